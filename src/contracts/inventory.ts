@@ -1,0 +1,112 @@
+/** `Inventory`: what `discover` found under a root directory. No source text beyond small manifests; nothing is parsed as code. */
+
+/** What a file is for. Only `source` counts for code checks; every class is counted in the report. */
+export type FileClass =
+  | 'source'
+  | 'test'
+  | 'script'
+  | 'config'
+  | 'schema'
+  | 'migration'
+  | 'manifest'
+  | 'doc'
+  | 'ci'
+  | 'container'
+  | 'env'
+  | 'generated'
+  | 'vendored'
+  | 'other';
+
+export interface Inventory {
+  /** Absolute path of the audited directory, symlinks resolved. */
+  root: string;
+  /** Every package found, the root first, then by directory. A repository without package.json has one with `name: null`. */
+  packages: PackageInfo[];
+  /** Every file that discovery looked at, sorted by path. */
+  files: FileEntry[];
+  /** What was passed over, and why; nothing is left out in silence. */
+  skipped: SkippedEntry[];
+  git: GitInfo | null;
+  /** Problems of the input itself, such as a package.json that is no JSON. The run goes on. */
+  diagnostics: Diagnostic[];
+}
+
+export interface FileEntry {
+  /** Relative to the root, POSIX separators. */
+  path: string;
+  class: FileClass;
+  /** Bytes. */
+  size: number;
+  /** Directory of the innermost package that holds it; '' for the root package. */
+  package: string;
+}
+
+export interface SkippedEntry {
+  path: string;
+  reason: 'ignored' | 'symlink-outside-root' | 'symlink-cycle' | 'unreadable' | 'too-large' | 'binary' | 'vanished';
+  detail: string;
+}
+
+export interface PackageInfo {
+  /** Directory relative to the root, POSIX; '' for the root. */
+  directory: string;
+  name: string | null;
+  version: string | null;
+  /** Path of the package.json relative to the root, or null. */
+  manifestPath: string | null;
+  /** `module` or `commonjs`, as Node would read a plain `.js` file here. */
+  moduleType: 'module' | 'commonjs';
+  dependencies: Dependency[];
+  scripts: Record<string, string>;
+  /** `engines.node`, if any. */
+  nodeRange: string | null;
+  /** `exports`/`main`/`module` entry points, relative to the root, for linking workspace imports. '.' is the package itself, './x' a subpath. */
+  entryPoints: Record<string, string>;
+  /** Package `imports` (`#x` specifiers) to root-relative targets. */
+  subpathImports: Record<string, string>;
+  /** Merged compiler options that matter for resolving names, from the nearest tsconfig/jsconfig through its `extends`. */
+  pathMappings: PathMappings | null;
+  /** Is it a workspace root (declares workspaces)? */
+  isWorkspaceRoot: boolean;
+}
+
+export interface Dependency {
+  name: string;
+  /** The range as written, e.g. `^5.1.0`, `workspace:*`. */
+  range: string;
+  kind: 'runtime' | 'development' | 'peer' | 'optional';
+  /** Exact version from the lockfile, or null when there is none or it says nothing. */
+  locked: string | null;
+  /** 1-based line in package.json. */
+  line: number;
+}
+
+export interface PathMappings {
+  /** The tsconfig it came from, root-relative. */
+  source: string;
+  /** Root-relative directory against which bare specifiers resolve, or null when `baseUrl` is not set. */
+  baseUrl: string | null;
+  /** Pattern (`@app/*`) to root-relative targets (`src/app/*`), in order. */
+  paths: Record<string, string[]>;
+}
+
+export interface GitInfo {
+  /** Full commit id, or null in a repository without commits. */
+  commit: string | null;
+  branch: string | null;
+  dirty: boolean;
+}
+
+/** Something about one input that a reader should know; it never ends the run. */
+export interface Diagnostic {
+  code: string;
+  severity: 'error' | 'warning' | 'hint';
+  message: string;
+  /** Root-relative path, when it is about a file. */
+  path?: string;
+  /** 1-based. */
+  line?: number;
+  column?: number;
+  /** What to do about it. */
+  hint?: string;
+}

@@ -1,0 +1,172 @@
+/**
+ * `Program`: the facts of all files, joined. It answers questions lazily and memoises the answers; it never touches an
+ * AST or the file system. `evaluate` and the domain indexes (`routes`, `environment`, `data model`) read it through
+ * these types only.
+ */
+import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact, ValueId } from './facts.js';
+import type { Location, Step } from './audit.js';
+import type { Inventory, PackageInfo } from './inventory.js';
+import type { RoleEntry } from './rules.js';
+
+/** One linked file: its facts and what is computed from them on demand. Identity is by object: one per path. */
+export interface LinkedFile {
+  readonly facts: FileFacts;
+  readonly package: PackageInfo;
+  /** The value whose operand `value` is, or NONE at the top of an expression. */
+  parentOf(value: ValueId): ValueId;
+  /** Innermost block that holds the offset. */
+  blockAt(offset: number): BlockId;
+  /** Innermost function whose body or parameters hold the offset; 0 is the module. */
+  functionAt(offset: number): number;
+}
+
+/** A value in a file. Compare with `sameValue`, never by identity. */
+export interface ValueRef {
+  readonly file: LinkedFile;
+  readonly id: ValueId;
+}
+
+export interface FunctionRef {
+  readonly file: LinkedFile;
+  readonly id: number;
+}
+
+export interface ClassRef {
+  readonly file: LinkedFile;
+  readonly id: number;
+}
+
+/**
+ * What a value is, as far as its name and origin tell. A value can be several things (a conditional, two assignments);
+ * `resolve` returns all of them, and an `unknown` where one alternative could not be followed.
+ */
+export type Entity =
+  /** A thing of a library: `pg:Pool#query`. `created` is the call that made the object it hangs on, if one was seen. */
+  | { kind: 'api'; path: string; created: ValueRef | null }
+  | { kind: 'function'; ref: FunctionRef; /** The instance or object it is bound to, for `this`. */ receiver: Entity | null }
+  | { kind: 'class'; ref: ClassRef }
+  | { kind: 'instance'; ref: ClassRef; created: ValueRef | null }
+  /** An object or array literal (or a function's property bag): look into `value` for its members. */
+  | { kind: 'object'; value: ValueRef }
+  /** A module namespace of the program. */
+  | { kind: 'module'; file: LinkedFile }
+  | { kind: 'constant'; value: string | number | boolean | null; type: string; at: ValueRef }
+  | { kind: 'unknown' };
+
+/** A call, read, write, tag or decorator that plays a role. */
+export interface RoleSite {
+  readonly role: string;
+  readonly entry: RoleEntry;
+  /** The `call`, `member`, `template` … value; for a write the assigned-to member's object. */
+  readonly value: ValueRef;
+  /** The API path that matched. */
+  readonly path: string;
+  /** The call that created the receiver (`axios.create(…)`, `new Pool(…)`), or null when not seen. */
+  readonly created: ValueRef | null;
+  /** `high`: resolved by import or type; `medium`: by shape; `low`: by name alone. */
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
+/** Where a value may come from, at the end of a backward walk. */
+export interface Origin {
+  kind:
+    /** A client controls it; `role` is `request.query` … */
+    | 'request'
+    /** Written in the source (literals, joined or chosen between). */
+    | 'constant'
+    /** A number, boolean, or something cast to one: cannot carry text. */
+    | 'numeric'
+    /** Checked against constants on this path, or taken from a constant table. */
+    | 'allow-listed'
+    /** Passed through a sanitizer for the kind asked about. */
+    | 'sanitized'
+    | 'environment'
+    /** A parameter of a function that nobody in the program calls. */
+    | 'parameter'
+    /** The result of a library call of which nothing is known; its inputs are followed too. */
+    | 'library'
+    /** Read back from a datastore. */
+    | 'datastore'
+    | 'unknown';
+  value: ValueRef;
+  /** Role of the source, API path of the library, name of the parameter … for messages. */
+  detail: string;
+  /** Source first. Only complete for origins that a rule reports. */
+  steps: Step[];
+  /** True when some step was assumed (unknown library call passing its argument through, unresolved receiver). */
+  lossy: boolean;
+}
+
+export interface TraceOptions {
+  /** What the value is used for: `sql`, `shell`, `path`, `url`, `html`, `code`, `log`, `nosql`, or `value`. Decides which sanitizers and guards count. */
+  sink: string;
+}
+
+export interface Trace {
+  origins: Origin[];
+  /** True when a bound was hit and some origins may be missing. */
+  truncated: boolean;
+}
+
+/** Result of reading a property out of an object value. */
+export type PropertyLookup =
+  | { kind: 'found'; values: ValueRef[]; /** Some alternative lacks it. */ partial: boolean }
+  | { kind: 'absent'; /** Objects looked at. */ objects: ValueRef[] }
+  | { kind: 'unknown' };
+
+/** A condition known to be true (or, with `holds: false`, false) where a value is evaluated. */
+export interface Guard {
+  condition: ValueRef;
+  holds: boolean;
+  /** For a switch case: the values of which one equals the condition. */
+  cases: ValueRef[];
+}
+
+export interface Program {
+  readonly inventory: Inventory;
+  readonly files: ReadonlyMap<string, LinkedFile>;
+  readonly packages: readonly PackageInfo[];
+
+  fact(ref: ValueRef): ValueFact;
+  functionFact(ref: FunctionRef): FunctionFact;
+  classFact(ref: ClassRef): ClassFact;
+  blockFact(file: LinkedFile, id: BlockId): BlockFact;
+
+  /** What the value is. */
+  resolve(ref: ValueRef): readonly Entity[];
+  /** API paths among `resolve`, after aliases. */
+  apiPaths(ref: ValueRef): string[];
+  /** Every use of the program that plays the role, in file and source order. A trailing `.*` asks for a family: `request.*`. */
+  sitesOf(role: string): readonly RoleSite[];
+  /** Roles that this value plays. */
+  rolesAt(ref: ValueRef): readonly RoleSite[];
+  /** The value of a named argument of a role site; null when it is absent. */
+  argument(site: RoleSite, name: string): ValueRef | null;
+  /** All values of a named argument (rest arguments, all alternatives that are present). */
+  argumentList(site: RoleSite, name: string): ValueRef[];
+
+  /** A property of an object value, followed through variables, spreads, calls and parameters. `path` may be nested. */
+  property(ref: ValueRef, path: readonly string[]): PropertyLookup;
+  /** All constants that the value may be; null when it may be something else too. */
+  constants(ref: ValueRef): (string | number | boolean | null)[] | null;
+  /** Where the value comes from. */
+  trace(ref: ValueRef, options: TraceOptions): Trace;
+  /** The values that may reach this one without being changed (through variables, calls, parameters, conditionals). */
+  sourcesOf(ref: ValueRef): readonly ValueRef[];
+
+  /** Functions that a call may run, inside the program. */
+  callees(call: ValueRef): readonly FunctionRef[];
+  /** Calls in the program that may run the function. */
+  callersOf(ref: FunctionRef): readonly ValueRef[];
+  /** Conditions known where the value is evaluated: enclosing branches and earlier exits. Innermost first. */
+  guardsOf(ref: ValueRef): readonly Guard[];
+
+  location(ref: ValueRef): Location;
+  locationOf(file: LinkedFile, start: number, end: number): Location;
+  /** Source-like text of a callee or reference, at most 80 characters: `this.pool.query`. */
+  describe(ref: ValueRef): string;
+  /** Name of the enclosing function or class member: `OrdersRepository.find`; '' at module level. */
+  symbolAt(ref: ValueRef): string;
+  /** Bounds that were hit so far, in words. */
+  readonly limits: ReadonlySet<string>;
+}

@@ -1,0 +1,165 @@
+/**
+ * The rulebook as it is after loading: rules and models, validated. The YAML words, with an example each, are in
+ * `docs/rule-language.md`; the zod schemas that check them are in `src/rulebook/`.
+ */
+
+/** P0 critical · P1 high · P2 medium · P3 low. */
+export type Priority = 'P0' | 'P1' | 'P2' | 'P3';
+export const PRIORITIES: readonly Priority[] = ['P0', 'P1', 'P2', 'P3'];
+
+/** How far a team wants to look; `growth` includes `essential`, `enterprise` includes both. */
+export type Profile = 'essential' | 'growth' | 'enterprise';
+export const PROFILES: readonly Profile[] = ['essential', 'growth', 'enterprise'];
+
+export type Area = 'security' | 'configuration' | 'reliability' | 'data' | 'observability' | 'operations';
+
+export interface Rulebook {
+  /** By id order. */
+  rules: Rule[];
+  models: Model[];
+}
+
+/** One checklist row. */
+export interface Rule {
+  id: string;
+  /** The gap's heading, as a statement of what is wrong: `Outbound HTTP call without a timeout`. */
+  title: string;
+  /** The same as a requirement: `Every outbound HTTP call has a timeout`. */
+  requirement: string;
+  area: Area;
+  priority: Priority;
+  relevance: Profile;
+  effort: { perSiteMinutes: number; onceMinutes: number };
+  cwe: number[];
+  owasp: string[];
+  asvs: string[];
+  /** When the rule matters at all; absent: always. The first failing condition's `reason` is the report's. */
+  applies: { when: Condition; reason: string } | null;
+  sites: SiteSelector;
+  /** Sites that are no sites after all (an accepted use, a harmless variable). */
+  ignores: Condition | null;
+  /** Alternatives, each with its own wording: the first that holds makes the site fail. Looked at before `passes`. */
+  fails: FailClause[];
+  /** The controls: any that holds makes the site pass. */
+  passes: PassClause[];
+  /** Verdict when no clause holds. Default: `fail` when there are `passes`, else `pass`. */
+  otherwise: 'pass' | 'fail' | 'unknown';
+  /** Reason shown when there are no sites. */
+  noSites: string;
+  message: string;
+  text: RuleText;
+  /** Recipe name (a package, a framework, or `default`) → before/after. */
+  fix: Record<string, { before: string; after: string }>;
+  references: string[];
+  /** Absolute path of rule.yaml, for messages. */
+  source: string;
+}
+
+export interface RuleText {
+  requirement: string;
+  /** Why it matters, two or three sentences. */
+  why: string;
+  /** What to do, imperative. */
+  action: string;
+  references: string[];
+}
+
+export interface FailClause {
+  when: Condition;
+  priority: Priority | null;
+  confidence: 'high' | 'medium' | 'low' | null;
+  /** Placeholders `{callee}`, `{label}`, `{name}`, `{value}`, `{source}`; null: the rule's message. */
+  message: string | null;
+}
+
+export interface PassClause {
+  when: Condition;
+  /** What satisfies the rule, e.g. `timeout set where the client is made`. */
+  because: string | null;
+}
+
+/** The population of a rule. */
+export type SiteSelector =
+  | { kind: 'role'; roles: string[]; where: Condition | null }
+  | { kind: 'environment-read'; where: Condition | null }
+  | { kind: 'query'; where: Condition | null }
+  | { kind: 'route'; where: Condition | null }
+  | { kind: 'project'; where: Condition | null }
+  | { kind: 'any-of'; selectors: SiteSelector[] };
+
+/** A condition on a site; compiled once to a closure by `evaluate`. Three-valued: yes, no, unknown (Kleene). */
+export type Condition =
+  | { kind: 'all'; of: Condition[] }
+  | { kind: 'any'; of: Condition[] }
+  | { kind: 'not'; of: Condition }
+  | { kind: 'word'; word: string; operand: unknown; at: SourcePosition };
+
+/** Where a word stands in its YAML file, 1-based. */
+export interface SourcePosition {
+  path: string;
+  line: number;
+  column: number;
+}
+
+/** What one library's API means. */
+export interface Model {
+  /** npm names (with subpath where the API lives there) that share this model; `global` for what needs no import. */
+  packages: string[];
+  /** Which documentation or source, of which version, this was read from. */
+  readFrom: string[];
+  /** API path → the API path it is the same as: return types, re-exported names, type names. Fully qualified (`pg:Pool#connect()`). */
+  aliases: Record<string, string>;
+  /** What the library passes to functions given to it. */
+  callbacks: CallbackModel[];
+  roles: RoleEntry[];
+  /** How data passes through the library's functions. */
+  flow: FlowModel[];
+  source: string;
+}
+
+export interface CallbackModel {
+  /** API paths of the calls. */
+  call: string[];
+  /** Index of the argument that is the function; -1 for the last; `null` for any argument that is a function. */
+  argument: number | null;
+  /** API path of each parameter, or null when it has no meaning. `argument:0`: what was given as argument 0; `receiver`: the receiver. */
+  parameters: (string | null)[];
+}
+
+export interface RoleEntry {
+  /** `sql.execute`, `http.request`, `request.query` … */
+  role: string;
+  /** How the API is used to play the role. */
+  use: 'call' | 'new' | 'read' | 'write' | 'tag' | 'decorator';
+  /** Fully qualified API paths; `*` stands for one segment. */
+  paths: string[];
+  /** Name → where to find it in the call. */
+  arguments: Record<string, ArgumentPath[]>;
+  /** Extra conditions on argument values: `{ "2.shell": true }`. All must hold. */
+  where: { path: ArgumentPath; equals: (string | number | boolean | null)[] }[];
+  /** Facts about the API for rules and messages: `service: OpenAI`, `default-timeout: 600000`. */
+  attributes: Record<string, string | number | boolean>;
+  package: string;
+  source: string;
+}
+
+/**
+ * `0`, `0.text`, `2.headers.origin`, `last`, `1..` (all from 1 on), `receiver`, `result`, `value` (of a write),
+ * `template` (of a tag). Alternatives are tried in order; the first present one counts.
+ */
+export interface ArgumentPath {
+  position: number | 'last' | 'receiver' | 'result' | 'value' | 'template' | 'name';
+  /** True for `n..`. */
+  rest: boolean;
+  properties: string[];
+}
+
+export interface FlowModel {
+  use: 'call' | 'new' | 'read' | 'tag' | 'method';
+  /** API paths, or with `use: method` plain method names on a receiver of unknown type. */
+  paths: string[];
+  /** Which inputs reach the result: argument numbers, `receiver`, `callback` (the callback's result), `none`. */
+  from: (number | 'receiver' | 'callback' | 'rest' | 'none')[];
+  /** Sink kinds for which the result is safe (`sql`, `html`, `shell`, `path`, `url`, `number` = safe for all text sinks). */
+  sanitizes: string[];
+}
