@@ -4,7 +4,7 @@
  * these types only.
  */
 import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact, ValueId } from './facts.js';
-import type { Location, Step } from './audit.js';
+import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
 import type { Inventory, PackageInfo } from './inventory.js';
 import type { RoleEntry } from './rules.js';
 
@@ -122,6 +122,110 @@ export interface Guard {
   cases: ValueRef[];
 }
 
+/** A read of one environment or configuration variable: `process.env.X`, `config.get('X')`, a field of a validated schema. */
+export interface EnvironmentRead {
+  /** The variable's name (`DATABASE_URL`); '' when it is computed. */
+  name: string;
+  /** The read itself: the member, call or destructured value. Sites are reported here. */
+  value: ValueRef;
+  /** How it is read: an API path such as `global:process.env` or `@nestjs/config:ConfigService#get`. */
+  via: string;
+  /**
+   * What replaces it when it is unset. `literal`: a constant that is not empty. `empty`: `''`. `generated`: made at run
+   * time (random bytes, a uuid). `other`: another variable or a computed value. `value` is the fallback, null for `none`.
+   */
+  fallback: { kind: 'none' | 'literal' | 'empty' | 'generated' | 'other'; value: ValueRef | null };
+  /** The check at start-up that covers it (a schema entry, a throw when unset), or null. */
+  validated: { by: ValueRef } | null;
+  /** Does it stand in a module whose purpose is configuration? */
+  inConfigurationModule: boolean;
+  /** The name says that it is a secret: key, token, password, credential. */
+  secret: boolean;
+  /** Every deployment can do without it: PORT, LOG_LEVEL, NODE_ENV, TZ … */
+  harmless: boolean;
+  /** Production must set it: a host, a URL, a key of another service. */
+  required: boolean;
+  confidence: Confidence;
+}
+
+/** A query on the data model: through an ORM or query builder, as SQL text, or on a vector or search index. */
+export interface DataQuery {
+  /** The call. Sites are reported here. */
+  value: ValueRef;
+  kind: 'orm' | 'sql' | 'vector' | 'search';
+  /** Names of the entities, tables or indexes it touches, sorted; empty when unknown. */
+  entities: string[];
+  operation: 'read' | 'create' | 'update' | 'delete' | 'unknown';
+  /** The filter argument, or null when there is none or it is part of the statement. */
+  filter: ValueRef | null;
+  /** SQL text as far as it is constant, with `?` for each dynamic part; null for other kinds. */
+  statementText: string | null;
+  tenant: TenantScope;
+  /** The role use it was made from, or null when it was found by shape. */
+  site: RoleSite | null;
+  confidence: Confidence;
+}
+
+/** Whether one query keeps to one tenant. */
+export interface TenantScope {
+  /** Some entity it touches carries a tenant key (or may: an unknown entity is not owned). */
+  owned: boolean;
+  /** Does a tenant key reach the filter? */
+  filtered: 'yes' | 'no' | 'unknown';
+  /** One sentence: why it counts as filtered, or what could not be told; '' for a plain `no`. */
+  reason: string;
+  /** What the judgement rests on: the column, the filter's property, the extension that adds it. */
+  evidence: RelatedLocation[];
+}
+
+/** Whether the project keeps data of several tenants apart. */
+export interface Tenancy {
+  multiTenant: boolean;
+  /** Names of the tenant keys, sorted: `organizationId`, `tenant_id`. */
+  keys: string[];
+  /** One sentence that says how that was found, or why it was not. */
+  reason: string;
+  evidence: RelatedLocation[];
+}
+
+/** An HTTP entry point: method, path, handler and what runs before it. */
+export interface Route {
+  /** `express`, `fastify`, `nestjs`, `next`, `koa`, `hono` … */
+  framework: string;
+  /** Upper case; `ALL` for any method. */
+  method: string;
+  /** Full path with the prefixes of its routers, `/users/:id`; '' when it cannot be told. */
+  path: string;
+  /** The registering call or decorator. Sites are reported here. */
+  value: ValueRef;
+  /** The function that answers, or null when it is not in the program. */
+  handler: FunctionRef | null;
+  /** What runs before the handler, outermost first. */
+  chain: ChainLink[];
+  /** False when something on the way could not be followed (a dynamic router, a plugin), so that a missing link proves nothing. */
+  chainComplete: boolean;
+  confidence: Confidence;
+}
+
+/** One middleware, hook, guard, pipe or interceptor on the way to a handler. */
+export interface ChainLink {
+  kind: 'middleware' | 'hook' | 'guard' | 'pipe' | 'interceptor' | 'schema' | 'error-handler';
+  /** Where it is attached: the whole application, a router or controller, or the route itself. */
+  level: 'application' | 'router' | 'route';
+  /** The middleware as written where it is attached. */
+  value: ValueRef;
+  /** What it is. */
+  entities: readonly Entity[];
+  /** Roles that it plays (`auth.guard`, `rate-limit`), sorted. */
+  roles: readonly string[];
+}
+
+/** The environment as the program reads it. */
+export interface EnvironmentIndex {
+  /** In file and source order. */
+  readonly reads: readonly EnvironmentRead[];
+}
+
 export interface Program {
   readonly inventory: Inventory;
   readonly files: ReadonlyMap<string, LinkedFile>;
@@ -160,6 +264,12 @@ export interface Program {
   callersOf(ref: FunctionRef): readonly ValueRef[];
   /** Conditions known where the value is evaluated: enclosing branches and earlier exits. Innermost first. */
   guardsOf(ref: ValueRef): readonly Guard[];
+
+  /** Domain indexes, each made when first asked for. Lists are in file and source order. */
+  readonly environment: EnvironmentIndex;
+  readonly queries: readonly DataQuery[];
+  readonly tenancy: Tenancy;
+  readonly routes: readonly Route[];
 
   location(ref: ValueRef): Location;
   locationOf(file: LinkedFile, start: number, end: number): Location;
