@@ -2,6 +2,9 @@
  * The rulebook as it is after loading: rules and models, validated. The YAML words, with an example each, are in
  * `docs/rule-language.md`; the zod schemas that check them are in `src/rulebook/`.
  */
+import type { Condition } from './vocabulary.js';
+
+export type { Condition } from './vocabulary.js';
 
 /** P0 critical · P1 high · P2 medium · P3 low. */
 export type Priority = 'P0' | 'P1' | 'P2' | 'P3';
@@ -87,13 +90,6 @@ export type SiteSelector =
   | { kind: 'project'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
-/** A condition on a site; compiled once to a closure by `evaluate`. Three-valued: yes, no, unknown (Kleene). */
-export type Condition =
-  | { kind: 'all'; of: Condition[] }
-  | { kind: 'any'; of: Condition[] }
-  | { kind: 'not'; of: Condition }
-  | { kind: 'word'; word: string; operand: unknown; at: SourcePosition };
-
 /** Where a word stands in its YAML file, 1-based. */
 export interface SourcePosition {
   path: string;
@@ -129,9 +125,12 @@ export interface CallbackModel {
 export interface RoleEntry {
   /** `sql.execute`, `http.request`, `request.query` … */
   role: string;
-  /** How the API is used to play the role. */
-  use: 'call' | 'new' | 'read' | 'write' | 'tag' | 'decorator';
-  /** Fully qualified API paths; `*` stands for one segment. */
+  /**
+   * How the API is used to play the role. The last two need no API: they match by name alone (a method on any receiver, a
+   * property of any object literal), and so need `where` or a name that says enough by itself; their sites are of medium confidence.
+   */
+  use: 'call' | 'new' | 'read' | 'write' | 'tag' | 'decorator' | 'passed' | 'method' | 'property';
+  /** Fully qualified API paths; `*` stands for one segment. Plain names for `method` and `property`. */
   paths: string[];
   /** Name → where to find it in the call. */
   arguments: Record<string, ArgumentPath[]>;
