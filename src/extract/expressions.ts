@@ -1,0 +1,155 @@
+import { ts } from 'ts-morph';
+import type { Offset, ValueId } from '../contracts/facts.js';
+import { visitBinary, visitConditional, visitPostfix, visitPrefix, visitUnaryKeyword } from './operators.js';
+import { visitChain, visitNew } from './chains.js';
+import { visitClassExpression } from './classes.js';
+import { visitFunctionExpression } from './functions.js';
+import { visitJsx } from './jsx.js';
+import {
+  visitArray,
+  visitBigInt,
+  visitKeywordLiteral,
+  visitNumber,
+  visitRegularExpression,
+  visitString,
+  visitTemplate,
+} from './literals.js';
+import { visitObject } from './objects.js';
+import { isConstAssertion, typeFactOf } from './types.js';
+import type { Walk } from './walk.js';
+
+/** Adds the values of one kind of expression and returns the outermost. Parameters are bivariant, so that each visitor names its own node type. */
+type Visitor = { visit(walk: Walk, node: ts.Node, start: Offset): ValueId }['visit'];
+
+const { SyntaxKind } = ts;
+
+let visitors: readonly (Visitor | undefined)[] | undefined;
+
+/** Adds the values of an expression and returns the outermost. Parentheses, `!`, `satisfies` and `as const` vanish. */
+export function visitExpression(walk: Walk, node: ts.Expression): ValueId {
+  visitors ??= visitorTable();
+  const inner = withoutWrappers(node);
+  const levels = inner === node ? 1 : 1 + wrappersAround(node, inner);
+  walk.descend(levels);
+  const start = walk.startOf(inner);
+  const visitor = visitors[inner.kind];
+  const value = visitor ? visitor(walk, inner, start) : walk.addUnknown(start, inner.end);
+  walk.ascend(levels);
+  return value;
+}
+
+/** As `visitExpression`; a function or class that stands there itself gets the name of what holds it. */
+export function visitNamed(walk: Walk, node: ts.Expression, name: string): ValueId {
+  const inner = withoutWrappers(node);
+  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) {
+    walk.descend();
+    const value = visitFunctionExpression(walk, inner, walk.startOf(inner), name);
+    walk.ascend();
+    return value;
+  }
+  if (!ts.isClassExpression(inner)) return visitExpression(walk, node);
+  walk.descend();
+  const value = visitClassExpression(walk, inner, walk.startOf(inner), name);
+  walk.ascend();
+  return value;
+}
+
+/** The expression inside parentheses, non-null assertions, `satisfies` and `as const`. */
+export function withoutWrappers(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (isWrapper(inner)) inner = inner.expression;
+  return inner;
+}
+
+function isWrapper(node: ts.Expression): node is ts.ParenthesizedExpression {
+  switch (node.kind) {
+    case SyntaxKind.ParenthesizedExpression:
+    case SyntaxKind.NonNullExpression:
+    case SyntaxKind.SatisfiesExpression:
+    case SyntaxKind.ExpressionWithTypeArguments:
+    case SyntaxKind.PartiallyEmittedExpression:
+      return true;
+    case SyntaxKind.AsExpression:
+    case SyntaxKind.TypeAssertionExpression:
+      return isConstAssertion(node as ts.AssertionExpression);
+    default:
+      return false;
+  }
+}
+
+/** Only parentheses count: the parser reads the other wrappers in a loop. */
+function wrappersAround(node: ts.Expression, inner: ts.Expression): number {
+  let count = 0;
+  for (let current = node; current !== inner; current = (current as ts.ParenthesizedExpression).expression) {
+    if (current.kind === SyntaxKind.ParenthesizedExpression) count += 1;
+  }
+  return count;
+}
+
+function visitIdentifier(walk: Walk, node: ts.Identifier, start: Offset): ValueId {
+  const name = node.text;
+  if (name === 'undefined') return walk.add({ kind: 'literal', value: null, type: 'undefined', start, end: node.end });
+  if (name === '') return walk.addUnknown(start, node.end);
+  return walk.addReference(name, start, node.end);
+}
+
+function visitThis(walk: Walk, node: ts.Node, start: Offset): ValueId {
+  const isSuper = node.kind === SyntaxKind.SuperKeyword;
+  return walk.add({ kind: 'this', class: walk.thisClass, isSuper, function: walk.thisFunction, start, end: node.end });
+}
+
+function visitCast(walk: Walk, node: ts.AssertionExpression, start: Offset): ValueId {
+  const operand = visitExpression(walk, node.expression);
+  return walk.add({ kind: 'cast', operand, type: typeFactOf(walk, node.type), start, end: node.end });
+}
+
+function visitSpread(walk: Walk, node: ts.SpreadElement, start: Offset): ValueId {
+  return walk.add({ kind: 'spread', operand: visitExpression(walk, node.expression), start, end: node.end });
+}
+
+function visitAwait(walk: Walk, node: ts.AwaitExpression, start: Offset): ValueId {
+  return walk.add({ kind: 'await', operand: visitExpression(walk, node.expression), start, end: node.end });
+}
+
+function visitYield(walk: Walk, node: ts.YieldExpression, start: Offset): ValueId {
+  const operand = node.expression ? visitExpression(walk, node.expression) : -1;
+  return walk.add({ kind: 'yield', operand, start, end: node.end });
+}
+
+function visitMetaProperty(walk: Walk, node: ts.MetaProperty, start: Offset): ValueId {
+  if (node.keywordToken !== SyntaxKind.ImportKeyword) return walk.addUnknown(start, node.end);
+  return walk.add({ kind: 'module', specifier: null, specifierValue: -1, meta: true, start, end: node.end });
+}
+
+/** A table by kind rather than a `switch`: the compiler's enum is no constant, so a switch would compare case by case. */
+function visitorTable(): (Visitor | undefined)[] {
+  const table: (Visitor | undefined)[] = [];
+  const on = (visitor: Visitor, ...kinds: ts.SyntaxKind[]): void => kinds.forEach((kind) => (table[kind] = visitor));
+  on(visitIdentifier, SyntaxKind.Identifier, SyntaxKind.PrivateIdentifier);
+  on(visitThis, SyntaxKind.ThisKeyword, SyntaxKind.SuperKeyword);
+  on(visitString, SyntaxKind.StringLiteral, SyntaxKind.NoSubstitutionTemplateLiteral);
+  on(visitNumber, SyntaxKind.NumericLiteral);
+  on(visitBigInt, SyntaxKind.BigIntLiteral);
+  on(visitRegularExpression, SyntaxKind.RegularExpressionLiteral);
+  on(visitKeywordLiteral, SyntaxKind.TrueKeyword, SyntaxKind.FalseKeyword, SyntaxKind.NullKeyword);
+  on(visitTemplate, SyntaxKind.TemplateExpression);
+  on(visitChain, SyntaxKind.PropertyAccessExpression, SyntaxKind.ElementAccessExpression);
+  on(visitChain, SyntaxKind.CallExpression, SyntaxKind.TaggedTemplateExpression);
+  on(visitNew, SyntaxKind.NewExpression);
+  on(visitMetaProperty, SyntaxKind.MetaProperty);
+  on(visitObject, SyntaxKind.ObjectLiteralExpression);
+  on(visitArray, SyntaxKind.ArrayLiteralExpression);
+  on(visitFunctionExpression, SyntaxKind.ArrowFunction, SyntaxKind.FunctionExpression);
+  on(visitClassExpression, SyntaxKind.ClassExpression);
+  on(visitBinary, SyntaxKind.BinaryExpression);
+  on(visitConditional, SyntaxKind.ConditionalExpression);
+  on(visitPrefix, SyntaxKind.PrefixUnaryExpression);
+  on(visitPostfix, SyntaxKind.PostfixUnaryExpression);
+  on(visitUnaryKeyword, SyntaxKind.TypeOfExpression, SyntaxKind.VoidExpression, SyntaxKind.DeleteExpression);
+  on(visitAwait, SyntaxKind.AwaitExpression);
+  on(visitYield, SyntaxKind.YieldExpression);
+  on(visitSpread, SyntaxKind.SpreadElement);
+  on(visitCast, SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression);
+  on(visitJsx, SyntaxKind.JsxElement, SyntaxKind.JsxSelfClosingElement, SyntaxKind.JsxFragment);
+  return table;
+}

@@ -1,0 +1,122 @@
+import { ts } from 'ts-morph';
+import type { FileFacts, SyntaxErrorFact } from '../contracts/facts.js';
+import { NONE } from '../contracts/facts.js';
+import { closeBlock, openBlock } from './blocks.js';
+import { settleCommonJsExports } from './commonjs.js';
+import { lineStartsOf } from './positions.js';
+import { sortFacts } from './source-order.js';
+import { directivesOf, visitStatements } from './statements.js';
+import { suppressionsOf } from './suppressions.js';
+import { TooDeeplyNested, Walk } from './walk.js';
+
+const MOST_SYNTAX_ERRORS = 10;
+
+const PARSE_OPTIONS: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
+/**
+ * Extracts the facts of one TypeScript or JavaScript file. Pure, and never throws: what cannot be parsed leaves fewer
+ * facts and a syntax error.
+ */
+export function extractSource(path: string, text: string): FileFacts {
+  try {
+    return extract(path, text);
+  } catch (error) {
+    if (!(error instanceof TooDeeplyNested) && !(error instanceof RangeError)) throw error;
+    resetParser();
+    const facts = emptyFacts(path, text);
+    facts.syntaxErrors.push({ message: 'too deeply nested', start: 0 });
+    return facts;
+  }
+}
+
+function extract(path: string, text: string): FileFacts {
+  const file = ts.createSourceFile(path, text, PARSE_OPTIONS, false, scriptKindOf(path));
+  const facts = emptyFacts(path, text);
+  const walk = new Walk(file, facts);
+  facts.blocks.length = 0;
+  const block = openBlock(walk, { kind: 'module' }, 0, text.length);
+  closeBlock(walk, block, visitStatements(walk, file.statements));
+  walk.names.resolve();
+  settleCommonJsExports(walk);
+  facts.directives = directivesOf(file.statements);
+  facts.suppressions = suppressionsOf(file, facts.lineStarts);
+  facts.syntaxErrors = syntaxErrorsOf(file);
+  sortFacts(facts);
+  return facts;
+}
+
+/** The compiler's parser is one object for all files; a stack overflow leaves it dirty until it finishes a file. */
+function resetParser(): void {
+  ts.createSourceFile('empty.ts', '', PARSE_OPTIONS);
+}
+
+/** Facts of a file of which nothing is known but its text: the module body and its block. */
+function emptyFacts(path: string, text: string): FileFacts {
+  const end = text.length;
+  return {
+    path,
+    lineStarts: lineStartsOf(text),
+    directives: [],
+    imports: [],
+    exports: [],
+    bindings: [],
+    functions: [
+      {
+        name: '',
+        kind: 'module',
+        start: 0,
+        end,
+        body: 0,
+        parent: NONE,
+        class: NONE,
+        isStatic: false,
+        isAsync: false,
+        isGenerator: false,
+        parameters: [],
+        returns: [],
+        throws: [],
+        decorators: [],
+        directives: [],
+      },
+    ],
+    classes: [],
+    types: [],
+    blocks: [
+      {
+        kind: 'module',
+        start: 0,
+        end,
+        parent: NONE,
+        function: 0,
+        condition: NONE,
+        cases: [],
+        exits: false,
+        exitKind: 'none',
+        try: NONE,
+      },
+    ],
+    values: [],
+    calls: [],
+    memberWrites: [],
+    suppressions: [],
+    syntaxErrors: [],
+  };
+}
+
+function syntaxErrorsOf(file: ts.SourceFile): SyntaxErrorFact[] {
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  return parseDiagnostics.slice(0, MOST_SYNTAX_ERRORS).map((diagnostic) => ({
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
+    start: diagnostic.start,
+  }));
+}
+
+/** By the end of the path; what has no known ending is read as the widest JavaScript. */
+function scriptKindOf(path: string): ts.ScriptKind {
+  if (/\.tsx$/i.test(path)) return ts.ScriptKind.TSX;
+  if (/\.[cm]?ts$/i.test(path)) return ts.ScriptKind.TS;
+  return ts.ScriptKind.JSX;
+}

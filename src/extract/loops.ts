@@ -1,0 +1,92 @@
+import { ts } from 'ts-morph';
+import type { BlockKind, ValueId } from '../contracts/facts.js';
+import { NONE } from '../contracts/facts.js';
+import { assignTo } from './assignments.js';
+import { BREAKS, closeBlock, COMPLETES, CONTINUES, openBlock, type Completion } from './blocks.js';
+import { visitVariableList } from './declarations.js';
+import { visitExpression, withoutWrappers } from './expressions.js';
+import { bindPattern } from './patterns.js';
+import { visitStatement, visitStatements } from './statements.js';
+import type { Walk } from './walk.js';
+
+const { SyntaxKind } = ts;
+
+/** Visits the body of a branch or loop as a block of its own, with or without braces around it. */
+export function visitGuarded(walk: Walk, node: ts.Statement, kind: BlockKind, condition: ValueId): Completion {
+  const outer = walk.enterScope();
+  const block = openBlock(walk, { kind, condition }, walk.startOf(node), node.end);
+  const completion = ts.isBlock(node) ? visitStatements(walk, node.statements) : visitStatement(walk, node);
+  closeBlock(walk, block, completion);
+  walk.scope = outer;
+  return completion;
+}
+
+/** Adds `if`; it exits only if both its branches do. */
+export function visitIf(walk: Walk, node: ts.IfStatement): Completion {
+  const condition = visitExpression(walk, node.expression);
+  const whenTrue = visitGuarded(walk, node.thenStatement, 'then', condition);
+  if (!node.elseStatement) return whenTrue | COMPLETES;
+  return whenTrue | visitGuarded(walk, node.elseStatement, 'else', condition);
+}
+
+export function visitWhile(walk: Walk, node: ts.WhileStatement): Completion {
+  const condition = visitExpression(walk, node.expression);
+  const body = visitGuarded(walk, node.statement, 'loop', condition);
+  return behindLoop(body, node.expression);
+}
+
+/** The test of `do … while` stands behind the body, but the block wants it: it is filled in afterwards. */
+export function visitDo(walk: Walk, node: ts.DoStatement): Completion {
+  const block = walk.facts.blocks.length;
+  const body = visitGuarded(walk, node.statement, 'loop', NONE);
+  walk.facts.blocks[block]!.condition = visitExpression(walk, node.expression);
+  const reachesTest = (body & (COMPLETES | CONTINUES)) !== 0;
+  if (reachesTest) return behindLoop(body, node.expression);
+  return withoutLoopJumps(body) | (body & BREAKS ? COMPLETES : 0);
+}
+
+export function visitFor(walk: Walk, node: ts.ForStatement): Completion {
+  const outer = walk.enterScope();
+  if (node.initializer && ts.isVariableDeclarationList(node.initializer)) visitVariableList(walk, node.initializer);
+  else if (node.initializer) visitExpression(walk, node.initializer);
+  const condition = node.condition ? visitExpression(walk, node.condition) : NONE;
+  if (node.incrementor) visitExpression(walk, node.incrementor);
+  const body = visitGuarded(walk, node.statement, 'loop', condition);
+  walk.scope = outer;
+  return behindLoop(body, node.condition);
+}
+
+/** Adds `for … of` and `for … in`: the variable is written with an element of what is iterated. */
+export function visitForEach(walk: Walk, node: ts.ForInOrOfStatement): Completion {
+  const outer = walk.enterScope();
+  const of = visitExpression(walk, node.expression);
+  const { initializer } = node;
+  const [start, end] = [walk.startOf(initializer), initializer.end];
+  const element = walk.add({ kind: 'element', of, key: ts.isForInStatement(node), start, end });
+  const at = node.expression.end;
+  if (!ts.isVariableDeclarationList(initializer)) assignTo(walk, initializer, element, at);
+  else {
+    const kind = variableKindOf(initializer);
+    for (const { name } of initializer.declarations) bindPattern(walk, name, element, { kind, at, exported: false });
+  }
+  const body = visitGuarded(walk, node.statement, 'loop', of);
+  walk.scope = outer;
+  return withoutLoopJumps(body) | COMPLETES;
+}
+
+/** `using` and `await using` bind like `const`. */
+export function variableKindOf(list: ts.VariableDeclarationList): 'const' | 'let' | 'var' {
+  const flags = list.flags & ts.NodeFlags.BlockScoped;
+  if (flags === 0) return 'var';
+  return flags === ts.NodeFlags.Let ? 'let' : 'const';
+}
+
+/** Behind a loop that never ends by its test, control arrives by `break` only. */
+function behindLoop(body: Completion, test: ts.Expression | undefined): Completion {
+  const isEndless = !test || withoutWrappers(test).kind === SyntaxKind.TrueKeyword;
+  return withoutLoopJumps(body) | (isEndless && !(body & BREAKS) ? 0 : COMPLETES);
+}
+
+function withoutLoopJumps(body: Completion): Completion {
+  return body & ~(BREAKS | CONTINUES | COMPLETES);
+}

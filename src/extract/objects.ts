@@ -1,0 +1,53 @@
+import { ts } from 'ts-morph';
+import type { FunctionFact, Offset, PropertyFact, ValueId } from '../contracts/facts.js';
+import { NONE } from '../contracts/facts.js';
+import { visitKey } from './chains.js';
+import { visitExpression, visitNamed } from './expressions.js';
+import { visitFunction } from './functions.js';
+import type { Walk } from './walk.js';
+
+/** Adds an object literal. */
+export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression, start: Offset): ValueId {
+  const properties: PropertyFact[] = [];
+  for (const property of node.properties) properties.push(visitProperty(walk, property));
+  return walk.add({ kind: 'object', properties, start, end: node.end });
+}
+
+function visitProperty(walk: Walk, node: ts.ObjectLiteralElementLike): PropertyFact {
+  const start = walk.startOf(node);
+  if (ts.isSpreadAssignment(node)) return { name: null, kind: 'spread', value: visitExpression(walk, node.expression), start };
+  if (ts.isShorthandPropertyAssignment(node)) return visitShorthand(walk, node, start);
+  const { name } = visitPropertyName(walk, node.name);
+  if (ts.isPropertyAssignment(node)) {
+    const value = visitNamed(walk, node.initializer, name ?? '');
+    return { name, kind: name === null ? 'computed' : 'value', value, start };
+  }
+  const kind = ts.isMethodDeclaration(node) ? 'method' : ts.isGetAccessor(node) ? 'getter' : 'setter';
+  const value = visitMethod(walk, node, kind, name ?? '');
+  return { name, kind: name === null ? 'computed' : kind, value, start };
+}
+
+/** `{ a }`, and `{ a = 1 }`, which is legal in a pattern only and reaches this place in broken code. */
+function visitShorthand(walk: Walk, node: ts.ShorthandPropertyAssignment, start: Offset): PropertyFact {
+  const value = visitExpression(walk, node.name);
+  if (node.objectAssignmentInitializer) visitExpression(walk, node.objectAssignmentInitializer);
+  return { name: node.name.text, kind: 'value', value, start };
+}
+
+function visitMethod(
+  walk: Walk,
+  node: ts.MethodDeclaration | ts.AccessorDeclaration,
+  kind: FunctionFact['kind'],
+  name: string,
+): ValueId {
+  const start = walk.startOf(node);
+  if (!node.body) return walk.addUnknown(start, node.end);
+  return walk.add({ kind: 'function', function: visitFunction(walk, node, { kind, name }), start, end: node.end });
+}
+
+/** The name of a property or class member; a computed one that is no literal is visited as `index`. */
+export function visitPropertyName(walk: Walk, node: ts.PropertyName): { name: string | null; index: ValueId } {
+  if (ts.isComputedPropertyName(node)) return visitKey(walk, node.expression);
+  if (ts.isBigIntLiteral(node)) return { name: node.text.replace(/n$/, ''), index: NONE };
+  return { name: node.text, index: NONE };
+}

@@ -1,0 +1,115 @@
+import { ts } from 'ts-morph';
+import type { BlockKind, ConcatValue, LogicalValue, Offset, ValueId } from '../contracts/facts.js';
+import { assignTo, isAssignmentOperator, visitAssignment } from './assignments.js';
+import { closeBlock, COMPLETES, openBlock, THROWS } from './blocks.js';
+import { visitExpression, withoutWrappers } from './expressions.js';
+import type { Walk } from './walk.js';
+
+const { SyntaxKind } = ts;
+const BINARY = SyntaxKind.BinaryExpression;
+const PLUS = SyntaxKind.PlusToken;
+
+type LogicalOperator = '&&' | '||' | '??';
+
+const BLOCK_OF_OPERATOR: Readonly<Record<LogicalOperator, BlockKind>> = { '&&': 'then', '||': 'else', '??': 'nullish' };
+
+/**
+ * Adds an operator with two operands. Operators group to the left, and generated code joins thousands of them, so the
+ * left operands are walked in a loop. All operators of such a chain start where its leftmost operand starts.
+ */
+export function visitBinary(walk: Walk, node: ts.BinaryExpression, start: Offset): ValueId {
+  if (isAssignmentOperator(node.operatorToken.kind)) return visitAssignment(walk, node, start);
+  const { links } = walk;
+  const base = links.length;
+  let bottom: ts.Expression = node;
+  while (bottom.kind === BINARY && !isAssignmentOperator((bottom as ts.BinaryExpression).operatorToken.kind)) {
+    links.push(bottom);
+    bottom = (bottom as ts.BinaryExpression).left;
+  }
+  let value = visitExpression(walk, bottom);
+  let sum: ConcatValue | null = null;
+  while (links.length > base) {
+    const link = links.pop() as ts.BinaryExpression;
+    if (link.operatorToken.kind === PLUS && sum) {
+      sum.parts.push(visitExpression(walk, link.right));
+      sum.end = link.end;
+    } else if (link.operatorToken.kind === PLUS) {
+      sum = { kind: 'concat', parts: [value, visitExpression(walk, link.right)], start, end: link.end };
+      value = walk.add(sum);
+    } else {
+      sum = null;
+      value = addOperator(walk, link, value, start);
+    }
+  }
+  return value;
+}
+
+function addOperator(walk: Walk, node: ts.BinaryExpression, left: ValueId, start: Offset): ValueId {
+  const operator = ts.tokenToString(node.operatorToken.kind) ?? '';
+  if (isLogicalOperator(operator)) return addLogical(walk, operator, left, node.right, start);
+  return walk.add({ kind: 'binary', operator, left, right: visitExpression(walk, node.right), start, end: node.end });
+}
+
+export function isLogicalOperator(operator: string): operator is LogicalOperator {
+  return operator in BLOCK_OF_OPERATOR;
+}
+
+/** Adds `left && right` and its like; the right side runs under a condition. */
+export function addLogical(walk: Walk, operator: LogicalOperator, left: ValueId, rightNode: ts.Expression, start: Offset): ValueId {
+  const right = visitBranch(walk, rightNode, BLOCK_OF_OPERATOR[operator], left);
+  const fact: LogicalValue = { kind: 'logical', operator, left, right, start, end: rightNode.end };
+  return walk.add(fact);
+}
+
+/** Adds `test ? a : b`. */
+export function visitConditional(walk: Walk, node: ts.ConditionalExpression, start: Offset): ValueId {
+  const test = visitExpression(walk, node.condition);
+  const whenTrue = visitBranch(walk, node.whenTrue, 'then', test);
+  const whenFalse = visitBranch(walk, node.whenFalse, 'else', test);
+  return walk.add({ kind: 'conditional', test, whenTrue, whenFalse, start, end: node.end });
+}
+
+/** Adds an expression that runs under a condition, and the block around it. */
+function visitBranch(walk: Walk, node: ts.Expression, kind: BlockKind, condition: ValueId): ValueId {
+  const block = openBlock(walk, { kind, condition }, walk.startOf(node), node.end);
+  const value = visitExpression(walk, node);
+  closeBlock(walk, block, isProcessExit(node) ? THROWS : COMPLETES);
+  return value;
+}
+
+/** `process.exit(…)` and `process.abort()`: control never returns to the caller, as with `throw`. */
+export function isProcessExit(node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression, name } = node.expression;
+  return ts.isIdentifier(expression) && expression.text === 'process' && (name.text === 'exit' || name.text === 'abort');
+}
+
+/** Adds `!x`, `-x`, `++x` … */
+export function visitPrefix(walk: Walk, node: ts.PrefixUnaryExpression, start: Offset): ValueId {
+  return addUnary(walk, node, node.operand, start);
+}
+
+/** Adds `x++`, `x--`. */
+export function visitPostfix(walk: Walk, node: ts.PostfixUnaryExpression, start: Offset): ValueId {
+  return addUnary(walk, node, node.operand, start);
+}
+
+type UnaryNode = ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
+
+function addUnary(walk: Walk, node: UnaryNode, operandNode: ts.Expression, start: Offset): ValueId {
+  const operator = ts.tokenToString(node.operator) ?? '';
+  const value = walk.add({ kind: 'unary', operator, operand: visitExpression(walk, operandNode), start, end: node.end });
+  const isUpdate = node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken;
+  if (isUpdate) assignTo(walk, withoutWrappers(operandNode), value, node.end);
+  return value;
+}
+
+/** Adds `typeof x`, `void x`, `delete x`. */
+export function visitUnaryKeyword(
+  walk: Walk,
+  node: ts.TypeOfExpression | ts.VoidExpression | ts.DeleteExpression,
+  start: Offset,
+): ValueId {
+  const operator = ts.isTypeOfExpression(node) ? 'typeof' : ts.isVoidExpression(node) ? 'void' : 'delete';
+  return walk.add({ kind: 'unary', operator, operand: visitExpression(walk, node.expression), start, end: node.end });
+}

@@ -1,0 +1,40 @@
+import type { BlockId, FileFacts, ValueId } from '../contracts/facts.js';
+import { NONE } from '../contracts/facts.js';
+
+/**
+ * Brings calls and blocks into source order. The walk visits nearly everything in that order already; the exceptions
+ * are defaults in a pattern, which are read after the initializer behind them, and the callee of a call, after which
+ * the call itself is added.
+ */
+export function sortFacts(facts: FileFacts): void {
+  facts.calls.sort((left, right) => compareValues(facts, left, right));
+  if (!isSorted(facts)) sortBlocks(facts);
+}
+
+/** By start; of two calls that start together (`a().b()`) the inner one, which runs first, comes first. */
+function compareValues(facts: FileFacts, left: ValueId, right: ValueId): number {
+  const [first, second] = [facts.values[left]!, facts.values[right]!];
+  return first.start - second.start || first.end - second.end;
+}
+
+function isSorted(facts: FileFacts): boolean {
+  for (let index = 1; index < facts.blocks.length; index += 1) {
+    if (facts.blocks[index - 1]!.start > facts.blocks[index]!.start) return false;
+  }
+  return true;
+}
+
+/** Sorts stably, so that a parent which starts with its child stays before it, and renumbers whatever names a block. */
+function sortBlocks(facts: FileFacts): void {
+  const order = facts.blocks.map((_, id) => id).sort((left, right) => facts.blocks[left]!.start - facts.blocks[right]!.start);
+  const renumbered: BlockId[] = [];
+  order.forEach((oldId, newId) => (renumbered[oldId] = newId));
+  const renumber = (id: BlockId): BlockId => (id === NONE ? NONE : renumbered[id]!);
+  facts.blocks = order.map((id) => facts.blocks[id]!);
+  for (const block of facts.blocks) {
+    block.parent = renumber(block.parent);
+    block.try = renumber(block.try);
+  }
+  for (const fact of facts.functions) fact.body = renumber(fact.body);
+  for (const value of facts.values) if (value.kind === 'caught') value.try = renumber(value.try);
+}
