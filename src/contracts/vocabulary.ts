@@ -1,0 +1,110 @@
+/**
+ * The words of the rule language, as types: word → its operand after loading. `rulebook` reads YAML into these types and
+ * `evaluate` gives them their meaning; both are checked by the compiler against this one list. What each word means to
+ * an author is in `docs/rule-language.md`. A new word is a line here, a line in `src/rulebook/vocabulary/`, a file in
+ * `src/evaluate/conditions/` (or `value-tests/`) and a line in the documentation.
+ */
+import type { EnvironmentRead } from './program.js';
+import type { SourcePosition } from './rules.js';
+
+/** Three-valued logic on one site: yes, no, unknown (Kleene). `evaluate` compiles each condition once to a closure. */
+export type Condition =
+  | { kind: 'all'; of: Condition[] }
+  | { kind: 'any'; of: Condition[] }
+  | { kind: 'not'; of: Condition }
+  | WordCondition;
+
+/** A condition made of one word. */
+export type WordCondition = { [Word in keyof ConditionOperands]: UseOfWord<Word, ConditionOperands[Word]> }[keyof ConditionOperands];
+
+/** A test of one value: the `is:` of a condition. */
+export type ValueTest =
+  | { kind: 'all'; of: ValueTest[] }
+  | { kind: 'any'; of: ValueTest[] }
+  | { kind: 'not'; of: ValueTest }
+  | WordTest;
+
+/** A value test made of one word. */
+export type WordTest = { [Word in keyof ValueTestOperands]: UseOfWord<Word, ValueTestOperands[Word]> }[keyof ValueTestOperands];
+
+export interface UseOfWord<Word, Operand> {
+  kind: 'word';
+  word: Word;
+  operand: Operand;
+  at: SourcePosition;
+}
+
+/** Uses of an API in a role. `role` of a family ends in `.*`. */
+export interface RoleQuery {
+  roles: string[];
+  /** Keeps only the uses for which this holds. */
+  where: Condition | null;
+  /** The named argument must come from the same value on both sides. */
+  same: string | null;
+}
+
+/** Properties of an argument: any of `options` (each a path into the object) must pass the test. */
+export interface OptionQuery {
+  options: string[][];
+  /** Name of the argument that holds them. */
+  of: string;
+  is: ValueTest;
+}
+
+export interface ConditionOperands {
+  argument: { argument: string; is: ValueTest };
+  option: OptionQuery;
+  'client-option': OptionQuery;
+  attribute: { attribute: string; is: ValueTest };
+  role: string[];
+  name: ValueTest;
+  'enclosed-by': RoleQuery;
+  'preceded-by': RoleQuery;
+  'followed-by': RoleQuery;
+  'receiver-has': RoleQuery;
+  'project-has': RoleQuery;
+  /** `range`: the locked or declared version must lie in it (npm range syntax); null for any. */
+  'depends-on': { packages: string[]; range: string | null };
+  'guarded-by': 'production' | 'not-production';
+  result: 'ignored';
+  'flows-to': 'authorization';
+  'in-function': ValueTest;
+  check: { predicate: string; with: unknown };
+  variable: 'secret' | 'harmless' | 'required';
+  fallback: FallbackKind[];
+  validated: boolean;
+  'in-configuration-module': boolean;
+  tenant: 'owned' | 'filtered' | 'multi';
+}
+
+/** How an environment read is replaced when unset; `any` is all but `none`. */
+export type FallbackKind = EnvironmentRead['fallback']['kind'] | 'any';
+
+export type Scalar = string | number | boolean | null;
+
+export interface ValueTestOperands {
+  present: null;
+  absent: null;
+  set: null;
+  constant: null;
+  function: null;
+  array: null;
+  object: null;
+  regexp: null;
+  string: null;
+  number: null;
+  true: null;
+  false: null;
+  equals: Scalar[];
+  'may-equal': Scalar[];
+  /** Source of a JavaScript regular expression, used with the flag `u`, or `iu` when it begins with `(?i)`. */
+  matches: string;
+  below: number;
+  above: number;
+  /** Bytes of UTF-8. */
+  'shorter-than': number;
+  'built-from': { source: 'request' | 'dynamic'; sink: string };
+  from: ('request' | 'environment' | 'constant' | 'datastore')[];
+  fallback: FallbackKind[];
+  role: string[];
+}

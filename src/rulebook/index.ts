@@ -1,0 +1,3 @@
+/** The room that loads YAML: rules, models, and the cases that prove them. */
+export { loadRulebook, ownRulesDirectory } from './load.js';
+export type { LoadedRulebook } from './load.js';

@@ -1,0 +1,32 @@
+/** Operand schemas that several words share. */
+import { z } from 'zod';
+
+export const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const fallbackKind = z.enum(['any', 'none', 'literal', 'empty', 'generated', 'other']);
+
+/** A role's name, `sql.execute`, or a family of roles, `request.*`. */
+export const roleName = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*(\.\*)?$/, 'a role is lower-case words joined with dots, such as sql.execute or request.*');
+
+/** Source of a JavaScript regular expression; `(?i)` at its start makes it ignore case. */
+export const regularExpression = z.string().superRefine((source, context) => {
+  try {
+    compilePattern(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error), params: { hint: 'in a YAML string with double quotes a backslash is written twice' } });
+  }
+});
+
+/** @throws SyntaxError when the source is no regular expression. */
+function compilePattern(source: string): RegExp {
+  return source.startsWith('(?i)') ? new RegExp(source.slice(4), 'i') : new RegExp(source);
+}
+
+/** A property name, or a path of them: `cookie.secure` is `secure` in `cookie`. */
+export const optionPath = z
+  .string()
+  .regex(/^[^.\s]+(\.[^.\s]+)*$/, 'a property name or a dotted path of them')
+  .transform((path) => path.split('.'));
+
+/** Name of an argument as models give it. */
+export const argumentName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'an argument name, as given under arguments: in the model');
