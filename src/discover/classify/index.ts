@@ -1,0 +1,61 @@
+/**
+ * Decides what a file is for. A wrong answer makes findings vanish or cries wolf over test code, so a name that may mean two
+ * things is decided by the content, and in doubt code is production source.
+ */
+import type { FileClass } from '../../contracts/inventory.js';
+import * as content from './content.js';
+import * as names from './names.js';
+import { classByPlace, describePlace } from './place.js';
+import type { FilePlace, ProjectShape } from './place.js';
+
+export { HEAD_BYTES } from './content.js';
+export { describePlace, isAuxiliary } from './place.js';
+export type { ProjectShape } from './place.js';
+
+/**
+ * The class of one file.
+ * @param path root-relative, POSIX
+ * @param packageDirectory of the innermost package, '' for the root
+ * @param readHead the first `HEAD_BYTES` as text, or '' when it cannot be read; called only if the class depends on it
+ */
+export function classify(path: string, packageDirectory: string, shape: ProjectShape, readHead: () => string): FileClass {
+  const place = describePlace(path, packageDirectory, shape);
+  return names.CODE_FILE.test(path) ? classifyCode(place, readHead) : classifyData(place, readHead);
+}
+
+function classifyCode(place: FilePlace, readHead: () => string): FileClass {
+  const byPath = classByPlace(place);
+  if (byPath !== null) return byPath;
+  const head = readHead();
+  if (content.isGenerated(head) || content.isBundled(head) || content.isMinified(head)) return 'generated';
+  if (place.maybeOutput && content.isCompiled(head)) return 'generated';
+  if (place.maybeTest && content.hasTestCases(head)) return 'test';
+  if (content.importsTestFramework(head)) return 'test';
+  if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
+  return 'source';
+}
+
+function classifyData(place: FilePlace, readHead: () => string): FileClass {
+  const own = classOfData(place, readHead);
+  // A Dockerfile of a test set-up says nothing about production; a README of an example is still a document.
+  return own === 'doc' || own === 'ci' ? own : (place.auxiliary ?? own);
+}
+
+function classOfData(place: FilePlace, readHead: () => string): FileClass {
+  const { path } = place;
+  if (place.segments.some((segment) => names.VENDORED_DIRECTORY.test(segment))) return 'vendored';
+  if (names.PIPELINE_FILE.test(path)) return 'ci';
+  if (names.CONTAINER_FILE.test(path)) return 'container';
+  if (names.ENVIRONMENT_FILE.test(path)) return 'env';
+  if (names.MANIFEST_FILE.test(path)) return 'manifest';
+  if (path.endsWith('.prisma')) return 'schema';
+  if (path.endsWith('.sql')) return classifySql(place, readHead);
+  if (names.DOCUMENTATION_FILE.test(path)) return 'doc';
+  if (/\.ya?ml$/.test(path)) return content.isOrchestration(readHead()) ? 'container' : 'config';
+  return names.DATA_CONFIGURATION_FILE.test(path) ? 'config' : 'other';
+}
+
+function classifySql(place: FilePlace, readHead: () => string): FileClass {
+  if (place.inMigrations || names.MIGRATION_NAME.test(place.name)) return 'migration';
+  return content.isDataDefinition(readHead()) ? 'schema' : 'other';
+}

@@ -1,0 +1,75 @@
+/** What names of files and directories say about the class of a file. Tables only; `path.ts` and `index.ts` apply them. */
+
+export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/** The test runners' own patterns: Jest and Vitest `*.test.*`, `*.spec.*`; Nest `*.e2e-spec.ts`; Cypress `*.cy.*`. */
+export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
+export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+
+/** Directories that hold tests wherever they stand. */
+export const TEST_DIRECTORY =
+  /^(?:__(?:tests?|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-e2e)$/;
+/** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
+export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
+/** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. */
+export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|fakes|fixture|testing|playwright)$/;
+
+/** From here on a path is production source, whatever a directory below is called. */
+export const SOURCE_TREE = /^(?:src|app|lib|libs|server|api|backend|source|pages|routes|controllers|services|modules|functions|handlers|features|domains?)$/;
+/** A directory in one of these is named after a thing of the domain. */
+export const DOMAIN_CONTAINER = /^(?:modules|routes|controllers|features|domains?|resources|entities|models|handlers|functions|api|services|pages|v\d+)$/;
+/** Directories of a monorepo whose children are projects. */
+export const PROJECT_CONTAINER = /^(?:apps|packages|libs|projects|services)$/;
+/** File names that a framework gives a meaning to; such a file is production code whatever its directory is called. */
+export const ROLE_FILE = /\.(?:controller|module|resolver|gateway|guard|interceptor|middleware|router|routes?)\.[cm]?[jt]s$/;
+export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/;
+
+/** Code that shows how to use a project. */
+export const EXAMPLE_DIRECTORY = /^(?:examples?|samples?|playgrounds?|sandbox|demos?|starters|boilerplates?)$/;
+export const EXAMPLE_PROJECT = /^(?:examples?|samples?|playgrounds?|sandbox)$/;
+/** Scaffolds, when a manifest of their own stands in them. */
+export const TEMPLATE_DIRECTORY = /^(?:templates?|templates?-.+|scaffolds?|skeletons?)$/;
+
+export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
+/** Scripts only as a first directory of a package that keeps its sources elsewhere. */
+export const TOOL_DIRECTORY = /^(?:tools|tooling|bench|benchmarks?|hack|codemods|devtools)$/;
+export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;
+export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/seed\.[cm]?[jt]s$/;
+export const BENCHMARK_FILE = /\.bench\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+export const DOCUMENTATION_DIRECTORY = /^(?:docs?|documentation|\.vitepress|\.docusaurus)$/;
+export const DOCUMENTATION_FILE = /(?:\.(?:mdx?|markdown|rst|adoc|txt)$)|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS)$/i;
+export const STORY_FILE = /\.(?:stories|story)\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/**
+ * Configuration of development tools that happens to be code. Only names of known tools: `database.config.ts` in a Nest
+ * application is production code, and so are `payload.config.ts`, `medusa-config.ts`, `mikro-orm.config.ts` and `knexfile.js`.
+ */
+export const TOOL_CONFIGURATION_FILE =
+  /^(?:(?:next|nuxt|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
+export const DATA_CONFIGURATION_FILE = /(?:\.(?:ya?ml|toml|ini|conf|properties)$)|(?:(?:^|\/)(?:[jt]sconfig[\w.-]*\.json|\.[\w-]+rc(?:\.json)?|\.editorconfig|\.gitignore|\.gitattributes|\.npmrc|\.nvmrc|\.node-version|nest-cli\.json|nx\.json|turbo\.json|lerna\.json|vercel\.json|biome\.jsonc?|components\.json)$)/;
+
+export const MANIFEST_FILE = /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|deno\.jsonc?|deno\.lock)$/;
+export const ENVIRONMENT_FILE = /(?:^|\/)\.env(?:\.[\w.-]+|rc)?$|(?:^|\/)[\w-]+\.env$/;
+export const CONTAINER_FILE =
+  /(?:^|\/)(?:(?:Docker|Container)file(?:[.-][\w.-]+)?|[\w.-]+\.[Dd]ockerfile|(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml|\.dockerignore|Chart\.yaml|skaffold\.ya?ml|kustomization\.ya?ml)$/;
+export const PIPELINE_FILE =
+  /^(?:\.github\/(?:workflows|actions)\/.+\.ya?ml|\.gitlab-ci\.yml|\.gitlab\/.+\.ya?ml|\.circleci\/.+|azure-pipelines[\w.-]*\.ya?ml|Jenkinsfile|bitbucket-pipelines\.yml|\.travis\.yml|\.drone\.ya?ml|\.buildkite\/.+|\.woodpecker[\w./-]*\.ya?ml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.ci\/.+)$/;
+
+export const MIGRATION_DIRECTORY = /^(?:migrations?|migrate)$/;
+/** Sequence number, timestamp, or Flyway's `V1__`. */
+export const MIGRATION_NAME = /^(?:\d{3,}|V\d+(?:_\d+)*__|U\d+__|R__)|\.migration\.[cm]?[jt]s$|[Mm]igration\d{8,}/;
+
+export const VENDORED_FILE = /(?:[.-]min\.(?:[cm]?js)$)|(?:^|\/)(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)[.-]\d[\w.-]*\.js$/;
+export const VENDORED_DIRECTORY = /^(?:node_modules|bower_components|jspm_packages|third[-_]party|\.yarn|\.pnp)$/;
+/** Vendored outside the sources only: a marketplace has vendors in its domain. */
+export const VENDORED_DIRECTORY_OUTSIDE = /^(?:vendors?|externals?)$/;
+/** Where a web server's static files stand; a `vendor` below is a library for the browser. */
+export const STATIC_DIRECTORY = /^(?:public|static|assets|wwwroot|www)$/;
+
+export const GENERATED_FILE = /\.(?:generated|gen)\.(?:[cm]?[jt]s|[jt]sx)$|(?:^|\/)(?:next-env|worker-configuration|auto-imports|components)\.d\.ts$|(?:^|\/)\.pnp\.[cm]?js$|_pb\.(?:js|ts)$|_pb\.d\.ts$/;
+export const GENERATED_DIRECTORY = /^(?:generated|__generated__|\.generated|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.serverless|\.sst|\.astro|\.wrangler|cdk\.out|storybook-static|\.nyc_output)$/;
+/** Build output outside the sources. */
+export const OUTPUT_DIRECTORY = /^(?:dist|coverage)$/;
+/** Build output if the content shows that a compiler wrote it. */
+export const OUTPUT_DIRECTORY_BY_CONTENT = /^(?:lib|libs|build|out|output|cjs|esm|es|umd|commonjs)$/;

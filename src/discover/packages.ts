@@ -1,0 +1,93 @@
+/** Finds the packages of a repository: the root, declared workspaces, and any other directory with a manifest that describes a project. */
+import type { Diagnostic, PackageInfo } from '../contracts/inventory.js';
+import type { ProjectShape } from './classify/index.js';
+import { isAuxiliary } from './classify/index.js';
+import { SOURCE_TREE, TEMPLATE_DIRECTORY } from './classify/names.js';
+import { entryPointsOf, subpathImportsOf } from './entry-points.js';
+import { compare } from './listing.js';
+import { Lockfiles } from './lockfiles/index.js';
+import { declaresWorkspaces, dependenciesOf, directoryOf, isRecord, readManifest, stringOrNull, stringsOf } from './manifest.js';
+import type { Manifest } from './manifest.js';
+import { CompilerSettingsReader } from './path-mappings.js';
+
+export interface PackageLayout {
+  /** Package directories, the deepest first, so that the first that holds a path is the innermost. */
+  directories: string[];
+  manifests: Map<string, Manifest>;
+  shape: ProjectShape;
+}
+
+/** Which directories are packages. Manifests of tests, examples and scaffolds start none. */
+export function findPackages(root: string, paths: readonly string[], diagnostics: Diagnostic[]): PackageLayout {
+  const manifestPaths = paths.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
+  manifestPaths.sort((a, b) => depthOf(a) - depthOf(b) || compare(a, b));
+  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>() };
+  const manifests = new Map<string, Manifest>();
+  for (const path of manifestPaths) {
+    const parent = innermost(directoryOf(path), [...manifests.keys()].sort((a, b) => b.length - a.length));
+    if (path !== 'package.json' && isAuxiliary(path, parent, shape)) continue;
+    const manifest = readManifest(root, path, diagnostics);
+    if (manifest !== null && (path === 'package.json' || describesProject(manifest))) manifests.set(manifest.directory, manifest);
+  }
+  const directories = [...new Set(['', ...manifests.keys()])].sort((a, b) => b.length - a.length || compare(a, b));
+  for (const path of paths) {
+    const directory = innermost(directoryOf(path), directories);
+    const inside = directory === '' ? path : path.slice(directory.length + 1);
+    if (inside.includes('/') && SOURCE_TREE.test(inside.slice(0, inside.indexOf('/')))) shape.withSourceTree.add(directory);
+  }
+  return { directories, manifests, shape };
+}
+
+/** The innermost of the directories (deepest first) that holds the directory; '' when none does. */
+export function innermost(directory: string, directories: readonly string[]): string {
+  return directories.find((candidate) => candidate === '' || directory === candidate || directory.startsWith(`${candidate}/`)) ?? '';
+}
+
+/** All packages in full. `sources` are the files that linking can know. */
+export function describePackages(root: string, layout: PackageLayout, paths: ReadonlySet<string>, sources: ReadonlySet<string>, diagnostics: Diagnostic[]): PackageInfo[] {
+  const lockfiles = new Lockfiles(root, paths);
+  const named = new Map([...layout.manifests.values()].flatMap((manifest): [string, string][] => (typeof manifest.fields['name'] === 'string' ? [[manifest.fields['name'], manifest.directory]] : [])));
+  const compiler = new CompilerSettingsReader(root, paths, named, diagnostics);
+  const directories = [...layout.directories].sort(compare);
+  return directories.map((directory) => describePackage(directory, layout.manifests.get(directory) ?? null, lockfiles, compiler, paths, sources));
+}
+
+function describePackage(directory: string, manifest: Manifest | null, lockfiles: Lockfiles, compiler: CompilerSettingsReader, paths: ReadonlySet<string>, sources: ReadonlySet<string>): PackageInfo {
+  const { mappings, layout } = compiler.settingsFor(directory);
+  const fields = manifest?.fields ?? {};
+  const engines = isRecord(fields['engines']) ? fields['engines'] : {};
+  const prefix = directory === '' ? '' : `${directory}/`;
+  return {
+    directory,
+    name: stringOrNull(fields['name']),
+    version: stringOrNull(fields['version']),
+    manifestPath: manifest?.path ?? null,
+    moduleType: fields['type'] === 'module' ? 'module' : 'commonjs',
+    dependencies: manifest === null ? [] : dependenciesOf(manifest, (name, range) => lockfiles.versionOf(directory, name, range)),
+    scripts: stringsOf(fields['scripts']),
+    nodeRange: stringOrNull(engines['node']),
+    entryPoints: manifest === null ? {} : entryPointsOf(manifest, layout, sources),
+    subpathImports: manifest === null ? {} : subpathImportsOf(manifest, layout, sources),
+    pathMappings: mappings,
+    isWorkspaceRoot: (manifest !== null && declaresWorkspaces(manifest)) || paths.has(`${prefix}pnpm-workspace.yaml`) || paths.has(`${prefix}lerna.json`),
+  };
+}
+
+/** `{ "type": "module" }` alone only tells Node.js how to read a directory. */
+function describesProject(manifest: Manifest): boolean {
+  return ['name', 'dependencies', 'devDependencies', 'scripts'].some((field) => field in manifest.fields);
+}
+
+function findScaffolds(manifestPaths: readonly string[]): Set<string> {
+  const scaffolds = new Set<string>();
+  for (const path of manifestPaths) {
+    const segments = directoryOf(path).split('/');
+    const index = segments.findIndex((segment) => TEMPLATE_DIRECTORY.test(segment));
+    if (index >= 0) scaffolds.add(segments.join('/'));
+  }
+  return scaffolds;
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
+}
