@@ -1,0 +1,47 @@
+/**
+ * API paths: the name of a library thing by the way that leads to it, e.g. `pg:Pool#query` or `axios:create()#get`.
+ * The grammar is told in `docs/rule-language.md`; here paths are only put together and taken apart.
+ */
+
+/** Node's built-in modules are one package with and without the `node:` prefix. */
+export function packagePath(specifier: string): string {
+  return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
+}
+
+/** The path of a member. `default` of a package is the package itself, as bundlers and Node's interoperation see it. */
+export function memberPath(path: string, name: string): string {
+  if (path.endsWith('#')) return `${path}${name}`;
+  const head = path.slice(packageLength(path));
+  if (head === '') return name === 'default' ? path : `${path}:${name}`;
+  if (head.includes('#') || head.includes('()')) return `${path}#${name}`;
+  if (head.startsWith(':default') && name === 'default') return path;
+  return `${path}.${name}`;
+}
+
+export function callPath(path: string): string {
+  return `${path.endsWith('#') ? path.slice(0, -1) : path}()`;
+}
+
+export function instancePath(path: string): string {
+  return path.endsWith('#') ? path : `${path}#`;
+}
+
+/** The package part: `@prisma/client` of `@prisma/client:PrismaClient#user`. */
+export function packageOf(path: string): string {
+  return path.slice(0, packageLength(path));
+}
+
+/** The last name in the path: `query` of `pg:Pool#query`, `pg` of `pg`, `create` of `axios:create()`. */
+export function lastNameOf(path: string): string {
+  const match = /([^:#.()]*)(?:\(\)|#)*$/.exec(path.slice(packageLength(path)));
+  return match?.[1] || packageOf(path);
+}
+
+function packageLength(path: string): number {
+  // Only `:`, `#` and `()` end a package name; a dot is part of it (`socket.io`).
+  for (let index = 0; index < path.length; index += 1) {
+    const character = path[index];
+    if (character === ':' || character === '#' || character === '(') return index;
+  }
+  return path.length;
+}

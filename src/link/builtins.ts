@@ -1,0 +1,63 @@
+/** What the language's own methods do with functions and contents: facts of ECMAScript 2025, not of any library. */
+
+/** What a built-in method passes to its callback: an element of the receiver, the receiver's promised value, or what the callback returned before. */
+export type CallbackInput = 'element' | 'receiver' | 'accumulator';
+
+const ELEMENT_METHODS = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'find',
+  'findLast',
+  'findIndex',
+  'some',
+  'every',
+  'flatMap',
+]);
+
+/** What parameter `parameter` of the function given as argument `argument` of `method` is. */
+export function builtinCallbackInput(method: string, argument: number, parameter: number): CallbackInput | null {
+  if (argument !== 0) return null;
+  if (ELEMENT_METHODS.has(method)) return parameter === 0 ? 'element' : null;
+  if (method === 'then') return parameter === 0 ? 'receiver' : null;
+  if (method === 'reduce' || method === 'reduceRight') {
+    if (parameter === 1) return 'element';
+    return parameter === 0 ? 'accumulator' : null;
+  }
+  if (method === 'sort' || method === 'toSorted') return parameter < 2 ? 'element' : null;
+  return null;
+}
+
+/** Methods whose result is made of what the callback returns. */
+export const RETURNS_CALLBACK_RESULT = new Set(['map', 'flatMap', 'then', 'catch', 'reduce', 'reduceRight', 'replace', 'replaceAll']);
+
+/** Methods that give back elements of the receiver, or the receiver with the same elements. */
+export const KEEPS_ELEMENTS = new Set([
+  'filter',
+  'find',
+  'findLast',
+  'slice',
+  'concat',
+  'reverse',
+  'sort',
+  'toSorted',
+  'toReversed',
+  'flat',
+  'at',
+  'pop',
+  'shift',
+  'values',
+  'splice',
+  'with',
+  'fill',
+]);
+
+/** Methods that put their arguments into the receiver, and from which argument on. */
+export const ADDS_TO_RECEIVER: ReadonlyMap<string, number> = new Map([
+  ['push', 0],
+  ['unshift', 0],
+  ['add', 0],
+  ['append', 1],
+  ['set', 1],
+  ['splice', 2],
+]);

@@ -1,0 +1,205 @@
+/** `Program`, put together from the parts of this room. Each method hands over to the part that knows. */
+import type { BlockFact, BlockId, ClassFact, FunctionFact, TypeFact, ValueFact } from '../contracts/facts.js';
+import type { Inventory, PackageInfo } from '../contracts/inventory.js';
+import type * as Contract from '../contracts/program.js';
+import { callees } from './resolve/call.js';
+import { constantsOf } from './constants.js';
+import { queriesOf, tenancyOf } from './data-model/index.js';
+import { definitionsAt } from './definitions.js';
+import { describe, locationOf, symbolAt } from './describe.js';
+import { environmentOf } from './environment/index.js';
+import { guardsOf } from './guards.js';
+import type { IndexedFile } from './indexed-file.js';
+import { type FunctionUse, type Linking, indexed } from './linking.js';
+import type { ModelIndex } from './model-index.js';
+import { ModuleResolver } from './modules.js';
+import { propertyOf } from './properties.js';
+import { memberValues, resolveMember } from './resolve/member.js';
+import { exportedValues, resolveExport, resolveImport } from './resolve/reference.js';
+import { resolveType } from './resolve/types.js';
+import { Resolver } from './resolver.js';
+import { RoleIndex, valuesAt } from './roles.js';
+import { routesOf } from './routes/index.js';
+import { sourcesOf } from './sources.js';
+import { trace } from './trace/trace.js';
+import { MentionIndex, usesOf } from './uses.js';
+import { factOf, keyOf } from './value-graph.js';
+
+export class LinkedProgram implements Linking {
+  readonly limits = new Set<string>();
+  readonly modules: ModuleResolver;
+  readonly mentions: MentionIndex;
+  private readonly resolver: Resolver;
+  private readonly roles: RoleIndex;
+  private readonly uses = new Map<string, readonly FunctionUse[]>();
+  private readonly traces = new Map<string, Contract.Trace>();
+  private readonly domains: {
+    environment?: Contract.EnvironmentIndex;
+    queries?: readonly Contract.DataQuery[];
+    tenancy?: Contract.Tenancy;
+    routes?: readonly Contract.Route[];
+  } = {};
+
+  constructor(
+    readonly models: ModelIndex,
+    readonly inventory: Inventory,
+    readonly files: ReadonlyMap<string, IndexedFile>,
+  ) {
+    this.modules = new ModuleResolver(files, inventory);
+    this.mentions = new MentionIndex(this);
+    this.resolver = new Resolver(this);
+    this.roles = new RoleIndex(this);
+  }
+
+  get packages(): readonly PackageInfo[] {
+    return this.inventory.packages;
+  }
+
+  get environment(): Contract.EnvironmentIndex {
+    return (this.domains.environment ??= environmentOf(this));
+  }
+
+  get queries(): readonly Contract.DataQuery[] {
+    return (this.domains.queries ??= queriesOf(this));
+  }
+
+  get tenancy(): Contract.Tenancy {
+    return (this.domains.tenancy ??= tenancyOf(this));
+  }
+
+  get routes(): readonly Contract.Route[] {
+    return (this.domains.routes ??= routesOf(this));
+  }
+
+  fact(ref: Contract.ValueRef): ValueFact {
+    return factOf(ref);
+  }
+
+  functionFact(ref: Contract.FunctionRef): FunctionFact {
+    return required(ref.file.facts.functions[ref.id]);
+  }
+
+  classFact(ref: Contract.ClassRef): ClassFact {
+    return required(ref.file.facts.classes[ref.id]);
+  }
+
+  blockFact(file: Contract.LinkedFile, id: BlockId): BlockFact {
+    return required(file.facts.blocks[id]);
+  }
+
+  resolve(ref: Contract.ValueRef): readonly Contract.Entity[] {
+    return this.resolver.resolve(ref);
+  }
+
+  apiPaths(ref: Contract.ValueRef): string[] {
+    return this.resolve(ref).flatMap((entity) => (entity.kind === 'api' ? [entity.path] : []));
+  }
+
+  resolveExport(file: IndexedFile, name: string): readonly Contract.Entity[] {
+    return resolveExport(this, file, name);
+  }
+
+  resolveImport(file: IndexedFile, binding: number): readonly Contract.Entity[] {
+    return resolveImport(this, file, binding);
+  }
+
+  resolveType(file: IndexedFile, type: TypeFact): readonly Contract.Entity[] {
+    return resolveType(this, file, type);
+  }
+
+  resolveMember(entity: Contract.Entity, name: string): readonly Contract.Entity[] {
+    return resolveMember(this, entity, name);
+  }
+
+  memberValues(entity: Contract.Entity, name: string): readonly Contract.ValueRef[] {
+    return memberValues(this, entity, name);
+  }
+
+  definitionsAt(file: IndexedFile, use: number): readonly Contract.ValueRef[] {
+    return definitionsAt(file, use);
+  }
+
+  exportedValues(file: IndexedFile, name: string): readonly Contract.ValueRef[] {
+    return exportedValues(this, file, name);
+  }
+
+  usesOf(ref: Contract.FunctionRef): readonly FunctionUse[] {
+    const key = `uses ${ref.file.facts.path}\u0000${ref.id}`;
+    return this.resolver.guard<readonly FunctionUse[]>(key, this.uses, [], () => usesOf(this, ref));
+  }
+
+  sitesOf(role: string): readonly Contract.RoleSite[] {
+    return this.roles.sitesOf(role);
+  }
+
+  rolesAt(ref: Contract.ValueRef): readonly Contract.RoleSite[] {
+    return this.roles.rolesAt(ref);
+  }
+
+  argument(site: Contract.RoleSite, name: string): Contract.ValueRef | null {
+    return this.argumentList(site, name)[0] ?? null;
+  }
+
+  argumentList(site: Contract.RoleSite, name: string): Contract.ValueRef[] {
+    for (const path of site.entry.arguments[name] ?? []) {
+      const values = valuesAt(this, site, path);
+      if (values.length > 0) return values;
+    }
+    return [];
+  }
+
+  property(ref: Contract.ValueRef, path: readonly string[]): Contract.PropertyLookup {
+    return propertyOf(this, ref, path);
+  }
+
+  constants(ref: Contract.ValueRef): (string | number | boolean | null)[] | null {
+    return constantsOf(this, ref);
+  }
+
+  trace(ref: Contract.ValueRef, options: Contract.TraceOptions): Contract.Trace {
+    const key = `${keyOf(ref)} ${options.sink}`;
+    const known = this.traces.get(key);
+    if (known !== undefined) return known;
+    const result = trace(this, ref, options);
+    this.traces.set(key, result);
+    return result;
+  }
+
+  sourcesOf(ref: Contract.ValueRef): readonly Contract.ValueRef[] {
+    return sourcesOf(this, ref);
+  }
+
+  callees(call: Contract.ValueRef): readonly Contract.FunctionRef[] {
+    return callees(this, indexed(call));
+  }
+
+  callersOf(ref: Contract.FunctionRef): readonly Contract.ValueRef[] {
+    return this.usesOf(ref).flatMap((use) => (use.kind === 'call' ? [use.call] : []));
+  }
+
+  guardsOf(ref: Contract.ValueRef): readonly Contract.Guard[] {
+    return guardsOf(ref);
+  }
+
+  location(ref: Contract.ValueRef) {
+    const fact = factOf(ref);
+    return locationOf(ref.file, fact.start, fact.end);
+  }
+
+  locationOf(file: Contract.LinkedFile, start: number, end: number) {
+    return locationOf(file, start, end);
+  }
+
+  describe(ref: Contract.ValueRef): string {
+    return describe(ref);
+  }
+
+  symbolAt(ref: Contract.ValueRef): string {
+    return symbolAt(ref);
+  }
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a reference to a fact that does not exist');
+  return value;
+}

@@ -1,0 +1,72 @@
+/**
+ * `Linking`: what the parts of this room share. Each part is a folder or file of functions that take it as their first
+ * argument, so that parts may ask each other questions without importing each other.
+ */
+import type { TypeFact, ValueId } from '../contracts/facts.js';
+import type {
+
+  Entity,
+  FunctionRef,
+  Guard,
+  Program,
+  PropertyLookup,
+  Trace,
+  TraceOptions,
+  ValueRef,
+} from '../contracts/program.js';
+import type { IndexedFile } from './indexed-file.js';
+import type { ModelIndex } from './model-index.js';
+import type { ModuleResolver } from './modules.js';
+import type { MentionIndex } from './uses.js';
+
+/** A value in an indexed file: what `ValueRef` is inside this room. */
+export interface FileValue extends ValueRef {
+  readonly file: IndexedFile;
+}
+
+export interface Linking extends Program {
+  readonly files: ReadonlyMap<string, IndexedFile>;
+  readonly models: ModelIndex;
+  readonly modules: ModuleResolver;
+  readonly mentions: MentionIndex;
+  readonly limits: Set<string>;
+
+  resolve(ref: ValueRef): readonly Entity[];
+  /** What an export of a file is; '*' the module's namespace. */
+  resolveExport(file: IndexedFile, name: string): readonly Entity[];
+  /** What an imported name is. */
+  resolveImport(file: IndexedFile, binding: number): readonly Entity[];
+  /** What a value of the annotated type is. */
+  resolveType(file: IndexedFile, type: TypeFact): readonly Entity[];
+  /** What the member of an entity is. */
+  resolveMember(entity: Entity, name: string): readonly Entity[];
+  /** Values that may be read from the member, where it is declared or assigned inside the program. */
+  memberValues(entity: Entity, name: string): readonly ValueRef[];
+  /** Values assigned to the binding that may be seen at the use. */
+  definitionsAt(file: IndexedFile, use: ValueId): readonly ValueRef[];
+  /** Values that an export of a file may hold. */
+  exportedValues(file: IndexedFile, name: string): readonly ValueRef[];
+  /** Where a function is called, or handed to something that will call it. */
+  usesOf(ref: FunctionRef): readonly FunctionUse[];
+
+  property(ref: ValueRef, path: readonly string[]): PropertyLookup;
+  constants(ref: ValueRef): (string | number | boolean | null)[] | null;
+  trace(ref: ValueRef, options: TraceOptions): Trace;
+  guardsOf(ref: ValueRef): readonly Guard[];
+  callees(call: ValueRef): readonly FunctionRef[];
+}
+
+export type FunctionUse =
+  /** It is called (or constructed) here. `shift` is how many parameters a `bind` or `call` has taken up. */
+  | { kind: 'call'; call: ValueRef; shift: number }
+  /** It is an argument of this call, perhaps inside an object or array literal, or behind wrappers. */
+  | { kind: 'argument'; call: ValueRef; index: number; property: string | null };
+
+export function indexed(ref: ValueRef): FileValue {
+  return ref as FileValue;
+}
+
+/** The same position in the same file, another value. */
+export function sibling(ref: ValueRef, id: ValueId): FileValue {
+  return { file: (ref as FileValue).file, id };
+}

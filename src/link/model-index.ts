@@ -1,0 +1,133 @@
+/** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
+import type { CallbackModel, FlowModel, Model, RoleEntry } from '../contracts/rules.js';
+import { lastNameOf } from './api-path.js';
+
+interface Pattern<T> {
+  expression: RegExp;
+  value: T;
+}
+
+/** Finds values by exact path or by a pattern in which `*` stands for one segment name. */
+class PathTable<T> {
+  private readonly exact = new Map<string, T[]>();
+  private readonly patterns = new Map<string, Pattern<T>[]>();
+
+  add(path: string, value: T): void {
+    if (!path.includes('*')) {
+      push(this.exact, path, value);
+      return;
+    }
+    const source = path.split('*').map(escapeExpression).join('[^:#.()]+');
+    push(this.patterns, lastNameOf(path), { expression: new RegExp(`^${source}$`), value });
+  }
+
+  get(path: string): T[] {
+    const found = this.exact.get(path);
+    if (this.patterns.size === 0) return found ?? [];
+    const result = found === undefined ? [] : [...found];
+    for (const bucket of [this.patterns.get(lastNameOf(path)), this.patterns.get('*')]) {
+      for (const pattern of bucket ?? []) if (pattern.expression.test(path)) result.push(pattern.value);
+    }
+    return result;
+  }
+
+  /** Last names of all paths, and whether some pattern may end in any name. */
+  names(): Set<string> {
+    return new Set([...[...this.exact.keys()].map(lastNameOf), ...this.patterns.keys()]);
+  }
+}
+
+export class ModelIndex {
+  private readonly aliasTable = new PathTable<string>();
+  private readonly callbackTable = new PathTable<CallbackModel>();
+  private readonly flowTable = new PathTable<FlowModel>();
+  private readonly methodFlows = new Map<string, FlowModel>();
+  private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
+  private readonly entriesByRole = new Map<string, RoleEntry[]>();
+  private readonly normalised = new Map<string, string>();
+  private names: Set<string> | null = null;
+
+  constructor(models: readonly Model[]) {
+    for (const model of models) {
+      for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
+      for (const callback of model.callbacks) {
+        for (const path of callback.call) this.callbackTable.add(path, callback);
+      }
+      for (const flow of model.flow) {
+        for (const path of flow.paths) {
+          if (flow.use === 'method') this.methodFlows.set(path, flow);
+          else this.flowTable.add(path, flow);
+        }
+      }
+      for (const entry of model.roles) this.addRole(entry);
+    }
+  }
+
+  private addRole(entry: RoleEntry): void {
+    push(this.entriesByRole, entry.role, entry);
+    const table = this.roleTables.get(entry.use) ?? new PathTable<RoleEntry>();
+    this.roleTables.set(entry.use, table);
+    for (const path of entry.paths) table.add(path, entry);
+  }
+
+  /** The canonical path: aliases applied until none fits. `argument:n` and `receiver` are left to the caller. */
+  normalise(path: string): string {
+    const known = this.normalised.get(path);
+    if (known !== undefined) return known;
+    let result = path;
+    for (let round = 0; round < 8; round += 1) {
+      const next = this.aliasTable.get(result)[0];
+      if (next === undefined || next === result) break;
+      result = next;
+    }
+    this.normalised.set(path, result);
+    return result;
+  }
+
+  hasAlias(path: string): boolean {
+    return this.aliasTable.get(path).length > 0;
+  }
+
+  callbacks(path: string): CallbackModel[] {
+    return this.callbackTable.get(path);
+  }
+
+  flows(path: string): FlowModel[] {
+    return this.flowTable.get(path);
+  }
+
+  /** What a method of this name does on a receiver of which nothing is known. */
+  methodFlow(name: string): FlowModel | undefined {
+    return this.methodFlows.get(name);
+  }
+
+  roleEntries(use: RoleEntry['use'], path: string): RoleEntry[] {
+    return this.roleTables.get(use)?.get(path) ?? [];
+  }
+
+  /** Entries of a role, or with a trailing `.*` of all roles of a family. */
+  entriesOf(role: string): RoleEntry[] {
+    if (!role.endsWith('.*')) return this.entriesByRole.get(role) ?? [];
+    const prefix = role.slice(0, -1);
+    return [...this.entriesByRole.entries()]
+      .filter(([name]) => name.startsWith(prefix))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, entries]) => entries);
+  }
+
+  /** Last names of all paths that play a role: the words by which their uses are found. */
+  lastNames(): ReadonlySet<string> {
+    this.names ??= new Set([...this.roleTables.values()].flatMap((table) => [...table.names()]));
+    return this.names;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function escapeExpression(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

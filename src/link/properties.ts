@@ -1,0 +1,83 @@
+/** Reading a property out of an options object, wherever the object was made. */
+import type { PropertyLookup, ValueRef } from '../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from './linking.js';
+import { factOf } from './value-graph.js';
+
+const MAXIMUM_SPREADS = 8;
+
+/** Looks up a (nested) property in every object that the value may be. */
+export function propertyOf(link: Linking, ref: ValueRef, path: readonly string[]): PropertyLookup {
+  const [name, ...rest] = path;
+  if (name === undefined) return { kind: 'found', values: [ref], partial: false };
+  const first = lookUp(link, indexed(ref), name);
+  if (first.kind !== 'found' || rest.length === 0) return first;
+  const deeper = first.values.map((value) => propertyOf(link, value, rest));
+  return combine(deeper, first.partial);
+}
+
+function lookUp(link: Linking, ref: FileValue, name: string, depth = 0): PropertyLookup {
+  const alternatives = link.sourcesOf(ref).map((source) => inSource(link, indexed(source), name, depth));
+  return combine(alternatives, false);
+}
+
+function inSource(link: Linking, source: FileValue, name: string, depth: number): PropertyLookup {
+  const fact = factOf(source);
+  if (fact.kind === 'object') return inObject(link, source, name, depth);
+  if (fact.kind === 'literal') return { kind: 'absent', objects: [source] };
+  if (fact.kind === 'call') return inCall(link, source, name, depth);
+  const members = link.resolve(source).flatMap((entity) => link.memberValues(entity, name));
+  return members.length > 0 ? { kind: 'found', values: [...members], partial: false } : { kind: 'unknown' };
+}
+
+function inObject(link: Linking, object: FileValue, name: string, depth: number): PropertyLookup {
+  const fact = factOf(object);
+  if (fact.kind !== 'object') return { kind: 'unknown' };
+  const assigned = link.memberValues({ kind: 'object', value: object }, name);
+  const own = fact.properties.some((property) => property.name === name);
+  if (assigned.length > 0 && (own || fact.properties.every((property) => property.kind !== 'spread'))) {
+    return { kind: 'found', values: [...assigned], partial: false };
+  }
+  let result: PropertyLookup = assigned.length > 0 ? { kind: 'found', values: [...assigned], partial: false } : { kind: 'absent', objects: [object] };
+  for (const property of fact.properties) {
+    if (property.kind === 'computed' && result.kind === 'absent') result = { kind: 'unknown' };
+    if (property.kind !== 'spread' || depth >= MAXIMUM_SPREADS) continue;
+    const spread = spreadLookup(link, sibling(object, property.value), name, depth + 1);
+    if (spread.kind === 'found') return spread;
+    if (spread.kind === 'unknown' && result.kind === 'absent') result = spread;
+  }
+  return result;
+}
+
+/** `...(condition && { a })` and `...(condition ? { a } : {})` hold the property on some paths only. */
+function spreadLookup(link: Linking, value: FileValue, name: string, depth: number): PropertyLookup {
+  const found = lookUp(link, value, name, depth);
+  return found.kind === 'unknown' && depth >= MAXIMUM_SPREADS ? { kind: 'unknown' } : found;
+}
+
+/** `Object.assign({}, a, b)` and the like: any argument may bring the property. */
+function inCall(link: Linking, call: FileValue, name: string, depth: number): PropertyLookup {
+  const fact = factOf(call);
+  if (fact.kind !== 'call' || depth >= MAXIMUM_SPREADS) return { kind: 'unknown' };
+  const paths = link.apiPaths(sibling(call, fact.callee));
+  if (paths.some((path) => path === 'global:Object.assign')) {
+    const found = fact.args.map((argument) => lookUp(link, sibling(call, argument), name, depth + 1));
+    const values = found.flatMap((lookup) => (lookup.kind === 'found' ? lookup.values : []));
+    if (values.length > 0) return { kind: 'found', values, partial: false };
+    return found.some((lookup) => lookup.kind === 'unknown') ? { kind: 'unknown' } : { kind: 'absent', objects: [call] };
+  }
+  if (paths.some((path) => path === 'global:Object.freeze') && fact.args[0] !== undefined) {
+    return lookUp(link, sibling(call, fact.args[0]), name, depth + 1);
+  }
+  return { kind: 'unknown' };
+}
+
+function combine(alternatives: readonly PropertyLookup[], partial: boolean): PropertyLookup {
+  const values = alternatives.flatMap((lookup) => (lookup.kind === 'found' ? lookup.values : []));
+  const absent = alternatives.flatMap((lookup) => (lookup.kind === 'absent' ? lookup.objects : []));
+  const unknown = alternatives.some((lookup) => lookup.kind === 'unknown');
+  if (values.length > 0) {
+    const lacking = absent.length > 0 || unknown;
+    return { kind: 'found', values, partial: partial || lacking || alternatives.some((lookup) => lookup.kind === 'found' && lookup.partial) };
+  }
+  return unknown || absent.length === 0 ? { kind: 'unknown' } : { kind: 'absent', objects: absent };
+}

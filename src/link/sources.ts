@@ -1,0 +1,97 @@
+/** The values that may stand in for another one unchanged: what a variable was set to, what a caller passed, what a function returned. */
+import type { ValueRef } from '../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from './linking.js';
+import { passedValues } from './resolve/parameter.js';
+import { importedValues } from './resolve/reference.js';
+import { factOf, keyOf } from './value-graph.js';
+
+const MAXIMUM_SOURCES = 40;
+const MAXIMUM_DEPTH = 40;
+
+/**
+ * Leaves of the walk back through variables, imports, members, parameters, calls of the program and choices. What cannot be
+ * followed further is a leaf itself, so the result is never empty.
+ */
+export function sourcesOf(link: Linking, ref: ValueRef): readonly ValueRef[] {
+  const result = new Map<string, ValueRef>();
+  collect(link, indexed(ref), 0, new Set(), result);
+  return [...result.values()];
+}
+
+function collect(link: Linking, ref: FileValue, depth: number, seen: Set<string>, result: Map<string, ValueRef>): void {
+  const key = keyOf(ref);
+  if (seen.has(key)) return;
+  seen.add(key);
+  const next = depth > MAXIMUM_DEPTH || seen.size > 400 ? [] : directSources(link, ref);
+  if (next.length === 0) {
+    if (result.size < MAXIMUM_SOURCES) result.set(key, ref);
+    return;
+  }
+  for (const source of next) collect(link, source, depth + 1, seen, result);
+}
+
+/** One step back; empty at a leaf. */
+export function directSources(link: Linking, ref: FileValue): readonly FileValue[] {
+  const fact = factOf(ref);
+  switch (fact.kind) {
+    case 'reference':
+      return referenceSources(link, ref);
+    case 'member':
+      return memberSources(link, ref);
+    case 'await':
+    case 'cast':
+      return [sibling(ref, fact.operand)];
+    case 'conditional':
+      return [sibling(ref, fact.whenTrue), sibling(ref, fact.whenFalse)];
+    case 'logical':
+      if (fact.operator === '&&') return [sibling(ref, fact.right)];
+      return [sibling(ref, fact.left), sibling(ref, fact.right)];
+    case 'parameter':
+      return link
+        .usesOf({ file: ref.file, id: fact.function })
+        .slice(0, 24)
+        .flatMap((use) => passedValues(link, use, fact.index))
+        .map(indexed);
+    case 'call':
+      return returnedValues(link, ref);
+    default:
+      return [];
+  }
+}
+
+function referenceSources(link: Linking, ref: FileValue): readonly FileValue[] {
+  const fact = factOf(ref);
+  if (fact.kind !== 'reference' || fact.binding < 0) return [];
+  if (ref.file.facts.bindings[fact.binding]?.kind === 'import') return importedValues(link, ref.file, fact.binding);
+  return link.definitionsAt(ref.file, ref.id).map(indexed);
+}
+
+function memberSources(link: Linking, ref: FileValue): readonly FileValue[] {
+  const fact = factOf(ref);
+  if (fact.kind !== 'member' || fact.name === null) return [];
+  const { name } = fact;
+  const values = link.resolve(sibling(ref, fact.object)).flatMap((entity) => {
+    if (entity.kind === 'module') return link.exportedValues(entity.file as FileValue['file'], name);
+    return link.memberValues(entity, name);
+  });
+  return values.map(indexed).flatMap(throughGetter);
+}
+
+/** A getter's value is what it returns. */
+function throughGetter(value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  const declaration = fact.kind === 'function' ? value.file.facts.functions[fact.function] : undefined;
+  return declaration?.kind === 'getter' ? declaration.returns.map((returned) => sibling(value, returned)) : [value];
+}
+
+/** What the functions of the program that a call runs may return; none when one of them is not known. */
+function returnedValues(link: Linking, call: FileValue): readonly FileValue[] {
+  const fact = factOf(call);
+  if (fact.kind !== 'call' || fact.isNew) return [];
+  const entities = link.resolve(sibling(call, fact.callee));
+  if (!entities.every((entity) => entity.kind === 'function')) return [];
+  return link.callees(call).flatMap((callee) => {
+    const { file, id } = indexed({ file: callee.file, id: callee.id });
+    return (file.facts.functions[id]?.returns ?? []).map((returned): FileValue => ({ file, id: returned }));
+  });
+}

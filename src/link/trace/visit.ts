@@ -1,0 +1,57 @@
+/** One place that the backward walk has come to, and how. */
+import type { Origin, ValueRef } from '../../contracts/program.js';
+import type { FileValue } from '../linking.js';
+import { keyOf } from '../value-graph.js';
+
+/** Calls that the walk has entered through their results, innermost first; a parameter is answered by the matching one. */
+export interface CallFrame {
+  call: FileValue;
+  outer: CallFrame | null;
+  depth: number;
+}
+
+export interface Visit {
+  ref: FileValue;
+  /** Properties still to be read from the value, outermost first: `['query', 'sort']` when `value.query.sort` is asked for. */
+  path: readonly string[];
+  frame: CallFrame | null;
+  /** The visit nearer to the sink. */
+  from: Visit | null;
+  /** What happens to the value between here and `from`; '' when nothing worth telling. */
+  text: string;
+  lossy: boolean;
+}
+
+/** Any element of a list. */
+export const ELEMENT = '[]';
+/** Any property. */
+export const ANY = '*';
+/** The names of the properties. */
+export const KEYS = '{keys}';
+
+const MAXIMUM_PATH = 8;
+const MAXIMUM_FRAMES = 8;
+
+export function visitKey(visit: Visit): string {
+  const frames: string[] = [];
+  for (let frame = visit.frame; frame !== null && frames.length < 3; frame = frame.outer) frames.push(keyOf(frame.call));
+  return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}`;
+}
+
+/** What the steps of the walk are given to say where to go next, or that it ends. */
+export interface Walk {
+  /** Goes on at another value. */
+  go(from: Visit, ref: ValueRef, change?: Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy'>>): void;
+  /** Ends here. */
+  end(at: Visit, kind: Origin['kind'], detail: string): void;
+}
+
+/** The path with a property in front; paths that grow too long (recursive structures) keep their outer part. */
+export function inside(path: readonly string[], name: string): readonly string[] {
+  return [name, ...path].slice(0, MAXIMUM_PATH);
+}
+
+export function enter(frame: CallFrame | null, call: FileValue): CallFrame {
+  const depth = (frame?.depth ?? 0) + 1;
+  return depth > MAXIMUM_FRAMES ? { call, outer: null, depth: 1 } : { call, outer: frame, depth };
+}

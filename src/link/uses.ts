@@ -1,0 +1,226 @@
+/**
+ * Where a function of the program is used: called directly, through an import, as a method, or handed on as an argument.
+ * Both directions hang on this: who calls it (what its parameters are), and what a library will pass to it.
+ */
+import { NONE, type ValueId } from '../contracts/facts.js';
+import type { Entity, FunctionRef } from '../contracts/program.js';
+import type { IndexedFile } from './indexed-file.js';
+import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
+import { factOf, keyOf } from './value-graph.js';
+
+const MAXIMUM_USES = 200;
+const MAXIMUM_CLIMB = 12;
+
+/** Where things are mentioned by name, so that uses are found without looking at every value. Built once, on first use. */
+export class MentionIndex {
+  private members: Map<string, FileValue[]> | null = null;
+  private importers: Map<string, FileValue[]> | null = null;
+
+  constructor(private readonly link: Linking) {}
+
+  /** All `member` values with this name, in file and source order. */
+  membersNamed(name: string): readonly FileValue[] {
+    this.members ??= this.collectMembers();
+    return this.members.get(name) ?? [];
+  }
+
+  private collectMembers(): Map<string, FileValue[]> {
+    const map = new Map<string, FileValue[]>();
+    for (const file of this.link.files.values()) {
+      file.facts.values.forEach((fact, id) => {
+        if (fact.kind === 'member' && fact.name !== null) append(map, fact.name, { file, id });
+      });
+    }
+    return map;
+  }
+
+  /** Uses, in other files, of what a file exports under a name; imports through barrels count for the file that defines it. */
+  importedUses(file: IndexedFile, name: string): readonly FileValue[] {
+    this.importers ??= this.collectImports();
+    return this.importers.get(`${file.facts.path}\u0000${name}`) ?? [];
+  }
+
+  private collectImports(): Map<string, FileValue[]> {
+    const map = new Map<string, FileValue[]>();
+    for (const file of this.link.files.values()) {
+      for (const fact of file.facts.imports) {
+        if (fact.binding === NONE || fact.typeOnly || fact.kind === 'namespace') continue;
+        const target = this.link.modules.resolve(file, fact.specifier);
+        if (target.kind !== 'file') continue;
+        const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
+        const origin = exportOrigin(this.link, target.file as IndexedFile, name, 0);
+        if (origin === null) continue;
+        for (const use of file.facts.bindings[fact.binding]?.uses ?? []) append(map, origin, { file, id: use });
+      }
+    }
+    return map;
+  }
+}
+
+/** Path and name of the export that an import reaches in the end. */
+function exportOrigin(link: Linking, file: IndexedFile, name: string, depth: number): string | null {
+  if (depth > MAXIMUM_CLIMB) return null;
+  const exports = file.facts.exports;
+  for (const fact of exports) {
+    if (fact.name !== name || fact.kind === 'star') continue;
+    if (fact.kind === 'value') return `${file.facts.path}\u0000${name}`;
+    const target = link.modules.resolve(file, fact.specifier);
+    return target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, fact.imported, depth + 1) : null;
+  }
+  if (exports.some((fact) => fact.name === '=')) return `${file.facts.path}\u0000${name === 'default' ? '=' : name}`;
+  for (const fact of exports) {
+    if (fact.kind !== 'star' || name === 'default') continue;
+    const target = link.modules.resolve(file, fact.specifier);
+    const found = target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, name, depth + 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Uses of a function, in file and source order of its mentions; at most 200. */
+export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
+  const file = ref.file as IndexedFile;
+  const fact = file.facts.functions[ref.id];
+  if (fact === undefined || ref.id === 0) return [];
+  const result: FunctionUse[] = [];
+  const seen = new Set<string>();
+  const climb = (value: FileValue) => climbFrom(link, value, 0, result, seen);
+  if (fact.kind === 'constructor') {
+    constructorUses(link, file, fact.class, climb);
+    return result;
+  }
+  const own = file.valueOfFunction(ref.id);
+  if (own !== NONE) climb({ file, id: own });
+  if (fact.name !== '' && (fact.class !== NONE || isProperty(file, own) || isExported(file, own))) {
+    for (const mention of link.mentions.membersNamed(fact.name)) {
+      if (result.length >= MAXIMUM_USES) break;
+      if (link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
+    }
+  }
+  return result;
+}
+
+function isExported(file: IndexedFile, value: ValueId): boolean {
+  const bindings = file.bindingsWrittenWith(value);
+  return file.facts.exports.some((fact) => fact.value === value || bindings.includes(fact.binding));
+}
+
+function isProperty(file: IndexedFile, value: ValueId): boolean {
+  if (value === NONE) return false;
+  return file.facts.values[file.parentOf(value)]?.kind === 'object' || file.memberWritesWith(value).length > 0;
+}
+
+function isFunction(entity: Entity, ref: FunctionRef): boolean {
+  return entity.kind === 'function' && entity.ref.file === ref.file && entity.ref.id === ref.id;
+}
+
+function constructorUses(
+  link: Linking,
+  file: IndexedFile,
+  classId: number,
+  climb: (value: FileValue) => void,
+): void {
+  const binding = file.facts.classes[classId]?.binding ?? NONE;
+  if (binding !== NONE) bindingMentions(link, file, binding).forEach(climb);
+}
+
+/** Follows a value upwards to the calls that run or receive it. */
+function climbFrom(link: Linking, start: FileValue, depth: number, result: FunctionUse[], seen: Set<string>): void {
+  if (depth > MAXIMUM_CLIMB || result.length >= MAXIMUM_USES || seen.has(keyOf(start))) return;
+  seen.add(keyOf(start));
+  const { file } = start;
+  const parent = file.parentOf(start.id);
+  const next = (value: FileValue) => climbFrom(link, value, depth + 1, result, seen);
+  for (const binding of file.bindingsWrittenWith(start.id)) {
+    bindingMentions(link, file, binding).forEach(next);
+  }
+  for (const fact of file.facts.exports) {
+    if (fact.value === start.id) link.mentions.importedUses(file, fact.name).forEach(next);
+  }
+  if (parent === NONE) return;
+  const fact = factOf(sibling(start, parent));
+  switch (fact.kind) {
+    case 'call':
+      useInCall(link, start, sibling(start, parent), depth, result, seen);
+      break;
+    case 'member':
+      if (fact.object === start.id && (fact.name === 'bind' || fact.name === 'call' || fact.name === 'apply')) {
+        useOfBound(start, sibling(start, parent), fact.name, next, result);
+      }
+      break;
+    case 'object':
+    case 'array':
+      next(sibling(start, parent));
+      break;
+    case 'conditional':
+    case 'logical':
+    case 'cast':
+    case 'await':
+    case 'spread':
+      next(sibling(start, parent));
+      break;
+    default:
+  }
+}
+
+function useInCall(
+  link: Linking,
+  value: FileValue,
+  call: FileValue,
+  depth: number,
+  result: FunctionUse[],
+  seen: Set<string>,
+): void {
+  const fact = factOf(call);
+  if (fact.kind !== 'call') return;
+  if (fact.callee === value.id) {
+    const isHeld = factOf(value).kind === 'object' || factOf(value).kind === 'array';
+    if (!isHeld) result.push({ kind: 'call', call, shift: 0 });
+    return;
+  }
+  const index = fact.args.indexOf(value.id);
+  if (index < 0) return;
+  result.push({ kind: 'argument', call, index, property: null });
+  // A wrapper of a library (`asyncHandler(fn)`) most likely returns a function that runs this one.
+  if (wrapsFunction(link, call)) climbFrom(link, call, depth + 1, result, seen);
+}
+
+/** A library call with a result that stands where a function is expected: an argument, a variable, an export. */
+function wrapsFunction(link: Linking, call: FileValue): boolean {
+  const fact = factOf(call);
+  if (fact.kind !== 'call' || fact.isNew) return false;
+  const callee = link.resolve(sibling(call, fact.callee));
+  return callee.every((entity) => {
+    if (entity.kind === 'api') return link.models.callbacks(entity.path).length === 0;
+    return entity.kind === 'unknown';
+  });
+}
+
+function useOfBound(
+  value: FileValue,
+  member: FileValue,
+  method: string,
+  next: (value: FileValue) => void,
+  result: FunctionUse[],
+): void {
+  const callId = member.file.parentOf(member.id);
+  const call = callId === NONE ? null : factOf(sibling(member, callId));
+  if (call === null || call.kind !== 'call' || call.callee !== member.id) return;
+  if (method === 'bind') next(sibling(value, callId));
+  else if (method === 'call') result.push({ kind: 'call', call: sibling(value, callId), shift: -1 });
+}
+
+/** Mentions of a binding in its own file and, when exported, in others. */
+function bindingMentions(link: Linking, file: IndexedFile, binding: number): FileValue[] {
+  const result: FileValue[] = (file.facts.bindings[binding]?.uses ?? []).map((id) => ({ file, id }));
+  for (const fact of file.facts.exports) {
+    if (fact.binding === binding) result.push(...link.mentions.importedUses(file, fact.name));
+  }
+  return result;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

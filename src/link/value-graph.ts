@@ -1,0 +1,73 @@
+/** Reading the value graph: the operands of a value, and references that travel between files. */
+import { NONE, type ValueFact, type ValueId } from '../contracts/facts.js';
+import type { LinkedFile, ValueRef } from '../contracts/program.js';
+
+/** The values that a value is made of, in source order. */
+export function operandsOf(fact: ValueFact): ValueId[] {
+  switch (fact.kind) {
+    case 'template':
+      return fact.tag === NONE ? fact.parts : [fact.tag, ...fact.parts];
+    case 'concat':
+      return fact.parts;
+    case 'binary':
+    case 'logical':
+      return [fact.left, fact.right];
+    case 'unary':
+    case 'await':
+    case 'spread':
+    case 'cast':
+      return [fact.operand];
+    case 'yield':
+      return fact.operand === NONE ? [] : [fact.operand];
+    case 'conditional':
+      return [fact.test, fact.whenTrue, fact.whenFalse];
+    case 'member':
+      return fact.index === NONE ? [fact.object] : [fact.object, fact.index];
+    case 'call':
+      return [fact.callee, ...fact.args];
+    case 'object':
+      return fact.properties.map((property) => property.value);
+    case 'array':
+      return fact.elements;
+    case 'element':
+    case 'rest':
+      return [fact.of];
+    case 'module':
+      return fact.specifierValue === NONE ? [] : [fact.specifierValue];
+    case 'jsx':
+      return [...fact.attributes.map((attribute) => attribute.value), ...fact.children];
+    default:
+      return [];
+  }
+}
+
+export function valueRef(file: LinkedFile, id: ValueId): ValueRef {
+  return { file, id };
+}
+
+export function factOf(ref: ValueRef): ValueFact {
+  const fact = ref.file.facts.values[ref.id];
+  if (fact === undefined) throw new Error(`value ${ref.id} is not in ${ref.file.facts.path}`);
+  return fact;
+}
+
+export function sameValue(a: ValueRef, b: ValueRef): boolean {
+  return a.id === b.id && a.file === b.file;
+}
+
+/** A key that is unique in the program and the same in every run. */
+export function keyOf(ref: ValueRef): string {
+  return `${ref.file.facts.path}\u0000${ref.id}`;
+}
+
+/** The value behind `await`, casts and a spread: what is awaited, cast or spread. */
+export function unwrap(ref: ValueRef): ValueRef {
+  let id = ref.id;
+  for (;;) {
+    const fact = ref.file.facts.values[id];
+    if (fact?.kind !== 'await' && fact?.kind !== 'cast' && fact?.kind !== 'spread') {
+      return id === ref.id ? ref : { file: ref.file, id };
+    }
+    id = fact.operand;
+  }
+}
