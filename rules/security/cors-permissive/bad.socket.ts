@@ -1,0 +1,17 @@
+import { createServer } from 'node:http';
+import jwt from 'jsonwebtoken';
+import { Server } from 'socket.io';
+
+const server = createServer();
+
+// expect: cors-permissive P1
+const io = new Server(server, { cors: { origin: '*' } });
+
+// expect: cors-permissive P0
+const admin = new Server({ cors: { origin: (origin, callback) => callback(null, true), credentials: true } });
+
+io.use((socket, next) => {
+  socket.data.user = jwt.verify(socket.handshake.auth.token, process.env.JWT_SECRET!, { algorithms: ['HS256'] });
+  next();
+});
+admin.attach(server);

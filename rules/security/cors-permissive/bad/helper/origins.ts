@@ -1,0 +1,3 @@
+export function isAllowedOrigin(origin: string): boolean {
+  return origin.includes('example.com');
+}

@@ -1,0 +1,3 @@
+export const settings = {
+  allowedOrigins: (process.env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+};

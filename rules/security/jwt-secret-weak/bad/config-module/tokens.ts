@@ -1,0 +1,16 @@
+import jwt from 'jsonwebtoken';
+import { config } from './index';
+
+export class Tokens {
+  private readonly secret = config.jwt.secret;
+
+  sign(id: string): string {
+    // expect: jwt-secret-weak P0
+    return jwt.sign({ sub: id }, this.secret);
+  }
+
+  read(token: string) {
+    // expect: jwt-secret-weak P0
+    return jwt.verify(token, this.secret, { algorithms: ['HS256'] });
+  }
+}

@@ -1,0 +1,1 @@
+exports.verifyOptions = { algorithms: ['none', 'HS256'], issuer: 'https://login.example.com' };
