@@ -80,8 +80,9 @@ export interface Gap {
   reason: string;
   /** Highest confidence among failing sites; `high` when none fails. */
   confidence: Confidence;
+  /** Sites that count: suppressed ones are in none of the numbers. `total` is the sum of the others. */
   coverage: { passing: number; failing: number; unknown: number; total: number };
-  /** Failing first, then unknown, then passing; each group by path, line, column. Low-confidence fails are listed but not counted as failing. */
+  /** Failing first, then unknown, then passing; each group by path, line, column. A fail of low confidence is listed, but counted as unknown. */
   findings: Finding[];
   /** Weight in the score; 0 when the gap is not counted. */
   weight: number;
@@ -113,7 +114,17 @@ export interface Finding extends SiteResult {
   package: string;
   /** Stable across line shifts: check id, normalised source line, symbol, occurrence. Hexadecimal. */
   fingerprint: string;
-  /** Source around the location: at most five lines, tabs and control characters made harmless. */
+  /**
+   * `primaryLocationLineHash` of the location's line, as GitHub code scanning computes it (github/codeql-action
+   * `src/fingerprints.ts`); '' for passing sites and where the source could not be read.
+   */
+  lineHash: string;
+  /** True when it counts against score and gate: it fails, with enough confidence, and nobody accepted it. */
+  open: boolean;
+  /**
+   * Source around the location, at most five lines; null for passing sites. Control characters are replaced one for
+   * one, so that columns still point into the lines; tabs stay.
+   */
   frame: CodeFrame | null;
   /** Set when an inline comment suppresses it. */
   suppression: { reason: string; line: number } | null;
