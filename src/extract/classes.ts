@@ -3,12 +3,13 @@ import type { BindingId, ClassFact, ClassId, ClassMemberFact, FunctionFact, Offs
 import { NONE } from '../contracts/facts.js';
 import { closeBlock, openBlock } from './blocks.js';
 import { hasModifier, startBehindDecorators, visitDecorators } from './decorators.js';
-import { visitExpression, visitNamed, withoutWrappers } from './expressions.js';
+import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction, visitFunctionExpression } from './functions.js';
 import { visitPropertyName } from './objects.js';
 import { visitStatements } from './statements.js';
 import { annotationOf, typeFactOf, typeFactsOf } from './types.js';
 import type { Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
 const { SyntaxKind } = ts;
 
@@ -98,6 +99,8 @@ function visitMethod(walk: Walk, node: MethodNode, kind: MethodKind, id: ClassId
   const role = { kind, name, class: id, isStatic, decorators };
   const type = annotationOf(walk, node.type);
   const fact = { ...head, function: node.body ? visitFunction(walk, node, role) : NONE, value: NONE };
+  // Every function has a value, so that what refers to a method can point at it.
+  if (fact.function !== NONE) walk.add({ kind: 'function', function: fact.function, start: head.start, end: head.end });
   return type ? { ...fact, type } : fact;
 }
 

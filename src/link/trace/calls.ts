@@ -35,7 +35,7 @@ function stepIntoFunction(link: Linking, walk: Walk, visit: Visit, callee: { fil
   const name = fact.kind === 'call' ? link.describe(sibling(visit.ref, fact.callee)) : 'function';
   if (returns.length === 0) return walk.end(visit, 'constant', '');
   for (const returned of returns) {
-    walk.go(visit, { file, id: returned }, { frame: enter(visit.frame, visit.ref), text: `is returned by ${name}()` });
+    walk.go(visit, { file, id: returned }, { frame: enter(visit.frame, visit.ref), text: `is returned by ${name}()`, toldAtTarget: true });
   }
 }
 

@@ -10,7 +10,7 @@ export function stepsOf(link: Linking, origin: Visit, kind: Origin['kind'], deta
   const steps: Step[] = [{ location: link.location(origin.ref), text: sourceText(link, origin, kind, detail) }];
   for (let visit: Visit | null = origin; visit !== null && steps.length < MAXIMUM_STEPS; visit = visit.from) {
     if (visit.text === '' || visit.from === null) continue;
-    const location = link.location(visit.from.ref);
+    const location = link.location(visit.toldAtTarget ? visit.from.ref : visit.ref);
     const previous = steps[steps.length - 1]!;
     const same = previous.location.path === location.path && previous.location.line === location.line && previous.text === visit.text;
     if (!same) steps.push({ location, text: visit.text });

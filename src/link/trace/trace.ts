@@ -3,6 +3,7 @@
  * may arrive there. It stays inside the call that it entered (a helper's tainted call does not taint its clean one), asks at each
  * value whether a role, a sanitizer or a check ends it, and is bounded; a bound that was hit is said.
  */
+import type { Step } from '../../contracts/audit.js';
 import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
@@ -12,7 +13,7 @@ import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
-import { ANY, ELEMENT, KEYS, type Visit, type Walk, inside, visitKey } from './visit.js';
+import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside, visitKey } from './visit.js';
 
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
@@ -20,6 +21,27 @@ const MAXIMUM_ORIGINS = 60;
 export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trace {
   const walker = new Walker(link, options.sink);
   return walker.run(indexed(ref));
+}
+
+/** An origin whose steps are told only when somebody asks for them. */
+class TracedOrigin implements Origin {
+  readonly value: ValueRef;
+  readonly lossy: boolean;
+  private told: Step[] | null = null;
+
+  constructor(
+    private readonly link: Linking,
+    private readonly visit: Visit,
+    readonly kind: Origin['kind'],
+    readonly detail: string,
+  ) {
+    this.value = visit.ref;
+    this.lossy = visit.lossy;
+  }
+
+  get steps(): Step[] {
+    return (this.told ??= stepsOf(this.link, this.visit, this.kind, this.detail));
+  }
 }
 
 class Walker implements Walk {
@@ -34,7 +56,7 @@ class Walker implements Walk {
   ) {}
 
   run(start: FileValue): Trace {
-    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', lossy: false });
+    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false });
     let visits = 0;
     for (let visit = this.work.pop(); visit !== undefined; visit = this.work.pop()) {
       visits += 1;
@@ -48,13 +70,14 @@ class Walker implements Walk {
     return { origins: [...this.origins.values()], truncated: this.truncated };
   }
 
-  go(from: Visit, ref: ValueRef, change: Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy'>> = {}): void {
+  go(from: Visit, ref: ValueRef, change: Change = {}): void {
     const visit: Visit = {
       ref: indexed(ref),
       path: change.path ?? from.path,
       frame: change.frame === undefined ? from.frame : change.frame,
       from,
       text: change.text ?? '',
+      toldAtTarget: change.toldAtTarget ?? false,
       lossy: from.lossy || (change.lossy ?? false),
     };
     const key = visitKey(visit);
@@ -71,7 +94,7 @@ class Walker implements Walk {
       this.truncated = true;
       return;
     }
-    this.origins.set(key, { kind, value: at.ref, detail, steps: stepsOf(this.link, at, kind, detail), lossy: at.lossy });
+    this.origins.set(key, new TracedOrigin(this.link, at, kind, detail));
   }
 
   private step(visit: Visit): void {
@@ -121,7 +144,7 @@ class Walker implements Walk {
   private stepIntoExpression(visit: Visit): void {
     const { ref } = visit;
     const fact = factOf(ref);
-    const on = (id: number, change?: Parameters<Walk['go']>[2]) => this.go(visit, sibling(ref, id), change);
+    const on = (id: number, change?: Change) => this.go(visit, sibling(ref, id), change);
     switch (fact.kind) {
       case 'literal':
       case 'class':

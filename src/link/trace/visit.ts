@@ -19,8 +19,13 @@ export interface Visit {
   from: Visit | null;
   /** What happens to the value between here and `from`; '' when nothing worth telling. */
   text: string;
+  /** Whether the step is told where the value arrives (a call that returns it) instead of where it stands. */
+  toldAtTarget: boolean;
   lossy: boolean;
 }
+
+/** What may change from one visit to the next; the rest stays. */
+export type Change = Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy' | 'toldAtTarget'>>;
 
 /** Any element of a list. */
 export const ELEMENT = '[]';
@@ -41,7 +46,7 @@ export function visitKey(visit: Visit): string {
 /** What the steps of the walk are given to say where to go next, or that it ends. */
 export interface Walk {
   /** Goes on at another value. */
-  go(from: Visit, ref: ValueRef, change?: Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy'>>): void;
+  go(from: Visit, ref: ValueRef, change?: Change): void;
   /** Ends here. */
   end(at: Visit, kind: Origin['kind'], detail: string): void;
 }

@@ -1,0 +1,39 @@
+/** From the argument positions of a model to the values of a call. */
+import type { RoleSite, ValueRef } from '../contracts/program.js';
+import type { ArgumentPath } from '../contracts/rules.js';
+import { type FileValue, type Linking, indexed, sibling } from './linking.js';
+import { propertyNameOf } from './role-candidates.js';
+import { factOf } from './value-graph.js';
+
+/** Values at an argument position of a role site; several for a rest position. */
+export function valuesAt(link: Linking, site: RoleSite, path: ArgumentPath): ValueRef[] {
+  const start = positionsOf(indexed(site.value), path);
+  if (path.properties.length === 0) return start;
+  return start.flatMap((value) => {
+    const found = link.property(value, path.properties);
+    return found.kind === 'found' ? found.values : [];
+  });
+}
+
+function positionsOf(value: FileValue, path: ArgumentPath): FileValue[] {
+  const fact = factOf(value);
+  const { position } = path;
+  if (position === 'result') return [value];
+  if (position === 'template') return fact.kind === 'template' ? [value] : [];
+  if (position === 'value') {
+    const writes = value.file.memberWritesOn(value.id).map((write) => sibling(value, write.value));
+    return writes.length > 0 ? writes : [value];
+  }
+  if (position === 'name') return [];
+  if (position === 'receiver') {
+    if (propertyNameOf(value) !== null && fact.kind !== 'call') return [sibling(value, value.file.parentOf(value.id))];
+    const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : fact;
+    return callee.kind === 'member' ? [sibling(value, callee.object)] : [];
+  }
+  if (fact.kind !== 'call') return [];
+  const index = position === 'last' ? fact.args.length - 1 : position;
+  const spread = fact.args.findIndex((argument) => factOf(sibling(value, argument)).kind === 'spread');
+  if (spread >= 0 && spread <= index && !path.rest) return [];
+  const args = path.rest ? fact.args.slice(index) : fact.args.slice(index, index + 1);
+  return args.map((argument) => sibling(value, argument));
+}

@@ -1,0 +1,104 @@
+/** Where in the program a role may be played: values by the names they go by, and the ways in which each may be used. */
+import type { ValueFact } from '../contracts/facts.js';
+import type { RoleEntry } from '../contracts/rules.js';
+import { type FileValue, type Linking, sibling } from './linking.js';
+
+type Use = RoleEntry['use'];
+
+/** In which uses a value may appear, and which value must be a library's thing for that. */
+export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subject: FileValue }[] {
+  switch (fact.kind) {
+    case 'call': {
+      const subject = sibling(value, fact.callee);
+      const passed = fact.args.map((argument) => ({ use: 'passed', subject: sibling(value, argument) }) as const);
+      if (fact.isNew) return [{ use: 'new', subject }, ...passed];
+      return [{ use: 'call', subject }, { use: 'decorator', subject }, ...passed];
+    }
+    case 'template':
+      return fact.tag < 0 ? [] : [{ use: 'tag', subject: sibling(value, fact.tag) }];
+    case 'member':
+      return [{ use: 'read', subject: value }];
+    case 'reference':
+      return [
+        { use: 'read', subject: value },
+        { use: 'decorator', subject: value },
+      ];
+    case 'parameter':
+      return [{ use: 'read', subject: value }];
+    default:
+      return [];
+  }
+}
+
+/** The property of an object literal whose value this is. */
+export function propertyNameOf(value: FileValue): string | null {
+  const parent = value.file.facts.values[value.file.parentOf(value.id)];
+  if (parent?.kind !== 'object') return null;
+  return parent.properties.find((property) => property.value === value.id)?.name ?? null;
+}
+
+/** Values by the last name under which they may be known; '' where the name says nothing (a variable that holds a function). */
+export function collectCandidates(link: Linking): Map<string, FileValue[]> {
+  const map = new Map<string, FileValue[]>();
+  const names = link.models.lastNames();
+  const add = (name: string, value: FileValue) => {
+    if (name !== '' && !names.has(name)) return;
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [value]);
+    else list.push(value);
+  };
+  for (const file of link.files.values()) {
+    file.facts.values.forEach((fact, id) => {
+      const value = { file, id };
+      if (fact.kind === 'call') addCall(value, fact, add);
+      else if (fact.kind === 'object') {
+        for (const property of fact.properties) if (property.name !== null) add(property.name, { file, id: property.value });
+      }
+      else if (fact.kind === 'template' && fact.tag >= 0) for (const name of calleeNames(value, fact.tag)) add(name, value);
+      else if (fact.kind === 'member') add(fact.name ?? '', value);
+    });
+    for (const write of file.facts.memberWrites) if (write.name !== null) add(write.name, { file, id: write.object });
+    for (const decorator of decoratorsOf(file)) {
+      for (const name of calleeNames({ file, id: decorator }, decorator)) add(name, { file, id: decorator });
+    }
+  }
+  return map;
+}
+
+/** Under the names of its callee, and of what is handed to it. */
+function addCall(value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: (name: string, value: FileValue) => void): void {
+  const names = new Set(calleeNames(value, fact.callee));
+  for (const argument of fact.args) {
+    const passed = value.file.facts.values[argument];
+    if (passed?.kind === 'reference' || passed?.kind === 'member' || passed?.kind === 'call') {
+      for (const name of calleeNames(value, passed.kind === 'call' ? passed.callee : argument)) if (name !== '') names.add(name);
+    }
+  }
+  for (const name of names) add(name, value);
+}
+
+function decoratorsOf(file: FileValue['file']): number[] {
+  const facts = file.facts;
+  const all = [
+    ...facts.classes.flatMap((fact) => [...fact.decorators, ...fact.members.flatMap((member) => member.decorators)]),
+    ...facts.functions.flatMap((fact) => [
+      ...fact.decorators,
+      ...fact.parameters.flatMap((parameter) => parameter.decorators),
+    ]),
+  ];
+  return [...new Set(all)].filter((id) => facts.values[id]?.kind === 'reference');
+}
+
+/** The names that a callee goes by: its own, its imported one, its package for a default import; '' for a variable. */
+function calleeNames(value: FileValue, calleeId: number): string[] {
+  const { file } = value;
+  const callee = file.facts.values[calleeId];
+  if (callee === undefined) return [];
+  if (callee.kind === 'member') return [callee.name ?? ''];
+  if (callee.kind !== 'reference') return [''];
+  const imported = callee.binding < 0 ? undefined : file.importOf(callee.binding);
+  if (imported !== undefined) return [imported.kind === 'named' ? imported.name : imported.specifier, imported.specifier, callee.name];
+  const binding = callee.binding < 0 ? undefined : file.facts.bindings[callee.binding];
+  if (binding === undefined || binding.kind === 'function' || binding.kind === 'class') return [callee.name];
+  return [callee.name, ''];
+}
