@@ -15,9 +15,23 @@ export function propertyOf(link: Linking, ref: ValueRef, path: readonly string[]
   return combine(deeper, first.partial);
 }
 
+/** `name()` is what the function held by the property returns, as in `useFactory().secret`. */
 function lookUp(link: Linking, ref: FileValue, name: string, depth = 0): PropertyLookup {
+  if (name.endsWith('()')) return resultsOf(link, lookUp(link, ref, name.slice(0, -2), depth));
   const alternatives = link.sourcesOf(ref).map((source) => inSource(link, indexed(source), name, depth));
   return combine(alternatives, false);
+}
+
+function resultsOf(link: Linking, functions: PropertyLookup): PropertyLookup {
+  if (functions.kind !== 'found') return functions;
+  const returned = functions.values.flatMap((value) =>
+    link.resolve(value).flatMap((entity) => {
+      if (entity.kind !== 'function') return [];
+      const { file, id } = entity.ref;
+      return (file.facts.functions[id]?.returns ?? []).map((result): ValueRef => ({ file, id: result }));
+    }),
+  );
+  return returned.length === 0 ? { kind: 'unknown' } : { kind: 'found', values: returned, partial: functions.partial };
 }
 
 function inSource(link: Linking, source: FileValue, name: string, depth: number): PropertyLookup {

@@ -2,6 +2,7 @@
 import type { ValueFact } from '../contracts/facts.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
+import { factOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
 
@@ -11,7 +12,7 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
     case 'call': {
       const subject = sibling(value, fact.callee);
       const passed = fact.args.map((argument) => ({ use: 'passed', subject: sibling(value, argument) }) as const);
-      if (fact.isNew) return [{ use: 'new', subject }, ...passed];
+      if (fact.isNew || isSuperConstructor(subject)) return [{ use: 'new', subject }, ...passed];
       return [{ use: 'call', subject }, { use: 'decorator', subject }, ...passed];
     }
     case 'template':
@@ -28,6 +29,12 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
     default:
       return [];
   }
+}
+
+/** `super(…)` in a subclass constructs what it extends. */
+function isSuperConstructor(callee: FileValue): boolean {
+  const fact = factOf(callee);
+  return fact.kind === 'this' && fact.isSuper;
 }
 
 /** The property of an object literal whose value this is. */
@@ -68,13 +75,20 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
 /** Under the names of its callee, and of what is handed to it. */
 function addCall(value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: (name: string, value: FileValue) => void): void {
   const names = new Set(calleeNames(value, fact.callee));
-  for (const argument of fact.args) {
-    const passed = value.file.facts.values[argument];
-    if (passed?.kind === 'reference' || passed?.kind === 'member' || passed?.kind === 'call') {
-      for (const name of calleeNames(value, passed.kind === 'call' ? passed.callee : argument)) if (name !== '') names.add(name);
-    }
-  }
+  for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
   for (const name of names) add(name, value);
+}
+
+/** The names of what is handed to a call: an imported thing, a whole module, the result of a call. */
+function passedNames(value: FileValue, argument: number): string[] {
+  const passed = value.file.facts.values[argument];
+  if (passed?.kind === 'module') return passed.specifier === null ? [] : [passed.specifier];
+  if (passed?.kind !== 'reference' && passed?.kind !== 'member' && passed?.kind !== 'call') return [];
+  const names = calleeNames(value, passed.kind === 'call' ? passed.callee : argument);
+  const held = passed.kind === 'reference' ? value.file.facts.bindings[passed.binding]?.writes[0] : undefined;
+  const module = held === undefined ? undefined : value.file.facts.values[held.value];
+  if (module?.kind === 'module' && module.specifier !== null) names.push(module.specifier);
+  return names.filter((name) => name !== '');
 }
 
 function decoratorsOf(file: FileValue['file']): number[] {

@@ -107,12 +107,21 @@ function pathsOf(entities: readonly Entity[]): Subject[] {
 }
 
 function holds(link: Linking, site: RoleSite, condition: RoleEntry['where'][number]): boolean {
+  if (condition.path.position === 'name') return condition.equals.includes(nameOf(indexed(site.value), site));
   const values = valuesAt(link, site, condition.path);
   if (values.length === 0) return condition.equals.includes(null);
   return values.some((value) => {
     const constants = link.constants(value);
     return constants !== null && constants.some((constant) => condition.equals.includes(constant));
   });
+}
+
+/** The last name of what is used; for something passed, of what it is passed to. */
+function nameOf(value: FileValue, site: RoleSite): string {
+  const fact = factOf(value);
+  const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+  if (callee?.kind === 'member' && callee.name !== null) return callee.name;
+  return callee?.kind === 'reference' && site.entry.use === 'passed' ? callee.name : lastNameOf(site.path);
 }
 
 export function matchesRole(role: string, wanted: string): boolean {
