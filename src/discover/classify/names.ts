@@ -43,10 +43,11 @@ export const STORY_FILE = /\.(?:stories|story)\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /**
  * Configuration of development tools that happens to be code. Only names of known tools: `database.config.ts` in a Nest
- * application is production code, and so are `payload.config.ts`, `medusa-config.ts`, `mikro-orm.config.ts` and `knexfile.js`.
+ * application is production code, and so are `payload.config.ts`, `medusa-config.ts`, `mikro-orm.config.ts` and `knexfile.js`;
+ * `next.config.js` too, whose headers() and redirects answer requests.
  */
 export const TOOL_CONFIGURATION_FILE =
-  /^(?:(?:next|nuxt|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
+  /^(?:(?:nuxt|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
 export const DATA_CONFIGURATION_FILE = /(?:\.(?:ya?ml|toml|ini|conf|properties)$)|(?:(?:^|\/)(?:[jt]sconfig[\w.-]*\.json|\.[\w-]+rc(?:\.json)?|\.editorconfig|\.gitignore|\.gitattributes|\.npmrc|\.nvmrc|\.node-version|nest-cli\.json|nx\.json|turbo\.json|lerna\.json|vercel\.json|biome\.jsonc?|components\.json)$)/;
 
 export const MANIFEST_FILE = /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|deno\.jsonc?|deno\.lock)$/;
