@@ -2,6 +2,7 @@
 import type { ParameterValue } from '../../contracts/facts.js';
 import type { Entity, ValueRef } from '../../contracts/program.js';
 import type { CallbackModel } from '../../contracts/rules.js';
+import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { isKnown, union, UNKNOWN_ENTITIES } from './entities.js';
@@ -20,7 +21,9 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
   const uses = link.usesOf({ file: ref.file, id: fact.function });
   const results: (readonly Entity[])[] = [];
   for (const use of uses.slice(0, MAXIMUM_CALLERS)) {
-    if (use.kind === 'argument') results.push(...passedByLibrary(link, use, fact.index));
+    if (use.kind === 'argument') {
+      results.push(...passedByLibrary(link, use, fact.index), ...passedByLanguage(link, use, fact.index));
+    }
     for (const value of passedValues(link, use, fact.index)) results.push(link.resolve(value));
   }
   return results.length === 0 ? UNKNOWN_ENTITIES : union(...results);
@@ -36,6 +39,27 @@ function passedByLibrary(link: Linking, use: Extract<FunctionUse, { kind: 'argum
     if (argument === null) return [[{ kind: 'api', path: link.models.normalise(given), created: null } as const]];
     const passed = argumentAt(use.call, Number(argument[1]));
     return passed === null ? [] : [link.resolve(passed)];
+  });
+}
+
+/** What a built-in method passes to its callback: `clients.forEach((client) => …)`, `connect().then((client) => …)`. */
+function passedByLanguage(
+  link: Linking,
+  use: Extract<FunctionUse, { kind: 'argument' }>,
+  index: number,
+): (readonly Entity[])[] {
+  const call = indexed(use.call);
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
+  if (callee?.kind !== 'member' || callee.name === null) return [];
+  const input = builtinCallbackInput(callee.name, use.index, index);
+  const receiver = sibling(call, callee.object);
+  if (input === 'receiver') return [link.resolve(receiver)];
+  if (input !== 'element') return [];
+  return link.resolve(receiver).flatMap((entity) => {
+    const literal = entity.kind === 'object' ? factOf(entity.value) : null;
+    if (entity.kind !== 'object' || literal?.kind !== 'array') return [];
+    return literal.elements.slice(0, 12).map((element) => link.resolve(sibling(entity.value, element)));
   });
 }
 
