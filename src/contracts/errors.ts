@@ -8,6 +8,8 @@ export interface ErrorPlace {
   column?: number;
   /** What to do about it. */
   hint?: string;
+  /** The word that is wrong, so that whoever knows where it was written can add the place. */
+  subject?: string;
 }
 
 /**
@@ -24,5 +26,13 @@ export class UserError extends Error {
     readonly place: ErrorPlace = {},
   ) {
     super(message);
+  }
+
+  /** Further mistakes of the same kind, shown after this one. */
+  others: readonly UserError[] = [];
+
+  with(others: readonly UserError[]): this {
+    this.others = others;
+    return this;
   }
 }

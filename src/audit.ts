@@ -1,0 +1,114 @@
+/**
+ * The whole audit on one page: discover → extract → link → evaluate → score → report. Each stage is a function with one
+ * input and one output; the rooms they live in know nothing of each other.
+ */
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyseFiles } from './audit/analyse-files.js';
+import type { AnalysedFiles } from './audit/analyse-files.js';
+import { completenessOf } from './audit/completeness.js';
+import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
+import { Stopwatch } from './audit/stopwatch.js';
+import type { Progress } from './audit/stopwatch.js';
+import type { AuditReport } from './contracts/audit.js';
+import type { Inventory } from './contracts/inventory.js';
+import type { Program } from './contracts/program.js';
+import type { Priority, Profile } from './contracts/rules.js';
+import { DEFAULT_MAX_FILE_SIZE, discover, readFile } from './discover/index.js';
+import { evaluateWith } from './evaluate/index.js';
+import { decodeSource } from './extract/index.js';
+import { linkWith } from './link/index.js';
+import { ownRulesDirectory } from './rulebook/index.js';
+import { buildReport, scoreWith } from './score/index.js';
+import type { AuditedPackage, ReadLines } from './score/index.js';
+
+export type { Progress } from './audit/stopwatch.js';
+
+export interface AuditOptions {
+  /** Shown in the report. */
+  toolVersion: string;
+  profile: Profile;
+  /** The gate fails when a gap of this priority or a higher one is open. */
+  failOn: Priority | 'never';
+  /** The gate fails below this score; null for no such condition. */
+  minScore: number | null;
+  /** Ids of the checks to run, all when empty, and of those to leave out. */
+  only: readonly string[];
+  skip: readonly string[];
+  /** Globs as in `.gitignore`. */
+  include: readonly string[];
+  exclude: readonly string[];
+  /** Absolute directories of further rules and models. */
+  rules: readonly string[];
+  /** Bytes; null for the default of 2 MB. */
+  maxFileSize: number | null;
+  /** Files that may fail to parse; null for ten, or one in twenty if that is more. */
+  maxFailedFiles: number | null;
+  /** False makes the report depend on nothing but the tree: same tree, same bytes. */
+  timestamp: boolean;
+  onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Audits a directory. Nothing in it is executed, and no network is used.
+ * @throws UserError for a directory, rule or check id that is not there or not in order
+ */
+export function audit(directory: string, options: AuditOptions): AuditReport {
+  const watch = new Stopwatch(options.onProgress);
+  const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
+
+  const { rulebook, issues } = watch.time('rulebook', () => loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules));
+  const rules = selectRules(rulebook.rules, options.only, options.skip);
+
+  const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
+  const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
+  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory));
+  const outcomes = watch.time('evaluate', () => evaluateWith({ rules, models: rulebook.models })(program));
+
+  const project = watch.time('measure', () => ({
+    packages: auditedPackages(inventory, program),
+    suppressions: suppressionsOf(inventory, analysed),
+    completeness: completenessOf(inventory, analysed, program, options.maxFailedFiles),
+    readLines: lineReader(inventory.root, maxFileSize),
+  }));
+  const { profile, failOn, minScore } = options;
+  const knownChecks = rulebook.rules.map((rule) => rule.id);
+  const judged = watch.time('score', () => scoreWith({ rules, profile, failOn, minScore, knownChecks })(outcomes, project));
+
+  return buildReport(judged, {
+    toolVersion: options.toolVersion,
+    projectName: inventory.packages[0]?.name ?? basename(inventory.root),
+    git: inventory.git,
+    startedAt: options.timestamp ? watch.startedAt : null,
+    durationMs: watch.elapsed(),
+    timings: watch.timings,
+    diagnostics: [...issues, ...inventory.diagnostics],
+  });
+}
+
+/** Packages with code of their own; the frameworks are those whose routes were found in it. */
+function auditedPackages(inventory: Inventory, program: Program): AuditedPackage[] {
+  const sources = inventory.files.filter((file) => file.class === 'source');
+  return inventory.packages
+    .map(({ directory, name }) => ({
+      directory,
+      name,
+      frameworks: [...new Set(program.routes.filter((route) => route.value.file.package.directory === directory).map((route) => route.framework))].sort(),
+      sourceFiles: sources.filter((file) => file.package === directory).length,
+    }))
+    .filter((candidate) => candidate.sourceFiles > 0 || candidate.directory === '');
+}
+
+function suppressionsOf(inventory: Inventory, { facts }: AnalysedFiles) {
+  const sources = new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+  return facts.filter((file) => sources.has(file.path)).map(({ path, suppressions }) => ({ path, suppressions }));
+}
+
+/** For the code frames of the report. */
+function lineReader(root: string, maxFileSize: number): ReadLines {
+  return (path) => {
+    const read = readFile(root, path, maxFileSize);
+    const decoded = 'bytes' in read ? decodeSource(read.bytes) : null;
+    return decoded !== null && 'text' in decoded ? decoded.text.split(/\r\n|\r|\n/) : null;
+  };
+}

@@ -1,0 +1,43 @@
+/** Chooses the rules to judge by, and refuses a rulebook with mistakes in it. */
+import type { Diagnostic } from '../contracts/inventory.js';
+import { UserError } from '../contracts/errors.js';
+import type { Rule } from '../contracts/rules.js';
+import { loadRulebook } from '../rulebook/index.js';
+import type { LoadedRulebook } from '../rulebook/index.js';
+import { nearestWord } from '../rulebook/nearest-word.js';
+
+/**
+ * Our rules and a team's own.
+ * @param own absolute directory of the rules that come with the package. A mistake in them is ours: the rule is left out and stands among the issues.
+ * @throws UserError for the first mistake in a team's rules, with the others after it: an audit that lacks a rule they rely on would look better than it is
+ */
+export function loadCheckedRulebook(own: string, directories: readonly string[]): LoadedRulebook {
+  const ours = loadRulebook([own]);
+  if (directories.length === 0) return ours;
+  const known = new Set(ours.issues.map((issue) => JSON.stringify(issue)));
+  const all = loadRulebook([own, ...directories]);
+  const theirs = all.issues.filter((issue) => issue.severity === 'error' && !known.has(JSON.stringify(issue)));
+  const [first, ...others] = theirs.map(toUserError);
+  if (first !== undefined) throw first.with(others);
+  return all;
+}
+
+/**
+ * @param only ids; empty means all
+ * @throws UserError for an id that no rule has
+ */
+export function selectRules(rules: readonly Rule[], only: readonly string[], skip: readonly string[]): Rule[] {
+  const known = new Set(rules.map((rule) => rule.id));
+  const unknown = [...only, ...skip].find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    const nearest = nearestWord(unknown, known);
+    throw new UserError('unknown-check', `there is no check "${unknown}"`, { hint: nearest === null ? 'shipworthy rules list shows all' : `did you mean "${nearest}"? shipworthy rules list shows all`, subject: unknown });
+  }
+  const selected = rules.filter((rule) => (only.length === 0 || only.includes(rule.id)) && !skip.includes(rule.id));
+  if (selected.length === 0) throw new UserError('no-checks', 'no check is left to run', { hint: 'look at only and skip' });
+  return selected;
+}
+
+function toUserError({ code, message, path, line, column, hint }: Diagnostic): UserError {
+  return new UserError(code, message, { path, line, column, hint });
+}

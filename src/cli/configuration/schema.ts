@@ -1,0 +1,36 @@
+/** What may stand in a configuration. Unknown keys are errors, so that a misspelt one is never silently without effect. */
+import { z } from 'zod';
+import { PRIORITIES, PROFILES } from '../../contracts/rules.js';
+
+const globs = z.array(z.string().min(1));
+const checkIds = z.array(z.string().min(1));
+
+export const configurationSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Where the JSON Schema of this file is, for editors.'),
+    profile: z.enum(PROFILES).optional().describe('How far to look: essential, growth (default) or enterprise.'),
+    failOn: z
+      .enum([...PRIORITIES, 'never'])
+      .optional()
+      .describe('The gate fails when a gap of this priority or a higher one is open. Default P0.'),
+    minScore: z.number().min(0).max(100).optional().describe('The gate fails when the score is below this.'),
+    only: checkIds.optional().describe('Ids of the checks to run; all others are left out.'),
+    skip: checkIds.optional().describe('Ids of checks to leave out.'),
+    include: globs.optional().describe('Files to audit, as patterns of .gitignore relative to the audited directory. Default: all.'),
+    exclude: globs.optional().describe('Files to leave out, as patterns of .gitignore relative to the audited directory.'),
+    rules: z.array(z.string().min(1)).optional().describe("Directories with rules and models of your own, relative to this file."),
+    controls: z
+      .record(z.string().regex(/^[a-z][a-z0-9.-]*$/, 'a control is named in lower case, e.g. rate-limit'), z.array(z.string().regex(/^[^#]+(?:#[^#]+)?$/, 'write file#export, e.g. src/middleware/limit.ts#apiLimiter')))
+      .optional()
+      .describe('Control → the functions of this project that are it, as file#export. Reserved: checked, and not used yet.'),
+    maxFileSize: z.int().min(1).optional().describe('Bytes; longer code files are skipped and reported. Default 2097152.'),
+    maxFailedFiles: z.int().min(0).optional().describe('How many files may fail to parse before the audit counts as incomplete (exit code 3). Default: ten, or one in twenty if that is more.'),
+  })
+  .describe('Configuration of shipworthy');
+
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** The JSON Schema published as `schema/config.json`. */
+export function configJsonSchema(): Record<string, unknown> {
+  return { $id: 'https://unpkg.com/shipworthy/schema/config.json', title: 'shipworthy configuration', ...z.toJSONSchema(configurationSchema, { io: 'input', target: 'draft-7' }) };
+}
