@@ -1,0 +1,24 @@
+/** Words on environment reads: `variable`, `fallback`, `validated`, `in-configuration-module`. They hold of no other site. */
+import { answerOf, NO } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import { hasFallback } from '../value-tests/environment-fallback.js';
+
+export const variable: ConditionWord<'variable'> = (kind) => (site) => answerOf(site.read?.[kind] === true);
+
+export const fallback: ConditionWord<'fallback'> = (kinds) => (site, { program }) => {
+  if (site.read === null || !hasFallback(site.read, kinds)) return NO;
+  const { value } = site.read.fallback;
+  const constants = value === null ? null : program.constants(value);
+  const shown: Record<string, string> = constants?.length === 1 ? { value: String(constants[0]) } : {};
+  return answerOf(true, { values: shown, related: value === null ? [] : [{ location: program.location(value), text: 'the fallback' }] });
+};
+
+export const validated: ConditionWord<'validated'> = (wanted) => (site, { program }) => {
+  if (site.read === null) return NO;
+  const by = site.read.validated?.by;
+  const evidence = by === undefined ? {} : { reason: 'it is checked at start-up', related: [{ location: program.location(by), text: 'checked here' }] };
+  return answerOf((by !== undefined) === wanted, evidence);
+};
+
+export const inConfigurationModule: ConditionWord<'in-configuration-module'> = (wanted) => (site) =>
+  answerOf(site.read !== null && site.read.inConfigurationModule === wanted);

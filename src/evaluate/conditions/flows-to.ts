@@ -1,0 +1,94 @@
+/** `flows-to: authorization`: the site's result decides who may do what. */
+import { NONE } from '../../contracts/facts.js';
+import type { ValueFact, ValueId } from '../../contracts/facts.js';
+import type { ValueRef } from '../../contracts/program.js';
+import { NO, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
+import { keyOf, usesIn } from '../file-uses.js';
+
+/** Names under which an identity or a right is read, after dropping `_` and case. `sub` is the subject claim of RFC 7519, 4.1.2. */
+const AUTHORITY =
+  /^(sub|scopes?|roles?|permissions?|privileges?|claims?|groups?|isadmin|admin|issuperuser|user|currentuser|auth|principal|identity|(user|owner|account|tenant|org|organi[sz]ation|workspace|member|customer|team)(id|uuid)|email|username|uid|oid|tid)$/;
+const MAX_STEPS = 400;
+
+export const flowsTo: ConditionWord<'flows-to'> = () => (site, evaluation) => (site.value === null ? NO : follow(site.value, evaluation));
+
+/** Breadth-first over what the value becomes. */
+function follow(start: ValueRef, evaluation: Evaluation): Answer {
+  const seen = new Set<string>();
+  const open: ValueRef[] = [start];
+  for (let next = open.shift(); next !== undefined && seen.size < MAX_STEPS; next = open.shift()) {
+    if (seen.has(keyOf(next))) continue;
+    seen.add(keyOf(next));
+    const decision = decidingUse(next);
+    if (decision !== null) {
+      const { program } = evaluation;
+      return yes({ related: [{ location: program.location(decision), text: 'decides access here' }], values: { use: program.describe(decision) } });
+    }
+    open.push(...becomes(next, evaluation));
+  }
+  return NO;
+}
+
+/** The expression that reads the value as authority, compares or tests it. */
+function decidingUse({ file, id }: ValueRef): ValueRef | null {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  if (fact?.kind === 'member' && fact.object === id && fact.name !== null && isAuthority(fact.name)) return { file, id: parent };
+  if (fact?.kind === 'binary' && ['===', '!==', '==', '!=', 'in', '<', '>', '<=', '>='].includes(fact.operator) && !isNothing(file.facts.values[fact.left === id ? fact.right : fact.left])) return { file, id: parent };
+  if (usesIn(file).writtenTo(id).some(isAuthority)) return { file, id };
+  return null;
+}
+
+/** Comparing with null or undefined asks whether the token could be read at all, not who its bearer is. */
+function isNothing(fact: ValueFact | undefined): boolean {
+  return (fact?.kind === 'literal' && (fact.type === 'null' || fact.type === 'undefined')) || (fact?.kind === 'reference' && fact.name === 'undefined');
+}
+
+function isAuthority(name: string): boolean {
+  return AUTHORITY.test(name.replaceAll('_', '').toLowerCase());
+}
+
+function becomes(value: ValueRef, { program }: Evaluation): ValueRef[] {
+  const { file, id } = value;
+  const uses = usesIn(file);
+  const next: ValueRef[] = [];
+  const parent = file.parentOf(id);
+  if (parent !== NONE) next.push(...throughParent(value, parent, program));
+  for (const binding of uses.bindingsOf(id)) next.push(...file.facts.bindings[binding]!.uses.map((use) => ({ file, id: use })));
+  for (const returned of uses.returnedBy(id)) next.push(...program.callersOf({ file, id: returned }));
+  return next;
+}
+
+/** Through wrappers of the expression, into members, and into the parameters of functions of the program. */
+function throughParent({ file, id }: ValueRef, parent: ValueId, program: Evaluation['program']): ValueRef[] {
+  const fact = file.facts.values[parent]!;
+  switch (fact.kind) {
+    case 'await':
+    case 'cast':
+    case 'logical':
+    case 'conditional':
+    case 'spread':
+    case 'rest':
+      return [{ file, id: parent }];
+    case 'member':
+      return fact.object === id ? [{ file, id: parent }] : [];
+    case 'call': {
+      const index = fact.args.indexOf(id);
+      if (index < 0) return [];
+      return program.callees({ file, id: parent }).flatMap(({ file: target, id: callee }) => {
+        const parameter = target.facts.functions[callee]?.parameters[index];
+        return parameter === undefined ? [] : parameterUses(target, parameter.value, parameter.binding);
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+function parameterUses(file: ValueRef['file'], value: ValueId, binding: number): ValueRef[] {
+  const named = binding >= 0 ? file.facts.bindings[binding]!.uses : [];
+  return [{ file, id: value }, ...named.map((id) => ({ file, id }))];
+}

@@ -1,0 +1,72 @@
+/** `guarded-by`: the site runs only in production, or only outside it. */
+import type { Program, ValueRef } from '../../contracts/program.js';
+import { NO, yes } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+
+const PRODUCTION = /^prod(uction)?$/i;
+/** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
+const STAGE_VARIABLE = /^(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
+const MAX_DEPTH = 8;
+
+type Stage = 'production' | 'not-production';
+
+export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
+  if (site.value === null) return NO;
+  for (const guard of program.guardsOf(site.value)) {
+    const stages = guard.cases.length > 0 ? [stageOfCases(guard.condition, guard.cases, program)] : stagesImplied(guard.condition, guard.holds, program, 0);
+    if (stages.includes(wanted)) {
+      return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard.condition), text: 'the condition' }] });
+    }
+  }
+  return NO;
+};
+
+/** Stages that follow when the condition has this truth. */
+function stagesImplied(condition: ValueRef, holds: boolean, program: Program, depth: number): (Stage | null)[] {
+  if (depth > MAX_DEPTH) return [];
+  const fact = program.fact(condition);
+  const part = (id: number): ValueRef => ({ file: condition.file, id });
+  if (fact.kind === 'unary' && fact.operator === '!') return stagesImplied(part(fact.operand), !holds, program, depth + 1);
+  if (fact.kind === 'logical' && ((fact.operator === '&&' && holds) || (fact.operator === '||' && !holds))) {
+    return [fact.left, fact.right].flatMap((id) => stagesImplied(part(id), holds, program, depth + 1));
+  }
+  if (fact.kind === 'logical' && fact.operator !== 'default') return bothAgree([fact.left, fact.right].map((id) => stagesImplied(part(id), holds, program, depth + 1)));
+  if (fact.kind === 'binary') return [stageOfComparison(fact.operator, part(fact.left), part(fact.right), holds, program)];
+  const [source, ...others] = program.sourcesOf(condition);
+  if (source === undefined || others.length > 0 || (source.id === condition.id && source.file === condition.file)) return [];
+  return stagesImplied(source, holds, program, depth + 1);
+}
+
+/** Of two alternatives only what both imply is certain. */
+function bothAgree([first = [], second = []]: (Stage | null)[][]): (Stage | null)[] {
+  return first.filter((stage) => second.includes(stage));
+}
+
+function stageOfComparison(operator: string, left: ValueRef, right: ValueRef, holds: boolean, program: Program): Stage | null {
+  const equality = { '===': true, '==': true, '!==': false, '!=': false }[operator];
+  if (equality === undefined) return null;
+  const [stage, other] = readsStage(left, program) ? [left, right] : [right, left];
+  const names = program.constants(other);
+  if (!readsStage(stage, program) || names?.length !== 1) return null;
+  return stageOf(String(names[0]), equality === holds);
+}
+
+function stageOf(name: string, isIt: boolean): Stage | null {
+  if (PRODUCTION.test(name)) return isIt ? 'production' : 'not-production';
+  return isIt ? 'not-production' : null;
+}
+
+function stageOfCases(discriminant: ValueRef, cases: readonly ValueRef[], program: Program): Stage | null {
+  if (!readsStage(discriminant, program)) return null;
+  const stages = cases.map((each) => program.constants(each)).map((names) => (names?.length === 1 ? stageOf(String(names[0]), true) : null));
+  const [first] = stages;
+  return first !== undefined && stages.every((stage) => stage === first) ? first : null;
+}
+
+/** Is the value, possibly through a variable and a default, the variable that names the stage? */
+function readsStage(value: ValueRef, program: Program): boolean {
+  return [value, ...program.sourcesOf(value)].some((source) => {
+    if (program.apiPaths(source).some((path) => STAGE_VARIABLE.test(path.replace(/^global:process\.env\./, '')) && path.startsWith('global:process.env.'))) return true;
+    return program.environment.reads.some((read) => STAGE_VARIABLE.test(read.name) && read.value.file === source.file && read.value.id === source.id);
+  });
+}

@@ -1,0 +1,138 @@
+/** `preceded-by` and `followed-by`: what happens before and after the site. */
+import type { BlockId } from '../../contracts/facts.js';
+import type { FunctionRef, LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
+import { every, NO, some } from '../answer.js';
+import type { Answer } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
+import { roleMatcher } from '../role-query.js';
+import type { RoleMatcher } from '../role-query.js';
+import type { Site } from '../site.js';
+
+const MAX_CALL_DEPTH = 4;
+const MAX_CALLERS = 24;
+
+export const precededBy: ConditionWord<'preceded-by'> = (query, compiler) => {
+  const matcher = roleMatcher(query, compiler);
+  return (site, evaluation) => (site.value === null ? NO : new Before(matcher, site, evaluation).isReachedAfter(site.value, 0));
+};
+
+/** Later in the same function or in a function inside it, on some path. */
+export const followedBy: ConditionWord<'followed-by'> = (query, compiler) => {
+  const matcher = roleMatcher(query, compiler);
+  return (site, evaluation) => {
+    if (site.value === null) return NO;
+    const { file } = site.value;
+    const { end, start } = evaluation.program.fact(site.value);
+    const around = file.functionAt(start);
+    const later = usesInFile(file, matcher, evaluation).filter((use) => {
+      const position = evaluation.program.fact(use.value).start;
+      return position >= end && isInside(file, file.functionAt(position), around);
+    });
+    return some(later.map((use) => matcher.matches(use, site, evaluation)));
+  };
+};
+
+function usesInFile(file: LinkedFile, matcher: RoleMatcher, evaluation: Evaluation): RoleSite[] {
+  return matcher.roles.flatMap((role) => evaluation.program.sitesOf(role)).filter((use) => use.value.file === file);
+}
+
+function isInside(file: LinkedFile, inner: number, outer: number): boolean {
+  for (let id = inner; id >= 0; id = file.facts.functions[id]?.parent ?? -1) {
+    if (id === outer) return true;
+    if (id === 0) return false;
+  }
+  return false;
+}
+
+/** Looks for a use that happens on every path to a value. */
+class Before {
+  constructor(
+    private readonly matcher: RoleMatcher,
+    private readonly site: Site,
+    private readonly evaluation: Evaluation,
+  ) {}
+
+  /** Earlier in the same function, in a middleware that runs before it, or before every call of the function. */
+  isReachedAfter(value: ValueRef, depth: number): Answer {
+    const { file } = value;
+    const around = file.functionAt(this.startOf(value));
+    return some(this.ways({ file, id: around }, value, depth));
+  }
+
+  private *ways(around: FunctionRef, value: ValueRef, depth: number): Generator<Answer> {
+    yield this.happensIn(around, this.startOf(value), depth);
+    if (around.id === 0 || depth >= MAX_CALL_DEPTH) return;
+    yield* this.onRoute(around, depth);
+    const callers = this.evaluation.program.callersOf(around).slice(0, MAX_CALLERS);
+    if (callers.length > 0) yield every(callers.map((caller) => this.isReachedAfter(caller, depth + 1)));
+  }
+
+  /** What runs on every way through the function to the offset: uses themselves, and calls of functions that always use it. */
+  private happensIn(ref: FunctionRef, before: number, depth: number): Answer {
+    const { file, id } = ref;
+    const { program } = this.evaluation;
+    const calls = file.facts.calls.filter((call) => {
+      const fact = file.facts.values[call]!;
+      return fact.end <= before && file.functionAt(fact.start) === id && dominates(file, fact.start, before);
+    });
+    const direct = usesInFile(file, this.matcher, this.evaluation).filter((use) => {
+      const fact = program.fact(use.value);
+      return fact.end <= before && file.functionAt(fact.start) === id && dominates(file, fact.start, before);
+    });
+    return some(this.inOrder(direct, calls.map((call) => ({ file, id: call })), depth));
+  }
+
+  private *inOrder(direct: readonly RoleSite[], calls: readonly ValueRef[], depth: number): Generator<Answer> {
+    for (const use of direct) yield this.matcher.matches(use, this.site, this.evaluation);
+    if (depth >= MAX_CALL_DEPTH) return;
+    for (const call of calls) {
+      const callees = this.evaluation.program.callees(call);
+      if (callees.length > 0) yield every(callees.map((callee) => this.alwaysHappens(callee, depth + 1)));
+    }
+  }
+
+  private alwaysHappens(ref: FunctionRef, depth: number): Answer {
+    const end = ref.file.facts.functions[ref.id]?.end ?? 0;
+    return this.happensIn(ref, end, depth);
+  }
+
+  /** Links of the chain of the route that the function handles. */
+  private *onRoute(handler: FunctionRef, depth: number): Generator<Answer> {
+    const route = this.evaluation.program.routes.find((each) => each.handler?.file === handler.file && each.handler.id === handler.id);
+    for (const link of route?.chain ?? []) {
+      for (const use of this.matcher.usesAt(link.value, this.evaluation)) yield this.matcher.matches(use, this.site, this.evaluation);
+      for (const entity of link.entities) if (entity.kind === 'function') yield this.alwaysHappens(entity.ref, depth + 1);
+    }
+  }
+
+  private startOf(value: ValueRef): number {
+    return this.evaluation.program.fact(value).start;
+  }
+}
+
+/**
+ * Does control that reaches `later` always pass `earlier`, both in one function? True when no branch or loop that holds the
+ * earlier one leaves the later one out. A `try` that holds it counts too: where it is left early, its handler runs instead,
+ * which is accepted only when every handler leaves.
+ */
+function dominates(file: LinkedFile, earlier: number, later: number): boolean {
+  const around = new Set(chainOf(file, file.blockAt(later)));
+  return chainOf(file, file.blockAt(earlier)).every((id) => {
+    const block = file.facts.blocks[id]!;
+    if (around.has(id)) return true;
+    if (block.kind === 'block' || block.kind === 'finally' || block.kind === 'function' || block.kind === 'module') return true;
+    return block.kind === 'try' && file.facts.blocks.every((other) => other.kind !== 'catch' || other.try !== id || other.exits);
+  });
+}
+
+/** The block and its ancestors up to that of the function's body. */
+function chainOf(file: LinkedFile, block: BlockId): BlockId[] {
+  const chain: BlockId[] = [];
+  for (let id = block; id >= 0; id = file.facts.blocks[id]!.parent) {
+    chain.push(id);
+    const { kind } = file.facts.blocks[id]!;
+    if (kind === 'function' || kind === 'module') break;
+  }
+  return chain;
+}

@@ -1,0 +1,53 @@
+/** `project-has`, `depends-on`: what the package as a whole shows. */
+import { satisfies, subset, validRange } from 'semver';
+import type { Dependency } from '../../contracts/inventory.js';
+import { NO, some, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import { siteOfRole } from '../site.js';
+
+export const projectHas: ConditionWord<'project-has'> = (query, compiler) => {
+  const where = query.where ? compiler.condition(query.where) : null;
+  return (_site, evaluation) => {
+    const { program } = evaluation;
+    const uses = evaluation.roleSites(query.roles, compiler.reach);
+    return some(
+      lazily(uses, (use) => {
+        const site = siteOfRole(use, program);
+        const related = [{ location: program.location(use.value), text: site.label }];
+        const answer = where === null ? yes() : where(site, evaluation);
+        if (answer.truth === 'no') return NO;
+        const evidence = { ...answer.evidence, related: [...related, ...answer.evidence.related] };
+        return answer.truth === 'yes' ? yes({ ...evidence, reason: `${site.label} is used`, confidence: use.confidence }) : { ...answer, evidence };
+      }),
+    );
+  };
+};
+
+export const dependsOn: ConditionWord<'depends-on'> = ({ packages, range }, compiler) => (_site, evaluation) => {
+  const manifests = evaluation.packages(compiler.reach);
+  return some(
+    manifests.flatMap((manifest) =>
+      manifest.dependencies
+        .filter((dependency) => dependency.kind !== 'development' && packages.includes(dependency.name))
+        .map((dependency) => inRange(dependency, range, manifest.manifestPath)),
+    ),
+  );
+};
+
+function inRange(dependency: Dependency, range: string | null, manifestPath: string | null): Answer {
+  const { name, line } = dependency;
+  const evidence = {
+    reason: `${name} is a dependency`,
+    related: manifestPath === null ? [] : [{ location: { path: manifestPath, line, column: 1, endLine: line, endColumn: 1 }, text: `${name} ${dependency.range}` }],
+  };
+  if (range === null) return yes(evidence);
+  if (dependency.locked !== null) return satisfies(dependency.locked, range, { includePrerelease: true }) ? yes(evidence) : NO;
+  if (validRange(dependency.range) === null) return unknown(`which version of ${name} is installed`, evidence);
+  if (subset(dependency.range, range)) return yes(evidence);
+  return unknown(`which version of ${name} is installed`, evidence);
+}
+
+function* lazily<Part, Result>(parts: readonly Part[], ask: (part: Part) => Result): Generator<Result> {
+  for (const part of parts) yield ask(part);
+}

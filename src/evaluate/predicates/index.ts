@@ -1,0 +1,24 @@
+/**
+ * Named predicates for `{ check: name, with: operand }`. One is written only where the rule language lacks a word and the
+ * judgement is too particular for a general one.
+ *
+ * To add one: write `src/evaluate/predicates/<area>.ts` that exports functions of type `Predicate`, put them into the map
+ * below under `area.what-it-holds-of`, and say in the rule's folder what they prove. A predicate looks at the site through
+ * `evaluation.program` only, answers `unknown` where it cannot tell, and names no library: roles do.
+ */
+import type { Answer } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Site } from '../site.js';
+
+/**
+ * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
+ */
+export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
+
+export const PREDICATES: Readonly<Record<string, Predicate>> = {};
+
+/** The end of the message on an unknown name. */
+export function knownPredicates(): string {
+  const names = Object.keys(PREDICATES).sort();
+  return names.length === 0 ? 'there are none' : `there are ${names.join(', ')}`;
+}

@@ -1,0 +1,38 @@
+/** One place at which a rule is asked. Which fields are set depends on the selector that found it. */
+import type { Confidence } from '../contracts/audit.js';
+import type { DataQuery, EnvironmentRead, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
+
+export interface Site {
+  /** The expression; null for a whole package. */
+  readonly value: ValueRef | null;
+  /** What it is, in the reader's words: `pool.query`, `GET /users/:id`, `STRIPE_KEY`. */
+  readonly label: string;
+  readonly confidence: Confidence;
+  /** The use of an API that the site is, or null. */
+  readonly role: RoleSite | null;
+  readonly read: EnvironmentRead | null;
+  readonly query: DataQuery | null;
+  readonly route: Route | null;
+}
+
+/** The site of an API's use, also used to ask conditions of other uses (`where:` in a role query). */
+export function siteOfRole(role: RoleSite, program: Program): Site {
+  return { value: role.value, label: labelOfRole(role, program), confidence: role.confidence, role, read: null, query: null, route: null };
+}
+
+function labelOfRole(role: RoleSite, program: Program): string {
+  const fact = program.fact(role.value);
+  const text = (id: number) => program.describe({ file: role.value.file, id });
+  if (role.entry.use === 'property') return role.path;
+  if (role.entry.use === 'write') return `${program.describe(role.value)}.${lastSegment(role.path)}`;
+  if (fact.kind === 'call' && role.entry.use === 'decorator') return `@${text(fact.callee)}`;
+  if (fact.kind === 'call') return fact.isNew ? `new ${text(fact.callee).replace(/^new /, '')}` : text(fact.callee);
+  if (fact.kind === 'template' && fact.tag >= 0) return text(fact.tag);
+  return program.describe(role.value);
+}
+
+/** The last name of an API path: `get` of `express()#get`, `express` of `express()`. */
+export function lastSegment(path: string): string {
+  const names = path.replace(/\(\)|#$/g, '').split(/[#:.]/);
+  return names[names.length - 1] ?? path;
+}

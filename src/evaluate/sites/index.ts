@@ -1,0 +1,51 @@
+/** Site selectors: the population of a rule in one package. A new selector is a file here and a line in `select`. */
+import type { SiteSelector } from '../../contracts/rules.js';
+import type { Answer } from '../answer.js';
+import { compileCondition } from '../compile.js';
+import type { Judge } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Site } from '../site.js';
+import { environmentReadSites } from './environment-reads.js';
+import { projectSites } from './project.js';
+import { querySites } from './queries.js';
+import { roleSites } from './roles.js';
+import { routeSites } from './routes.js';
+
+/** A site that is to be judged; `doubt` says that it could not be told whether it is one. */
+export interface Candidate {
+  site: Site;
+  doubt: Answer | null;
+}
+
+export type Select = (evaluation: Evaluation) => Candidate[];
+
+/** Compiles a selector. A site of which `where` is unknown is kept, with that doubt: its verdict can only be unknown. */
+export function compileSelector(selector: SiteSelector): Select {
+  if (selector.kind === 'any-of') {
+    const parts = selector.selectors.map(compileSelector);
+    return (evaluation) => parts.flatMap((part) => part(evaluation));
+  }
+  const all = select(selector);
+  const where: Judge | null = selector.where ? compileCondition(selector.where, 'own') : null;
+  return (evaluation) =>
+    all(evaluation).flatMap((site): Candidate[] => {
+      const answer = where?.(site, evaluation);
+      if (answer?.truth === 'no') return [];
+      return [{ site, doubt: answer?.truth === 'unknown' ? answer : null }];
+    });
+}
+
+function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluation: Evaluation) => Site[] {
+  switch (selector.kind) {
+    case 'role':
+      return (evaluation) => roleSites(evaluation, selector.roles);
+    case 'environment-read':
+      return environmentReadSites;
+    case 'query':
+      return querySites;
+    case 'route':
+      return routeSites;
+    case 'project':
+      return projectSites;
+  }
+}

@@ -1,0 +1,15 @@
+/** `{ query: true }`: every query on the data model, and on vector and search indexes. */
+import type { Evaluation } from '../evaluation.js';
+import { siteOfRole } from '../site.js';
+import type { Site } from '../site.js';
+
+export function querySites(evaluation: Evaluation): Site[] {
+  const { program } = evaluation;
+  return program.queries
+    .filter((query) => evaluation.holds(query.value, 'own'))
+    .map((query) => {
+      const role = query.site;
+      const label = role === null ? program.describe(query.value) : siteOfRole(role, program).label;
+      return { value: query.value, label, confidence: query.confidence, role, read: null, query, route: null };
+    });
+}

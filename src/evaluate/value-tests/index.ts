@@ -1,0 +1,33 @@
+/** All value tests, by word. The compiler checks that each word of the vocabulary has one. */
+import type { TestRegistry } from '../compiler.js';
+import { above, below, constant, equals, matches, mayEqual, shorterThan } from './constants.js';
+import { environmentFallback } from './environment-fallback.js';
+import { isKind } from './kinds.js';
+import { builtFrom, from } from './origins.js';
+import { playsRole } from './plays-role.js';
+import { absent, present, set } from './presence.js';
+
+export const VALUE_TESTS: TestRegistry = {
+  present,
+  absent,
+  set,
+  constant,
+  function: isKind('function'),
+  array: isKind('array'),
+  object: isKind('object'),
+  regexp: isKind('regexp'),
+  string: isKind('string'),
+  number: isKind('number'),
+  true: isKind('true'),
+  false: isKind('false'),
+  equals,
+  'may-equal': mayEqual,
+  matches,
+  below,
+  above,
+  'shorter-than': shorterThan,
+  'built-from': builtFrom,
+  from,
+  fallback: environmentFallback,
+  role: playsRole,
+};

@@ -1,0 +1,51 @@
+/** Where a value comes from: `from`, and `built-from` for text that carries data into a sink. */
+import type { Origin, Trace } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import type { TestWord } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Subject } from '../subject.js';
+import { isBuiltText } from './built-text.js';
+
+const CUT_SHORT = 'where it comes from: the search was cut short';
+
+export const from: TestWord<'from'> = (kinds) => (subject, evaluation): Answer => {
+  const { origins, truncated } = traceAll(subject, 'value', evaluation);
+  const found = origins.find((origin) => kinds.some((kind) => kind === origin.kind));
+  if (found !== undefined) return originAnswer(found);
+  if (truncated || (subject.presence === 'unknown' && origins.length === 0)) return unknown(CUT_SHORT);
+  // What could not be followed may be anything; but to suspect each such value of holding request data would accuse without evidence.
+  const open = !kinds.includes('request') && origins.some((origin) => origin.kind === 'unknown');
+  return open ? unknown('where it comes from') : NO;
+};
+
+/** Kinds of origin that text may be built from without harm. The operator, who sets the environment, is trusted. */
+const HARMLESS: ReadonlySet<Origin['kind']> = new Set<Origin['kind']>(['constant', 'numeric', 'allow-listed', 'sanitized', 'environment']);
+
+/** Origins that a message should rather name, first. */
+const WORST: readonly Origin['kind'][] = ['request', 'parameter', 'datastore', 'library', 'unknown'];
+
+export const builtFrom: TestWord<'built-from'> = ({ source, sink }) => (subject, evaluation): Answer => {
+  if (subject.scalar !== undefined || subject.presence === 'no') return NO;
+  const { origins, truncated } = traceAll(subject, sink, evaluation);
+  const request = origins.find((origin) => origin.kind === 'request');
+  if (source === 'request') return request ? originAnswer(request) : truncated ? unknown(CUT_SHORT) : NO;
+  const harmful = origins.filter((origin) => !HARMLESS.has(origin.kind)).sort((a, b) => WORST.indexOf(a.kind) - WORST.indexOf(b.kind));
+  const worst = harmful[0];
+  if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return originAnswer(worst);
+  if (truncated) return unknown(CUT_SHORT);
+  if (worst === undefined) return NO;
+  return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
+};
+
+function originAnswer(origin: Origin): Answer {
+  const source = origin.steps[0]?.text ?? origin.detail;
+  const confidence = origin.lossy || origin.kind === 'unknown' ? 'medium' : 'high';
+  return yes({ steps: origin.steps, values: { source: source === '' ? origin.kind : source }, confidence });
+}
+
+function traceAll(subject: Subject, sink: string, { program }: Evaluation): Trace {
+  const traces = subject.values.map((value) => program.trace(value, { sink }));
+  return { origins: traces.flatMap((trace) => trace.origins), truncated: traces.some((trace) => trace.truncated) };
+}
+
