@@ -3,15 +3,16 @@ import type { Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { visitKey } from './chains.js';
 import { noteCommonJsExport } from './commonjs.js';
-import { visitExpression, visitNamed, withoutWrappers } from './expressions.js';
+import { visitExpression, visitNamed } from './expressions.js';
 import { addLogical, isLogicalOperator } from './operators.js';
 import { assignToArray, assignToObject } from './patterns.js';
 import type { Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
-const { SyntaxKind } = ts;
+const { EqualsToken: EQUALS, FirstAssignment: FIRST_ASSIGNMENT, LastAssignment: LAST_ASSIGNMENT } = ts.SyntaxKind;
 
 export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
-  return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
+  return kind >= FIRST_ASSIGNMENT && kind <= LAST_ASSIGNMENT;
 }
 
 /** Adds an assignment; its value is the value assigned. */
@@ -19,7 +20,7 @@ export function visitAssignment(walk: Walk, node: ts.BinaryExpression, start: Of
   const target = withoutWrappers(node.left);
   const operator = node.operatorToken.kind;
   const value =
-    operator === SyntaxKind.EqualsToken
+    operator === EQUALS
       ? visitNamed(walk, node.right, nameOfTarget(target))
       : addCompound(walk, node, target, start);
   assignTo(walk, target, value, node.end);

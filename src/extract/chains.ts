@@ -2,10 +2,11 @@ import { ts } from 'ts-morph';
 import type { CallValue, MemberValue, Offset, TypeFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { noteDefineProperty } from './commonjs.js';
-import { visitExpression, withoutWrappers } from './expressions.js';
+import { visitExpression } from './expressions.js';
 import { addTemplate } from './literals.js';
 import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
 type ChainLink =
   | ts.PropertyAccessExpression
@@ -20,6 +21,8 @@ const ELEMENT_ACCESS = SyntaxKind.ElementAccessExpression;
 const CALL = SyntaxKind.CallExpression;
 const TAGGED_TEMPLATE = SyntaxKind.TaggedTemplateExpression;
 const NON_NULL = SyntaxKind.NonNullExpression;
+const IDENTIFIER = SyntaxKind.Identifier;
+const IMPORT = SyntaxKind.ImportKeyword;
 
 /**
  * Adds a chain such as `a.b(c).d[e]` from its left end. Builder chains grow to thousands of links, so they are walked
@@ -34,9 +37,22 @@ export function visitChain(walk: Walk, node: ChainLink, start: Offset): ValueId 
     bottom = bottom.kind === TAGGED_TEMPLATE ? bottom.tag : (bottom as ts.CallExpression).expression;
   }
   let value = visitModuleLoad(walk, bottom, start);
+  let slot = reserveCalls(walk, base);
   if (value === NONE) value = visitExpression(walk, bottom);
-  while (links.length > base) value = addLink(walk, links.pop() as ChainLink, value, start);
+  while (links.length > base) {
+    const link = links.pop() as ChainLink;
+    value = addLink(walk, link, value, start);
+    if (link.kind === CALL) walk.facts.calls[slot++] = value;
+  }
   return value;
+}
+
+/** Calls are listed in source order, so a chain takes its places before the calls in its arguments do. */
+function reserveCalls(walk: Walk, base: number): number {
+  const { calls } = walk.facts;
+  const slot = calls.length;
+  for (let index = base; index < walk.links.length; index += 1) if (walk.links[index]!.kind === CALL) calls.push(NONE);
+  return slot;
 }
 
 function isLink(node: ts.Expression): node is ChainLink {
@@ -85,29 +101,24 @@ function addCall(walk: Walk, node: ts.CallExpression, callee: ValueId, start: Of
   const args = visitArguments(walk, node.arguments);
   const fact: CallValue = { kind: 'call', callee, args, isNew: false, start, end: node.end };
   if (node.typeArguments) fact.typeArguments = typeArgumentsOf(walk, node.typeArguments);
-  const call = addCallFact(walk, fact);
   noteDefineProperty(walk, node, fact);
-  return call;
+  return walk.add(fact);
 }
 
 /** Adds `new Foo(…)`; `new Foo` has no arguments. */
 export function visitNew(walk: Walk, node: ts.NewExpression, start: Offset): ValueId {
+  const slot = walk.facts.calls.push(NONE) - 1;
   const callee = visitExpression(walk, node.expression);
   const args = node.arguments ? visitArguments(walk, node.arguments) : [];
   const fact: CallValue = { kind: 'call', callee, args, isNew: true, start, end: node.end };
   if (node.typeArguments) fact.typeArguments = typeArgumentsOf(walk, node.typeArguments);
-  return addCallFact(walk, fact);
-}
-
-function addCallFact(walk: Walk, fact: CallValue): ValueId {
-  const call = walk.add(fact);
-  walk.facts.calls.push(call);
-  return call;
+  return (walk.facts.calls[slot] = walk.add(fact));
 }
 
 function visitArguments(walk: Walk, nodes: ts.NodeArray<ts.Expression>): ValueId[] {
-  const args: ValueId[] = [];
-  for (const node of nodes) args.push(visitExpression(walk, node));
+  if (nodes.length === 0) return [];
+  const args = new Array<ValueId>(nodes.length);
+  for (let index = 0; index < nodes.length; index += 1) args[index] = visitExpression(walk, nodes[index]!);
   return args;
 }
 
@@ -122,7 +133,7 @@ function addTaggedTemplate(walk: Walk, node: ts.TaggedTemplateExpression, tag: V
 
 /** `require(…)` and `import(…)` at the left end of a chain are modules, not calls. Takes the call from the stack, or returns NONE. */
 function visitModuleLoad(walk: Walk, bottom: ts.Expression, start: Offset): ValueId {
-  const isLoader = bottom.kind === SyntaxKind.ImportKeyword || (ts.isIdentifier(bottom) && bottom.text === 'require');
+  const isLoader = bottom.kind === IMPORT || (bottom.kind === IDENTIFIER && (bottom as ts.Identifier).text === 'require');
   const call = walk.links.at(-1);
   if (!isLoader || !call || !ts.isCallExpression(call)) return NONE;
   const [argument, ...others] = call.arguments;

@@ -15,8 +15,9 @@ import {
   visitTemplate,
 } from './literals.js';
 import { visitObject } from './objects.js';
-import { isConstAssertion, typeFactOf } from './types.js';
+import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
+import { parenthesesAround, withoutWrappers } from './wrappers.js';
 
 /** Adds the values of one kind of expression and returns the outermost. Parameters are bivariant, so that each visitor names its own node type. */
 type Visitor = { visit(walk: Walk, node: ts.Node, start: Offset): ValueId }['visit'];
@@ -29,7 +30,7 @@ let visitors: readonly (Visitor | undefined)[] | undefined;
 export function visitExpression(walk: Walk, node: ts.Expression): ValueId {
   visitors ??= visitorTable();
   const inner = withoutWrappers(node);
-  const levels = inner === node ? 1 : 1 + wrappersAround(node, inner);
+  const levels = inner === node ? 1 : 1 + parenthesesAround(node, inner);
   walk.descend(levels);
   const start = walk.startOf(inner);
   const visitor = visitors[inner.kind];
@@ -52,38 +53,6 @@ export function visitNamed(walk: Walk, node: ts.Expression, name: string): Value
   const value = visitClassExpression(walk, inner, walk.startOf(inner), name);
   walk.ascend();
   return value;
-}
-
-/** The expression inside parentheses, non-null assertions, `satisfies` and `as const`. */
-export function withoutWrappers(node: ts.Expression): ts.Expression {
-  let inner = node;
-  while (isWrapper(inner)) inner = inner.expression;
-  return inner;
-}
-
-function isWrapper(node: ts.Expression): node is ts.ParenthesizedExpression {
-  switch (node.kind) {
-    case SyntaxKind.ParenthesizedExpression:
-    case SyntaxKind.NonNullExpression:
-    case SyntaxKind.SatisfiesExpression:
-    case SyntaxKind.ExpressionWithTypeArguments:
-    case SyntaxKind.PartiallyEmittedExpression:
-      return true;
-    case SyntaxKind.AsExpression:
-    case SyntaxKind.TypeAssertionExpression:
-      return isConstAssertion(node as ts.AssertionExpression);
-    default:
-      return false;
-  }
-}
-
-/** Only parentheses count: the parser reads the other wrappers in a loop. */
-function wrappersAround(node: ts.Expression, inner: ts.Expression): number {
-  let count = 0;
-  for (let current = node; current !== inner; current = (current as ts.ParenthesizedExpression).expression) {
-    if (current.kind === SyntaxKind.ParenthesizedExpression) count += 1;
-  }
-  return count;
 }
 
 function visitIdentifier(walk: Walk, node: ts.Identifier, start: Offset): ValueId {

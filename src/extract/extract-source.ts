@@ -36,7 +36,7 @@ function extract(path: string, text: string): FileFacts {
   const file = ts.createSourceFile(path, text, PARSE_OPTIONS, false, scriptKindOf(path));
   const facts = emptyFacts(path, text);
   const walk = new Walk(file, facts);
-  facts.blocks.length = 0;
+  facts.blocks = [];
   const block = openBlock(walk, { kind: 'module' }, 0, text.length);
   closeBlock(walk, block, visitStatements(walk, file.statements));
   walk.names.resolve();

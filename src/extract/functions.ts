@@ -97,7 +97,7 @@ function visitBody(walk: Walk, body: ts.ConciseBody, fact: FunctionFact): void {
     fact.directives = directivesOf(body.statements);
     closeBlock(walk, fact.body, visitStatements(walk, body.statements));
   } else {
-    fact.returns.push(visitExpression(walk, body));
+    fact.returns = [visitExpression(walk, body)];
     closeBlock(walk, fact.body, RETURNS);
   }
 }

@@ -64,9 +64,7 @@ export function addTemplate(
 
 /** Adds `[a, , ...b]`; the hole is left out. */
 export function visitArray(walk: Walk, node: ts.ArrayLiteralExpression, start: Offset): ValueId {
-  const elements: ValueId[] = [];
-  for (const element of node.elements) {
-    if (element.kind !== ts.SyntaxKind.OmittedExpression) elements.push(visitExpression(walk, element));
-  }
+  const present = node.elements.filter((element) => element.kind !== ts.SyntaxKind.OmittedExpression);
+  const elements = present.map((element) => visitExpression(walk, element));
   return walk.add({ kind: 'array', elements, start, end: node.end });
 }

@@ -1,13 +1,14 @@
 import { ts } from 'ts-morph';
-import type { BlockKind, ValueId } from '../contracts/facts.js';
+import type { BlockId, BlockKind, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { assignTo } from './assignments.js';
 import { BREAKS, closeBlock, COMPLETES, CONTINUES, openBlock, type Completion } from './blocks.js';
 import { visitVariableList } from './declarations.js';
-import { visitExpression, withoutWrappers } from './expressions.js';
+import { visitExpression } from './expressions.js';
 import { bindPattern } from './patterns.js';
 import { visitStatement, visitStatements } from './statements.js';
 import type { Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
 const { SyntaxKind } = ts;
 
@@ -21,12 +22,25 @@ export function visitGuarded(walk: Walk, node: ts.Statement, kind: BlockKind, co
   return completion;
 }
 
-/** Adds `if`; it exits only if both its branches do. */
+/** Adds `if`; it exits only if both its branches do. Chains of `else if` grow long, so they are walked in a loop. */
 export function visitIf(walk: Walk, node: ts.IfStatement): Completion {
-  const condition = visitExpression(walk, node.expression);
-  const whenTrue = visitGuarded(walk, node.thenStatement, 'then', condition);
-  if (!node.elseStatement) return whenTrue | COMPLETES;
-  return whenTrue | visitGuarded(walk, node.elseStatement, 'else', condition);
+  const open: { block: BlockId; whenTrue: Completion }[] = [];
+  let current = node;
+  let condition = visitExpression(walk, current.expression);
+  let whenTrue = visitGuarded(walk, current.thenStatement, 'then', condition);
+  while (current.elseStatement && ts.isIfStatement(current.elseStatement)) {
+    current = current.elseStatement;
+    open.push({ block: openBlock(walk, { kind: 'else', condition }, walk.startOf(current), current.end), whenTrue });
+    condition = visitExpression(walk, current.expression);
+    whenTrue = visitGuarded(walk, current.thenStatement, 'then', condition);
+  }
+  let completion = current.elseStatement ? visitGuarded(walk, current.elseStatement, 'else', condition) : COMPLETES;
+  completion |= whenTrue;
+  for (const outer of open.reverse()) {
+    closeBlock(walk, outer.block, completion);
+    completion |= outer.whenTrue;
+  }
+  return completion;
 }
 
 export function visitWhile(walk: Walk, node: ts.WhileStatement): Completion {

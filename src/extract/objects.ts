@@ -8,8 +8,7 @@ import type { Walk } from './walk.js';
 
 /** Adds an object literal. */
 export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression, start: Offset): ValueId {
-  const properties: PropertyFact[] = [];
-  for (const property of node.properties) properties.push(visitProperty(walk, property));
+  const properties = node.properties.map((property) => visitProperty(walk, property));
   return walk.add({ kind: 'object', properties, start, end: node.end });
 }
 

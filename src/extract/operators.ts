@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
-import type { BlockKind, ConcatValue, LogicalValue, Offset, ValueId } from '../contracts/facts.js';
+import type { BlockId, BlockKind, ConcatValue, LogicalValue, Offset, ValueId } from '../contracts/facts.js';
 import { assignTo, isAssignmentOperator, visitAssignment } from './assignments.js';
 import { closeBlock, COMPLETES, openBlock, THROWS } from './blocks.js';
-import { visitExpression, withoutWrappers } from './expressions.js';
+import { visitExpression } from './expressions.js';
 import type { Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
 const { SyntaxKind } = ts;
 const BINARY = SyntaxKind.BinaryExpression;
@@ -61,12 +62,32 @@ export function addLogical(walk: Walk, operator: LogicalOperator, left: ValueId,
   return walk.add(fact);
 }
 
-/** Adds `test ? a : b`. */
+/** A `test ? whenTrue : …` whose other branch is still to be added. */
+interface OpenConditional {
+  test: ValueId;
+  whenTrue: ValueId;
+  start: Offset;
+  otherwise: BlockId;
+}
+
+/** Adds `test ? a : b`. Chains of `? :` are the `else if` of generated code, so they are walked in a loop. */
 export function visitConditional(walk: Walk, node: ts.ConditionalExpression, start: Offset): ValueId {
-  const test = visitExpression(walk, node.condition);
-  const whenTrue = visitBranch(walk, node.whenTrue, 'then', test);
-  const whenFalse = visitBranch(walk, node.whenFalse, 'else', test);
-  return walk.add({ kind: 'conditional', test, whenTrue, whenFalse, start, end: node.end });
+  const open: OpenConditional[] = [];
+  let rest: ts.Expression = node;
+  for (let at = start; ts.isConditionalExpression(rest); at = walk.startOf(rest)) {
+    const test = visitExpression(walk, rest.condition);
+    const whenTrue = visitBranch(walk, rest.whenTrue, 'then', test);
+    rest = rest.whenFalse;
+    const otherwise = openBlock(walk, { kind: 'else', condition: test }, walk.startOf(rest), rest.end);
+    open.push({ test, whenTrue, start: at, otherwise });
+  }
+  const last: ts.Expression = rest;
+  let whenFalse = visitExpression(walk, last);
+  for (const { otherwise, ...fact } of open.reverse()) {
+    closeBlock(walk, otherwise, open[0]!.otherwise === otherwise && isProcessExit(last) ? THROWS : COMPLETES);
+    whenFalse = walk.add({ kind: 'conditional', ...fact, whenFalse, end: last.end });
+  }
+  return whenFalse;
 }
 
 /** Adds an expression that runs under a condition, and the block around it. */

@@ -2,9 +2,10 @@ import { ts } from 'ts-morph';
 import type { Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { assignTo, isAssignmentOperator } from './assignments.js';
-import { visitNamed, withoutWrappers } from './expressions.js';
+import { visitNamed } from './expressions.js';
 import { visitPropertyName } from './objects.js';
 import type { Declaring, Walk } from './walk.js';
+import { withoutWrappers } from './wrappers.js';
 
 /** Where in a value a part of a pattern looks: the extent of its element, a known name, or a computed one. */
 interface Place {

@@ -20,8 +20,7 @@ interface PendingWrite {
  * because `var` and functions may be used above their declaration.
  */
 export class Names {
-  private readonly references: ReferenceValue[] = [];
-  private readonly referenceIds: ValueId[] = [];
+  private readonly references: ValueId[] = [];
   private readonly referenceScopes: Scope[] = [];
   private readonly pendingWrites: PendingWrite[] = [];
   private readonly pendingBindings: { scope: Scope; name: string; set: (binding: BindingId) => void }[] = [];
@@ -29,20 +28,19 @@ export class Names {
   constructor(private readonly facts: FileFacts) {}
 
   /** Declares a name, or returns its binding where the scope has it already: `var` twice, a class merged with a namespace. */
-  declare(scope: Scope, binding: Omit<BindingFact, 'writes' | 'uses'>): BindingId {
+  declare(scope: Scope, binding: BindingFact): BindingId {
     const names = (scope.names ??= new Map());
     const known = names.get(binding.name);
     if (known !== undefined) return known;
     const id = this.facts.bindings.length;
-    this.facts.bindings.push({ ...binding, writes: [], uses: [] });
+    this.facts.bindings.push(binding);
     names.set(binding.name, id);
     return id;
   }
 
   /** Notes a use of a name; its binding is filled in by `resolve`. */
-  use(scope: Scope, reference: ReferenceValue, id: ValueId): void {
+  use(scope: Scope, reference: ValueId): void {
     this.references.push(reference);
-    this.referenceIds.push(id);
     this.referenceScopes.push(scope);
   }
 
@@ -59,27 +57,52 @@ export class Names {
   /** Resolves everything that was noted. Call once, at the end of the file. */
   resolve(): void {
     this.resolveReferences();
-    for (const { scope, name, write } of this.pendingWrites) this.facts.bindings[find(scope, name)]?.writes.push(write);
+    for (const { scope, name, write } of this.pendingWrites) addWrite(this.facts.bindings[find(scope, name)], write);
     for (const { scope, name, set } of this.pendingBindings) set(find(scope, name));
     for (const binding of this.facts.bindings) this.sort(binding);
   }
 
+  /** Counts first and fills then: a list that grows by `push` keeps room for sixteen more, in every binding. */
   private resolveReferences(): void {
-    for (let index = 0; index < this.references.length; index += 1) {
-      const reference = this.references[index]!;
-      const binding = find(this.referenceScopes[index]!, reference.name);
-      if (binding === NONE) continue;
-      reference.binding = binding;
-      this.facts.bindings[binding]!.uses.push(this.referenceIds[index]!);
+    const { bindings } = this.facts;
+    const { references } = this;
+    const counts = new Int32Array(bindings.length);
+    for (let index = 0; index < references.length; index += 1) {
+      const reference = this.reference(references[index]!);
+      reference.binding = find(this.referenceScopes[index]!, reference.name);
+      if (reference.binding !== NONE) counts[reference.binding]! += 1;
     }
+    for (let id = 0; id < bindings.length; id += 1) {
+      if (counts[id]! > 0) bindings[id]!.uses = new Array<ValueId>(counts[id]!);
+    }
+    for (let index = references.length - 1; index >= 0; index -= 1) {
+      const { binding } = this.reference(references[index]!);
+      if (binding !== NONE) bindings[binding]!.uses[(counts[binding]! -= 1)] = references[index]!;
+    }
+  }
+
+  private reference(id: ValueId): ReferenceValue {
+    return this.facts.values[id] as ReferenceValue;
   }
 
   /** Source order: a pattern's defaults are read after the initializer that stands behind them. */
   private sort(binding: BindingFact): void {
-    const startOfUse = (id: ValueId): Offset => this.facts.values[id]!.start;
-    if (binding.uses.length > 1) binding.uses.sort((left, right) => startOfUse(left) - startOfUse(right));
-    if (binding.writes.length > 1) binding.writes.sort((left, right) => left.at - right.at);
+    const { values } = this.facts;
+    const { uses, writes } = binding;
+    for (let index = 1; index < uses.length; index += 1) {
+      if (values[uses[index - 1]!]!.start <= values[uses[index]!]!.start) continue;
+      uses.sort((left, right) => values[left]!.start - values[right]!.start);
+      break;
+    }
+    if (writes.length > 1) writes.sort((left, right) => left.at - right.at);
   }
+}
+
+/** Most names are written once: their list is made to measure. */
+export function addWrite(binding: BindingFact | undefined, write: WriteFact): void {
+  if (!binding) return;
+  if (binding.writes.length === 0) binding.writes = [write];
+  else binding.writes.push(write);
 }
 
 /** The nearest scope that a `var` belongs to. */

@@ -3,12 +3,19 @@ import { NONE } from '../contracts/facts.js';
 
 /**
  * Brings calls and blocks into source order. The walk visits nearly everything in that order already; the exceptions
- * are defaults in a pattern, which are read after the initializer behind them, and the callee of a call, after which
- * the call itself is added.
+ * are defaults in a pattern, which are read after the initializer behind them, and calls of what is no plain name.
  */
 export function sortFacts(facts: FileFacts): void {
-  facts.calls.sort((left, right) => compareValues(facts, left, right));
-  if (!isSorted(facts)) sortBlocks(facts);
+  if (!areCallsSorted(facts)) facts.calls.sort((left, right) => compareValues(facts, left, right));
+  if (!areBlocksSorted(facts)) sortBlocks(facts);
+}
+
+function areCallsSorted(facts: FileFacts): boolean {
+  const { calls } = facts;
+  for (let index = 1; index < calls.length; index += 1) {
+    if (compareValues(facts, calls[index - 1]!, calls[index]!) > 0) return false;
+  }
+  return true;
 }
 
 /** By start; of two calls that start together (`a().b()`) the inner one, which runs first, comes first. */
@@ -17,7 +24,7 @@ function compareValues(facts: FileFacts, left: ValueId, right: ValueId): number 
   return first.start - second.start || first.end - second.end;
 }
 
-function isSorted(facts: FileFacts): boolean {
+function areBlocksSorted(facts: FileFacts): boolean {
   for (let index = 1; index < facts.blocks.length; index += 1) {
     if (facts.blocks[index - 1]!.start > facts.blocks[index]!.start) return false;
   }

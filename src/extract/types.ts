@@ -4,11 +4,6 @@ import type { Walk } from './walk.js';
 
 const { SyntaxKind } = ts;
 
-/** `as const` and `<const>`: they say nothing about the value. */
-export function isConstAssertion(node: ts.AssertionExpression): boolean {
-  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && node.type.typeName.text === 'const';
-}
-
 /** A type by name; see `TypeFact` for what has one. */
 export function typeFactOf(walk: Walk, node: ts.TypeNode): TypeFact {
   walk.descend();

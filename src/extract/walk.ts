@@ -15,13 +15,13 @@ import type {
 } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { skipTrivia } from './positions.js';
-import { Names, varScopeOf, type Scope } from './scopes.js';
+import { addWrite, Names, varScopeOf, type Scope } from './scopes.js';
 
 /**
  * How deep code may nest. The parser recurses too, and its limit moves with the stack that is left; a fixed limit well
  * below it makes the outcome the same on every machine and thread.
  */
-const DEEPEST = 300;
+const DEEPEST = 400;
 
 /** Thrown by `Walk.descend`; the file is given up as a whole. */
 export class TooDeeplyNested extends Error {}
@@ -79,9 +79,8 @@ export class Walk {
 
   /** Adds a use of a name in the current scope. */
   addReference(name: string, start: Offset, end: Offset): ValueId {
-    const reference = { kind: 'reference' as const, name, binding: NONE, start, end };
-    const id = this.add(reference);
-    this.names.use(this.scope, reference, id);
+    const id = this.add({ kind: 'reference', name, binding: NONE, start, end });
+    this.names.use(this.scope, id);
     return id;
   }
 
@@ -109,15 +108,16 @@ export class Walk {
   declare(name: string, start: Offset, declaring: Pick<Declaring, 'kind' | 'type' | 'exported'>): BindingId {
     const { kind, type } = declaring;
     const scope = kind === 'var' ? varScopeOf(this.scope) : this.scope;
-    const fact = { name, kind, function: this.function, start };
-    const binding = this.names.declare(scope, type ? { ...fact, type } : fact);
+    const fact: BindingFact = { name, kind, function: this.function, start, writes: [], uses: [] };
+    if (type) fact.type = type;
+    const binding = this.names.declare(scope, fact);
     if (declaring.exported) this.addExport(name, binding, start);
     return binding;
   }
 
   /** Notes the value that a declaration gives to its binding. */
   initialize(binding: BindingId, value: ValueId, at: Offset): void {
-    this.facts.bindings[binding]!.writes.push({ value, at });
+    addWrite(this.facts.bindings[binding], { value, at });
   }
 
   /** Exports a declared name from the module, or from the namespace that is being read. */
