@@ -32,5 +32,6 @@ export type Configuration = z.infer<typeof configurationSchema>;
 
 /** The JSON Schema published as `schema/config.json`. */
 export function configJsonSchema(): Record<string, unknown> {
-  return { $id: 'https://unpkg.com/shipworthy/schema/config.json', title: 'shipworthy configuration', ...z.toJSONSchema(configurationSchema, { io: 'input', target: 'draft-7' }) };
+  const { $schema, ...schema } = z.toJSONSchema(configurationSchema, { io: 'input', target: 'draft-7' });
+  return { $schema, $id: 'https://unpkg.com/shipworthy/schema/config.json', title: 'shipworthy configuration', ...schema };
 }
