@@ -32,9 +32,15 @@ export interface BlockReason {
   try?: BlockId;
 }
 
-/** Opens a block inside the current one. Close it with `closeBlock`. */
-export function openBlock(walk: Walk, reason: BlockReason, start: Offset, end: Offset): BlockId {
+/**
+ * Opens a block inside the current one. Close it with `closeBlock`. What the parser inserts into broken code stands
+ * before the white space behind it, which may be outside the parent; the extents nest all the same.
+ */
+export function openBlock(walk: Walk, reason: BlockReason, pos: Offset, stop: Offset): BlockId {
   const block = walk.facts.blocks.length;
+  const outer = walk.facts.blocks[walk.block];
+  const start = outer ? Math.max(pos, outer.start) : pos;
+  const end = Math.max(start, outer ? Math.min(stop, outer.end) : stop);
   walk.facts.blocks.push({
     kind: reason.kind,
     start,

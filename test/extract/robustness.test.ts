@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFacts } from '../../src/contracts/facts.js';
+import { NONE } from '../../src/contracts/facts.js';
 import { extractSource } from '../../src/extract/index.js';
 import { factsOf } from './show.js';
 
@@ -14,35 +15,44 @@ function randomNumbers(seed: number): () => number {
   return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
 }
 
-/** Fails where an id or an offset points nowhere. Keys tell what a number is. */
-function expectSound(facts: FileFacts, text: string): void {
-  const sizes: Record<string, number> = {
-    binding: facts.bindings.length,
-    class: facts.classes.length,
-    try: facts.blocks.length,
-    body: facts.blocks.length,
-  };
-  const values = 'object index callee left right operand test whenTrue whenFalse of tag specifierValue value condition superClass default';
-  const lists = 'parts args elements children uses calls returns throws decorators cases';
+const VALUE_FIELDS =
+  'object index callee left right operand test whenTrue whenFalse of tag specifierValue value condition superClass default'.split(' ');
+const VALUE_LISTS = 'parts args elements children uses calls returns throws decorators cases'.split(' ');
+
+/** Every number in the facts that points nowhere, with its key. Keys tell what a number is. */
+function loosePointers(facts: FileFacts, text: string): string[] {
+  const limits = new Map<string, number>([
+    ['binding', facts.bindings.length],
+    ['class', facts.classes.length],
+    ['function', facts.functions.length],
+    ['try', facts.blocks.length],
+    ['body', facts.blocks.length],
+    ...['start', 'end', 'at', 'nameStart'].map((key): [string, number] => [key, text.length + 1]),
+    ...[...VALUE_FIELDS, ...VALUE_LISTS].map((key): [string, number] => [key, facts.values.length]),
+  ]);
+  const loose: string[] = [];
   const check = (fact: unknown, key: string): void => {
-    if (Array.isArray(fact)) {
-      if (lists.includes(key) && key) expect(fact.every((id) => typeof id !== 'number' || id < facts.values.length)).toBe(true);
-      for (const item of fact) check(item, '');
-    } else if (fact && typeof fact === 'object') checkFields(fact);
+    if (typeof fact === 'number') {
+      if (fact < NONE || fact >= (limits.get(key) ?? Infinity)) loose.push(`${key} ${fact}`);
+    } else if (Array.isArray(fact)) for (const item of fact) check(item, key);
+    else if (fact && typeof fact === 'object') checkFields(fact);
   };
   const checkFields = (fact: object): void => {
-    const isLiteral = 'kind' in fact && fact.kind === 'literal';
-    const isParameter = 'kind' in fact && fact.kind === 'parameter';
+    const kind = 'kind' in fact ? fact.kind : '';
     for (const [key, item] of Object.entries(fact) as [string, unknown][]) {
-      if (typeof item !== 'number' || isLiteral || isParameter) check(item, key);
-      else if (key === 'start' || key === 'end' || key === 'at') expect(item >= 0 && item <= text.length).toBe(true);
-      else if (key === 'function') expect(item).toBeLessThan(facts.functions.length);
-      else if (values.split(' ').includes(key)) expect(item >= -1 && item < facts.values.length).toBe(true);
-      else if (key in sizes) expect(item >= -1 && item < sizes[key]!).toBe(true);
+      const isPlainNumber = (kind === 'literal' && key === 'value') || (kind === 'parameter' && key === 'index');
+      if (!isPlainNumber) check(item, key);
     }
   };
   check(facts, '');
-  for (const { start, end } of [...facts.values, ...facts.blocks, ...facts.functions]) expect(start).toBeLessThanOrEqual(end);
+  return loose;
+}
+
+function expectSound(facts: FileFacts, text: string): void {
+  expect(loosePointers(facts, text)).toEqual([]);
+  const extents = [...facts.values, ...facts.blocks, ...facts.functions, ...facts.classes];
+  expect(extents.filter(({ start, end }) => start > end)).toEqual([]);
+  expect(facts.blocks.filter((block, id) => block.start < (facts.blocks[id - 1]?.start ?? 0) || block.parent >= Math.max(id, 0))).toEqual([]);
 }
 
 test('its own sources give sound facts without syntax errors', () => {
