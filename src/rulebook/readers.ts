@@ -51,7 +51,8 @@ export function keys<Shape extends z.core.$ZodShape>(shape: Shape) {
 
 /** One of these or a list of them; always read as a list. */
 export function oneOrMany<Item extends z.ZodType>(item: Item) {
-  return z.union([z.array(item).min(1), item]).transform((value): z.output<Item>[] => (Array.isArray(value) ? (value as z.output<Item>[]) : [value as z.output<Item>]));
+  // Each alternative is transformed by itself: what an item is read into may be a list too.
+  return z.union([z.array(item).min(1), item.transform((value): z.output<Item>[] => [value])]);
 }
 
 export function isMap(raw: unknown): raw is Record<string, unknown> {

@@ -1,12 +1,12 @@
 /** `argument`, `option`, `client-option`, `attribute`: what is given to the call, or to the one that made its receiver. */
-import type { Program, PropertyLookup, RoleSite } from '../../contracts/program.js';
+import type { RoleSite } from '../../contracts/program.js';
 import type { OptionQuery } from '../../contracts/vocabulary.js';
 import { NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
+import { argumentSubject } from '../argument-subject.js';
 import type { ConditionWord, JudgeValue } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
-import { ABSENT, propertySubject, scalarSubject, UNTOLD, valueSubject } from '../subject.js';
-import type { Subject } from '../subject.js';
+import { ABSENT, propertySubject, scalarSubject } from '../subject.js';
 
 /** Clients made from clients (`got.extend().extend()`) are followed this far. */
 const MAX_CREATORS = 5;
@@ -34,41 +34,13 @@ export const attribute: ConditionWord<'attribute'> = (operand, compiler) => {
   };
 };
 
-/** The first position that has something counts; one that cannot be looked into leaves it open whether there is more. */
-function argumentSubject(role: RoleSite, name: string, { program }: Evaluation): Subject {
-  const values = program.argumentList(role, name);
-  const hidden = hasHiddenPart(role, name, program);
-  if (values.length > 0) return { ...valueSubject(values), presence: partlyAbsent(role, name, program) ? 'unknown' : 'yes' };
-  const value = program.argument(role, name);
-  if (value !== null) return valueSubject([value]);
-  return hidden ? UNTOLD : ABSENT;
-}
-
-/** Lookups of every position that is a property of an argument. */
-function lookups(role: RoleSite, name: string, program: Program): PropertyLookup[] {
-  return (role.entry.arguments[name] ?? []).flatMap((path) => {
-    if (path.properties.length === 0) return [];
-    const holder: RoleSite = { ...role, entry: { ...role.entry, arguments: { holder: [{ ...path, properties: [] }] } } };
-    const object = program.argument(holder, 'holder');
-    return object === null ? [] : [program.property(object, path.properties)];
-  });
-}
-
-function hasHiddenPart(role: RoleSite, name: string, program: Program): boolean {
-  return lookups(role, name, program).some((lookup) => lookup.kind === 'unknown');
-}
-
-function partlyAbsent(role: RoleSite, name: string, program: Program): boolean {
-  const found = lookups(role, name, program);
-  return found.length === 1 && found[0]?.kind === 'found' && found[0].partial;
-}
-
 function optionsPass(role: RoleSite, query: OptionQuery, test: JudgeValue, evaluation: Evaluation): Answer {
   const { program } = evaluation;
+  const holder = argumentSubject(role, query.of, evaluation);
   const object = program.argument(role, query.of);
   return some(
     query.options.map((path) => {
-      const subject = object === null ? ABSENT : propertySubject(program.property(object, path));
+      const subject = object === null ? holder : propertySubject(program.property(object, path));
       const answer = test(subject, evaluation);
       const reason = answer.truth === 'unknown' ? `whether ${path.join('.')} is set` : `${path.join('.')} is set`;
       return { ...answer, evidence: { ...answer.evidence, reason } };
