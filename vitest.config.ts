@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that run what users run: the built program. */
+const COMMAND_LINE = ['test/cli/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // The tests of the command line run what users run: the built program.
-    globalSetup: ['test/support/build-once.ts'],
     testTimeout: 30_000,
     // Two cores are what continuous integration has; more workers only repeat the parser's start-up.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: COMMAND_LINE } },
+      { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'] } },
+    ],
   },
 });

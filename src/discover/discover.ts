@@ -25,7 +25,7 @@ export interface DiscoverOptions {
 export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
 
 /** Code of these classes takes part in linking, so that imports of it lead somewhere; only `source` is judged. */
-const LINKED_CLASSES: ReadonlySet<FileClass> = new Set(['source', 'config', 'migration', 'schema', 'generated']);
+const LINKED_CLASSES: ReadonlySet<FileClass> = new Set(['source', 'config', 'migration', 'schema']);
 
 /**
  * Looks a directory over.

@@ -101,11 +101,11 @@ function isRouted(place: FilePlace): boolean {
 export function classByPlace(place: FilePlace): FileClass | null {
   if (isVendored(place)) return 'vendored';
   if (isGeneratedByPlace(place)) return 'generated';
+  if (place.auxiliary !== null) return place.auxiliary;
+  if (names.TOOL_CONFIGURATION_FILE.test(place.name) || place.segments.includes('.storybook')) return 'config';
   if (names.TEST_FILE.test(place.name)) return 'test';
   if (place.segments.length === 0 && names.TEST_SETUP_FILE.test(place.name)) return 'test';
-  if (place.auxiliary !== null) return place.auxiliary;
   if (names.STORY_FILE.test(place.name)) return 'other';
-  if (names.TOOL_CONFIGURATION_FILE.test(place.name) || place.segments.includes('.storybook')) return 'config';
   if (isScript(place)) return 'script';
   const first = place.segments[0] ?? '';
   if (names.DOCUMENTATION_DIRECTORY.test(first)) return 'doc';

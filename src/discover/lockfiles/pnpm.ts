@@ -41,6 +41,6 @@ function sectionsOf(text: string): string {
 
 /** `8.11.3(pg-native@3.0.1)` and `8.11.3_pg-native@3.0.1` carry their peers; `link:../shared` has no version; `/pg/8.0.0` is version 5's way to name a registry path. */
 function plainVersion(version: string | null): string | null {
-  if (version === null) return null;
-  return /^(?:\/(?:@[^/]+\/)?[^/]+\/|npm:(?:@[^/]+\/)?[^@]+@|(?:@[^/@]+\/)?[^/@]+@)?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)(?:[(_].*)?$/.exec(version)?.[1] ?? null;
+  if (version === null || /^(?:link|file|workspace|https?|git[+\w]*):/.test(version)) return null;
+  return /(?:^|[/@])(\d+\.\d+\.\d+[^(_/@]*)/.exec(version)?.[1] ?? null;
 }

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { FileClass } from '../../src/contracts/inventory.js';
+import { DEFAULT_MAX_FILE_SIZE, discover } from '../../src/discover/index.js';
+import { temporaryTree } from '../support/temporary-tree.js';
+
+const CODE = 'export const answer = 42;\n';
+const TEST_CASE = "describe('answer', () => { it('is 42', () => { expect(42).toBe(42); }); });\n";
+
+function classesOf(files: Record<string, string | Buffer | object>): Record<string, FileClass> {
+  const inventory = discover(temporaryTree(files), { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
+  return Object.fromEntries(inventory.files.map((file) => [file.path, file.class]));
+}
+
+/** Class of one file with the content, beside a package.json and a `src` directory. */
+function classOf(path: string, content: string | Buffer = CODE): FileClass | undefined {
+  return classesOf({ 'package.json': { name: 'service' }, 'src/index.ts': CODE, [path]: content })[path];
+}
+
+describe('production source', () => {
+  it.each([
+    'src/orders/orders.service.ts',
+    'server.js',
+    'routes/users.js',
+    'bin/www',
+    'bin/www.js',
+    'lib/settings.cjs',
+    'src/config/database.config.ts',
+    'knexfile.js',
+    'payload.config.ts',
+    'mikro-orm.config.ts',
+    'src/types/express.d.ts',
+    'app/api/orders/route.ts',
+    'app/page.tsx',
+    'pages/api/login.ts',
+    'middleware.ts',
+    'next.config.mjs',
+    'apps/api/src/main.ts',
+    'src/templates/welcome-mail.ts',
+    'src/build/build.service.ts',
+    'src/docs/swagger.ts',
+    'src/tools/search.ts',
+  ])('%s', (path) => {
+    expect(classOf(path)).toBe(path === 'bin/www' ? 'other' : 'source');
+  });
+
+  it.each([
+    ['a module of the domain called tests', 'src/modules/tests/tests.controller.ts'],
+    ['its service', 'src/modules/tests/tests.service.ts'],
+    ['a debug route left behind', 'app/api/test/route.ts'],
+    ['a route deeper down', 'app/api/internal/test/route.ts'],
+    ['vendors of a marketplace', 'src/modules/vendor/vendor.service.ts'],
+    ['vendors under an API', 'src/api/vendors/index.ts'],
+    ['end-to-end encryption', 'src/e2e/key-exchange.ts'],
+    ['product specifications', 'src/modules/specs/specs.service.ts'],
+    ['a module about migrating customers', 'src/migration/migration.service.ts'],
+    ['a module about scripts', 'src/modules/scripts/scripts.controller.ts'],
+    ['a file that is called test and is routed', 'src/routes/test.ts'],
+    ['prompts with examples', 'src/examples/few-shot.ts'],
+    ['an integration with a partner', 'src/payments/stripe.integration.ts'],
+  ])('%s', (_what, path) => {
+    expect(classOf(path)).toBe('source');
+  });
+});
+
+describe('tests', () => {
+  it.each([
+    'src/orders/orders.service.test.ts',
+    'src/orders/orders.service.spec.tsx',
+    'src/orders/__tests__/orders.ts',
+    'src/orders/__mocks__/pool.js',
+    'src/test/helpers.ts',
+    'src/users/test/factory.ts',
+    'test/app.e2e-spec.ts',
+    'test/helpers.js',
+    'tests/fixtures/app/server.js',
+    'e2e/login.ts',
+    'cypress/support/commands.ts',
+    'spec/helper.js',
+    'mocks/handlers.ts',
+    'integration-tests/api/setup.js',
+    'apps/api/test/helpers.ts',
+    'apps/api-e2e/src/api.ts',
+    'packages/core/__tests__/a.ts',
+    'server/tests/login.js',
+    'jest.setup.ts',
+    'src/db.mock.ts',
+  ])('%s', (path) => {
+    expect(classOf(path)).toBe('test');
+  });
+
+  it.each(['src/modules/tests/tests.spec-helper.ts', 'src/e2e/login.ts', 'src/specs/login.ts'])('%s, told by its content', (path) => {
+    expect(classOf(path, TEST_CASE)).toBe('test');
+  });
+
+  it('knows a test helper by what it imports', () => {
+    expect(classOf('src/support/harness.ts', "import { Test } from '@nestjs/testing';\n")).toBe('test');
+  });
+
+  it('takes manifests, environment files and schemas of tests along', () => {
+    const classes = classesOf({ 'package.json': {}, 'test/fixtures/app/package.json': { name: 'x' }, 'test/.env': 'A=1', 'test/db/schema.prisma': 'model A { id Int @id }' });
+    expect(classes).toMatchObject({ 'test/fixtures/app/package.json': 'test', 'test/.env': 'test', 'test/db/schema.prisma': 'test' });
+  });
+});
+
+describe('other classes by path', () => {
+  it.each<[string, FileClass]>([
+    ['scripts/release.ts', 'script'],
+    ['src/scripts/backfill.ts', 'script'],
+    ['prisma/seed.ts', 'script'],
+    ['src/database/seeds/users.ts', 'script'],
+    ['tools/codegen.js', 'script'],
+    ['gulpfile.js', 'script'],
+    ['src/parse.bench.ts', 'script'],
+    ['vite.config.mts', 'config'],
+    ['jest.config.e2e.js', 'config'],
+    ['.eslintrc.cjs', 'config'],
+    ['src/Button.stories.tsx', 'other'],
+    ['examples/basic/server.js', 'other'],
+    ['docs/build.js', 'doc'],
+    ['public/js/jquery.min.js', 'vendored'],
+    ['public/vendor/chart.js', 'vendored'],
+    ['vendor/left-pad.js', 'vendored'],
+    ['dist/index.js', 'generated'],
+    ['coverage/prettify.js', 'generated'],
+    ['src/generated/client.ts', 'generated'],
+    ['next-env.d.ts', 'generated'],
+  ])('%s is %s', (path, expected) => {
+    expect(classOf(path)).toBe(expected);
+  });
+
+  it.each<[string, string, FileClass]>([
+    ['package.json', '{}', 'manifest'],
+    ['pnpm-workspace.yaml', 'packages: []', 'manifest'],
+    ['yarn.lock', '', 'manifest'],
+    ['.env.production', 'A=1', 'env'],
+    ['Dockerfile', 'FROM node', 'container'],
+    ['docker/api.Dockerfile', 'FROM node', 'container'],
+    ['docker-compose.prod.yml', 'services: {}', 'container'],
+    ['deploy/api.yaml', 'apiVersion: apps/v1\nkind: Deployment\n', 'container'],
+    ['deploy/values.yaml', 'replicas: 2\n', 'config'],
+    ['.github/workflows/ci.yml', 'on: push', 'ci'],
+    ['.gitlab-ci.yml', 'stages: []', 'ci'],
+    ['prisma/schema.prisma', 'model A { id Int @id }', 'schema'],
+    ['prisma/migrations/20240101_init/migration.sql', 'CREATE TABLE a (id int)', 'migration'],
+    ['db/V1__init.sql', 'CREATE TABLE a (id int)', 'migration'],
+    ['db/schema.sql', 'create table a (id int)', 'schema'],
+    ['queries/report.sql', 'SELECT 1', 'other'],
+    ['README.md', '# x', 'doc'],
+    ['test/README.md', '# x', 'doc'],
+    ['tsconfig.base.json', '{}', 'config'],
+    ['logo.png', 'x', 'other'],
+  ])('%s (%j) is %s', (path, content, expected) => {
+    expect(classesOf({ 'src/index.ts': CODE, [path]: content })[path]).toBe(expected);
+  });
+});
+
+describe('migrations in code', () => {
+  it.each<[string, string]>([
+    ['src/migrations/1690000000000-Init.ts', CODE],
+    ['migrations/20240101000000_init.js', CODE],
+    ['src/migrations/init.ts', 'export class Init implements MigrationInterface {}'],
+    ['src/db/migrations/add-index.js', 'exports.up = (knex) => knex.schema;'],
+    ['src/db/migrations/add-users.cjs', 'module.exports = { async up(queryInterface) {} };'],
+  ])('%s', (path, content) => {
+    expect(classOf(path, content)).toBe('migration');
+  });
+});
+
+describe('generated code, by content', () => {
+  it.each([
+    ['/** @generated by protobuf-ts */\nexport const a = 1;'],
+    ['// Code generated by sqlc. DO NOT EDIT.\nexport const a = 1;'],
+    ['/* eslint-disable */\n/* This file was automatically generated by json-schema-to-typescript. */\nexport const a = 1;'],
+    ['// AUTO-GENERATED FILE\nexport const a = 1;'],
+    ['/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */\n/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */\nexport const a = 1;'],
+    ['var a = 1;\nfunction __webpack_require__(id) {}\n'],
+  ])('%j', (content) => {
+    expect(classOf('src/client.ts', content)).toBe('generated');
+  });
+
+  it.each([
+    ['ids are generated by the database', '// The id is generated by the database; do not set it.\nexport const a = 1;'],
+    ['invoices are generated', '/** Sends the auto-generated invoices. */\nexport const a = 1;'],
+    ['the words stand below the first statement', "import x from 'x';\n// This file was generated by hand, @generated\nexport const a = 1;"],
+    ['a text mentions it', "export const banner = '@generated';"],
+  ])('not when %s', (_why, content) => {
+    expect(classOf('src/client.ts', content)).toBe('source');
+  });
+
+  it('tells minified code from long data', () => {
+    const minified = `!function(e){var t={};${'function n(r){if(t[r])return t[r].exports;var o=t[r]={i:r,l:!1};}'.repeat(200)}}([]);`;
+    expect(classOf('src/bundle.js', minified)).toBe('generated');
+    expect(classOf('src/logo.ts', `export const logo = '${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(500)}';\n`)).toBe('source');
+    expect(classOf('src/query.ts', `export const query = 'select ${'a_column, another_column as b, '.repeat(300)} 1';\n`)).toBe('source');
+  });
+
+  it('takes compiled code outside the sources for output, and hand-written code there for source', () => {
+    const compiled = '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.a = 1;\n';
+    expect(classOf('lib/index.js', compiled)).toBe('generated');
+    expect(classOf('build/index.js', compiled)).toBe('generated');
+    expect(classOf('lib/index.js', 'module.exports = { a: 1 };\n')).toBe('source');
+    expect(classOf('src/lib/index.js', compiled)).toBe('source');
+  });
+});
+
+describe('scaffolds', () => {
+  it('are templates with a manifest; other templates are source', () => {
+    const classes = classesOf({
+      'package.json': { name: 'create-thing' },
+      'templates/express/package.json': { name: '{{name}}' },
+      'templates/express/src/server.js': CODE,
+      'templates/mail.js': CODE,
+    });
+    expect(classes).toMatchObject({ 'templates/express/src/server.js': 'other', 'templates/mail.js': 'source' });
+  });
+});
