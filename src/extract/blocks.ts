@@ -38,14 +38,14 @@ export interface BlockReason {
  */
 export function openBlock(walk: Walk, reason: BlockReason, pos: Offset, stop: Offset): BlockId {
   const block = walk.facts.blocks.length;
-  const outer = walk.facts.blocks[walk.block];
-  const start = outer ? Math.max(pos, outer.start) : pos;
-  const end = Math.max(start, outer ? Math.min(stop, outer.end) : stop);
+  const outer = walk.facts.blocks[walk.block]!;
+  const start = Math.max(pos, outer.start);
+  const end = Math.max(start, Math.min(stop, outer.end));
   walk.facts.blocks.push({
     kind: reason.kind,
     start,
     end,
-    parent: block === 0 ? NONE : walk.block,
+    parent: walk.block,
     function: walk.function,
     condition: reason.condition ?? NONE,
     cases: reason.cases ?? [],

@@ -17,9 +17,12 @@ import {
 import { visitObject } from './objects.js';
 import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
-import { parenthesesAround, withoutWrappers } from './wrappers.js';
+import { isConstAssertion, withoutWrappers } from './wrappers.js';
 
-/** Adds the values of one kind of expression and returns the outermost. Parameters are bivariant, so that each visitor names its own node type. */
+/**
+ * Adds the values of one kind of expression and returns the outermost. Methods are bivariant in their parameters, so
+ * that each visitor can name its own type of node.
+ */
 type Visitor = { visit(walk: Walk, node: ts.Node, start: Offset): ValueId }['visit'];
 
 const { SyntaxKind } = ts;
@@ -29,13 +32,11 @@ let visitors: readonly (Visitor | undefined)[] | undefined;
 /** Adds the values of an expression and returns the outermost. Parentheses, `!`, `satisfies` and `as const` vanish. */
 export function visitExpression(walk: Walk, node: ts.Expression): ValueId {
   visitors ??= visitorTable();
-  const inner = withoutWrappers(node);
-  const levels = inner === node ? 1 : 1 + parenthesesAround(node, inner);
-  walk.descend(levels);
-  const start = walk.startOf(inner);
-  const visitor = visitors[inner.kind];
-  const value = visitor ? visitor(walk, inner, start) : walk.addUnknown(start, inner.end);
-  walk.ascend(levels);
+  walk.descend();
+  const start = walk.startOf(node);
+  const visitor = visitors[node.kind];
+  const value = visitor ? visitor(walk, node, start) : walk.addUnknown(start, node.end);
+  walk.ascend();
   return value;
 }
 
@@ -67,8 +68,13 @@ function visitThis(walk: Walk, node: ts.Node, start: Offset): ValueId {
   return walk.add({ kind: 'this', class: walk.thisClass, isSuper, function: walk.thisFunction, start, end: node.end });
 }
 
+function visitWrapper(walk: Walk, node: ts.ParenthesizedExpression): ValueId {
+  return visitExpression(walk, node.expression);
+}
+
 function visitCast(walk: Walk, node: ts.AssertionExpression, start: Offset): ValueId {
   const operand = visitExpression(walk, node.expression);
+  if (isConstAssertion(node)) return operand;
   return walk.add({ kind: 'cast', operand, type: typeFactOf(walk, node.type), start, end: node.end });
 }
 
@@ -118,6 +124,8 @@ function visitorTable(): (Visitor | undefined)[] {
   on(visitAwait, SyntaxKind.AwaitExpression);
   on(visitYield, SyntaxKind.YieldExpression);
   on(visitSpread, SyntaxKind.SpreadElement);
+  on(visitWrapper, SyntaxKind.ParenthesizedExpression, SyntaxKind.NonNullExpression, SyntaxKind.SatisfiesExpression);
+  on(visitWrapper, SyntaxKind.ExpressionWithTypeArguments, SyntaxKind.PartiallyEmittedExpression);
   on(visitCast, SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression);
   on(visitJsx, SyntaxKind.JsxElement, SyntaxKind.JsxSelfClosingElement, SyntaxKind.JsxFragment);
   return table;

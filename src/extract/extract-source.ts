@@ -1,9 +1,8 @@
 import { ts } from 'ts-morph';
 import type { FileFacts, SyntaxErrorFact } from '../contracts/facts.js';
-import { NONE } from '../contracts/facts.js';
-import { closeBlock, openBlock } from './blocks.js';
+import { closeBlock } from './blocks.js';
 import { settleCommonJsExports } from './commonjs.js';
-import { lineStartsOf } from './positions.js';
+import { emptyFacts } from './empty-facts.js';
 import { sortFacts } from './source-order.js';
 import { directivesOf, visitStatements } from './statements.js';
 import { suppressionsOf } from './suppressions.js';
@@ -36,9 +35,7 @@ function extract(path: string, text: string): FileFacts {
   const file = ts.createSourceFile(path, text, PARSE_OPTIONS, false, scriptKindOf(path));
   const facts = emptyFacts(path, text);
   const walk = new Walk(file, facts);
-  facts.blocks = [];
-  const block = openBlock(walk, { kind: 'module' }, 0, text.length);
-  closeBlock(walk, block, visitStatements(walk, file.statements));
+  closeBlock(walk, 0, visitStatements(walk, file.statements));
   walk.names.resolve();
   settleCommonJsExports(walk);
   facts.directives = directivesOf(file.statements);
@@ -51,59 +48,6 @@ function extract(path: string, text: string): FileFacts {
 /** The compiler's parser is one object for all files; a stack overflow leaves it dirty until it finishes a file. */
 function resetParser(): void {
   ts.createSourceFile('empty.ts', '', PARSE_OPTIONS);
-}
-
-/** Facts of a file of which nothing is known but its text: the module body and its block. */
-function emptyFacts(path: string, text: string): FileFacts {
-  const end = text.length;
-  return {
-    path,
-    lineStarts: lineStartsOf(text),
-    directives: [],
-    imports: [],
-    exports: [],
-    bindings: [],
-    functions: [
-      {
-        name: '',
-        kind: 'module',
-        start: 0,
-        end,
-        body: 0,
-        parent: NONE,
-        class: NONE,
-        isStatic: false,
-        isAsync: false,
-        isGenerator: false,
-        parameters: [],
-        returns: [],
-        throws: [],
-        decorators: [],
-        directives: [],
-      },
-    ],
-    classes: [],
-    types: [],
-    blocks: [
-      {
-        kind: 'module',
-        start: 0,
-        end,
-        parent: NONE,
-        function: 0,
-        condition: NONE,
-        cases: [],
-        exits: false,
-        exitKind: 'none',
-        try: NONE,
-      },
-    ],
-    values: [],
-    calls: [],
-    memberWrites: [],
-    suppressions: [],
-    syntaxErrors: [],
-  };
 }
 
 function syntaxErrorsOf(file: ts.SourceFile): SyntaxErrorFact[] {

@@ -88,14 +88,14 @@ export class Walk {
     return skipTrivia(this.file.text, node.pos, node.end);
   }
 
-  /** Goes `levels` deeper; `ascend` goes back. */
-  descend(levels = 1): void {
-    this.depth += levels;
+  /** Goes one level deeper; `ascend` goes back. */
+  descend(): void {
+    this.depth += 1;
     if (this.depth > DEEPEST) throw new TooDeeplyNested();
   }
 
-  ascend(levels = 1): void {
-    this.depth -= levels;
+  ascend(): void {
+    this.depth -= 1;
   }
 
   /** Opens a scope for a block (or, with `holdsVars`, for a function) and returns the one to restore. */
