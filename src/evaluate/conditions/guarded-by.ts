@@ -11,15 +11,24 @@ const MAX_DEPTH = 8;
 type Stage = 'production' | 'not-production';
 
 export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
-  if (site.value === null) return NO;
-  for (const guard of program.guardsOf(site.value)) {
-    const stages = guard.cases.length > 0 ? [stageOfCases(guard.condition, guard.cases, program)] : stagesImplied(guard.condition, guard.holds, program, 0);
-    if (stages.includes(wanted)) {
-      return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard.condition), text: 'the condition' }] });
-    }
-  }
-  return NO;
+  const guard = site.value === null ? null : guardOfStage(site.value, wanted, program);
+  if (guard === null) return NO;
+  return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard), text: 'the condition' }] });
 };
+
+/** The condition that keeps the value to this stage, or null when none does. */
+export function guardOfStage(value: ValueRef, wanted: Stage, program: Program): ValueRef | null {
+  for (const guard of program.guardsOf(value)) {
+    const stages = guard.cases.length > 0 ? [stageOfCases(guard.condition, guard.cases, program)] : stagesImplied(guard.condition, guard.holds, program, 0);
+    if (stages.includes(wanted)) return guard.condition;
+  }
+  return null;
+}
+
+/** Does the condition, being true, say that this is not production? */
+export function impliesNotProduction(condition: ValueRef, program: Program): boolean {
+  return stagesImplied(condition, true, program, 0).includes('not-production');
+}
 
 /** Stages that follow when the condition has this truth. */
 function stagesImplied(condition: ValueRef, holds: boolean, program: Program, depth: number): (Stage | null)[] {

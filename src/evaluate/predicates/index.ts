@@ -9,13 +9,32 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { browserCode } from './browser-code.js';
+import { authenticatedHandler, credentials, origin } from './cors.js';
+import { keyKind, keyOrigin } from './jwt-keys.js';
+import { failureIgnored, mixedAlgorithms, readsOnly, unsigned } from './jwt.js';
+import { decodedByHand } from './token-payload.js';
+import { raceATimer } from './promises.js';
 
 /**
  * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
  */
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
-export const PREDICATES: Readonly<Record<string, Predicate>> = {};
+export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'browser-code': browserCode,
+  'cors.authenticated-handler': authenticatedHandler,
+  'cors.credentials': credentials,
+  'cors.origin': origin,
+  'jwt.failure-ignored': failureIgnored,
+  'jwt.key-kind': keyKind,
+  'jwt.key-origin': keyOrigin,
+  'jwt.mixed-algorithms': mixedAlgorithms,
+  'jwt.payload-decoded-by-hand': decodedByHand,
+  'jwt.reads-only': readsOnly,
+  'jwt.unsigned': unsigned,
+  'promises.race-a-timer': raceATimer,
+};
 
 /** The end of the message on an unknown name. */
 export function knownPredicates(): string {

@@ -1,0 +1,120 @@
+/** `cors.*`: what a cross-origin setting allows. */
+import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import { answerOf, NO, no, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { guardOfStage } from '../conditions/guarded-by.js';
+import { sameValue } from '../file-uses.js';
+import { allowedOrigins, optionObjects } from './cors-origins.js';
+import type { OriginKind } from './cors-origins.js';
+import type { Predicate } from './index.js';
+import { alternativesOf, contextOf } from './origin-expressions.js';
+
+const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-origin', 'any-fallback', 'listed'];
+/** Roles whose use shows that callers are told apart. */
+const AUTHENTICATION = ['auth.guard', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
+
+/** `with:` one of the kinds: does some alternative of the setting allow such origins? `listed` demands it of all. */
+export const origin: Predicate = (site, operand, { program }) => {
+  const wanted = KINDS.find((kind) => kind === operand);
+  if (wanted === undefined) throw new Error(`cors.origin takes one of ${KINDS.join(', ')}`);
+  if (site.role === null) return NO;
+  const found = allowedOrigins(site.role, program);
+  if (wanted === 'listed' && found.some((each) => each.kind !== 'listed' && each.kind !== 'unknown')) return NO;
+  const isOpen = found.some((each) => each.kind === 'unknown');
+  const match = found.find((each) => each.kind === wanted);
+  if (match === undefined || (wanted === 'listed' && isOpen)) return isOpen ? unknown('which origins are allowed') : NO;
+  const text = program.describe(match.at);
+  const related = sameValue(match.at, site.value!) ? [] : [{ location: program.location(match.at), text: 'decided here' }];
+  return yes({ related, values: { value: text } });
+};
+
+/** Are cookies and other credentials allowed with it? */
+export const credentials: Predicate = (site, _operand, { program }) => {
+  if (site.role === null) return NO;
+  if (site.role.role === 'http.response.header') return credentialsHeader(site.role, program);
+  const byDefault = answerOf(site.role.entry.attributes['default-credentials'] === true);
+  const options = optionObjects(site.role, program);
+  if (options === null) return byDefault;
+  let open: Answer = NO;
+  for (const { value } of options) {
+    const found = program.property(value, ['credentials']);
+    const answer = found.kind === 'found' ? anyTrue(found.values, program) : found.kind === 'absent' || program.fact(value).kind === 'literal' ? byDefault : unknown('whether credentials are allowed');
+    if (answer.truth === 'yes') return answer;
+    if (answer.truth === 'unknown') open = answer;
+  }
+  return open;
+};
+
+/** True somewhere in production; a value that cannot be told leaves it open. */
+function anyTrue(values: readonly ValueRef[], program: Program): Answer {
+  const alternatives = values.flatMap((value) => alternativesOf(value, contextOf(program))).filter(({ value }) => guardOfStage(value, 'not-production', program) === null);
+  let open: Answer = NO;
+  for (const { value } of alternatives) {
+    const constants = program.constants(value);
+    if (constants === null) open = unknown('whether credentials are allowed');
+    else if (constants.some((constant) => constant === true || constant === 'true')) return yes({ related: [{ location: program.location(value), text: 'credentials are allowed here' }] });
+  }
+  return open;
+}
+
+/** Set in the same object or list of headers, or in the same function on the same response. */
+function credentialsHeader(site: RoleSite, program: Program): Answer {
+  const others = program.sitesOf('http.response.header').filter((other) => other.entry.attributes['header'] === 'access-control-allow-credentials' && other.value.file === site.value.file);
+  const beside = others.filter((other) => isBeside(other, site, program));
+  for (const other of beside) {
+    const value = program.argument(other, 'value');
+    const answer = value === null ? NO : anyTrue([value], program);
+    if (answer.truth !== 'no') return answer;
+  }
+  return no();
+}
+
+function isBeside(other: RoleSite, site: RoleSite, program: Program): boolean {
+  const { file } = site.value;
+  const isLiteral = site.entry.use === 'property';
+  if (isLiteral !== (other.entry.use === 'property')) return false;
+  if (!isLiteral) return file.functionAt(program.fact(site.value).start) === file.functionAt(program.fact(other.value).start);
+  const [own, others] = [site, other].map((each) => file.parentOf(each.value.id));
+  return own === others || ('key' in entryOf(site) && file.parentOf(own!) >= 0 && file.parentOf(own!) === file.parentOf(others!));
+}
+
+/** `{ key, value }` entries name their header in a property; others are the property. */
+function entryOf(site: RoleSite): Record<string, unknown> {
+  return site.entry.arguments['name'] === undefined ? {} : { key: true };
+}
+
+/**
+ * Does a header set by hand cover code that knows its callers? It does in a middleware or configuration of a package with
+ * authentication, in a handler that authenticates itself, and on a route behind a guard.
+ */
+export const authenticatedHandler: Predicate = (site, _operand, evaluation) => {
+  if (site.role === null || site.value === null) return NO;
+  const { program } = evaluation;
+  const { file } = site.value;
+  const around = file.functionAt(program.fact(site.value).start);
+  const uses = evaluation.roleSites(AUTHENTICATION, 'wide');
+  if (uses.length === 0) return NO;
+  const coversAll = 'key' in entryOf(site.role) || callsNext(site.value, around);
+  const near = uses.find((use) => use.value.file === file && (around === 0 || isWithin(file, file.functionAt(program.fact(use.value).start), around)));
+  const route = program.routes.find((each) => each.handler?.file === file && each.handler.id === around);
+  const guarded = route?.chain.some((link) => link.roles.some((role) => AUTHENTICATION.includes(role))) ?? false;
+  const use = near ?? (coversAll || guarded ? uses[0] : undefined);
+  return use === undefined ? NO : yes({ related: [{ location: program.location(use.value), text: 'callers are told apart here' }] });
+};
+
+/** A middleware hands on to the next one: `next()`, `await next()`. */
+function callsNext({ file }: ValueRef, around: number): boolean {
+  const parameters = file.facts.functions[around]?.parameters ?? [];
+  return parameters.slice(1).some((parameter) => {
+    const uses = parameter.binding < 0 ? [] : (file.facts.bindings[parameter.binding]?.uses ?? []);
+    return uses.some((use) => {
+      const call = file.facts.values[file.parentOf(use)];
+      return call?.kind === 'call' && call.callee === use && call.args.length <= 1;
+    });
+  });
+}
+
+function isWithin(file: ValueRef['file'], inner: number, outer: number): boolean {
+  for (let id = inner; id > 0; id = file.facts.functions[id]?.parent ?? 0) if (id === outer) return true;
+  return inner === outer;
+}

@@ -1,0 +1,79 @@
+/** `jwt.payload-decoded-by-hand`: the middle part of a token, taken out and decoded without any library. */
+import type { Program, ValueRef } from '../../contracts/program.js';
+import { answerOf, NO } from '../answer.js';
+import type { Predicate } from './index.js';
+
+const MAX_STEPS = 24;
+const DECODERS = new Set(['atob', 'decode', 'toByteArray', 'b64DecodeUnicode', 'base64UrlDecode', 'base64urlDecode']);
+
+/** `JSON.parse(Buffer.from(token.split('.')[1], 'base64').toString())` and its variants, through variables and helpers. */
+export const decodedByHand: Predicate = (site, _operand, { program }) => {
+  const fact = site.value === null ? null : program.fact(site.value);
+  if (site.value === null || fact?.kind !== 'call' || fact.args[0] === undefined) return NO;
+  return answerOf(isDecodedPart({ file: site.value.file, id: fact.args[0] }, program, false, MAX_STEPS));
+};
+
+/**
+ * Walks from the parsed text back to a `split('.')`.
+ *
+ * @param decoded whether a base64 decoder was passed on the way.
+ */
+function isDecodedPart(ref: ValueRef, program: Program, decoded: boolean, steps: number): boolean {
+  if (steps <= 0) return false;
+  const at = (id: number) => ({ file: ref.file, id });
+  const on = (id: number | undefined, wasDecoded = decoded) => id !== undefined && isDecodedPart(at(id), program, wasDecoded, steps - 1);
+  const fact = program.fact(ref);
+  switch (fact.kind) {
+    case 'call': {
+      const callee = program.fact(at(fact.callee));
+      const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+      if (name === 'from' || (name !== null && DECODERS.has(name))) return on(fact.args[0], decoded || isBase64(name, fact.args[1] === undefined ? null : at(fact.args[1]), program));
+      if (callee.kind === 'member' && name !== 'split') return on(callee.object) || on(fact.args[0]);
+      return name !== 'split' && fact.args.some((argument) => on(argument));
+    }
+    case 'member':
+      return (decoded && isSecondPart(ref, program)) || through(ref, program, decoded, steps);
+    case 'logical':
+    case 'concat':
+    case 'template': {
+      const parts = fact.kind === 'logical' ? [fact.left, fact.right] : fact.parts;
+      return parts.some((each) => on(each));
+    }
+    case 'await':
+    case 'cast':
+      return on(fact.operand);
+    case 'reference':
+    case 'parameter':
+      return through(ref, program, decoded, steps);
+    default:
+      return false;
+  }
+}
+
+function through(ref: ValueRef, program: Program, decoded: boolean, steps: number): boolean {
+  const fact = program.fact(ref);
+  const written = fact.kind === 'reference' && fact.binding >= 0 ? (ref.file.facts.bindings[fact.binding]?.writes ?? []).map((write): ValueRef => ({ file: ref.file, id: write.value })) : [];
+  const sources = written.length > 0 ? written : program.sourcesOf(ref).filter((source) => source.id !== ref.id || source.file !== ref.file);
+  return sources.some((source) => isDecodedPart(source, program, decoded, steps - 1));
+}
+
+/** `Buffer.from(x, 'base64')`; the other decoders know no other encoding. */
+function isBase64(name: string, encoding: ValueRef | null, program: Program): boolean {
+  if (name !== 'from') return true;
+  const constants = encoding === null ? [] : (program.constants(encoding) ?? []);
+  return constants.some((constant) => constant === 'base64' || constant === 'base64url');
+}
+
+/** `x.split('.')[1]`, also by destructuring or through a variable that holds the parts. */
+function isSecondPart(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  if (fact.kind !== 'member') return false;
+  const index = fact.name ?? (fact.index < 0 ? null : program.constants({ file: ref.file, id: fact.index })?.[0]);
+  if (String(index) !== '1') return false;
+  return program.sourcesOf({ file: ref.file, id: fact.object }).some((source) => {
+    const call = program.fact(source);
+    if (call.kind !== 'call' || call.args[0] === undefined) return false;
+    const callee = program.fact({ file: source.file, id: call.callee });
+    return callee.kind === 'member' && callee.name === 'split' && program.constants({ file: source.file, id: call.args[0] })?.[0] === '.';
+  });
+}
