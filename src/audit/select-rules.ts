@@ -2,9 +2,8 @@
 import type { Diagnostic } from '../contracts/inventory.js';
 import { UserError } from '../contracts/errors.js';
 import type { Rule } from '../contracts/rules.js';
-import { loadRulebook } from '../rulebook/index.js';
+import { loadRulebook, nearestWord } from '../rulebook/index.js';
 import type { LoadedRulebook } from '../rulebook/index.js';
-import { nearestWord } from '../rulebook/nearest-word.js';
 
 /**
  * Our rules and a team's own.

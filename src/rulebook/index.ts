@@ -3,3 +3,4 @@ export { loadRulebook, ownRulesDirectory } from './load.js';
 export type { LoadedRulebook } from './load.js';
 export { compareCase, ruleCases } from './cases.js';
 export type { CaseDifference, RuleCase } from './cases.js';
+export { nearestWord } from './nearest-word.js';
