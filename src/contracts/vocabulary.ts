@@ -15,7 +15,7 @@ export type Condition =
   | WordCondition;
 
 /** A condition made of one word. */
-export type WordCondition = { [Word in keyof ConditionOperands]: UseOfWord<Word, ConditionOperands[Word]> }[keyof ConditionOperands];
+export type WordCondition = { [Word in keyof ConditionOperands]: UseOfWord<ConditionOperands, Word> }[keyof ConditionOperands];
 
 /** A test of one value: the `is:` of a condition. */
 export type ValueTest =
@@ -25,12 +25,13 @@ export type ValueTest =
   | WordTest;
 
 /** A value test made of one word. */
-export type WordTest = { [Word in keyof ValueTestOperands]: UseOfWord<Word, ValueTestOperands[Word]> }[keyof ValueTestOperands];
+export type WordTest = { [Word in keyof ValueTestOperands]: UseOfWord<ValueTestOperands, Word> }[keyof ValueTestOperands];
 
-export interface UseOfWord<Word, Operand> {
+/** The operand is looked up inside the interface, so that an operand may hold a condition again. */
+export interface UseOfWord<Operands, Word extends keyof Operands> {
   kind: 'word';
   word: Word;
-  operand: Operand;
+  operand: Operands[Word];
   at: SourcePosition;
 }
 
@@ -55,6 +56,8 @@ export interface ConditionOperands {
   argument: { argument: string; is: ValueTest };
   option: OptionQuery;
   'client-option': OptionQuery;
+  /** Any of these named arguments of the call that made the receiver must pass the test. */
+  'client-argument': { arguments: string[]; is: ValueTest };
   attribute: { attribute: string; is: ValueTest };
   role: string[];
   name: ValueTest;
@@ -62,6 +65,8 @@ export interface ConditionOperands {
   'preceded-by': RoleQuery;
   'followed-by': RoleQuery;
   'receiver-has': RoleQuery;
+  'result-has': RoleQuery;
+  'library-has': RoleQuery;
   'project-has': RoleQuery;
   /** `range`: the locked or declared version must lie in it (npm range syntax); null for any. */
   'depends-on': { packages: string[]; range: string | null };
@@ -69,9 +74,14 @@ export interface ConditionOperands {
   result: 'ignored';
   'flows-to': 'authorization';
   'in-function': ValueTest;
+  'runs-in': 'browser';
+  /** Exported names, each with a path into what it holds: `config.maxDuration`. */
+  'entry-exports': string[][];
+  surely: Condition;
   check: { predicate: string; with: unknown };
   variable: 'secret' | 'harmless' | 'required';
-  fallback: FallbackKind[];
+  /** `is`: what the fallback's own value must pass, or null. */
+  fallback: { kinds: FallbackKind[]; is: ValueTest | null };
   validated: boolean;
   'in-configuration-module': boolean;
   tenant: 'owned' | 'filtered' | 'multi';
@@ -107,4 +117,6 @@ export interface ValueTestOperands {
   from: ('request' | 'environment' | 'constant' | 'datastore')[];
   fallback: FallbackKind[];
   role: string[];
+  /** Names of arguments, one of which is set on a call that made the value. */
+  'made-with': string[];
 }

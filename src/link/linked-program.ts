@@ -9,6 +9,7 @@ import { definitionsAt } from './definitions.js';
 import { describe, locationOf, symbolAt } from './describe.js';
 import { environmentOf } from './environment/index.js';
 import { guardsOf } from './guards.js';
+import { importersByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FunctionUse, type Linking, indexed } from './linking.js';
 import type { ModelIndex } from './model-index.js';
@@ -34,6 +35,7 @@ export class LinkedProgram implements Linking {
   private readonly roles: RoleIndex;
   private readonly uses = new Map<string, readonly FunctionUse[]>();
   private readonly traces = new Map<string, Contract.Trace>();
+  private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
   private readonly domains: {
     environment?: Contract.EnvironmentIndex;
     queries?: readonly Contract.DataQuery[];
@@ -127,6 +129,11 @@ export class LinkedProgram implements Linking {
   usesOf(ref: Contract.FunctionRef): readonly FunctionUse[] {
     const key = `uses ${ref.file.facts.path}\u0000${ref.id}`;
     return this.resolver.guard<readonly FunctionUse[]>(key, this.uses, [], () => usesOf(this, ref));
+  }
+
+  importersOf(file: Contract.LinkedFile): readonly Contract.LinkedFile[] {
+    this.importers ??= importersByFile(this);
+    return this.importers.get(file) ?? [];
   }
 
   sitesOf(role: string): readonly Contract.RoleSite[] {

@@ -1,22 +1,29 @@
 /** All condition words. The compiler checks that each word of the vocabulary has one. */
 import type { ConditionRegistry } from '../compiler.js';
 import { argument, attribute, clientOption, option } from './arguments.js';
+import { clientArgument } from './client-argument.js';
 import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
+import { entryExports } from './entry-exports.js';
 import { fallback, inConfigurationModule, validated, variable } from './environment.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
+import { libraryHas } from './library-has.js';
 import { inFunction, name, role } from './names.js';
 import { followedBy, precededBy } from './order.js';
 import { dependsOn, projectHas } from './project.js';
 import { receiverHas } from './receiver-has.js';
+import { resultHas } from './result-has.js';
 import { result } from './result.js';
+import { runsIn } from './runs-in.js';
+import { surely } from './surely.js';
 import { tenant } from './tenancy.js';
 
 export const CONDITIONS: ConditionRegistry = {
   argument,
   option,
   'client-option': clientOption,
+  'client-argument': clientArgument,
   attribute,
   role,
   name,
@@ -24,12 +31,17 @@ export const CONDITIONS: ConditionRegistry = {
   'preceded-by': precededBy,
   'followed-by': followedBy,
   'receiver-has': receiverHas,
+  'result-has': resultHas,
+  'library-has': libraryHas,
   'project-has': projectHas,
   'depends-on': dependsOn,
   'guarded-by': guardedBy,
   result,
   'flows-to': flowsTo,
   'in-function': inFunction,
+  'runs-in': runsIn,
+  'entry-exports': entryExports,
+  surely,
   check,
   variable,
   fallback,

@@ -4,6 +4,7 @@ import { above, below, constant, equals, matches, mayEqual, shorterThan } from '
 import { environmentFallback } from './environment-fallback.js';
 import { isKind } from './kinds.js';
 import { builtFrom, from } from './origins.js';
+import { madeWith } from './made-with.js';
 import { playsRole } from './plays-role.js';
 import { absent, present, set } from './presence.js';
 
@@ -30,4 +31,5 @@ export const VALUE_TESTS: TestRegistry = {
   from,
   fallback: environmentFallback,
   role: playsRole,
+  'made-with': madeWith,
 };

@@ -4,7 +4,7 @@ import type { ValueTest, ValueTestOperands } from '../../contracts/vocabulary.js
 import { isMap, keys, NOWHERE, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner, Problem } from '../readers.js';
 import { nearestWord } from '../nearest-word.js';
-import { scalar, fallbackKind, regularExpression, roleName } from './operands.js';
+import { argumentName, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
 
 /** Kinds of sinks that sanitizers and rules can name, see *Flow* in `docs/rule-language.md`. */
 export const SINKS = ['sql', 'sql-identifier', 'shell', 'html', 'url', 'url-component', 'path', 'code', 'log', 'nosql', 'value'] as const;
@@ -29,6 +29,7 @@ export const MAP_TESTS: MapWords = {
   from: keys({ from: oneOrMany(z.enum(['request', 'environment', 'constant', 'datastore'])) }).transform((raw) => raw.from),
   fallback: keys({ fallback: oneOrMany(fallbackKind) }).transform((raw) => raw.fallback),
   role: keys({ role: oneOrMany(roleName) }).transform((raw) => raw.role),
+  'made-with': keys({ 'made-with': oneOrMany(argumentName) }).transform((raw) => raw['made-with']),
 };
 
 const COMBINATORS = ['all', 'any', 'not'];

@@ -1,0 +1,7 @@
+import { openai } from './ai/index.js';
+
+export async function summarise(input: string) {
+  // expect: timeout-llm
+  const response = await openai.responses.create({ model: 'gpt-4o-mini', input });
+  return response.output_text;
+}

@@ -1,0 +1,10 @@
+import { openai } from '@ai-sdk/openai';
+import { streamText } from 'ai';
+
+export const maxDuration = 60;
+
+export async function POST(request: Request) {
+  const { prompt } = (await request.json()) as { prompt: string };
+  const result = streamText({ model: openai('gpt-4o-mini'), prompt });
+  return result.toTextStreamResponse();
+}

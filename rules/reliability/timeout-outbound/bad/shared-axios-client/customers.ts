@@ -1,0 +1,7 @@
+import { crm } from './http/index.js';
+
+export async function customer(id: string) {
+  // expect: timeout-outbound
+  const { data } = await crm.get(`/customers/${id}`);
+  return data;
+}

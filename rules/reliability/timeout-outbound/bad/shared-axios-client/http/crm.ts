@@ -1,0 +1,3 @@
+import axios from 'axios';
+
+export const crm = axios.create({ baseURL: process.env.CRM_URL });

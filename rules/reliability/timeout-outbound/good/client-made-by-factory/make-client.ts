@@ -1,0 +1,5 @@
+import axios from 'axios';
+
+export function makeClient(baseURL: string) {
+  return axios.create({ baseURL, timeout: 5_000 });
+}

@@ -1,0 +1,12 @@
+import type { AxiosInstance } from 'axios';
+import { crm } from './http/index.js';
+
+export class Orders {
+  constructor(private readonly http: AxiosInstance) {}
+
+  place(order: object) {
+    return this.http.post('/orders', order);
+  }
+}
+
+export const orders = new Orders(crm);

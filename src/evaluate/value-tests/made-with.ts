@@ -1,0 +1,21 @@
+/** `made-with`: the value comes from a call on which one of these named arguments is set; no, where none is seen. */
+import { NO, yes } from '../answer.js';
+import { argumentSubject } from '../argument-subject.js';
+import type { TestWord } from '../compiler.js';
+import { set } from './presence.js';
+
+export const madeWith: TestWord<'made-with'> = (names) => {
+  const isSet = set(null);
+  return (subject, evaluation) => {
+    const { program } = evaluation;
+    for (const value of subject.values) {
+      const created = program.resolve(value).flatMap((entity) => ('created' in entity && entity.created ? [entity.created] : []));
+      for (const maker of [...program.sourcesOf(value), ...created].flatMap((each) => program.rolesAt(each))) {
+        const given = names.filter((name) => name in maker.entry.arguments).map((name) => isSet(argumentSubject(maker, name, evaluation), evaluation));
+        if (!given.some((answer) => answer.truth === 'yes')) continue;
+        return yes({ confidence: maker.confidence, related: [{ location: program.location(maker.value), text: `made by ${program.describe(maker.value)}` }] });
+      }
+    }
+    return NO;
+  };
+};
