@@ -12,7 +12,9 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
     case 'call': {
       const subject = sibling(value, fact.callee);
       const passed = fact.args.map((argument) => ({ use: 'passed', subject: sibling(value, argument) }) as const);
-      if (fact.isNew || isSuperConstructor(subject)) return [{ use: 'new', subject }, ...passed];
+      const parent = superclassOf(subject);
+      if (parent !== null) return [{ use: 'new', subject: parent }, ...passed];
+      if (fact.isNew) return [{ use: 'new', subject }, ...passed];
       return [{ use: 'call', subject }, { use: 'decorator', subject }, ...passed];
     }
     case 'template':
@@ -31,10 +33,12 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
   }
 }
 
-/** `super(…)` in a subclass constructs what it extends. */
-function isSuperConstructor(callee: FileValue): boolean {
+/** `super(…)` in a subclass constructs what the class extends. */
+function superclassOf(callee: FileValue): FileValue | null {
   const fact = factOf(callee);
-  return fact.kind === 'this' && fact.isSuper;
+  if (fact.kind !== 'this' || !fact.isSuper) return null;
+  const parent = callee.file.facts.classes[fact.class]?.superClass ?? -1;
+  return parent < 0 ? null : sibling(callee, parent);
 }
 
 /** The property of an object literal whose value this is. */
@@ -47,7 +51,7 @@ export function propertyNameOf(value: FileValue): string | null {
 /** Values by the last name under which they may be known; '' where the name says nothing (a variable that holds a function). */
 export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   const map = new Map<string, FileValue[]>();
-  const names = link.models.lastNames();
+  const names = link.models.searchNames();
   const add = (name: string, value: FileValue) => {
     if (name !== '' && !names.has(name)) return;
     const list = map.get(name);
@@ -62,7 +66,11 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
         for (const property of fact.properties) if (property.name !== null) add(property.name, { file, id: property.value });
       }
       else if (fact.kind === 'template' && fact.tag >= 0) for (const name of calleeNames(value, fact.tag)) add(name, value);
-      else if (fact.kind === 'member') add(fact.name ?? '', value);
+      else if (fact.kind === 'member') {
+        add(fact.name ?? '', value);
+        const holder = nameOfHolder(value, fact.object, 0);
+        if (holder !== '') add(`${holder}.*`, value);
+      }
     });
     for (const write of file.facts.memberWrites) if (write.name !== null) add(write.name, { file, id: write.object });
     for (const decorator of decoratorsOf(file)) {
@@ -89,6 +97,20 @@ function passedNames(value: FileValue, argument: number): string[] {
   const module = held === undefined ? undefined : value.file.facts.values[held.value];
   if (module?.kind === 'module' && module.specifier !== null) names.push(module.specifier);
   return names.filter((name) => name !== '');
+}
+
+/** The name of the object that a member is read from: `env` in `process.env.X`, and in `const e = process.env; e.X`. */
+function nameOfHolder(value: FileValue, object: number, depth: number): string {
+  const { facts } = value.file;
+  const holder = facts.values[object];
+  if (holder === undefined || depth > 4) return '';
+  if (holder.kind === 'member') return holder.name ?? '';
+  if (holder.kind === 'logical') return nameOfHolder(value, holder.right, depth + 1);
+  if (holder.kind !== 'reference' || holder.binding < 0) return '';
+  const imported = value.file.importOf(holder.binding);
+  if (imported !== undefined) return imported.kind === 'named' ? imported.name : '';
+  const write = facts.bindings[holder.binding]?.writes[0];
+  return write === undefined ? '' : nameOfHolder(value, write.value, depth + 1);
 }
 
 function decoratorsOf(file: FileValue['file']): number[] {

@@ -75,12 +75,12 @@ function isBeside(other: RoleSite, site: RoleSite, program: Program): boolean {
   if (isLiteral !== (other.entry.use === 'property')) return false;
   if (!isLiteral) return file.functionAt(program.fact(site.value).start) === file.functionAt(program.fact(other.value).start);
   const [own, others] = [site, other].map((each) => file.parentOf(each.value.id));
-  return own === others || ('key' in entryOf(site) && file.parentOf(own!) >= 0 && file.parentOf(own!) === file.parentOf(others!));
+  return own === others || (isListEntry(site) && file.parentOf(own!) >= 0 && file.parentOf(own!) === file.parentOf(others!));
 }
 
-/** `{ key, value }` entries name their header in a property; others are the property. */
-function entryOf(site: RoleSite): Record<string, unknown> {
-  return site.entry.arguments['name'] === undefined ? {} : { key: true };
+/** An entry `{ key, value }` of a list of headers, as configuration files have it. */
+function isListEntry({ entry }: RoleSite): boolean {
+  return entry.use === 'property' && entry.arguments['name'] !== undefined;
 }
 
 /**
@@ -94,7 +94,7 @@ export const authenticatedHandler: Predicate = (site, _operand, evaluation) => {
   const around = file.functionAt(program.fact(site.value).start);
   const uses = evaluation.roleSites(AUTHENTICATION, 'wide');
   if (uses.length === 0) return NO;
-  const coversAll = 'key' in entryOf(site.role) || callsNext(site.value, around);
+  const coversAll = isListEntry(site.role) || callsNext(site.value, around);
   const near = uses.find((use) => use.value.file === file && (around === 0 || isWithin(file, file.functionAt(program.fact(use.value).start), around)));
   const route = program.routes.find((each) => each.handler?.file === file && each.handler.id === around);
   const guarded = route?.chain.some((link) => link.roles.some((role) => AUTHENTICATION.includes(role))) ?? false;
