@@ -25,6 +25,13 @@ export const enclosedBy: ConditionWord<'enclosed-by'> = (query, compiler) => {
   };
 };
 
+/** Is the value a function's name, or the function itself, in the place of the callee? */
+function isCalledFunction(file: LinkedFile, call: ValueId, callee: ValueId): boolean {
+  const fact = file.facts.values[call]!;
+  const { kind } = file.facts.values[callee]!;
+  return fact.kind === 'call' && fact.callee === callee && (kind === 'reference' || kind === 'function');
+}
+
 class Enclosure {
   private readonly seen = new Set<string>();
 
@@ -43,23 +50,51 @@ class Enclosure {
   }
 
   private *ways(value: ValueRef): Generator<Answer> {
+    yield* this.outwards(value);
+    const { file } = value;
+    const around = file.functionAt(file.facts.values[value.id]!.start);
+    if (around > 0) yield* this.throughFunction(file, around);
+  }
+
+  private *outwards(value: ValueRef): Generator<Answer> {
     const { file } = value;
     let top: ValueId = value.id;
     for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(top)) {
-      if (this.isArgument(file, parent, top)) yield this.callMatches({ file, id: parent });
+      // A function that is called here is covered only if all its callers are, which is asked below.
+      if (isCalledFunction(file, parent, top)) return;
+      if (this.isArgument(file, parent, top)) {
+        yield this.callMatches({ file, id: parent });
+        yield* this.throughParameter({ file, id: parent }, top);
+      }
       top = parent;
     }
     const uses = usesIn(file);
     for (const binding of uses.bindingsOf(top)) {
       for (const use of file.facts.bindings[binding]!.uses) yield this.search({ file, id: use });
     }
-    const around = file.functionAt(file.facts.values[value.id]!.start);
-    if (around > 0) yield* this.throughFunction(file, around);
   }
 
   private isArgument(file: LinkedFile, call: ValueId, argument: ValueId): boolean {
     const fact = file.facts.values[call]!;
     return fact.kind === 'call' && fact.args.includes(argument);
+  }
+
+  /** What a function of the program does with the parameter that it is handed as: `withTimeout(promise)` may race it. */
+  private *throughParameter(call: ValueRef, argument: ValueId): Generator<Answer> {
+    const fact = call.file.facts.values[call.id]!;
+    const index = fact.kind === 'call' ? fact.args.indexOf(argument) : NONE;
+    for (const { file, id } of this.evaluation.program.callees(call)) {
+      const binding = file.facts.functions[id]?.parameters[index]?.binding ?? NONE;
+      for (const use of file.facts.bindings[binding]?.uses ?? []) yield this.within({ file, id: use });
+    }
+  }
+
+  /** Outwards inside one function only: who else calls the function says nothing about this call. */
+  private within(value: ValueRef): Answer {
+    const key = keyOf(value);
+    if (this.seen.has(key) || this.seen.size > MAX_STEPS) return NO;
+    this.seen.add(key);
+    return some(this.outwards(value));
   }
 
   private callMatches(call: ValueRef): Answer {

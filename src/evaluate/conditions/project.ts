@@ -1,5 +1,5 @@
 /** `project-has`, `depends-on`: what the package as a whole shows. */
-import { satisfies, subset, validRange } from 'semver';
+import { intersects, satisfies, subset, validRange } from 'semver';
 import type { Dependency } from '../../contracts/inventory.js';
 import { NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
@@ -45,6 +45,7 @@ function inRange(dependency: Dependency, range: string | null, manifestPath: str
   if (dependency.locked !== null) return satisfies(dependency.locked, range, { includePrerelease: true }) ? yes(evidence) : NO;
   if (validRange(dependency.range) === null) return unknown(`which version of ${name} is installed`, evidence);
   if (subset(dependency.range, range)) return yes(evidence);
+  if (!intersects(dependency.range, range)) return NO;
   return unknown(`which version of ${name} is installed`, evidence);
 }
 
