@@ -37,6 +37,16 @@ export function lastNameOf(path: string): string {
   return match?.[1] || packageOf(path);
 }
 
+/**
+ * The word by which a use of the path is found in source text: its last name, or for a path that ends in any name the one before
+ * with `.*` behind it (`env.*` for `global:process.env.*`).
+ */
+export function searchName(path: string): string {
+  const last = lastNameOf(path);
+  if (last !== '*') return last;
+  return `${lastNameOf(path.replace(/[:#.]\*(?:\(\)|#)*$/, ''))}.*`;
+}
+
 function packageLength(path: string): number {
   // Only `:`, `#` and `()` end a package name; a dot is part of it (`socket.io`).
   for (let index = 0; index < path.length; index += 1) {

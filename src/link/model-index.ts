@@ -1,6 +1,6 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
 import type { CallbackModel, FlowModel, Model, RoleEntry } from '../contracts/rules.js';
-import { lastNameOf } from './api-path.js';
+import { lastNameOf, searchName } from './api-path.js';
 
 interface Pattern<T> {
   expression: RegExp;
@@ -9,10 +9,12 @@ interface Pattern<T> {
 
 /** Finds values by exact path or by a pattern in which `*` stands for one segment name. */
 class PathTable<T> {
+  private readonly all: string[] = [];
   private readonly exact = new Map<string, T[]>();
   private readonly patterns = new Map<string, Pattern<T>[]>();
 
   add(path: string, value: T): void {
+    this.all.push(path);
     if (!path.includes('*')) {
       push(this.exact, path, value);
       return;
@@ -31,9 +33,8 @@ class PathTable<T> {
     return result;
   }
 
-  /** Last names of all paths, and whether some pattern may end in any name. */
-  names(): Set<string> {
-    return new Set([...[...this.exact.keys()].map(lastNameOf), ...this.patterns.keys()]);
+  paths(): string[] {
+    return this.all;
   }
 }
 
@@ -115,9 +116,9 @@ export class ModelIndex {
       .flatMap(([, entries]) => entries);
   }
 
-  /** Last names of all paths that play a role: the words by which their uses are found. */
-  lastNames(): ReadonlySet<string> {
-    this.names ??= new Set([...this.roleTables.values()].flatMap((table) => [...table.names()]));
+  /** The words by which uses of all paths that play a role are found. */
+  searchNames(): ReadonlySet<string> {
+    this.names ??= new Set([...this.roleTables.values()].flatMap((table) => table.paths().map(searchName)));
     return this.names;
   }
 }

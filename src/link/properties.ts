@@ -1,6 +1,8 @@
 /** Reading a property out of an options object, wherever the object was made. */
+import type { TypeFact } from '../contracts/facts.js';
 import type { PropertyLookup, ValueRef } from '../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
+import { typeOf } from './resolve/types.js';
 import { factOf } from './value-graph.js';
 
 const MAXIMUM_SPREADS = 8;
@@ -37,10 +39,21 @@ function resultsOf(link: Linking, functions: PropertyLookup): PropertyLookup {
 function inSource(link: Linking, source: FileValue, name: string, depth: number): PropertyLookup {
   const fact = factOf(source);
   if (fact.kind === 'object') return inObject(link, source, name, depth);
-  if (fact.kind === 'literal') return { kind: 'absent', objects: [source] };
+  if (HAVE_NO_OPTIONS.has(fact.kind) || isPlain(typeOf(link, source)?.type)) return { kind: 'absent', objects: [source] };
   if (fact.kind === 'call') return inCall(link, source, name, depth);
   const members = link.resolve(source).flatMap((entity) => link.memberValues(entity, name));
-  return members.length > 0 ? { kind: 'found', values: [...members], partial: false } : { kind: 'unknown' };
+  if (members.length > 0) return { kind: 'found', values: [...members], partial: false };
+  return fact.kind === 'function' ? { kind: 'absent', objects: [source] } : { kind: 'unknown' };
+}
+
+/** Text and numbers: whatever stands there is no object with properties to read. */
+const HAVE_NO_OPTIONS: ReadonlySet<string> = new Set(['literal', 'template', 'concat', 'binary', 'unary']);
+const PLAIN_TYPES = new Set(['string', 'number', 'boolean', 'bigint', 'URL', 'null', 'undefined']);
+
+function isPlain(type: TypeFact | undefined): boolean {
+  if (type === undefined) return false;
+  if (type.name === '|') return (type.args ?? []).every(isPlain);
+  return type.literal !== undefined || PLAIN_TYPES.has(type.name);
 }
 
 function inObject(link: Linking, object: FileValue, name: string, depth: number): PropertyLookup {
@@ -79,6 +92,7 @@ function inCall(link: Linking, call: FileValue, name: string, depth: number): Pr
     if (values.length > 0) return { kind: 'found', values, partial: false };
     return found.some((lookup) => lookup.kind === 'unknown') ? { kind: 'unknown' } : { kind: 'absent', objects: [call] };
   }
+  if (fact.isNew && paths.includes('global:URL')) return { kind: 'absent', objects: [call] };
   if (paths.some((path) => path === 'global:Object.freeze') && fact.args[0] !== undefined) {
     return lookUp(link, sibling(call, fact.args[0]), name, depth + 1);
   }

@@ -1,7 +1,7 @@
 /** Which values play which role: the meeting point of the program and the models. */
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
-import { lastNameOf } from './api-path.js';
+import { lastNameOf, searchName } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
 import { collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
@@ -35,7 +35,7 @@ export class RoleIndex {
 
   private namesOf(role: string): Set<string> {
     const names = new Set<string>();
-    for (const entry of this.link.models.entriesOf(role)) for (const path of entry.paths) names.add(lastNameOf(path));
+    for (const entry of this.link.models.entriesOf(role)) for (const path of entry.paths) names.add(searchName(path));
     return names;
   }
 
@@ -43,7 +43,6 @@ export class RoleIndex {
     this.candidates ??= collectCandidates(this.link);
     const own = this.candidates.get(name) ?? [];
     const unnamed = this.candidates.get('') ?? [];
-    if (name === '*') return [...this.candidates.values()].flat();
     return [...own, ...unnamed];
   }
 

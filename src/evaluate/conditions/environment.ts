@@ -1,16 +1,23 @@
 /** Words on environment reads: `variable`, `fallback`, `validated`, `in-configuration-module`. They hold of no other site. */
-import { answerOf, NO } from '../answer.js';
+import { answerOf, NO, YES } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import { valueSubject } from '../subject.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
 
 export const variable: ConditionWord<'variable'> = (kind) => (site) => answerOf(site.read?.[kind] === true);
 
-export const fallback: ConditionWord<'fallback'> = (kinds) => (site, { program }) => {
-  if (site.read === null || !hasFallback(site.read, kinds)) return NO;
-  const { value } = site.read.fallback;
-  const constants = value === null ? null : program.constants(value);
-  const shown: Record<string, string> = constants?.length === 1 ? { value: String(constants[0]) } : {};
-  return answerOf(true, { values: shown, related: value === null ? [] : [{ location: program.location(value), text: 'the fallback' }] });
+export const fallback: ConditionWord<'fallback'> = ({ kinds, is }, compiler) => {
+  const test = is === null ? null : compiler.test(is);
+  return (site, evaluation) => {
+    if (site.read === null || !hasFallback(site.read, kinds)) return NO;
+    const { program } = evaluation;
+    const { value } = site.read.fallback;
+    const constants = value === null ? null : program.constants(value);
+    const shown: Record<string, string> = constants?.length === 1 ? { value: String(constants[0]) } : {};
+    const related = value === null ? [] : [{ location: program.location(value), text: 'the fallback' }];
+    const tested = test === null ? YES : test(valueSubject(value === null ? [] : [value]), evaluation);
+    return tested.truth === 'yes' ? answerOf(true, { values: shown, related }) : tested;
+  };
 };
 
 export const validated: ConditionWord<'validated'> = (wanted) => (site, { program }) => {

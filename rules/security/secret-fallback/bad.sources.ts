@@ -1,0 +1,43 @@
+import { ConfigService } from '@nestjs/config';
+import { cleanEnv, str } from 'envalid';
+import { z } from 'zod';
+
+// expect: secret-fallback P0
+export const sessionSecret = process.env.SESSION_SECRET || 'keyboard cat';
+// expect: secret-fallback
+export const apiKey = process.env.STRIPE_API_KEY ?? 'placeholder-key';
+// expect: secret-fallback
+export const { DB_PASSWORD = 'postgres' } = process.env;
+// expect: secret-fallback P1
+export const token = process.env.ADMIN_TOKEN ?? '';
+
+// expect: secret-fallback
+let encryptionKey = process.env.ENCRYPTION_KEY;
+if (encryptionKey === undefined) {
+  encryptionKey = '0123456789abcdef0123456789abcdef';
+}
+export { encryptionKey };
+
+export const env = z
+  .object({
+    // expect: secret-fallback
+    JWT_SECRET: z.string().min(8).default('development-secret'),
+  })
+  .parse(process.env);
+
+export const cleaned = cleanEnv(process.env, {
+  // expect: secret-fallback
+  WEBHOOK_SECRET: str({ default: 'whsec' }),
+});
+
+export class Tokens {
+  constructor(private readonly config: ConfigService) {}
+  // expect: secret-fallback
+  secret = () => this.config.get('REFRESH_TOKEN_SECRET', 'refresh');
+}
+
+// expect: secret-fallback
+export function connect(password = process.env.REDIS_PASSWORD || DEFAULT_PASSWORD) {
+  return password;
+}
+const DEFAULT_PASSWORD = 'redis';

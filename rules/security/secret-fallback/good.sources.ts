@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { cleanEnv, str } from 'envalid';
+import { z } from 'zod';
+
+export const secret = process.env.SESSION_SECRET;
+if (!secret) throw new Error('SESSION_SECRET is not set');
+
+export const key = process.env.SIGNING_KEY ?? stop('SIGNING_KEY');
+function stop(name: string): never {
+  throw new Error(`${name} is not set`);
+}
+
+// Made anew at each start: nobody can know it.
+export const cookieSecret = process.env.COOKIE_SECRET ?? randomBytes(32).toString('hex');
+
+export const env = z.object({ JWT_SECRET: z.string().min(32), STRIPE_API_KEY: z.string().optional() }).parse(process.env);
+export const cleaned = cleanEnv(process.env, { WEBHOOK_SECRET: str({ devDefault: 'whsec_dev' }) });
+
+// No secrets, whatever they sound like.
+export const publicKey = process.env.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY ?? 'pk_test';
+export const maxTokens = Number(process.env.MAX_TOKENS ?? 1024);
+export const keyId = process.env.SIGNING_KEY_ID ?? 'k1';
+export const header = process.env.API_KEY_HEADER ?? 'x-api-key';
+export const lifetime = process.env.ACCESS_TOKEN_EXPIRES_IN ?? '15m';
+
+// Outside production only.
+export function developmentSecret(): string | undefined {
+  if (process.env.NODE_ENV !== 'production') return process.env.SESSION_SECRET ?? 'development only';
+  return process.env.SESSION_SECRET;
+}

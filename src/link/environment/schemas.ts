@@ -1,0 +1,129 @@
+/**
+ * Schemas that check the environment at start-up: envalid, zod, t3-env, convict, joi and what is shaped like them. Each entry is
+ * a read of its variable, checked by the schema; a default in it is its fallback.
+ */
+import type { RoleSite, ValueRef } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { factOf } from '../value-graph.js';
+import { type Fallback, NO_FALLBACK, classify } from './fallback.js';
+
+export interface SchemaEntry {
+  name: string;
+  value: ValueRef;
+  fallback: Fallback;
+  schema: RoleSite;
+}
+
+/** Objects whose properties name variables, but not as the property's own name. */
+const MAXIMUM_DEPTH = 6;
+
+/** Entries of all schemas through which the environment goes, in file and source order. */
+export function schemaEntries(link: Linking): SchemaEntry[] {
+  const direct = link.sitesOf('env.validate').flatMap((site) => {
+    const names = Object.keys(site.entry.arguments).filter((name) => name.endsWith('schema'));
+    const schemas = names.flatMap((name) => link.argumentList(site, name));
+    return schemas.flatMap((schema) => entriesOf(link, schema, site, 0));
+  });
+  const general = link
+    .sitesOf('schema.parse')
+    .filter((site) => readsEnvironment(link, site))
+    .flatMap((site) => {
+      const schema = link.argument(site, 'schema');
+      return schema === null ? [] : entriesOf(link, schema, site, 0);
+    });
+  return [...direct, ...general];
+}
+
+/** The whole environment, or an object made of its variables, is what the schema checks. */
+function readsEnvironment(link: Linking, site: RoleSite): boolean {
+  const input = link.argument(site, 'input');
+  if (input === null) return false;
+  return link.sourcesOf(input).some((source) => {
+    if (link.rolesAt(source).some((role) => role.role === 'env.all')) return true;
+    const fact = factOf(source);
+    if (fact.kind !== 'object') return false;
+    return fact.properties.some((property) => {
+      const value = sibling(source, property.value);
+      return link.rolesAt(value).some((role) => role.role === 'env.all' || role.role === 'env.read');
+    });
+  });
+}
+
+function entriesOf(link: Linking, schema: ValueRef, site: RoleSite, depth: number): SchemaEntry[] {
+  if (depth > MAXIMUM_DEPTH) return [];
+  return link.sourcesOf(schema).flatMap((source) => {
+    const fact = factOf(source);
+    if (fact.kind === 'object') return objectEntries(link, indexed(source), site, depth);
+    if (fact.kind !== 'call') return [];
+    const inner = fieldsOf(link, indexed(source));
+    return inner.flatMap((fields) => entriesOf(link, fields, site, depth + 1));
+  });
+}
+
+/** `z.object(fields)`, and what is chained behind it or joined to it: `.strict()`, `.extend(fields)`, `.merge(schema)`. */
+function fieldsOf(link: Linking, call: FileValue): FileValue[] {
+  const fact = factOf(call);
+  if (fact.kind !== 'call') return [];
+  const declared = link.rolesAt(call).find((role) => role.role === 'schema.object');
+  if (declared !== undefined) return link.argumentList(declared, 'fields').map(indexed);
+  const callee = factOf(sibling(call, fact.callee));
+  if (callee.kind !== 'member') return [];
+  const joins = callee.name === 'extend' || callee.name === 'merge' || callee.name === 'and' || callee.name === 'keys';
+  const added = joins && fact.args[0] !== undefined ? [sibling(call, fact.args[0])] : [];
+  return [sibling(call, callee.object), ...added];
+}
+
+function objectEntries(link: Linking, object: FileValue, site: RoleSite, depth: number): SchemaEntry[] {
+  const fact = factOf(object);
+  if (fact.kind !== 'object') return [];
+  return fact.properties.flatMap((property) => {
+    const value = sibling(object, property.value);
+    if (property.kind === 'spread') return entriesOf(link, value, site, depth + 1);
+    if (property.name === null) return [];
+    if (site.entry.attributes['names'] === 'env-property') return convictEntries(link, value, site, depth);
+    return [{ name: property.name, value, fallback: defaultOf(link, value), schema: site }];
+  });
+}
+
+/** convict: `{ db: { host: { env: 'DB_HOST', default: 'localhost' } } }`. */
+function convictEntries(link: Linking, value: FileValue, site: RoleSite, depth: number): SchemaEntry[] {
+  const env = link.property(value, ['env']);
+  const names = env.kind === 'found' ? (link.constants(env.values[0]!) ?? []) : [];
+  const [name] = names;
+  if (typeof name === 'string') return [{ name, value, fallback: defaultOf(link, value), schema: site }];
+  return factOf(value).kind === 'object' ? objectEntries(link, value, site, depth + 1) : [];
+}
+
+/** A default is written as `.default(x)` somewhere in the chain, or as `{ default: x }`. */
+export function defaultOf(link: Linking, entry: FileValue): Fallback {
+  let current: FileValue = entry;
+  for (let step = 0; step < 16; step += 1) {
+    const fact = factOf(current);
+    if (fact.kind === 'object') return propertyDefault(link, current);
+    if (fact.kind === 'reference') {
+      const [source] = link.sourcesOf(current);
+      if (source === undefined || source.id === current.id) return NO_FALLBACK;
+      current = indexed(source);
+      continue;
+    }
+    if (fact.kind !== 'call') return NO_FALLBACK;
+    const callee = factOf(sibling(current, fact.callee));
+    const first = fact.args[0];
+    if (callee.kind === 'member' && (callee.name === 'default' || callee.name === 'catch') && first !== undefined) {
+      return classify(link, sibling(current, first));
+    }
+    const options = fact.args.map((argument) => sibling(current, argument)).find((argument) => factOf(argument).kind === 'object');
+    if (options !== undefined) {
+      const found = propertyDefault(link, options);
+      if (found.kind !== 'none') return found;
+    }
+    if (callee.kind !== 'member') return NO_FALLBACK;
+    current = sibling(current, callee.object);
+  }
+  return NO_FALLBACK;
+}
+
+function propertyDefault(link: Linking, object: FileValue): Fallback {
+  const found = link.property(object, ['default']);
+  return found.kind === 'found' ? classify(link, found.values[0]!) : NO_FALLBACK;
+}

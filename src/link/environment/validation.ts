@@ -1,0 +1,81 @@
+/** Start-up checks written by hand: a throw (or an exit) when a variable is missing, directly, in a loop over names, or in a helper. */
+import type { ValueRef } from '../../contracts/program.js';
+import type { IndexedFile } from '../indexed-file.js';
+import { type FileValue, type Linking, sibling } from '../linking.js';
+import { factOf } from '../value-graph.js';
+
+/** Names of variables that a file checks, with the place of the check. */
+export function handWrittenChecks(link: Linking, file: IndexedFile): Map<string, ValueRef> {
+  const checks = new Map<string, ValueRef>();
+  for (const block of file.facts.blocks) {
+    if (block.kind !== 'then' || !block.exits || block.exitKind === 'break' || block.condition < 0) continue;
+    if (block.exitKind === 'return' || block.exitKind === 'continue') continue;
+    for (const name of namesTested(link, { file, id: block.condition }, 0)) {
+      if (!checks.has(name)) checks.set(name, { file, id: block.condition });
+    }
+  }
+  for (const site of link.sitesOf('assert.truthy')) {
+    if (site.value.file !== file) continue;
+    const asserted = link.argument(site, 'value');
+    if (asserted === null) continue;
+    for (const name of namesRead(link, asserted as FileValue)) if (!checks.has(name)) checks.set(name, site.value);
+  }
+  return checks;
+}
+
+/** Variables whose absence a condition looks for. */
+function namesTested(link: Linking, condition: FileValue, depth: number): string[] {
+  if (depth > 8) return [];
+  const fact = factOf(condition);
+  const inside = (id: number) => namesTested(link, sibling(condition, id), depth + 1);
+  switch (fact.kind) {
+    case 'unary':
+      return fact.operator === '!' ? namesRead(link, sibling(condition, fact.operand)) : [];
+    case 'logical':
+      return fact.operator === '||' ? [...inside(fact.left), ...inside(fact.right)] : inside(fact.left);
+    case 'binary':
+      if (fact.operator.startsWith('==')) return namesRead(link, sibling(condition, fact.left));
+      return missingNames(link, condition);
+    default:
+      return missingNames(link, condition);
+  }
+}
+
+/** The names of the variables that a value reads; several when the name runs through a list of constants. */
+function namesRead(link: Linking, value: FileValue): string[] {
+  return link.sourcesOf(value).flatMap((source) => {
+    const read = link.rolesAt(source).find((site) => site.role === 'env.read');
+    if (read !== undefined) {
+      const last = /([^.#:]+)$/.exec(read.path)?.[1];
+      if (last !== undefined && last !== '*' && !last.endsWith(')')) return [last];
+    }
+    const fact = factOf(source);
+    if (fact.kind !== 'member' || fact.index < 0) return [];
+    if (!link.rolesAt(sibling(source, fact.object)).some((site) => site.role === 'env.all')) return [];
+    return listedNames(link, sibling(source, fact.index));
+  });
+}
+
+/** Constants that a loop variable or callback parameter runs through. */
+export function listedNames(link: Linking, index: FileValue): string[] {
+  const { origins } = link.trace(index, { sink: 'value' });
+  return origins.flatMap((origin) => {
+    const fact = factOf(origin.value);
+    return origin.kind === 'constant' && fact.kind === 'literal' && typeof fact.value === 'string' ? [fact.value] : [];
+  });
+}
+
+/** `const missing = REQUIRED.filter((name) => !process.env[name]); if (missing.length > 0) throw …`. */
+function missingNames(link: Linking, condition: FileValue): string[] {
+  const fact = factOf(condition);
+  const lengthOf = fact.kind === 'binary' ? sibling(condition, fact.left) : condition;
+  const member = factOf(lengthOf);
+  if (member.kind !== 'member' || member.name !== 'length') return [];
+  return link.sourcesOf(sibling(lengthOf, member.object)).flatMap((source) => {
+    const call = factOf(source);
+    const callback = call.kind === 'call' && call.args[0] !== undefined ? factOf(sibling(source, call.args[0])) : null;
+    if (callback?.kind !== 'function') return [];
+    const returned = source.file.facts.functions[callback.function]?.returns ?? [];
+    return returned.flatMap((id) => namesTested(link, sibling(source, id), 4));
+  });
+}
