@@ -15,9 +15,24 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
   const type = parameter?.type;
   if (type !== undefined) {
     const typed = link.resolveType(ref.file, type);
-    if (isKnown(typed)) return typed;
+    if (isKnown(typed)) return withOrigin(typed, () => passedEntities(link, ref, fact));
   }
-  if (declaration === undefined) return UNKNOWN_ENTITIES;
+  return declaration === undefined ? UNKNOWN_ENTITIES : passedEntities(link, ref, fact);
+}
+
+/**
+ * The type says what it is; the callers may say which one: of the things passed, those of the same path with the call that
+ * made them, when every caller passes one.
+ */
+function withOrigin(typed: readonly Entity[], passed: () => readonly Entity[]): readonly Entity[] {
+  const [only, ...others] = typed;
+  if (only?.kind !== 'api' || only.created !== null || others.length > 0) return typed;
+  const arriving = passed();
+  return arriving.every((entity) => entity.kind === 'api' && entity.path === only.path) ? arriving : typed;
+}
+
+/** What arrives at the parameter by all uses of its function. */
+function passedEntities(link: Linking, ref: FileValue, fact: ParameterValue): readonly Entity[] {
   const uses = link.usesOf({ file: ref.file, id: fact.function });
   const results: (readonly Entity[])[] = [];
   for (const use of uses.slice(0, MAXIMUM_CALLERS)) {
