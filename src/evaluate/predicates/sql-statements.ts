@@ -13,7 +13,6 @@ const STATEMENT = new RegExp(
       String.raw`select\s`,
       String.raw`insert\s+(?:ignore\s+|or\s+\w+\s+)?into\b`,
       String.raw`update\s+\S+(?:\s+(?:as\s+)?\w+)?\s+set\b`,
-      String.raw`update\s+["\x60\[]?$`,
       String.raw`delete\s+from\b`,
       String.raw`with\s+(?:recursive\s+)?\S+\s+as\b`,
       String.raw`(?:replace|merge)\s+into\b`,
@@ -36,6 +35,19 @@ export const sqlStatement: Predicate = (site, _operand, evaluation) => {
   const statement = evaluation.program.argument(site.role, 'statement');
   if (statement === null || evaluation.program.callees(site.value).length > 0) return NO;
   return beginsLikeSql(statement, evaluation, 0) ? YES : NO;
+};
+
+/**
+ * `sql.structured`: the site's argument `statement` is written as an object or a function in every alternative, which query builders
+ * turn into SQL with parameters themselves. Answers yes or no: anything else may be text.
+ */
+export const sqlStructured: Predicate = (site, _operand, evaluation) => {
+  if (site.role === null) return NO;
+  const { program } = evaluation;
+  const values = program.argumentList(site.role, 'statement');
+  const sources = values.flatMap((value) => program.sourcesOf(value));
+  const structured = sources.every((source) => ['object', 'function', 'class'].includes(program.fact(source).kind));
+  return sources.length > 0 && structured ? YES : NO;
 };
 
 /** Does some alternative of the value begin with SQL, as far as its beginning is written in the source? */

@@ -1,0 +1,2 @@
+export { default as database } from './client';
+export * from './text';

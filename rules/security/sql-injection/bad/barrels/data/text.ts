@@ -1,0 +1,1 @@
+export const like = (column: string, term: string) => column + " LIKE '%" + term + "%'";
