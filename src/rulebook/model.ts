@@ -66,11 +66,16 @@ function aliasesOf(input: ModelInput, context: Context): Record<string, string> 
   for (const owner of context.packages) {
     for (const [from, to] of Object.entries(input.aliases)) {
       const source = qualified(from, owner, ['aliases', from], context, true);
-      const target = qualified(to, owner, ['aliases', from], context);
+      const target = isGiven(to) ? to : qualified(to, owner, ['aliases', from], context);
       if (source !== null && target !== null) aliases[source] = target;
     }
   }
   return aliases;
+}
+
+/** What the call itself is given, in place of an API path. */
+function isGiven(written: string): boolean {
+  return written === 'receiver' || /^argument:\d+$/.test(written);
 }
 
 function callbackOf(callback: ModelInput['callbacks'][number], at: PropertyKey[], context: Context): CallbackModel {
@@ -78,7 +83,7 @@ function callbackOf(callback: ModelInput['callbacks'][number], at: PropertyKey[]
   // Parameters name one API even where several packages share the model; the first package's aliases lead to it.
   const owner = context.packages[0]!;
   const parameters = callback.parameters.map((written, index) => {
-    if (written === null || written === 'receiver' || /^argument:\d+$/.test(written)) return written;
+    if (written === null || isGiven(written)) return written;
     return qualified(written, owner, [...at, 'parameters', index], context);
   });
   return { call: everywhere(callback.call, [...at, 'call'], context), argument, parameters };

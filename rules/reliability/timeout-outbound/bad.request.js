@@ -2,14 +2,14 @@ const request = require('request');
 const rp = require('request-promise');
 const native = require('request-promise-native');
 
-exports.user = (id, done) => {
+exports.user = (id) => {
   // expect: timeout-outbound
-  request(`https://id.example.com/users/${id}`, done);
+  request(`https://id.example.com/users/${id}`, (error, response, body) => console.log(error ?? body));
 };
 
-exports.create = (body, done) => {
+exports.create = (body) => {
   // expect: timeout-outbound
-  request.post({ url: 'https://id.example.com/users', json: body }, done);
+  request.post({ url: 'https://id.example.com/users', json: body }, (error) => console.log(error));
 };
 
 // expect: timeout-outbound
@@ -20,7 +20,7 @@ exports.invoices = () => native.get('https://api.example.com/invoices');
 
 const api = request.defaults({ baseUrl: 'https://api.example.com' });
 
-exports.items = (done) => {
+exports.items = () => {
   // expect: timeout-outbound
-  api.get('/items', done);
+  api.get('/items', (error, response, body) => console.log(error ?? body));
 };

@@ -59,6 +59,7 @@ class Enclosure {
   private *outwards(value: ValueRef): Generator<Answer> {
     const { file } = value;
     let top: ValueId = value.id;
+    let isAwaited = false;
     for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(top)) {
       // A function that is called here is covered only if all its callers are, which is asked below.
       if (isCalledFunction(file, parent, top)) return;
@@ -66,11 +67,17 @@ class Enclosure {
         yield this.callMatches({ file, id: parent });
         yield* this.throughParameter({ file, id: parent }, top);
       }
+      isAwaited ||= file.facts.values[parent]!.kind === 'await';
       top = parent;
     }
+    // What was awaited is over: handing its outcome on bounds nothing.
+    if (isAwaited) return;
     const uses = usesIn(file);
     for (const binding of uses.bindingsOf(top)) {
-      for (const use of file.facts.bindings[binding]!.uses) yield this.search({ file, id: use });
+      for (const use of file.facts.bindings[binding]!.uses) {
+        const parent = file.parentOf(use);
+        if (parent === NONE || !isCalledFunction(file, parent, use)) yield this.search({ file, id: use });
+      }
     }
   }
 

@@ -1,5 +1,5 @@
-/** `made-with`: the value comes from a call on which one of these named arguments is set; no, where none is seen. */
-import { NO, yes } from '../answer.js';
+/** `made-with`: the value comes from a call on which one of these named arguments is set. */
+import { NO, unknown, yes } from '../answer.js';
 import { argumentSubject } from '../argument-subject.js';
 import type { TestWord } from '../compiler.js';
 import { set } from './presence.js';
@@ -16,6 +16,7 @@ export const madeWith: TestWord<'made-with'> = (names) => {
         return yes({ confidence: maker.confidence, related: [{ location: program.location(maker.value), text: `made by ${program.describe(maker.value)}` }] });
       }
     }
-    return NO;
+    const open = subject.presence === 'unknown' || subject.values.some((value) => program.resolve(value).some((entity) => entity.kind === 'unknown' || entity.kind === 'instance'));
+    return open ? unknown('what it was made with') : NO;
   };
 };
