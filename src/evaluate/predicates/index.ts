@@ -15,6 +15,7 @@ import { keyKind, keyOrigin } from './jwt-keys.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, unsigned } from './jwt.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
+import { sqlStatement, sqlStructured } from './sql-statements.js';
 
 /**
  * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
@@ -33,6 +34,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.payload-decoded-by-hand': decodedByHand,
   'jwt.reads-only': readsOnly,
   'jwt.unsigned': unsigned,
+  'sql.statement': sqlStatement,
+  'sql.structured': sqlStructured,
   'promises.race-a-timer': raceATimer,
 };
 
