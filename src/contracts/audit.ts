@@ -169,6 +169,9 @@ export interface Gate {
   blocking: string[];
 }
 
+/** Where the published schema of the report can be read; the value of `$schema`. */
+export const REPORT_SCHEMA_URL = 'https://unpkg.com/shipworthy/schema/report.json';
+
 /** Everything the formats need. Also what `--format json` prints, see `schema/report.json`. */
 export interface AuditReport {
   $schema: string;

@@ -1,6 +1,6 @@
 /** Turns outcomes into the judged project and its report: points, verdict, gate, plan. */
 export { scoreWith } from './score.js';
-export { buildReport, REPORT_SCHEMA_URL, type RunCircumstances } from './report.js';
+export { buildReport, type RunCircumstances } from './report.js';
 export { lineHashes } from './line-hash.js';
 export {
   SCORE_MODEL,

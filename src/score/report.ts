@@ -1,12 +1,9 @@
 /** The judged project and the circumstances of the run → the one object that feeds every format. */
-import type { AuditReport } from '../contracts/audit.js';
+import { REPORT_SCHEMA_URL, type AuditReport } from '../contracts/audit.js';
 import { inertLine } from '../contracts/inert.js';
 import type { Diagnostic, GitInfo } from '../contracts/inventory.js';
 import { SCORE_MODEL, type Audit } from './options.js';
 import { compareText, sortedRecord } from './order.js';
-
-/** Where the published schema of the report can be read. */
-export const REPORT_SCHEMA_URL = 'https://unpkg.com/shipworthy/schema/report.json';
 
 /** All that is known of a run beside its outcomes. */
 export interface RunCircumstances {

@@ -1,0 +1,104 @@
+/** One open gap: what is wrong, where, how the data gets there, what to do. */
+import type { Finding, Gap } from '../../contracts/audit.js';
+import { PRIORITIES } from '../../contracts/rules.js';
+import { coverageWords, effortWords, openFindings, placeWords, plural, pointsWords } from '../words.js';
+import { frameLines } from './frame.js';
+import { fit, fitEnd, padStart, widthOf, wrap, wrapTo } from './layout.js';
+import type { Screen } from './screen.js';
+
+const CONFIDENCES: readonly Finding['confidence'][] = ['high', 'medium', 'low'];
+const INDENT = '    ';
+/** Sites listed by place alone after the one shown in full, unless everything is asked for. */
+const LISTED = 3;
+const ACTION_LINES = 2;
+
+export function gapLines(gap: Gap, screen: Screen): string[] {
+  const open = openFindings(gap).sort(worstFirst);
+  const [first, ...others] = open;
+  if (first === undefined) return heading(gap, screen);
+  const doubtful = gap.findings.filter((finding) => finding.verdict === 'fail' && !finding.open && finding.suppression === null);
+  const shown = screen.verbose ? [...open, ...doubtful] : [first];
+  return [
+    ...heading(gap, screen),
+    '',
+    ...shown.flatMap((finding) => [...siteLines(finding, screen), '']),
+    ...(screen.verbose ? [] : listed(others, screen)),
+    ...remedy(gap, screen),
+  ];
+}
+
+/** Which site is shown in full: the highest priority, then the surest, then one with a flow; else the order of the report. */
+function worstFirst(a: Finding, b: Finding): number {
+  return (
+    PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+    Number(b.steps.length > 0) - Number(a.steps.length > 0)
+  );
+}
+
+/** `✗ P0  SQL built by string formatting      3 of 14 sites fail`, and the numbers under it. */
+function heading(gap: Gap, screen: Screen): string[] {
+  const { paint, width } = screen;
+  const colour = screen.priority[gap.priority];
+  const lead = `  ${gap.status === 'partial' ? '◐' : '✗'} ${gap.priority}  `;
+  const room = width - widthOf(lead);
+  const coverage = coverageWords(gap);
+  const facts = [gap.ruleId, `gap ${gap.number}`, effortWords(gap.effortMinutes), pointsWords(gap.points)];
+  const beside = widthOf(gap.title) + widthOf(coverage) + 2 <= room;
+  const title = fit(gap.title, room);
+  const right = beside ? padStart(coverage, room - widthOf(title)) : '';
+  const under = fit([...(beside ? [] : [coverage]), ...facts].join(' · '), room);
+  return [`${colour.bold(lead)}${paint.bold(title)}${colour(right)}`, ' '.repeat(widthOf(lead)) + paint.dim(under)];
+}
+
+/** Place and symbol, message, frame, flow. */
+function siteLines(finding: Finding, screen: Screen): string[] {
+  const { paint, width } = screen;
+  const room = width - INDENT.length;
+  const place = fitEnd(placeWords(finding.location), room);
+  const symbol = finding.symbol === '' ? '' : fit(finding.symbol, Math.max(0, room - widthOf(place) - 2));
+  const certainty = finding.confidence === 'high' ? '' : ` (${finding.confidence} confidence${finding.open ? '' : ', not counted'})`;
+  const frame = frameLines(finding.frame, finding.location, finding.priority, screen);
+  return [
+    `${INDENT}${paint.cyan(place)}${widthOf(symbol) > 1 ? `  ${paint.dim(symbol)}` : ''}`,
+    ...wrap(finding.message + certainty, room).map((line) => INDENT + line),
+    ...(frame.length === 0 ? [] : ['', ...frame]),
+    ...flowLines(finding, screen),
+  ];
+}
+
+/** The way of the data, source first. */
+function flowLines({ steps }: Finding, { paint, width }: Screen): string[] {
+  if (steps.length === 0) return [];
+  const digits = String(steps.length).length;
+  const indent = `${INDENT}${' '.repeat(digits)}  `;
+  const room = width - indent.length;
+  const lines = steps.flatMap((step, index) => {
+    const [head = '', ...rest] = wrap(step.text, room);
+    return [
+      `${INDENT}${paint.dim(padStart(String(index + 1), digits))}  ${head}`,
+      ...rest.map((line) => indent + line),
+      indent + paint.dim(fitEnd(placeWords(step.location), room)),
+    ];
+  });
+  return ['', ...lines];
+}
+
+function listed(others: readonly Finding[], { paint, width }: Screen): string[] {
+  if (others.length === 0) return [];
+  const room = width - INDENT.length - 2;
+  const places = others.slice(0, LISTED).map((finding) => {
+    const place = fitEnd(placeWords(finding.location), room);
+    const label = fit(finding.label, Math.max(0, room - widthOf(place) - 2));
+    return `${INDENT}${paint.dim('·')} ${paint.cyan(place)}${widthOf(label) > 1 ? `  ${paint.dim(label)}` : ''}`;
+  });
+  const more = others.length - places.length;
+  return [...places, ...(more > 0 ? [`${INDENT}${paint.dim(`· and ${plural(more, 'more site')}`)}`] : []), ''];
+}
+
+function remedy({ text }: Gap, { paint, width, verbose }: Screen): string[] {
+  const label = 'Fix  ';
+  const room = width - INDENT.length - label.length;
+  const lines = verbose ? wrap(text.action, room) : wrapTo(text.action, room, ACTION_LINES);
+  return lines.map((line, index) => INDENT + (index === 0 ? paint.green(label) : ' '.repeat(label.length)) + line);
+}

@@ -1,0 +1,70 @@
+/** The words that all formats share, so that a reader meets one vocabulary. Wording only; every number comes from the report. */
+import type { Finding, Gap, GapStatus, Verdict } from '../contracts/audit.js';
+import { inertLine } from '../contracts/inert.js';
+import type { Priority } from '../contracts/rules.js';
+
+export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = { P0: 'Critical', P1: 'High', P2: 'Medium', P3: 'Low' };
+
+export const STATUS_WORDS: Readonly<Record<GapStatus, string>> = {
+  fixed: 'fixed',
+  partial: 'partial',
+  missing: 'missing',
+  unverified: 'unverified',
+  accepted: 'accepted',
+  attested: 'attested',
+  'not-applicable': 'not applicable',
+  error: 'check failed',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict['word'], string>> = {
+  ready: 'Ready',
+  nearly: 'Nearly ready',
+  'not ready': 'Not ready',
+  'not audited': 'Not audited',
+};
+
+const MINUTES_PER_HOUR = 60;
+
+export function isOpenGap(gap: Gap): boolean {
+  return gap.status === 'missing' || gap.status === 'partial';
+}
+
+export function openFindings(gap: Gap): Finding[] {
+  return gap.findings.filter((finding) => finding.open);
+}
+
+/** `3 of 14 sites fail`, with what is unknown; `missing` where the project itself is the one site. */
+export function coverageWords({ coverage, status }: Gap): string {
+  const { passing, failing, unknown, total } = coverage;
+  const doubt = unknown > 0 ? `, ${unknown} unknown` : '';
+  if (total <= 1) return STATUS_WORDS[status];
+  if (failing === 0) return `${passing} of ${plural(total, 'site')} ${passing === 1 ? 'passes' : 'pass'}${doubt}`;
+  return `${failing} of ${plural(total, 'site')} ${failing === 1 ? 'fails' : 'fail'}${doubt}`;
+}
+
+/** `45 min`, `1 h 30 min`, `12 h`. */
+export function effortWords(minutes: number): string {
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  const rest = Math.round(minutes % MINUTES_PER_HOUR);
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+export function pointsWords(points: number): string {
+  return points === 0 ? 'no points' : `+${points} ${points === 1 ? 'point' : 'points'}`;
+}
+
+/** `path:line:column`, inert. */
+export function placeWords({ path, line, column }: Finding['location']): string {
+  return `${inertLine(path)}:${line}:${column}`;
+}
+
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 18400 → `18,400`, the same in every locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
