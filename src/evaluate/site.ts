@@ -23,12 +23,20 @@ export function siteOfRole(role: RoleSite, program: Program): Site {
 function labelOfRole(role: RoleSite, program: Program): string {
   const fact = program.fact(role.value);
   const text = (id: number) => program.describe({ file: role.value.file, id });
-  if (role.entry.use === 'property') return role.path;
+  if (role.entry.use === 'property') return nameArgument(role, program) ?? role.path;
+  if (role.entry.use === 'passed' && fact.kind === 'call') return `${text(fact.callee)}(${role.entry.package})`;
   if (role.entry.use === 'write') return `${program.describe(role.value)}.${lastSegment(role.path)}`;
   if (fact.kind === 'call' && role.entry.use === 'decorator') return `@${text(fact.callee)}`;
   if (fact.kind === 'call') return fact.isNew ? `new ${text(fact.callee).replace(/^new /, '')}` : text(fact.callee);
   if (fact.kind === 'template' && fact.tag >= 0) return text(fact.tag);
   return program.describe(role.value);
+}
+
+/** What a use calls itself: the header's name in `{ key: 'Access-Control-Allow-Origin', value }`. */
+function nameArgument(role: RoleSite, program: Program): string | null {
+  const name = program.argument(role, 'name');
+  const constants = name === null ? null : program.constants(name);
+  return constants?.length === 1 ? String(constants[0]) : null;
 }
 
 /** The last name of an API path: `get` of `express()#get`, `express` of `express()`. */

@@ -25,9 +25,9 @@ export function guardOfStage(value: ValueRef, wanted: Stage, program: Program): 
   return null;
 }
 
-/** Does the condition, being true, say that this is not production? */
-export function impliesNotProduction(condition: ValueRef, program: Program): boolean {
-  return stagesImplied(condition, true, program, 0).includes('not-production');
+/** Does the condition, having this truth, say that this is not production? */
+export function impliesNotProduction(condition: ValueRef, program: Program, holds = true): boolean {
+  return stagesImplied(condition, holds, program, 0).includes('not-production');
 }
 
 /** Stages that follow when the condition has this truth. */

@@ -3,7 +3,7 @@ import type { Program, PropertyLookup, RoleSite, ValueRef } from '../../contract
 import { guardOfStage, impliesNotProduction } from '../conditions/guarded-by.js';
 import { patternStrength, strengthAt, strengthOf } from './origin-checks.js';
 import type { Strength } from './origin-checks.js';
-import { alternativesOf, bindingKey, contextOf, isOrigin, part, withOrigins } from './origin-expressions.js';
+import { alternativesOf, bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
 
 export type OriginKind = 'any' | 'reflected' | 'loose-match' | 'null-origin' | 'any-fallback' | 'listed' | 'unknown';
@@ -109,6 +109,7 @@ function ofConstant(constant: unknown, at: ValueRef, context: OriginContext, man
   if (constant === 'null') return 'null-origin';
   const isOpen = constant === '*' ? !inArray || manner.wildcardInArray : constant === true && mayBeFlag;
   if (!isOpen || isChosenByOperator(at, context.program)) return 'listed';
+  if (isPassedOn(constant, at, context.program)) return 'unknown';
   return constant === '*' ? 'any' : OF_STRENGTH[strengthAt(at, context)];
 }
 
@@ -122,6 +123,19 @@ function isChosenByOperator(at: ValueRef, program: Program): boolean {
     const { origins } = program.trace(value, { sink: 'value' });
     return origins.length > 0 && origins.every((origin) => origin.kind === 'environment');
   });
+}
+
+/** `origin === '*' ? '*' : …`: what was configured elsewhere is handed on. */
+function isPassedOn(constant: unknown, at: ValueRef, program: Program): boolean {
+  return program.guardsOf(at).some(({ condition, holds }) => holds && comparesWith(constant, condition, program, 0));
+}
+
+function comparesWith(constant: unknown, condition: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(condition);
+  if (depth > 6 || (fact.kind !== 'logical' && fact.kind !== 'binary')) return false;
+  const sides = [part(condition, fact.left), part(condition, fact.right)];
+  if (fact.kind === 'logical') return sides.some((side) => comparesWith(constant, side, program, depth + 1));
+  return (fact.operator === '===' || fact.operator === '==') && sides.some((side) => program.constants(side)?.includes(constant as string));
 }
 
 /** Neither a constant nor the request's origin: the environment, or something that cannot be told. */
@@ -154,12 +168,19 @@ function decisions(alternative: Alternative, manner: Manner): AllowedOrigin[] {
     if (guardOfStage(value, 'not-production', context.program) !== null) return [{ kind: 'listed', at: value }];
     const fact = context.program.fact(value);
     const isFlag = fact.kind === 'literal' && fact.value === true;
-    if (isFlag || isOrigin(value, context)) return [{ kind: OF_STRENGTH[strengthAt(value, context)], at: value }];
+    if (isFlag || isOrigin(value, context)) return [{ kind: underCondition(value, context), at: value }];
     const isTest = ['binary', 'unary', 'call'].includes(fact.kind);
     if (!isTest) return classify(decision, manner, true, false);
     const strength = strengthOf(value, true, context);
     return [{ kind: strength === 'none' ? 'unknown' : OF_STRENGTH[strength], at: value }];
   });
+}
+
+/** A yes that stands under a condition on something else than the origin cannot be judged. */
+function underCondition(value: ValueRef, context: OriginContext): OriginKind {
+  const kind = OF_STRENGTH[strengthAt(value, context)];
+  const others = context.program.guardsOf(value).some((guard) => !mentionsOrigin(guard.condition, context));
+  return kind === 'reflected' && others ? 'unknown' : kind;
 }
 
 /**

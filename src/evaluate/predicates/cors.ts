@@ -73,9 +73,21 @@ function isBeside(other: RoleSite, site: RoleSite, program: Program): boolean {
   const { file } = site.value;
   const isLiteral = site.entry.use === 'property';
   if (isLiteral !== (other.entry.use === 'property')) return false;
-  if (!isLiteral) return file.functionAt(program.fact(site.value).start) === file.functionAt(program.fact(other.value).start);
+  if (!isLiteral) return onOnePath(file, program.fact(site.value).start, program.fact(other.value).start);
   const [own, others] = [site, other].map((each) => file.parentOf(each.value.id));
   return own === others || (isListEntry(site) && file.parentOf(own!) >= 0 && file.parentOf(own!) === file.parentOf(others!));
+}
+
+/** In one function, and one not in a branch that leaves the other out. */
+function onOnePath(file: ValueRef['file'], first: number, second: number): boolean {
+  if (file.functionAt(first) !== file.functionAt(second)) return false;
+  const [a, b] = [file.blockAt(first), file.blockAt(second)];
+  return holdsBlock(file, a, b) || holdsBlock(file, b, a);
+}
+
+function holdsBlock(file: ValueRef['file'], outer: number, inner: number): boolean {
+  for (let id = inner; id > 0; id = file.facts.blocks[id]!.parent) if (id === outer) return true;
+  return inner === outer || outer === 0;
 }
 
 /** An entry `{ key, value }` of a list of headers, as configuration files have it. */

@@ -12,7 +12,7 @@ import type { Site } from '../site.js';
 import { browserCode } from './browser-code.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
-import { failureIgnored, mixedAlgorithms, readsOnly, unsigned } from './jwt.js';
+import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
@@ -33,6 +33,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.mixed-algorithms': mixedAlgorithms,
   'jwt.payload-decoded-by-hand': decodedByHand,
   'jwt.reads-only': readsOnly,
+  'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,

@@ -3,6 +3,7 @@ import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
+import { keyOf } from '../file-uses.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
 import type { Predicate } from './index.js';
 
@@ -44,8 +45,12 @@ function summaryOf(sources: readonly KeySource[]): KeySource | null {
   return first('fallback') ?? first('private-key') ?? literal ?? (first('unknown') === null ? (first('environment') ?? first('file')) : null);
 }
 
+/** Literals count only when the data flow, which keeps calls of one helper apart, finds them too. */
 function keySources(site: RoleSite, program: Program): KeySource[] {
-  return program.argumentList(site, 'key').flatMap((key) => sourcesOfKey(key, program, 0));
+  return program.argumentList(site, 'key').flatMap((key) => {
+    const reaching = new Set(program.trace(key, { sink: 'value' }).origins.flatMap((origin) => (origin.kind === 'constant' && !origin.lossy ? [keyOf(origin.value)] : [])));
+    return sourcesOfKey(key, program, 0).filter((source) => program.fact(source.at).kind !== 'literal' || source.origin === 'fallback' || reaching.has(keyOf(source.at)));
+  });
 }
 
 function sourcesOfKey(key: ValueRef, program: Program, depth: number): KeySource[] {

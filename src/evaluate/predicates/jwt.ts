@@ -84,6 +84,20 @@ function joined(parts: (string[] | null)[]): string[] | null {
   return parts.includes(null) ? null : parts.flatMap((names) => names ?? []);
 }
 
+/**
+ * Is it the answer of a token endpoint, got by this program itself (`response.id_token`)? OpenID Connect Core 1.0, 3.1.3.7, lets
+ * the TLS connection vouch for such a token.
+ */
+export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
+  const token = site.role === null ? null : program.argument(site.role, 'token');
+  if (token === null) return NO;
+  const isAnswer = program.sourcesOf(token).some((source) => {
+    const fact = program.fact(source);
+    return fact.kind === 'member' && (fact.name === 'id_token' || fact.name === 'access_token');
+  });
+  return answerOf(isAnswer && !program.trace(token, { sink: 'value' }).origins.some((origin) => origin.kind === 'request' && !origin.lossy));
+};
+
 const isIgnored = result('ignored', {} as Compiler);
 
 /**

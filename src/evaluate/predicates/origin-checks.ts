@@ -3,6 +3,7 @@
  * of it that a look-alike domain can have. `none`: not at all. A check that cannot be looked into counts as strong: it is there.
  */
 import type { Program, ValueRef } from '../../contracts/program.js';
+import { impliesNotProduction } from '../conditions/guarded-by.js';
 import { bindingKey, enteringCall, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
 import type { OriginContext } from './origin-expressions.js';
 import { pinsTheHost } from './origin-patterns.js';
@@ -27,6 +28,7 @@ export function strengthOf(condition: ValueRef, holds: boolean, context: OriginC
   const fact = program.fact(condition);
   const of = (id: number, polarity = holds) => strengthOf(part(condition, id), polarity, context, depth + 1);
   if (depth > MAX_DEPTH) return 'strong';
+  if (fact.kind !== 'logical' && impliesNotProduction(condition, program, holds)) return 'strong';
   // Without an Origin header nothing is asked across origins.
   if (isOrigin(condition, context)) return holds ? 'none' : 'strong';
   switch (fact.kind) {
@@ -53,8 +55,10 @@ export function strengthOf(condition: ValueRef, holds: boolean, context: OriginC
   }
 }
 
+/** One result of a check. A flag from elsewhere, such as a configured `true`, cannot be looked into. */
 function branch(value: ValueRef, tested: Strength, holds: boolean, context: OriginContext, depth: number): Strength {
-  return stronger(tested, strengthOf(value, holds, context, depth + 1));
+  const isFlag = context.program.constants(value) === null && !mentionsOrigin(value, context);
+  return isFlag ? 'strong' : stronger(tested, strengthOf(value, holds, context, depth + 1));
 }
 
 function behindName(ref: ValueRef, holds: boolean, context: OriginContext, depth: number): Strength {
