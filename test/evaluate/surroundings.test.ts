@@ -47,6 +47,7 @@ describe('preceded-by', () => {
     ['later', 'export function f(token) { const p = decode(token); verify(token); return p; }'],
     ['of another value', 'export function f(token, other) { verify(other); return decode(token); }'],
     ['inside a try whose handler goes on', 'export function f(token) { try { verify(token); } catch (e) {} return decode(token); }'],
+    ['after an early return in a function that is called before', 'function check(t) { if (!t) return; verify(t); } export function f(token) { check(token); return decode(token); }'],
     ['in a function that only may verify', 'function check(t) { if (strict) verify(t); } export function f(token) { check(token); return decode(token); }'],
   ])('does not hold when it comes %s', (_name, code) => {
     expect(verdicts(rule, [CLIENT], client(code))).toEqual(['a.js:2 fail']);

@@ -11,6 +11,8 @@ import type { Site } from '../site.js';
 
 const MAX_CALL_DEPTH = 4;
 const MAX_CALLERS = 24;
+/** Functions looked into for one site; a deep program has more ways than anybody would follow by hand. */
+const MAX_FUNCTIONS = 200;
 
 export const precededBy: ConditionWord<'preceded-by'> = (query, compiler) => {
   const matcher = roleMatcher(query, compiler);
@@ -47,6 +49,9 @@ function isInside(file: LinkedFile, inner: number, outer: number): boolean {
 
 /** Looks for a use that happens on every path to a value. */
 class Before {
+  /** By function and offset, as far as depth allowed when it was first asked. */
+  private readonly known = new Map<string, Answer>();
+
   constructor(
     private readonly matcher: RoleMatcher,
     private readonly site: Site,
@@ -69,18 +74,21 @@ class Before {
   }
 
   /** What runs on every way through the function to the offset: uses themselves, and calls of functions that always use it. */
-  private happensIn(ref: FunctionRef, before: number, depth: number): Answer {
+  private happensIn(ref: FunctionRef, before: number, depth: number, isCounted: (offset: number) => boolean = () => true): Answer {
     const { file, id } = ref;
-    const { program } = this.evaluation;
-    const calls = file.facts.calls.filter((call) => {
-      const fact = file.facts.values[call]!;
-      return fact.end <= before && file.functionAt(fact.start) === id && dominates(file, fact.start, before);
-    });
-    const direct = usesInFile(file, this.matcher, this.evaluation).filter((use) => {
-      const fact = program.fact(use.value);
-      return fact.end <= before && file.functionAt(fact.start) === id && dominates(file, fact.start, before);
-    });
-    return some(this.inOrder(direct, calls.map((call) => ({ file, id: call })), depth));
+    const key = `${file.facts.path}:${id}:${before}`;
+    const known = this.known.get(key);
+    if (known !== undefined || this.known.size >= MAX_FUNCTIONS) return known ?? NO;
+    this.known.set(key, NO);
+    const isEarlier = (value: ValueRef) => {
+      const { start, end } = this.evaluation.program.fact(value);
+      return end <= before && file.functionAt(start) === id && isCounted(start) && dominates(file, start, before);
+    };
+    const calls = file.facts.calls.map((call) => ({ file, id: call })).filter(isEarlier);
+    const direct = usesInFile(file, this.matcher, this.evaluation).filter((use) => isEarlier(use.value));
+    const answer = some(this.inOrder(direct, calls, depth));
+    this.known.set(key, answer);
+    return answer;
   }
 
   private *inOrder(direct: readonly RoleSite[], calls: readonly ValueRef[], depth: number): Generator<Answer> {
@@ -92,9 +100,16 @@ class Before {
     }
   }
 
+  /** In every run of a called function that comes back: nothing returns before it. */
   private alwaysHappens(ref: FunctionRef, depth: number): Answer {
-    const end = ref.file.facts.functions[ref.id]?.end ?? 0;
-    return this.happensIn(ref, end, depth);
+    const { file, id } = ref;
+    const returns = file.facts.blocks.filter((block) => block.function === id && block.kind !== 'function' && (block.exitKind === 'return' || block.exitKind === 'mixed'));
+    return this.happensIn(ref, file.facts.functions[id]?.end ?? 0, depth, (offset) => returns.every((block) => block.end > offset));
+  }
+
+  /** In every run of a middleware that goes on to the handler; one that returns early has answered itself. */
+  private happensInMiddleware(ref: FunctionRef, depth: number): Answer {
+    return this.happensIn(ref, ref.file.facts.functions[ref.id]?.end ?? 0, depth);
   }
 
   /** Links of the chain of the route that the function handles. */
@@ -102,7 +117,7 @@ class Before {
     const route = this.evaluation.program.routes.find((each) => each.handler?.file === handler.file && each.handler.id === handler.id);
     for (const link of route?.chain ?? []) {
       for (const use of this.matcher.usesAt(link.value, this.evaluation)) yield this.matcher.matches(use, this.site, this.evaluation);
-      for (const entity of link.entities) if (entity.kind === 'function') yield this.alwaysHappens(entity.ref, depth + 1);
+      for (const entity of link.entities) if (entity.kind === 'function') yield this.happensInMiddleware(entity.ref, depth + 1);
     }
   }
 

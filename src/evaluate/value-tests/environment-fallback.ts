@@ -1,9 +1,10 @@
 /** `fallback`: the value reads the environment, with such a replacement when the variable is unset. */
-import type { EnvironmentRead, ValueRef } from '../../contracts/program.js';
+import type { EnvironmentRead } from '../../contracts/program.js';
 import type { FallbackKind } from '../../contracts/vocabulary.js';
 import { NO, yes } from '../answer.js';
 import type { TestWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
 
 /** `any` is every kind but `none`. */
 export function hasFallback(read: EnvironmentRead, kinds: readonly FallbackKind[]): boolean {
@@ -22,8 +23,4 @@ export const environmentFallback: TestWord<'fallback'> = (kinds) => (subject, ev
 
 function isAmong(read: EnvironmentRead, among: ReadonlySet<string>, { program }: Evaluation): boolean {
   return among.has(keyOf(read.value)) || program.sourcesOf(read.value).some((source) => among.has(keyOf(source)));
-}
-
-function keyOf(value: ValueRef): string {
-  return `${value.file.facts.path}#${value.id}`;
 }
