@@ -10,6 +10,9 @@ import type { Suppressions } from './suppressions.js';
 
 const VERDICT_ORDER: Record<SiteResult['verdict'], number> = { fail: 0, unknown: 1, pass: 2 };
 
+/** A label or message may quote the audited code, which may be a minified line; nobody reads more. */
+const TEXT_LENGTH = 500;
+
 interface PlacedSite {
   package: string;
   site: SiteResult;
@@ -42,13 +45,13 @@ export class FindingBuilder {
     return {
       verdict: site.verdict,
       location,
-      label: inertLine(site.label),
-      message: inertLine(site.message),
+      label: shown(site.label),
+      message: shown(site.message),
       priority: site.priority,
       confidence: site.confidence,
       steps: site.steps.map(inertPlace<Step>),
       related: site.related.map(inertPlace<RelatedLocation>),
-      symbol: inertLine(site.symbol),
+      symbol: shown(site.symbol),
       recipe: site.recipe,
       package: directory,
       fingerprint: fingerprints.of(this.sources.line(location) ?? site.label, site.symbol),
@@ -73,5 +76,9 @@ export class FindingBuilder {
 }
 
 function inertPlace<Place extends Step | RelatedLocation>(place: Place): Place {
-  return { ...place, text: inertLine(place.text) };
+  return { ...place, text: shown(place.text) };
+}
+
+function shown(text: string): string {
+  return text.length <= TEXT_LENGTH ? inertLine(text) : inertLine(`${text.slice(0, TEXT_LENGTH - 1)}…`);
 }

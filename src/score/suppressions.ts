@@ -28,16 +28,19 @@ export class Suppressions {
     for (const { path, suppressions } of files) this.#add(path, suppressions);
   }
 
+  /** From the last to the first, so that each of a stack finds its line at the one below it. */
   #add(path: string, facts: readonly SuppressionFact[]): void {
-    const commentLines = new Set(facts.map((fact) => fact.line));
+    const spokenFor = new Map<number, number>();
     const lines = this.#byLine.get(path) ?? new Map<number, Entry[]>();
     this.#byLine.set(path, lines);
-    for (const fact of facts) {
-      let line = fact.line + 1;
-      while (commentLines.has(line)) line++;
+    for (const fact of [...facts].sort((a, b) => b.line - a.line)) {
+      const line = spokenFor.get(fact.line + 1) ?? fact.line + 1;
+      spokenFor.set(fact.line, line);
       const entry = { path, fact, used: false };
       this.#entries.push(entry);
-      lines.set(line, [...(lines.get(line) ?? []), entry]);
+      const entries = lines.get(line);
+      if (entries === undefined) lines.set(line, [entry]);
+      else entries.push(entry);
     }
   }
 

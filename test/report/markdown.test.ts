@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditReport } from '../../src/contracts/audit.js';
 import { renderMarkdown } from '../../src/report/markdown/index.js';
-import { code, codeBlock, escaped, prose } from '../../src/report/markdown/escape.js';
+import { code, codeBlock, escaped, link, prose } from '../../src/report/markdown/escape.js';
 import { HOSTILE, openFindings, openGaps, place, readyReport, sampleReport } from '../support/sample-report.js';
 
 const headings = (text: string): string[] => withoutFences(text).filter((line) => line.startsWith('#'));
@@ -237,6 +237,12 @@ describe('escaping', () => {
 
   test('a fence outlasts the fences in it', () => {
     expect(codeBlock('```\nx\n````', 'ts')).toEqual(['`````ts', '```', 'x', '````', '`````']);
+  });
+
+  test('only the web is linked', () => {
+    expect(link('https://example.com/a b>')).toBe('https:<!-- -->//example.com/a b&gt;');
+    expect(link('https://example.com/\uD800>')).toBe('<https://example.com/%EF%BF%BD%3E>');
+    expect(link('javascript:alert(1)')).toBe('javascript:alert(1)');
   });
 
   test('prose of a rule keeps its code spans', () => {

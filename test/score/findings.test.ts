@@ -124,3 +124,16 @@ describe('suppressions', () => {
     ]);
   });
 });
+
+test('a hundred thousand stacked comments are no work', () => {
+  const facts = Array.from({ length: 100_000 }, (_, index) => ({ line: index + 1, ids: [ID], reason: 'x' }));
+  const started = performance.now();
+  const audit = judge([site('fail', { line: 100_001 })], { suppressions: [{ path: 'src/a.ts', suppressions: facts }] });
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(gapOf(audit).status).toBe('accepted');
+});
+
+test('a label quoted from a minified file is cut', () => {
+  const [finding] = gapOf(judge([site('fail', { label: 'x'.repeat(1_000_000) })])).findings;
+  expect(finding?.label).toHaveLength(500);
+});

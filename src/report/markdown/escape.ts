@@ -42,6 +42,11 @@ export function code(text: string, where: 'cell' | 'text' = 'text'): string {
   return where === 'cell' ? span.replaceAll('|', '\\|') : span;
 }
 
+/** A reference of the rulebook: a link when it is to the web, else text. */
+export function link(reference: string): string {
+  return /^https?:\/\/\S+$/.test(reference) ? `<${encodeURI(inertLine(reference))}>` : escaped(reference);
+}
+
 /** A fenced block whose fence is longer than any in the code. */
 export function codeBlock(source: string, language: string, indent = ''): string[] {
   const text = inert(source.replace(/\r\n?/g, '\n')).replace(/\s+$/, '');

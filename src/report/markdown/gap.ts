@@ -1,7 +1,7 @@
 /** One gap of the document: status, current state with evidence, risk, action items, fix, files, effort, points. */
 import type { Finding, FixRecipe, Gap } from '../../contracts/audit.js';
 import { coverageWords, effortWords, isOpenGap, openFindings, placeWords, plural, pointsWords, STATUS_WORDS } from '../words.js';
-import { code, codeBlock, escaped, languageOf, prose } from './escape.js';
+import { code, codeBlock, escaped, languageOf, link, prose } from './escape.js';
 
 /** Sites shown unless all are asked for; the JSON holds all. */
 const SITES_SHOWN = 10;
@@ -145,7 +145,7 @@ function footer(gap: Gap): string[] {
     '',
     `**Effort:** ${effortWords(gap.effortMinutes)} for ${plural(gap.coverage.failing, 'site')} · **Points:** ${pointsWords(gap.points)}`,
     '',
-    ...(gap.text.references.length === 0 ? [] : [`References: ${gap.text.references.map((reference) => `<${encodeURI(reference)}>`).join(', ')}`, '']),
+    ...(gap.text.references.length === 0 ? [] : [`References: ${gap.text.references.map(link).join(', ')}`, '']),
   ];
 }
 

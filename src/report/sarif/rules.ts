@@ -25,7 +25,7 @@ export function ruleOf(gap: Gap): ReportingDescriptor {
     shortDescription: { text: described(gap.title, gap.ruleId) },
     fullDescription: { text: described(`${sentence(gap.text.requirement)} ${gap.text.why}`, gap.title) },
     help: { text: helpText(gap), markdown: helpMarkdown(gap) },
-    ...(reference === undefined ? {} : { helpUri: encodeURI(reference) }),
+    ...(reference === undefined ? {} : { helpUri: encodeURI(inertLine(reference)) }),
     defaultConfiguration: { level } satisfies ReportingConfiguration,
     properties: {
       tags: tagsOf(gap, isSecurity),
@@ -53,7 +53,7 @@ function helpMarkdown({ text, recipes }: Gap): string {
     `Before:\n\n${fenced(before)}`,
     `After:\n\n${fenced(after)}`,
   ]);
-  const references = text.references.length === 0 ? [] : ['### References', text.references.map((reference) => `- <${encodeURI(reference)}>`).join('\n')];
+  const references = text.references.length === 0 ? [] : ['### References', text.references.map((reference) => `- ${inertLine(reference)}`).join('\n')];
   return [`**${sentence(text.requirement)}**`, text.why, '### What to do', text.action, ...fixes, ...references].filter((part) => part !== '').join('\n\n');
 }
 

@@ -16,15 +16,34 @@ export function gapLines(gap: Gap, screen: Screen): string[] {
   const open = openFindings(gap).sort(worstFirst);
   const [first, ...others] = open;
   if (first === undefined) return heading(gap, screen);
-  const doubtful = gap.findings.filter((finding) => finding.verdict === 'fail' && !finding.open && finding.suppression === null);
-  const shown = screen.verbose ? [...open, ...doubtful] : [first];
+  const shown = screen.verbose ? open : [first];
+  const rest = screen.verbose ? otherSites(gap, screen) : listed(others, screen);
   return [
     ...heading(gap, screen),
     '',
     ...shown.flatMap((finding) => [...siteLines(finding, screen), '']),
-    ...(screen.verbose ? [] : listed(others, screen)),
+    ...(rest.length === 0 ? [] : [...rest, '']),
     ...remedy(gap, screen),
   ];
+}
+
+/** Sites that are not open, two lines each: accepted, doubtful, unknown, passing. */
+export function otherSites(gap: Gap, { paint, width }: Screen): string[] {
+  const room = width - INDENT.length - 2;
+  return gap.findings
+    .filter((finding) => !finding.open)
+    .flatMap((finding) => {
+      const mark = finding.verdict === 'pass' ? paint.green('✓') : paint.dim('?');
+      const why = finding.suppression === null ? doubt(finding) : ` (accepted: ${finding.suppression.reason})`;
+      return [
+        `${INDENT}${mark} ${paint.cyan(fitEnd(placeWords(finding.location), room))}`,
+        ...wrap(finding.message + why, room).map((line) => `${INDENT}  ${paint.dim(line)}`),
+      ];
+    });
+}
+
+function doubt({ verdict, confidence, open }: Finding): string {
+  return verdict !== 'fail' || confidence === 'high' ? '' : ` (${confidence} confidence${open ? '' : ', not counted'})`;
 }
 
 /** Which site is shown in full: the highest priority, then the surest, then one with a flow; else the order of the report. */
@@ -57,11 +76,10 @@ function siteLines(finding: Finding, screen: Screen): string[] {
   const room = width - INDENT.length;
   const place = fitEnd(placeWords(finding.location), room);
   const symbol = finding.symbol === '' ? '' : fit(finding.symbol, Math.max(0, room - widthOf(place) - 2));
-  const certainty = finding.confidence === 'high' ? '' : ` (${finding.confidence} confidence${finding.open ? '' : ', not counted'})`;
   const frame = frameLines(finding.frame, finding.location, finding.priority, screen);
   return [
     `${INDENT}${paint.cyan(place)}${widthOf(symbol) > 1 ? `  ${paint.dim(symbol)}` : ''}`,
-    ...wrap(finding.message + certainty, room).map((line) => INDENT + line),
+    ...wrap(finding.message + doubt(finding), room).map((line) => INDENT + line),
     ...(frame.length === 0 ? [] : ['', ...frame]),
     ...flowLines(finding, screen),
   ];
@@ -85,7 +103,6 @@ function flowLines({ steps }: Finding, { paint, width }: Screen): string[] {
 }
 
 function listed(others: readonly Finding[], { paint, width }: Screen): string[] {
-  if (others.length === 0) return [];
   const room = width - INDENT.length - 2;
   const places = others.slice(0, LISTED).map((finding) => {
     const place = fitEnd(placeWords(finding.location), room);
@@ -93,7 +110,7 @@ function listed(others: readonly Finding[], { paint, width }: Screen): string[] 
     return `${INDENT}${paint.dim('·')} ${paint.cyan(place)}${widthOf(label) > 1 ? `  ${paint.dim(label)}` : ''}`;
   });
   const more = others.length - places.length;
-  return [...places, ...(more > 0 ? [`${INDENT}${paint.dim(`· and ${plural(more, 'more site')}`)}`] : []), ''];
+  return more > 0 ? [...places, `${INDENT}${paint.dim(`· and ${plural(more, 'more site')}`)}`] : places;
 }
 
 function remedy({ text }: Gap, { paint, width, verbose }: Screen): string[] {

@@ -3,7 +3,7 @@ import type { AuditReport } from '../../contracts/audit.js';
 import { PRIORITIES } from '../../contracts/rules.js';
 import type { Render } from '../options.js';
 import { isOpenGap, plural, STATUS_WORDS } from '../words.js';
-import { gapLines } from './gap.js';
+import { gapLines, otherSites } from './gap.js';
 import { fit, wrap } from './layout.js';
 import { screenFor, type Screen } from './screen.js';
 import { packageTable, statusTable } from './tables.js';
@@ -60,15 +60,17 @@ function openGapLines(report: AuditReport, screen: Screen): string[] {
   return [...shown.flatMap((gap) => [...gapLines(gap, screen), '']), ...more];
 }
 
-/** Everything else, a line a gap: what is fixed, accepted, unknown, or does not apply, and why. */
-function otherGapLines(report: AuditReport, { paint, width }: Screen): string[] {
+/** Everything else: what is fixed, what is accepted or unknown with its sites, what does not apply, and why. */
+function otherGapLines(report: AuditReport, screen: Screen): string[] {
+  const { paint, width } = screen;
   const others = report.gaps.filter((gap) => !isOpenGap(gap));
   if (others.length === 0) return [];
   const lines = others.flatMap((gap) => {
     const mark = gap.status === 'fixed' ? paint.green('✓') : paint.dim('–');
     const reason = gap.reason === '' ? '' : `: ${gap.reason}`;
     const [head = '', ...rest] = wrap(`${gap.ruleId}, ${STATUS_WORDS[gap.status]}${reason}`, width - 8);
-    return [`  ${mark} ${gap.priority}  ${head}`, ...rest.map((line) => ' '.repeat(8) + line)];
+    const sites = otherSites(gap, screen);
+    return [`  ${mark} ${gap.priority}  ${head}`, ...rest.map((line) => ' '.repeat(8) + line), ...sites];
   });
   return [...lines, ''];
 }

@@ -23,6 +23,6 @@ export function screenFor(options: RenderOptions): Screen {
     width: Math.min(WIDEST, Math.max(NARROWEST, options.width ?? DEFAULT_WIDTH)),
     verbose: options.verbose ?? false,
     paint,
-    priority: { P0: paint.red, P1: paint.yellow, P2: paint.blue, P3: paint.gray },
+    priority: { P0: paint.red, P1: paint.yellow, P2: paint.blueBright, P3: paint.gray },
   };
 }
