@@ -13,11 +13,14 @@ const runOf = (report: AuditReport, options?: RenderOptions) => parse(report, op
 const resultsOf = (report: AuditReport, options?: RenderOptions): Result[] => runOf(report, options).results ?? [];
 
 /** The OASIS schema is of draft 4, of which it uses nothing that later drafts read otherwise but `id`. */
-function errorsOf(log: Log): unknown[] {
+const validate = (() => {
   const { $schema, id, ...schema } = JSON.parse(readFileSync(new URL('../support/sarif-schema-2.1.0.json', import.meta.url), 'utf8')) as Record<string, unknown>;
   const ajv = new Ajv({ allErrors: true, strict: false });
   (addFormats as unknown as (instance: Ajv) => void)(ajv);
-  const validate = ajv.compile(schema);
+  return ajv.compile(schema);
+})();
+
+function errorsOf(log: Log): unknown[] {
   validate(log);
   return validate.errors ?? [];
 }
