@@ -1,7 +1,7 @@
 /** What the language's own methods do with functions and contents: facts of ECMAScript 2025, not of any library. */
 
-/** What a built-in method passes to its callback: an element of the receiver, the receiver's promised value, or what the callback returned before. */
-export type CallbackInput = 'element' | 'receiver' | 'accumulator';
+/** What a built-in method passes to its callback: an element of the receiver, its index, the receiver's promised value, or what the callback returned before. */
+export type CallbackInput = 'element' | 'index' | 'receiver' | 'accumulator' | 'element of argument';
 
 const ELEMENT_METHODS = new Set([
   'map',
@@ -17,11 +17,14 @@ const ELEMENT_METHODS = new Set([
 
 /** What parameter `parameter` of the function given as argument `argument` of `method` is. */
 export function builtinCallbackInput(method: string, argument: number, parameter: number): CallbackInput | null {
+  // Array.from(source, callback)
+  if (method === 'from' && argument === 1) return parameter === 0 ? 'element of argument' : parameter === 1 ? 'index' : null;
   if (argument !== 0) return null;
-  if (ELEMENT_METHODS.has(method)) return parameter === 0 ? 'element' : null;
+  if (ELEMENT_METHODS.has(method)) return parameter === 0 ? 'element' : parameter === 1 ? 'index' : null;
   if (method === 'then') return parameter === 0 ? 'receiver' : null;
   if (method === 'reduce' || method === 'reduceRight') {
     if (parameter === 1) return 'element';
+    if (parameter === 2) return 'index';
     return parameter === 0 ? 'accumulator' : null;
   }
   if (method === 'sort' || method === 'toSorted') return parameter < 2 ? 'element' : null;

@@ -38,12 +38,21 @@ function resultsOf(link: Linking, functions: PropertyLookup): PropertyLookup {
 
 function inSource(link: Linking, source: FileValue, name: string, depth: number): PropertyLookup {
   const fact = factOf(source);
+  if (name === '*' && (fact.kind === 'array' || fact.kind === 'object')) return allOf(source);
   if (fact.kind === 'object') return inObject(link, source, name, depth);
   if (HAVE_NO_OPTIONS.has(fact.kind) || isPlain(typeOf(link, source)?.type)) return { kind: 'absent', objects: [source] };
   if (fact.kind === 'call') return inCall(link, source, name, depth);
   const members = link.resolve(source).flatMap((entity) => link.memberValues(entity, name));
   if (members.length > 0) return { kind: 'found', values: [...members], partial: false };
   return fact.kind === 'function' ? { kind: 'absent', objects: [source] } : { kind: 'unknown' };
+}
+
+/** `*`: every element or property that is written there. */
+function allOf(literal: FileValue): PropertyLookup {
+  const fact = factOf(literal);
+  const ids = fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.properties.map((property) => property.value) : [];
+  const values = ids.map((id) => sibling(literal, id)).filter((value) => factOf(value).kind !== 'spread');
+  return values.length > 0 ? { kind: 'found', values, partial: values.length < ids.length } : { kind: 'absent', objects: [literal] };
 }
 
 /** Text and numbers: whatever stands there is no object with properties to read. */

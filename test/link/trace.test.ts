@@ -70,6 +70,13 @@ describe('request data is stopped', () => {
     ['placeholders made of it', `mark(req.query.ids.map(() => '?').join(','))`],
     ['overwriting', `let s = req.query.s; s = 'a'; mark(s)`],
     ['an overwriting branch that leaves', `let s = 'a'; if (x) { s = req.query.s; return } mark(s)`],
+    ['numbering by a callback', 'mark(req.query.ids.map((_, index) => `$${index + 1}`).join())'],
+    ['numbering by Array.from', "mark(Array.from(req.query.ids, (_, index) => '$' + index).join())"],
+    ['a cast of each element', `mark(req.query.ids.map(Number).join())`],
+    ['a filter that checks each element', `const L = ['a']; mark(Object.keys(req.body).filter((key) => L.includes(key)).join())`],
+    ['a filter on part of each element', `const L = ['a']; mark(Object.entries(req.body).filter(([key]) => L.includes(key)).map(([key]) => key).join())`],
+    ['a named filter', `const L = ['a']; const known = (key) => L.includes(key); mark(Object.keys(req.body).filter(known).join())`],
+    ['stripping all but word characters', `mark(req.query.s.replace(/[^a-z0-9_]/gi, ''))`],
     ['another field of the same object', `const o = { a: req.query.s, b: 'x' }; mark(o.b)`],
   ])('by %s', (_name, body) => {
     expect(inHandler(body)).not.toContain('request');
@@ -102,6 +109,11 @@ describe('a check that does not protect', () => {
     ['a list from the client', `const s = req.query.s; if (!req.body.includes(s)) return; mark(s)`],
     ['a check that does not leave', `const s = req.query.s; if (!['a'].includes(s)) { log(s) } mark(s)`],
     ['a check of another value', `const s = req.query.s; if (!['a'].includes(t)) return; mark(s)`],
+    ['a filter the wrong way round', `const L = ['a']; mark(Object.keys(req.body).filter((key) => !L.includes(key)).join())`],
+    ['a filter of something else', `const L = ['a']; mark(Object.entries(req.body).filter(([key]) => L.includes(key)).map(([, value]) => value).join())`],
+    ['stripping quotes only', `mark(req.query.s.replace(/['"]/g, ''))`],
+    ['stripping once', `mark(req.query.s.replace(/[^a-z]/, ''))`],
+    ['a key passed by forEach of a map', `const m = new URLSearchParams(req.body); const l = []; m.forEach((value, key) => l.push(key)); mark(l.join())`],
     ['either of two checks', `const s = req.query.s; if (['a'].includes(s) || x) { mark(s) }`],
   ])('%s', (_name, body) => {
     expect(inHandler(body)).toContain('request');
@@ -120,6 +132,19 @@ describe('the walk', () => {
       'order.ts:2 is joined into a text',
       'main.ts:4 is returned by order()',
     ]);
+  });
+
+  test('goes through a tag of the program, which decides what becomes of the parts', () => {
+    const before = 'const query = (texts, ...values) => ({ text: texts.join("?"), values });';
+    expect(inHandler('mark(query`a ${req.query.s}`.text)', {}, before)).not.toContain('request');
+    expect(inHandler('mark(query`a ${req.query.s}`.values)', {}, before)).toContain('request');
+  });
+
+  test('finds an abstract field where subclasses give it', () => {
+    const base = 'abstract class Base { abstract table; find() { mark(this.table) } }';
+    const source = (table: string) => `${APP} ${base} class Users extends Base { table = ${table} }`;
+    expect(originsOf(programOf({ 'main.ts': source("'users'") }), 'main.ts')).toEqual(['constant']);
+    expect(originsOf(programOf({ 'main.ts': source('process.argv[2]') }), 'main.ts')).not.toEqual(['constant']);
   });
 
   test('ends on recursion', () => {

@@ -2,12 +2,12 @@
  * Checks that make a value harmless where they hold: membership in a list, equality with a constant, a fully anchored pattern,
  * a numeric type. Polarity counts: `if (!LIST.includes(x)) return` makes x safe after it, `if (LIST.includes(x)) return` does not.
  */
-import type { Guard } from '../../contracts/program.js';
+import type { FunctionRef, Guard } from '../../contracts/program.js';
 import { guardsOf } from '../guards.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { comparisonConstrains } from './comparisons.js';
-import { type Check, assertedBefore, predicateConstrains } from './own-checks.js';
+import { type Check, assertedBefore, functionConstrains, predicateConstrains } from './own-checks.js';
 import { isAnchored } from './patterns.js';
 import { isSame } from './same-value.js';
 
@@ -25,6 +25,11 @@ export function barrierAt(link: Linking, ref: FileValue): Barrier | null {
     if (barrier !== null) return barrier;
   }
   return assertedBefore(link, checkWith(link), ref);
+}
+
+/** The barrier that a predicate's *yes* puts before one of its variables, as in `list.filter((each) => ALLOWED.includes(each))`. */
+export function barrierByPredicate(link: Linking, predicate: FunctionRef, binding: number): Barrier | null {
+  return functionConstrains(link, checkWith(link), predicate, binding, true, 0);
 }
 
 function checkWith(link: Linking): Check {

@@ -3,7 +3,12 @@ import type { FlowModel } from '../../contracts/rules.js';
 import { KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
+import { matchesAllButWords } from './patterns.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
+
+/** Methods that keep those elements for which a function says yes. */
+const FILTERS = new Set(['filter', 'find', 'findLast']);
 
 export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: string): void {
   const { ref } = visit;
@@ -17,14 +22,22 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: stri
   const others = link.resolve(calleeRef).filter((entity) => entity.kind !== 'function' && entity.kind !== 'class');
   if (functions.length > 0 && others.every((entity) => entity.kind === 'unknown' || entity.kind === 'constant')) return;
   if (stepThroughKeys(walk, visit, paths)) return;
+  if (stripsToWords(link, ref)) return walk.end(visit, 'allow-listed', '');
   const callee = factOf(calleeRef);
   const method = callee.kind === 'member' ? callee.name : null;
   const flow =
     paths.flatMap((path) => link.models.flows(path)).find((model) => (model.use === 'new') === fact.isNew) ??
     (method === null ? undefined : link.models.methodFlow(method));
-  if (flow !== undefined) return stepThroughFlow(walk, visit, flow, sink, paths[0] ?? method ?? '');
-  if (method !== null && stepThroughBuiltin(walk, visit, method)) return;
+  if (flow !== undefined) return stepThroughFlow(link, walk, visit, flow, sink, paths[0] ?? method ?? '');
+  if (method !== null && stepThroughBuiltin(link, walk, visit, method, sink)) return;
   stepThroughLibrary(link, walk, visit, paths[0] ?? link.describe(calleeRef));
+}
+
+/** A tag of the program is a function that is called with the template's texts and parts. */
+export function stepIntoTag(link: Linking, walk: Walk, visit: Visit): boolean {
+  const functions = link.callees(visit.ref);
+  for (const callee of functions) stepIntoFunction(link, walk, visit, callee);
+  return functions.length > 0;
 }
 
 function stepIntoFunction(link: Linking, walk: Walk, visit: Visit, callee: { file: unknown; id: number }): void {
@@ -32,7 +45,8 @@ function stepIntoFunction(link: Linking, walk: Walk, visit: Visit, callee: { fil
   const declaration = file.facts.functions[callee.id];
   const returns = declaration?.returns ?? [];
   const fact = factOf(visit.ref);
-  const name = fact.kind === 'call' ? link.describe(sibling(visit.ref, fact.callee)) : 'function';
+  const calleeId = fact.kind === 'call' ? fact.callee : fact.kind === 'template' ? fact.tag : -1;
+  const name = calleeId >= 0 ? link.describe(sibling(visit.ref, calleeId)) : 'function';
   if (returns.length === 0) return walk.end(visit, 'constant', '');
   for (const returned of returns) {
     walk.go(visit, { file, id: returned }, { frame: enter(visit.frame, visit.ref), text: `is returned by ${name}()`, toldAtTarget: true });
@@ -52,6 +66,17 @@ function stepIntoInstance(link: Linking, walk: Walk, visit: Visit): boolean {
   return values.length > 0;
 }
 
+/** `text.replace(/[^a-z0-9_]/g, '')`: nothing is left that could end a word. */
+function stripsToWords(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(ref);
+  if (fact.kind !== 'call' || fact.args.length !== 2) return false;
+  const callee = factOf(sibling(ref, fact.callee));
+  if (callee.kind !== 'member' || (callee.name !== 'replace' && callee.name !== 'replaceAll')) return false;
+  const replacement = link.constants(sibling(ref, fact.args[1]!));
+  if (replacement === null || !replacement.every((text) => /^[\w-]*$/.test(String(text)))) return false;
+  return matchesAllButWords(link, sibling(ref, fact.args[0]!));
+}
+
 /** `Object.keys`, `Object.values`, `Object.entries`. */
 function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string[]): boolean {
   const fact = factOf(visit.ref);
@@ -69,7 +94,7 @@ function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string[]): bo
   return true;
 }
 
-function stepThroughFlow(walk: Walk, visit: Visit, flow: FlowModel, sink: string, name: string): void {
+function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowModel, sink: string, name: string): void {
   if (flow.sanitizes.includes('all')) return walk.end(visit, 'numeric', name);
   const covers = flow.sanitizes.includes(sink) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
   if (covers) return walk.end(visit, 'sanitized', name);
@@ -88,30 +113,12 @@ function stepThroughFlow(walk: Walk, visit: Visit, flow: FlowModel, sink: string
     if (typeof input === 'number') go(fact.args[input]);
     else if (input === 'receiver') go(callee.kind === 'member' ? callee.object : undefined);
     else if (input === 'rest') fact.args.forEach(go);
-    else if (input === 'callback') followed += stepIntoCallback(walk, visit);
+    else if (input === 'callback') followed += stepIntoCallback(link, walk, visit);
   }
   if (followed === 0) walk.end(visit, flow.from.includes('none') ? 'constant' : 'library', name);
 }
 
-/** What the functions written as arguments return. */
-function stepIntoCallback(walk: Walk, visit: Visit): number {
-  const fact = factOf(visit.ref);
-  if (fact.kind !== 'call') return 0;
-  let followed = 0;
-  const [name, ...rest] = visit.path;
-  for (const argument of fact.args) {
-    const value = factOf(sibling(visit.ref, argument));
-    if (value.kind !== 'function') continue;
-    for (const returned of visit.ref.file.facts.functions[value.function]?.returns ?? []) {
-      followed += 1;
-      const path = name === ELEMENT ? rest : visit.path;
-      walk.go(visit, sibling(visit.ref, returned), { path, text: 'is returned by a callback' });
-    }
-  }
-  return followed;
-}
-
-function stepThroughBuiltin(walk: Walk, visit: Visit, method: string): boolean {
+function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: string, sink: string): boolean {
   const { ref } = visit;
   const fact = factOf(ref);
   if (fact.kind !== 'call') return false;
@@ -122,15 +129,31 @@ function stepThroughBuiltin(walk: Walk, visit: Visit, method: string): boolean {
     walk.go(visit, receiver, { path: inside(visit.path, ELEMENT), lossy: true });
     return true;
   }
-  if (RETURNS_CALLBACK_RESULT.has(method) && stepIntoCallback(walk, visit) > 0) {
+  if (method === 'from') return stepThroughArrayFrom(link, walk, visit);
+  if (method === 'map' && stepThroughLibraryCallback(link, walk, visit, sink)) return true;
+  if (RETURNS_CALLBACK_RESULT.has(method) && stepIntoCallback(link, walk, visit) > 0) {
     if (method === 'catch' || method === 'replace' || method === 'replaceAll') walk.go(visit, receiver);
     return true;
   }
   if (!KEEPS_ELEMENTS.has(method)) return false;
+  const barrier = FILTERS.has(method) ? filterBarrier(link, visit) : null;
+  if (barrier !== null) {
+    walk.end(visit, barrier, '');
+    return true;
+  }
   const takesOne = method === 'find' || method === 'findLast' || method === 'at' || method === 'pop' || method === 'shift';
   walk.go(visit, receiver, { path: takesOne ? inside(visit.path, ELEMENT) : visit.path });
   if (method === 'concat') fact.args.forEach((argument) => walk.go(visit, sibling(ref, argument), { text: 'is joined in' }));
   return true;
+}
+
+/** `Array.from(source, callback)`; `Buffer.from(text)` and the like are not meant. */
+function stepThroughArrayFrom(link: Linking, walk: Walk, visit: Visit): boolean {
+  const fact = factOf(visit.ref);
+  if (fact.kind !== 'call' || !link.apiPaths(sibling(visit.ref, fact.callee)).includes('global:Array.from')) return false;
+  if (fact.args.length > 1 && stepIntoCallback(link, walk, visit) > 0) return true;
+  if (fact.args[0] !== undefined) walk.go(visit, sibling(visit.ref, fact.args[0]));
+  return fact.args[0] !== undefined;
 }
 
 /** Nothing is known of the function: its result is its own, and may carry any of its inputs. */

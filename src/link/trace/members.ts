@@ -1,5 +1,7 @@
 /** The walk at a member: its object with one more property to read, or the field where it was assigned. */
+import type { Entity, ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed, sibling } from '../linking.js';
+import { subclassMemberValues } from '../resolve/subclasses.js';
 import { factOf } from '../value-graph.js';
 import { ANY, type Visit, type Walk, inside } from './visit.js';
 
@@ -16,7 +18,7 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
       const values =
         entity.kind === 'module'
           ? link.exportedValues(indexed({ file: entity.file, id: 0 }).file, name)
-          : link.memberValues(entity, name);
+          : ownOrSubclassValues(link, entity, name);
       for (const value of values) {
         followed += 1;
         goThroughGetter(link, walk, visit, indexed(value), `is read as ${link.describe(visit.ref)}`);
@@ -29,6 +31,11 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
     if (factOf(object).kind === 'this') return walk.end(visit, 'unknown', link.describe(visit.ref));
     walk.go(visit, object, { path: inside(visit.path, name) });
   }
+}
+
+function ownOrSubclassValues(link: Linking, entity: Entity, name: string): readonly ValueRef[] {
+  const own = link.memberValues(entity, name);
+  return own.length > 0 ? own : subclassMemberValues(link, entity, name);
 }
 
 function literalIndex(link: Linking, visit: Visit, index: number): string | null {

@@ -1,5 +1,5 @@
 /** Checks that the program wraps in functions of its own: predicates (`isAllowed(x)`) and assertions (`assertAllowed(x)`). */
-import type { Guard } from '../../contracts/program.js';
+import type { FunctionRef, Guard } from '../../contracts/program.js';
 import { guardsAt, guardsOf } from '../guards.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -13,22 +13,27 @@ export interface Check {
   guard(guard: Guard, subject: FileValue, depth: number): Barrier | null;
 }
 
-/** A predicate of the program: every result that agrees with `holds` must constrain the parameter. */
+/** A call of a predicate of the program. */
 export function predicateConstrains(link: Linking, check: Check, call: FileValue, index: number, holds: boolean, depth: number): Barrier | null {
   const functions = link.callees(call);
-  if (functions.length !== 1 || depth > MAXIMUM_DEPTH) return null;
-  const file = indexed({ file: functions[0]!.file, id: 0 }).file;
-  const declaration = file.facts.functions[functions[0]!.id];
-  const parameter = declaration?.parameters[index];
-  if (declaration === undefined || parameter === undefined || parameter.binding < 0) return null;
+  if (functions.length !== 1) return null;
+  const binding = functions[0]!.file.facts.functions[functions[0]!.id]?.parameters[index]?.binding ?? -1;
+  return functionConstrains(link, check, functions[0]!, binding, holds, depth);
+}
+
+/** What a function's result says of one of its variables: every result that agrees with `holds` must constrain it. */
+export function functionConstrains(link: Linking, check: Check, ref: FunctionRef, binding: number, holds: boolean, depth: number): Barrier | null {
+  const file = indexed({ file: ref.file, id: 0 }).file;
+  const declaration = file.facts.functions[ref.id];
+  if (declaration === undefined || binding < 0 || depth > MAXIMUM_DEPTH) return null;
   let result: Barrier | null = null;
   for (const returned of declaration.returns) {
     const value: FileValue = { file, id: returned };
     const constants = link.constants(value);
     if (constants !== null && constants.every((constant) => Boolean(constant) !== holds)) continue;
-    const subject = useOf(file, parameter.binding, returned);
+    const subject = useOf(file, binding, returned);
     const direct = subject === null ? null : check.condition(value, holds, subject, depth + 1);
-    const guarded = direct ?? guardedParameter(check, value, parameter.binding, depth + 1);
+    const guarded = direct ?? guardedParameter(check, value, binding, depth + 1);
     if (guarded === null) return null;
     result = guarded;
   }

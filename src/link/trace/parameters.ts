@@ -6,9 +6,10 @@ import { builtinCallbackInput } from '../builtins.js';
 import { argumentAt, passedValues } from '../resolve/parameter.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
-import { type CallFrame, ELEMENT, type Visit, type Walk, inside } from './visit.js';
+import { type CallFrame, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
 const MAXIMUM_CALLERS = 30;
+const KEYED = new Set(['global:Map#', 'global:URLSearchParams#', 'global:FormData#', 'global:Headers#']);
 
 export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void {
   const { ref } = visit;
@@ -53,6 +54,17 @@ function followUse(link: Linking, walk: Walk, visit: Visit, use: FunctionUse, in
   const input = builtinCallbackInput(callee.name, use.index, index);
   if (input === null) return passed.length;
   const receiver = sibling(call, callee.object);
+  if (input === 'index') {
+    // A map's forEach passes the key there.
+    if (link.apiPaths(receiver).some((path) => KEYED.has(path))) walk.go(visit, receiver, { path: [KEYS], frame: sameFunction(visit, call) });
+    else walk.end(visit, 'numeric', '');
+    return 1;
+  }
+  if (input === 'element of argument') {
+    const source = argumentAt(call, 0);
+    if (source !== null) walk.go(visit, source, { path: inside(visit.path, ELEMENT), frame: sameFunction(visit, call) });
+    return 1;
+  }
   if (input === 'accumulator') {
     const initial = argumentAt(call, 1);
     if (initial !== null) walk.go(visit, initial, { frame: sameFunction(visit, call) });

@@ -14,6 +14,17 @@ export function isAnchored(link: Linking, pattern: ValueRef): boolean {
   });
 }
 
+/** One class of characters, all that it does not name being matched: `[^a-z0-9_]`, `\W`, `\D`. */
+const ALL_BUT_WORDS = /^(?:\[\^(?:\\[wd]|[a-zA-Z0-9]-[a-zA-Z0-9]|[a-zA-Z0-9_$-])*\]|\\[WD])\+?$/;
+
+/** A global pattern that matches whatever is no letter, digit, `_`, `$` or `-`: replacing it by nothing leaves words only. */
+export function matchesAllButWords(link: Linking, pattern: ValueRef): boolean {
+  return link.sourcesOf(pattern).every((source) => {
+    const fact = factOf(source);
+    return fact.kind === 'literal' && fact.type === 'regexp' && fact.flags?.includes('g') === true && ALL_BUT_WORDS.test(String(fact.value));
+  });
+}
+
 /** `^a|b$` is anchored on one end of each alternative only. */
 function hasTopLevelAlternative(pattern: string): boolean {
   let depth = 0;

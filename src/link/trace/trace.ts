@@ -8,7 +8,7 @@ import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/prog
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt } from './barriers.js';
-import { stepIntoCall } from './calls.js';
+import { stepIntoCall, stepIntoTag } from './calls.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
 import { stepsOf } from './steps.js';
@@ -153,6 +153,7 @@ class Walker implements Walk {
       case 'function':
         return visit.path.length > 0 ? this.end(visit, 'unknown', 'a property of a function') : this.end(visit, 'constant', '');
       case 'template':
+        if (fact.tag >= 0 && stepIntoTag(this.link, this, visit)) return;
         this.end(visit, 'constant', '');
         return fact.parts.forEach((part) => on(part, { text: 'becomes part of a text' }));
       case 'concat':

@@ -1,0 +1,53 @@
+/** Classes of the program that extend a class: what an abstract member is, is written there. */
+import { NONE } from '../../contracts/facts.js';
+import type { ClassRef, Entity, ValueRef } from '../../contracts/program.js';
+import type { IndexedFile } from '../indexed-file.js';
+import type { Linking } from '../linking.js';
+
+const MAXIMUM_DESCENDANTS = 40;
+
+/** Direct subclasses by the class they extend; made once for a program. */
+const tables = new WeakMap<Linking, Map<string, ClassRef[]>>();
+
+/** Values of a member that only subclasses give, of all of them. */
+export function subclassMemberValues(link: Linking, object: Entity, name: string): readonly ValueRef[] {
+  if (object.kind !== 'instance' && object.kind !== 'class') return [];
+  return descendantsOf(link, object.ref).flatMap((ref) => {
+    const entity: Entity = object.kind === 'instance' ? { kind: 'instance', ref, created: null } : { kind: 'class', ref };
+    return [...link.memberValues(entity, name)];
+  });
+}
+
+function descendantsOf(link: Linking, ref: ClassRef): ClassRef[] {
+  let table = tables.get(link);
+  if (table === undefined) tables.set(link, (table = subclassTable(link)));
+  const found = new Map<string, ClassRef>();
+  const open = [ref];
+  for (let next = open.pop(); next !== undefined && found.size < MAXIMUM_DESCENDANTS; next = open.pop()) {
+    for (const child of table.get(classKey(next)) ?? []) {
+      if (found.has(classKey(child))) continue;
+      found.set(classKey(child), child);
+      open.push(child);
+    }
+  }
+  return [...found.values()];
+}
+
+function subclassTable(link: Linking): Map<string, ClassRef[]> {
+  const table = new Map<string, ClassRef[]>();
+  for (const file of link.files.values()) {
+    file.facts.classes.forEach((fact, id) => {
+      if (fact.superClass === NONE) return;
+      for (const parent of link.resolve({ file, id: fact.superClass })) {
+        if (parent.kind !== 'class') continue;
+        const list = table.get(classKey(parent.ref)) ?? [];
+        table.set(classKey(parent.ref), [...list, { file: file as IndexedFile, id }]);
+      }
+    });
+  }
+  return table;
+}
+
+function classKey(ref: ClassRef): string {
+  return `${ref.file.facts.path}\u0000${ref.id}`;
+}
