@@ -169,7 +169,7 @@ function decisions(alternative: Alternative, manner: Manner): AllowedOrigin[] {
     const fact = context.program.fact(value);
     const isFlag = fact.kind === 'literal' && fact.value === true;
     if (isFlag || isOrigin(value, context)) return [{ kind: underCondition(value, context), at: value }];
-    const isTest = ['binary', 'unary', 'call'].includes(fact.kind);
+    const isTest = ['binary', 'unary', 'call', 'logical'].includes(fact.kind);
     if (!isTest) return classify(decision, manner, true, false);
     const strength = strengthOf(value, true, context);
     return [{ kind: strength === 'none' ? 'unknown' : OF_STRENGTH[strength], at: value }];

@@ -9,7 +9,6 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
-import { browserCode } from './browser-code.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
@@ -23,7 +22,6 @@ import { sqlStatement, sqlStructured } from './sql-statements.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
-  'browser-code': browserCode,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,

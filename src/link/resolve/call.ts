@@ -38,14 +38,22 @@ function apiResult(
 ): readonly Entity[] {
   const raw = fact.isNew ? instancePath(callee.path) : callPath(callee.path);
   const path = link.models.normalise(raw);
-  const argument = /^argument:(\d+)$/.exec(path);
+  const argument = /^argument:(\d+)(#?)$/.exec(path);
   if (argument !== null) {
     const passed = fact.args[Number(argument[1])];
-    return passed === undefined ? UNKNOWN_ENTITIES : link.resolve(sibling(ref, passed));
+    const given = passed === undefined ? UNKNOWN_ENTITIES : link.resolve(sibling(ref, passed));
+    return argument[2] === '#' ? given.map((entity) => instanceOf(link, entity)) : given;
   }
   if (path === 'receiver') return receiverOf(link, ref, fact);
   const makesAnew = callee.created === null || fact.isNew || path !== raw;
   return [{ kind: 'api', path, created: makesAnew ? ref : callee.created }];
+}
+
+/** What a container makes of the class that it is asked for: `app.get(ConfigService)`. */
+function instanceOf(link: Linking, entity: Entity): Entity {
+  if (entity.kind === 'class') return { kind: 'instance', ref: entity.ref, created: null };
+  if (entity.kind === 'api') return { kind: 'api', path: link.models.normalise(instancePath(entity.path)), created: null };
+  return entity;
 }
 
 function receiverOf(link: Linking, ref: FileValue, fact: CallValue): readonly Entity[] {
