@@ -5,6 +5,7 @@ const WRITTEN = /^(\d{1,2}|last|receiver|result|value|template|name)(\.\.)?((?:\
 
 /** @returns null when it is no position. */
 export function argumentPath(written: string | number): ArgumentPath | null {
+  if (typeof written === 'number' && !Number.isInteger(written)) return null;
   const match = WRITTEN.exec(String(written));
   if (!match) return null;
   const [, base = '', dots, properties = ''] = match;

@@ -11,17 +11,20 @@ type Issue = z.core.$ZodIssue;
  * @returns one diagnostic a problem, in source order.
  */
 export function diagnosticsOf(issues: readonly Issue[], file: YamlFile, code: string): Diagnostic[] {
-  // A misspelt key explains why the right one is missing; one complaint is enough.
-  const misspelt = new Set(issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('.')));
-  const followsFrom = (issue: Issue) => issue.code === 'custom' && issue.params?.['onlyIfKeysAreKnown'] === true && misspelt.has(issue.path.join('.'));
-  return issues
-    .filter((issue) => !followsFrom(issue))
+  return withoutConsequences(issues)
     .flatMap((issue) => explain(issue))
     .map(({ message, hint, path, ofKey }): Diagnostic => {
       const { line, column, path: name } = file.positionAt(path, ofKey);
       return { code, severity: 'error', message, path: name, line, column, ...(hint ? { hint } : {}) };
     })
     .sort((a, b) => a.line! - b.line! || a.column! - b.column!);
+}
+
+/** A misspelt key explains why the right one is missing; one complaint is enough. */
+function withoutConsequences(issues: readonly Issue[]): Issue[] {
+  const misspelt = new Set(issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('.')));
+  const follows = (issue: Issue) => issue.code === 'custom' && issue.params?.['onlyIfKeysAreKnown'] === true && misspelt.has(issue.path.join('.'));
+  return issues.filter((issue) => !follows(issue));
 }
 
 interface Explanation {
@@ -32,7 +35,8 @@ interface Explanation {
 }
 
 function explain(issue: Issue): Explanation[] {
-  const place = issue.path.map(String).join('.');
+  const isOfKey = issue.code === 'custom' && issue.params?.['ofKey'] === true;
+  const place = (isOfKey ? issue.path.slice(0, -1) : issue.path).map(String).join('.');
   const about = place === '' ? '' : `${place}: `;
   const one = (message: string, hint = '', path: readonly PropertyKey[] = issue.path, ofKey = false): Explanation[] => [{ message: about + message, hint, path, ofKey }];
   switch (issue.code) {
@@ -46,7 +50,7 @@ function explain(issue: Issue): Explanation[] {
       return explainUnion(issue, one);
     case 'custom': {
       const params = issue.params ?? {};
-      return one(issue.message, typeof params['hint'] === 'string' ? params['hint'] : '', issue.path, params['ofKey'] === true);
+      return one(issue.message, typeof params['hint'] === 'string' ? params['hint'] : '', issue.path, isOfKey);
     }
     default:
       return one(issue.message);
@@ -59,7 +63,7 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, one: (me
   const branches = issue.errors.filter((branch) => branch.length > 0).sort((a, b) => depth(b) - depth(a));
   const best = branches[0];
   if (!best) return one(issue.message);
-  if (depth(best) > 0) return best.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }));
+  if (depth(best) > 0) return withoutConsequences(best).flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }));
   const expected = issue.errors.flat().flatMap((each) => (each.code === 'invalid_type' ? [article(each.expected)] : []));
   return one(`must be ${[...new Set(expected)].join(' or ')}`);
 }

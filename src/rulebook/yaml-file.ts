@@ -66,6 +66,8 @@ function offsetAt(document: Document, keys: readonly PropertyKey[], ofKey: boole
   let offset = startOf(node) ?? 0;
   for (const [index, key] of keys.entries()) {
     if (isAlias(node)) node = node.resolve(document);
+    // Index 0 of something that is no list: it was written alone where a list may stand.
+    if (key === 0 && !isSeq(node)) continue;
     if (isMap(node)) {
       const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key));
       if (!pair) return offset;
