@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: COMMAND_LINE } },
-      { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'] } },
+      { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'], testTimeout: 120_000 } },
     ],
   },
 });

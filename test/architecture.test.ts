@@ -34,6 +34,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   zod: [/^rulebook\//, /^report\//, /^cli\//],
   'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
+  'node:os': [/^cli\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],
   'node:crypto': [/^score\//, /^report\//, /^extract\//],

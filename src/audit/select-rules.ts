@@ -12,13 +12,15 @@ import type { LoadedRulebook } from '../rulebook/index.js';
  */
 export function loadCheckedRulebook(own: string, directories: readonly string[]): LoadedRulebook {
   const ours = loadRulebook([own]);
-  if (directories.length === 0) return ours;
+  // Our warnings are for those who write our rules; a rule of ours that is left out concerns whoever reads a report.
+  const lost = ours.issues.filter((issue) => issue.severity === 'error');
+  if (directories.length === 0) return { rulebook: ours.rulebook, issues: lost };
   const known = new Set(ours.issues.map((issue) => JSON.stringify(issue)));
   const all = loadRulebook([own, ...directories]);
-  const theirs = all.issues.filter((issue) => issue.severity === 'error' && !known.has(JSON.stringify(issue)));
-  const [first, ...others] = theirs.map(toUserError);
+  const theirs = all.issues.filter((issue) => !known.has(JSON.stringify(issue)));
+  const [first, ...others] = theirs.filter((issue) => issue.severity === 'error').map(toUserError);
   if (first !== undefined) throw first.with(others);
-  return all;
+  return { rulebook: all.rulebook, issues: [...lost, ...theirs] };
 }
 
 /**

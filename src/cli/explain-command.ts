@@ -2,14 +2,18 @@
 import { Chalk } from 'chalk';
 import type { ChalkInstance } from 'chalk';
 import { UserError } from '../contracts/errors.js';
+import { inert } from '../contracts/inert.js';
 import type { Rule, SiteSelector } from '../contracts/rules.js';
 import { colourLevel } from './colour.js';
 import { suggest } from './configuration/load.js';
-import { configuredRulebook } from './rulebook-access.js';
+import { configuredRules } from './rulebook-access.js';
 import { writeReport } from './streams.js';
 
+const PROSE_WIDTH = 76;
+
 export async function runExplain(check: string, flags: { config?: string; color?: boolean }): Promise<void> {
-  const { rules } = await configuredRulebook(flags.config);
+  const { rulebook } = await configuredRules(flags.config, []);
+  const { rules } = rulebook;
   const rule = rules.find((candidate) => candidate.id === check);
   if (rule === undefined) throw new UserError('unknown-check', `there is no check "${check}"`, { hint: suggest(check, rules.map((candidate) => candidate.id)) });
   const colours = new Chalk({ level: colourLevel(flags.color, process.env, process.stdout.isTTY) });
@@ -23,18 +27,18 @@ function explanation(rule: Rule, colours: ChalkInstance): string[] {
     `${rule.priority} · ${rule.relevance} · ${rule.area}${standards(rule)}`,
     '',
     colours.bold('Requirement'),
-    ...indent(text.requirement),
+    ...paragraph(text.requirement),
     '',
     colours.bold('Why'),
-    ...indent(text.why),
+    ...paragraph(text.why),
     '',
     colours.bold('Looks at'),
-    ...indent(describeSites(rule.sites)),
+    ...paragraph(describeSites(rule.sites)),
     ...(rule.applies === null ? [] : indent(`only where it matters; otherwise: ${rule.applies.reason}`)),
     ...passes(rule, colours),
     '',
     colours.bold('What to do'),
-    ...indent(text.action),
+    ...paragraph(text.action),
     ...recipes(rule, colours),
     ...references(rule, colours),
   ];
@@ -75,6 +79,18 @@ function references(rule: Rule, colours: ChalkInstance): string[] {
   return rule.references.length === 0 ? [] : ['', colours.bold('References'), ...rule.references.map((reference) => `  ${reference}`)];
 }
 
+/** Code keeps its lines. */
 function indent(text: string, spaces = 2): string[] {
-  return text.trimEnd().split('\n').map((line) => (line === '' ? '' : ' '.repeat(spaces) + line));
+  return inert(text).trimEnd().split('\n').map((line) => (line === '' ? '' : ' '.repeat(spaces) + line));
+}
+
+/** Prose, broken between words. */
+function paragraph(text: string, width = PROSE_WIDTH): string[] {
+  const lines: string[] = [];
+  for (const word of inert(text).split(/\s+/).filter((part) => part !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => `  ${line}`);
 }

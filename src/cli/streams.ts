@@ -38,8 +38,17 @@ export function writeFileAtomically(path: string, text: string): void {
     writeFileSync(temporary, text, { flag: 'wx' });
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError('output-failed', `cannot write ${path} (${code ?? 'unknown error'})`, { hint: 'check the path and its permissions' });
+  }
+}
+
+/** The file may not be there, and its directory neither. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The reason why it could not be written is the one to report.
   }
 }

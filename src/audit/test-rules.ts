@@ -1,0 +1,40 @@
+/** Runs the cases beside rules through the pipeline, each as a project of its own. */
+import { dirname } from 'node:path';
+import type { Rule, Rulebook } from '../contracts/rules.js';
+import { DEFAULT_MAX_FILE_SIZE, discover } from '../discover/index.js';
+import { evaluateWith } from '../evaluate/index.js';
+import { linkWith } from '../link/index.js';
+import { compareCase, ruleCases } from '../rulebook/index.js';
+import type { RuleCase } from '../rulebook/index.js';
+import { analyseFiles } from './analyse-files.js';
+
+export interface CaseResult {
+  ruleId: string;
+  /** Name of the case: `bad.pg.ts`. */
+  name: string;
+  /** What differs from what the case expects, one line each; empty when it is met. */
+  problems: string[];
+}
+
+/** Makes the files of a case stand in a directory for as long as `run` takes. */
+export type InDirectory = <Result>(files: RuleCase['files'], run: (directory: string) => Result) => Result;
+
+/** @param rules those to test; all models of the rulebook take part */
+export function testRules(rules: readonly Rule[], { models }: Rulebook, inDirectory: InDirectory): CaseResult[] {
+  return rules.flatMap((rule) =>
+    ruleCases(dirname(rule.source), rule.id).map((ruleCase) => ({
+      ruleId: rule.id,
+      name: ruleCase.name,
+      problems: [...ruleCase.problems, ...inDirectory(ruleCase.files, (directory) => differences(directory, rule, ruleCase, models))],
+    })),
+  );
+}
+
+function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models']): string[] {
+  const inventory = discover(directory, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
+  const { facts } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
+  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory));
+  const failed = outcomes.filter((outcome) => outcome.kind === 'error').map((outcome) => `the rule failed: ${outcome.reason}`);
+  const { missing, unexpected } = compareCase(ruleCase, outcomes.flatMap((outcome) => outcome.sites));
+  return [...failed, ...missing, ...unexpected.map((site) => `${site} is reported and not expected`)];
+}
