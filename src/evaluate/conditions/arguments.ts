@@ -13,7 +13,12 @@ const MAX_CREATORS = 5;
 
 export const argument: ConditionWord<'argument'> = (operand, compiler) => {
   const test = compiler.test(operand.is);
-  return (site, evaluation) => test(site.role ? argumentSubject(site.role, operand.argument, evaluation) : ABSENT, evaluation);
+  return (site, evaluation) => {
+    const subject = site.role ? argumentSubject(site.role, operand.argument, evaluation) : ABSENT;
+    const answer = test(subject, evaluation);
+    const isUntold = answer.truth === 'unknown' && subject.presence === 'unknown' && subject.values.length === 0;
+    return isUntold ? unknown(`whether it is given a ${operand.argument}`, answer.evidence) : answer;
+  };
 };
 
 export const option: ConditionWord<'option'> = (operand, compiler) => {

@@ -27,7 +27,9 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
 function withOrigin(typed: readonly Entity[], passed: () => readonly Entity[]): readonly Entity[] {
   const [only, ...others] = typed;
   if (only?.kind !== 'api' || only.created !== null || others.length > 0) return typed;
-  const arriving = passed();
+  // Passing nothing (`client: OpenAI | null`) says nothing about the one that is passed.
+  const arriving = passed().filter((entity) => entity.kind !== 'constant');
+  if (arriving.length === 0) return typed;
   return arriving.every((entity) => entity.kind === 'api' && entity.path === only.path) ? arriving : typed;
 }
 
