@@ -14,7 +14,7 @@ export function constantsOf(link: Linking, ref: ValueRef): Constant[] | null {
   return fold(link, indexed(ref), 0, new Set());
 }
 
-function fold(link: Linking, ref: FileValue, depth: number, open: Set<string>): Constant[] | null {
+function fold(link: Linking, ref: FileValue, depth: number, open: Set<number>): Constant[] | null {
   const key = keyOf(ref);
   if (depth > MAXIMUM_DEPTH || open.has(key)) return null;
   open.add(key);

@@ -16,7 +16,7 @@ export function linkWith(models: readonly Model[]): (facts: readonly FileFacts[]
     const files = new Map<string, IndexedFile>();
     for (const fact of [...facts].sort((a, b) => (a.path < b.path ? -1 : 1))) {
       const info = packages.get(packageOfFile.get(fact.path) ?? '') ?? inventory.packages[0] ?? NO_PACKAGE;
-      files.set(fact.path, new IndexedFile(fact, info));
+      files.set(fact.path, new IndexedFile(fact, info, files.size));
     }
     return new LinkedProgram(index, inventory, files);
   };

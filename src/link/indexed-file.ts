@@ -27,9 +27,11 @@ export class IndexedFile implements LinkedFile {
 
   readonly package: PackageInfo;
 
+  /** @param index position of the file in the program, by path. */
   constructor(
     readonly facts: FileFacts,
     packageInfo: PackageInfo,
+    readonly index: number,
   ) {
     this.package = packageInfo;
   }

@@ -24,7 +24,7 @@ import { RoleIndex } from './roles.js';
 import { routesOf } from './routes/index.js';
 import { sourcesOf } from './sources.js';
 import { trace } from './trace/trace.js';
-import { MentionIndex, usesOf } from './uses.js';
+import { MentionIndex } from './uses.js';
 import { factOf, keyOf } from './value-graph.js';
 
 export class LinkedProgram implements Linking {
@@ -33,7 +33,7 @@ export class LinkedProgram implements Linking {
   readonly mentions: MentionIndex;
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
-  private readonly uses = new Map<string, readonly FunctionUse[]>();
+  private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
   private readonly traces = new Map<string, Contract.Trace>();
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
   private readonly domains: {
@@ -127,8 +127,7 @@ export class LinkedProgram implements Linking {
   }
 
   usesOf(ref: Contract.FunctionRef): readonly FunctionUse[] {
-    const key = `uses ${ref.file.facts.path}\u0000${ref.id}`;
-    return this.resolver.guard<readonly FunctionUse[]>(key, this.uses, [], () => usesOf(this, ref));
+    return this.resolver.usesOf(ref);
   }
 
   importersOf(file: Contract.LinkedFile): readonly Contract.LinkedFile[] {
@@ -174,7 +173,13 @@ export class LinkedProgram implements Linking {
   }
 
   sourcesOf(ref: Contract.ValueRef): readonly Contract.ValueRef[] {
-    return sourcesOf(this, ref);
+    const key = keyOf(ref);
+    const known = this.sources.get(key);
+    if (known !== undefined) return known;
+    const result = sourcesOf(this, ref);
+    // Inside an open question an answer may be incomplete, and is not kept.
+    if (this.resolver.isIdle) this.sources.set(key, result);
+    return result;
   }
 
   callees(call: Contract.ValueRef): readonly Contract.FunctionRef[] {

@@ -1,17 +1,15 @@
-/**
- * The dispatcher of `resolve`: what a value is. Answers are memoised. A question that comes back to itself (circular
- * imports, recursion) gets no answer the second time; answers that rest on such a cut are not kept, so that what is
- * kept never depends on the order of the questions.
- */
-import type { Entity, ValueRef } from '../contracts/program.js';
-import { type FileValue, type Linking, indexed, sibling } from './linking.js';
+/** The dispatcher of `resolve`: what a value is. Answers are kept; `questions.ts` says what happens when one comes back to itself. */
+import type { Entity, FunctionRef, ValueRef } from '../contracts/program.js';
+import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from './linking.js';
+import { OpenQuestions } from './questions.js';
 import { resolveCall } from './resolve/call.js';
 import { UNKNOWN_ENTITIES, isKnown, prefer, union } from './resolve/entities.js';
 import { resolveMemberValue } from './resolve/member.js';
 import { resolveParameter } from './resolve/parameter.js';
 import { resolveModule, resolveReference } from './resolve/reference.js';
 import { typeOf } from './resolve/types.js';
-import { factOf } from './value-graph.js';
+import { usesOf } from './uses.js';
+import { factOf, keyOf } from './value-graph.js';
 
 /** Nested questions; deeper ones are given up, so that no input exhausts the stack. */
 const MAXIMUM_DEPTH = 220;
@@ -20,82 +18,48 @@ const MAXIMUM_STEPS = 20_000;
 
 export class Resolver {
   private readonly memo = new WeakMap<object, Map<number, readonly Entity[]>>();
-  private readonly open = new Map<string, number>();
-  private depth = 0;
+  private readonly uses = new Map<string, readonly FunctionUse[]>();
+  private readonly questions = new OpenQuestions();
   private steps = 0;
-  /** The shallowest open question that the current one was cut at. */
-  private cutAt = Infinity;
 
   constructor(private readonly link: Linking) {}
+
+  /** No question is open: what is asked now is answered completely. */
+  get isIdle(): boolean {
+    return this.questions.depth === 0;
+  }
 
   resolve(ref: ValueRef): readonly Entity[] {
     const value = indexed(ref);
     const table = this.tableOf(value);
     const known = table.get(value.id);
     if (known !== undefined) return known;
-    const key = `${value.file.facts.path}\u0000${value.id}`;
-    const openAt = this.open.get(key);
-    if (openAt !== undefined) {
-      this.cutAt = Math.min(this.cutAt, openAt);
-      return [];
-    }
-    if (this.depth === 0) this.steps = 0;
+    const { questions } = this;
+    if (questions.depth === 0) this.steps = 0;
     this.steps += 1;
-    if (this.depth >= MAXIMUM_DEPTH || this.steps > MAXIMUM_STEPS) {
+    if (questions.depth >= MAXIMUM_DEPTH || this.steps > MAXIMUM_STEPS) {
       this.link.limits.add('following a name was given up after many steps');
-      this.cutAt = 0;
+      questions.giveUp();
       return UNKNOWN_ENTITIES;
     }
-    return this.ask(value, key, table);
+    return questions.ask<readonly Entity[]>(
+      keyOf(value),
+      [],
+      (answer) => table.set(value.id, answer),
+      () => resolveValue(this.link, value),
+    );
   }
 
-  private ask(value: FileValue, key: string, table: Map<number, readonly Entity[]>): readonly Entity[] {
-    const outerCut = this.cutAt;
-    const here = this.depth;
-    this.cutAt = Infinity;
-    this.open.set(key, here);
-    this.depth += 1;
-    const result = resolveValue(this.link, value);
-    this.depth -= 1;
-    this.open.delete(key);
-    // Cut only at this very question: the answer is complete as far as the cycle goes.
-    if (this.cutAt >= here) {
-      table.set(value.id, result);
-      this.cutAt = outerCut;
-    } else {
-      this.cutAt = Math.min(this.cutAt, outerCut);
-    }
-    if (this.depth === 0) this.cutAt = Infinity;
-    return result;
-  }
-
-  /**
-   * Runs another memoised question (the uses of a function) that may come back to itself: `known` keeps complete answers only,
-   * and what was asked meanwhile and rests on the cut is not kept either.
-   */
-  guard<T>(key: string, known: Map<string, T>, empty: T, compute: () => T): T {
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    const openAt = this.open.get(key);
-    if (openAt !== undefined) {
-      this.cutAt = Math.min(this.cutAt, openAt);
-      return empty;
-    }
-    const outerCut = this.cutAt;
-    // Half a step above the asking question: a cut here spoils what is asked below, not the asker.
-    const here = this.depth - 0.5;
-    this.cutAt = Infinity;
-    this.open.set(key, here);
-    const result = compute();
-    this.open.delete(key);
-    if (this.cutAt >= here) {
-      known.set(key, result);
-      this.cutAt = outerCut;
-    } else {
-      this.cutAt = Math.min(this.cutAt, outerCut);
-    }
-    if (this.depth === 0) this.cutAt = Infinity;
-    return result;
+  usesOf(ref: FunctionRef): readonly FunctionUse[] {
+    const key = `uses ${ref.file.facts.path} ${ref.id}`;
+    const known = this.uses.get(key);
+    if (known !== undefined) return known;
+    return this.questions.ask<readonly FunctionUse[]>(
+      key,
+      [],
+      (answer) => this.uses.set(key, answer),
+      () => usesOf(this.link, ref),
+    );
   }
 
   private tableOf(value: FileValue): Map<number, readonly Entity[]> {

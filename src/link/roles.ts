@@ -5,14 +5,14 @@ import { lastNameOf, searchName } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
 import { collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
-import { factOf } from './value-graph.js';
+import { factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
 
 /** Candidates for one role are found by the last name of its paths, then resolved. */
 export class RoleIndex {
   private readonly sites = new Map<string, readonly RoleSite[]>();
-  private readonly memo = new Map<string, readonly RoleSite[]>();
+  private readonly memo = new Map<number, readonly RoleSite[]>();
   private candidates: Map<string, FileValue[]> | null = null;
 
   constructor(private readonly link: Linking) {}
@@ -24,7 +24,7 @@ export class RoleIndex {
     for (const name of this.namesOf(role)) {
       for (const candidate of this.candidatesNamed(name)) {
         for (const site of this.rolesAt(candidate)) {
-          if (matchesRole(site.role, role)) found.set(`${siteKey(site.value)} ${site.role}`, site);
+          if (matchesRole(site.role, role)) found.set(`${keyOf(site.value)} ${site.role}`, site);
         }
       }
     }
@@ -49,7 +49,7 @@ export class RoleIndex {
   /** Roles of one value, as a call, construction, read, write, tag or decorator. */
   rolesAt(ref: ValueRef): readonly RoleSite[] {
     const value = indexed(ref);
-    const key = siteKey(value);
+    const key = keyOf(value);
     const known = this.memo.get(key);
     if (known !== undefined) return known;
     const result = usesOfValue(value, factOf(value)).flatMap(({ use, subject }) =>
@@ -125,10 +125,6 @@ function nameOf(value: FileValue, site: RoleSite): string {
 
 export function matchesRole(role: string, wanted: string): boolean {
   return wanted.endsWith('.*') ? role.startsWith(wanted.slice(0, -1)) : role === wanted;
-}
-
-function siteKey(value: ValueRef): string {
-  return `${value.file.facts.path}\u0000${value.id}`;
 }
 
 export function compareValues(a: ValueRef, b: ValueRef): number {

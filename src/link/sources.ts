@@ -13,12 +13,12 @@ const MAXIMUM_DEPTH = 40;
  * followed further is a leaf itself, so the result is never empty.
  */
 export function sourcesOf(link: Linking, ref: ValueRef): readonly ValueRef[] {
-  const result = new Map<string, ValueRef>();
+  const result = new Map<number, ValueRef>();
   collect(link, indexed(ref), 0, new Set(), result);
   return [...result.values()];
 }
 
-function collect(link: Linking, ref: FileValue, depth: number, seen: Set<string>, result: Map<string, ValueRef>): void {
+function collect(link: Linking, ref: FileValue, depth: number, seen: Set<number>, result: Map<number, ValueRef>): void {
   const key = keyOf(ref);
   if (seen.has(key)) return;
   seen.add(key);

@@ -83,7 +83,7 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   const fact = file.facts.functions[ref.id];
   if (fact === undefined || ref.id === 0) return [];
   const result: FunctionUse[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const climb = (value: FileValue) => climbFrom(link, value, 0, result, seen);
   if (fact.kind === 'constructor') {
     constructorUses(link, file, fact.class, climb);
@@ -125,7 +125,7 @@ function constructorUses(
 }
 
 /** Follows a value upwards to the calls that run or receive it. */
-function climbFrom(link: Linking, start: FileValue, depth: number, result: FunctionUse[], seen: Set<string>): void {
+function climbFrom(link: Linking, start: FileValue, depth: number, result: FunctionUse[], seen: Set<number>): void {
   if (depth > MAXIMUM_CLIMB || result.length >= MAXIMUM_USES || seen.has(keyOf(start))) return;
   seen.add(keyOf(start));
   const { file } = start;
@@ -169,7 +169,7 @@ function useInCall(
   call: FileValue,
   depth: number,
   result: FunctionUse[],
-  seen: Set<string>,
+  seen: Set<number>,
 ): void {
   const fact = factOf(call);
   if (fact.kind !== 'call') return;

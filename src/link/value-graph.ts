@@ -55,9 +55,12 @@ export function sameValue(a: ValueRef, b: ValueRef): boolean {
   return a.id === b.id && a.file === b.file;
 }
 
-/** A key that is unique in the program and the same in every run. */
-export function keyOf(ref: ValueRef): string {
-  return `${ref.file.facts.path}\u0000${ref.id}`;
+/** More values than any one file can have. */
+const VALUES_PER_FILE = 2 ** 26;
+
+/** A key that is unique in the program and the same in every run. A number, because it is asked for all the time. */
+export function keyOf(ref: ValueRef): number {
+  return (ref.file as LinkedFile & { index: number }).index * VALUES_PER_FILE + ref.id;
 }
 
 /** The value behind `await`, casts and a spread: what is awaited, cast or spread. */

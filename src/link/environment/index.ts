@@ -25,7 +25,7 @@ export function environmentOf(link: Linking): EnvironmentIndex {
   const entries = schemaEntries(link);
   const checks = checksByPackage(link, entries);
   const schemaFiles = new Set(entries.map((entry) => entry.value.file.facts.path));
-  const found = new Map<string, FoundRead>();
+  const found = new Map<number, FoundRead>();
   for (const site of link.sitesOf('env.read')) for (const read of readsAt(link, site)) found.set(keyOf(read.value), read);
   for (const entry of entries) found.set(keyOf(entry.value), fromEntry(entry));
   const reads = [...found.values()]

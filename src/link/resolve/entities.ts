@@ -1,6 +1,5 @@
 /** Sets of entities: joining, comparing, bounding. */
 import type { Entity } from '../../contracts/program.js';
-import { keyOf } from '../value-graph.js';
 
 /** More alternatives than these say nothing any more. */
 export const MAXIMUM_ENTITIES = 12;
@@ -8,37 +7,49 @@ export const MAXIMUM_ENTITIES = 12;
 export const UNKNOWN: Entity = { kind: 'unknown' };
 export const UNKNOWN_ENTITIES: readonly Entity[] = [UNKNOWN];
 
-export function entityKey(entity: Entity): string {
-  switch (entity.kind) {
+function isSame(a: Entity, b: Entity): boolean {
+  switch (a.kind) {
     case 'api':
-      return `api ${entity.path} ${entity.created === null ? '' : keyOf(entity.created)}`;
+      return b.kind === 'api' && a.path === b.path && isSamePlace(a.created, b.created);
     case 'function':
+      return b.kind === 'function' && isSamePlace(a.ref, b.ref);
     case 'class':
-      return `${entity.kind} ${entity.ref.file.facts.path} ${entity.ref.id}`;
+      return b.kind === 'class' && isSamePlace(a.ref, b.ref);
     case 'instance':
-      return `instance ${entity.ref.file.facts.path} ${entity.ref.id} ${entity.created === null ? '' : keyOf(entity.created)}`;
+      return b.kind === 'instance' && isSamePlace(a.ref, b.ref) && isSamePlace(a.created, b.created);
     case 'object':
-      return `object ${keyOf(entity.value)}`;
+      return b.kind === 'object' && isSamePlace(a.value, b.value);
     case 'module':
-      return `module ${entity.file.facts.path}`;
+      return b.kind === 'module' && a.file === b.file;
     case 'constant':
-      return `constant ${entity.type} ${String(entity.value)}`;
+      return b.kind === 'constant' && a.type === b.type && a.value === b.value;
     case 'unknown':
-      return 'unknown';
+      return b.kind === 'unknown';
   }
+}
+
+interface Place {
+  file: unknown;
+  id: number;
+}
+
+function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return a === null || b === null ? a === b : a.id === b.id && a.file === b.file;
 }
 
 /** All of them, each once, in order of first appearance. */
 export function union(...lists: (readonly Entity[])[]): readonly Entity[] {
-  if (lists.length === 1 && lists[0]!.length <= 1) return lists[0]!;
-  const seen = new Map<string, Entity>();
-  for (const list of lists) {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length === 0) return [];
+  if (filled.length === 1 && filled[0]!.length === 1) return filled[0]!;
+  const result: Entity[] = [];
+  for (const list of filled) {
     for (const entity of list) {
-      const key = entityKey(entity);
-      if (!seen.has(key) && seen.size < MAXIMUM_ENTITIES) seen.set(key, entity);
+      if (result.length >= MAXIMUM_ENTITIES) return result;
+      if (!result.some((other) => isSame(other, entity))) result.push(entity);
     }
   }
-  return [...seen.values()];
+  return result;
 }
 
 export function isKnown(entities: readonly Entity[]): boolean {

@@ -38,7 +38,7 @@ const MAXIMUM_PATH = 8;
 const MAXIMUM_FRAMES = 8;
 
 export function visitKey(visit: Visit): string {
-  const frames: string[] = [];
+  const frames: number[] = [];
   for (let frame = visit.frame; frame !== null && frames.length < 3; frame = frame.outer) frames.push(keyOf(frame.call));
   return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}`;
 }

@@ -1,0 +1,124 @@
+/**
+ * What names say about tenancy: a small vocabulary, on purpose. Names are compared without case, `_` and `-`
+ * (`tenantId`, `tenant_id` and `TENANT_ID` are one name).
+ */
+
+/** Words for the party whose data is kept apart. A column named after one of these is evidence by itself. */
+const TENANT_WORDS = ['tenant', 'organization', 'organisation', 'org', 'workspace'];
+/** Words that mean the same in some products and something else in others (a sports team, a bank account): they need more evidence. */
+const POSSIBLE_TENANT_WORDS = ['team', 'company', 'account', 'customer', 'client', 'shop', 'store', 'merchant', 'school', 'clinic', 'business', 'agency'];
+
+const KEY_SUFFIXES = ['', 'id', 'uuid', 'uid', 'key', 'slug', 'pk', 'fk', 'ref'];
+/** `activeWorkspaceId`, `currentOrgId`, `authorizedWorkspaceId`: the tenant of the caller. */
+const CALLER_PREFIXES = ['active', 'current', 'authorized', 'auth', 'session', 'selected', 'my', 'caller', 'user', 'owner', 'request', 'own'];
+
+/** Lower case without separators. */
+export function normal(name: string): string {
+  return name.replace(/[_\-\s]/g, '').toLowerCase();
+}
+
+export interface TenantName {
+  /** The word in its plain form: `organization` for `orgId` and `organisation_id`. */
+  word: string;
+  /** Strong words are evidence by themselves. */
+  strong: boolean;
+}
+
+const NAMES: ReadonlyMap<string, TenantName> = new Map([...entries(TENANT_WORDS, true), ...entries(POSSIBLE_TENANT_WORDS, false)]);
+
+function entries(words: readonly string[], strong: boolean): [string, TenantName][] {
+  return words.flatMap((word) => KEY_SUFFIXES.map((suffix): [string, TenantName] => [word + suffix, { word: plainWord(word), strong }]));
+}
+
+function plainWord(word: string): string {
+  return word === 'org' || word === 'organisation' ? 'organization' : word;
+}
+
+/** What a column's or property's name says; null when it is no tenant key. `org` alone is none, `orgId` is. */
+export function tenantKeyName(name: string): TenantName | null {
+  const normalised = normal(name);
+  const found = NAMES.get(normalised);
+  return found !== undefined && !isBareWord(normalised) ? found : null;
+}
+
+/** Also accepts the bare word (`tenant`) and the caller's (`activeWorkspaceId`, `session.org`). */
+export function tenantValueName(name: string): TenantName | null {
+  const normalised = normal(name);
+  const direct = NAMES.get(normalised);
+  if (direct !== undefined) return direct;
+  const prefix = CALLER_PREFIXES.find((candidate) => normalised.startsWith(candidate));
+  return prefix === undefined ? null : (NAMES.get(normalised.slice(prefix.length)) ?? null);
+}
+
+function isBareWord(normalised: string): boolean {
+  return TENANT_WORDS.includes(normalised) || POSSIBLE_TENANT_WORDS.includes(normalised);
+}
+
+/** Is this the name of the tenant's own entity: `Organization`, `tenants`, `workspace`? */
+export function namesTenantEntity(name: string, word: string): boolean {
+  const single = singular(normal(name));
+  return single === word || plainWord(single) === word;
+}
+
+/** `tickets` → `ticket`, `companies` → `company`. */
+export function singular(name: string): string {
+  if (name.endsWith('ies') && name.length > 4) return `${name.slice(0, -3)}y`;
+  if (/(?:ses|xes|ches|shes)$/.test(name)) return name.slice(0, -2);
+  return name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name;
+}
+
+/** Objects that stand for the caller, as they are called in requests, contexts and sessions. */
+const PRINCIPALS = new Set([
+  'user', 'currentuser', 'authuser', 'loggedinuser', 'session', 'claims', 'principal', 'identity', 'auth', 'caller', 'actor', 'viewer',
+  'me', 'jwt', 'token', 'decoded', 'payload', 'apikey', 'credentials', 'locals', 'member', 'membership', 'subject', 'decodedtoken', 'authdata', 'authcontext', 'authentication',
+]);
+
+export function namesPrincipal(name: string): boolean {
+  return PRINCIPALS.has(normal(name));
+}
+
+/** Entities that are read before the caller's tenant is known: users, their credentials, memberships and invitations. */
+const SIGN_IN_ENTITY =
+  /^(?:app|auth|system|platform|workspace|organi[sz]ation|org|tenant|team|company|account)?(?:user|member|membership|account|admin|agent|employee|staff|profile|identity|credential|session|accesstoken|refreshtoken|token|verification|verificationtoken|passwordreset|passwordresettoken|resettoken|apikey|key|apitoken|personalaccesstoken|invite|invitation|memberinvite|invitationtoken|login|loginattempt|loginmethod|otp|twofactor|passkey|authenticator|device|domain|ssoprovider|ssoconfig|samlconfig|oauthclient|oauthtoken|subscription|workspaceuser|organi[sz]ationuser|role|permission)s?$/;
+
+export function namesSignInEntity(name: string): boolean {
+  return SIGN_IN_ENTITY.test(normal(name));
+}
+
+/** Columns that only the holder of a secret, or the provider of a webhook, can name. */
+const SECRET_COLUMN =
+  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|key|code|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain)$/;
+
+export function namesSecretColumn(name: string): boolean {
+  return SECRET_COLUMN.test(normal(name));
+}
+
+const SIGN_IN_COLUMN = /^(?:email|emailaddress|username|login|phone|phonenumber|mobile|externalid|sub|authid|clerkid|auth0id|firebaseuid|cognitosub|subject)$/;
+
+export function namesSignInColumn(name: string): boolean {
+  return SIGN_IN_COLUMN.test(normal(name));
+}
+
+/** Columns that hold the caller itself: rows of one person. */
+const PERSON_COLUMN = /^(?:user|owner|author|creator|createdby|createdbyuser|member|profile|agent|assignee|actor|person|employee|recipient)(?:id|uuid|by)?$/;
+
+export function namesPersonColumn(name: string): boolean {
+  return PERSON_COLUMN.test(normal(name));
+}
+
+const MAINTENANCE_WORDS =
+  /^(?:admin|superadmin|backoffice|crons?|cronjobs?|jobs?|schedulers?|scheduled|schedules?|migrate|migrations?|seeds?|seeders?|seeding|cleanups?|cleaner|backfills?|maintenance|sweep|sweeper|purge|prune|reaper|retention|workers?|tasks?|batch|etl|scripts?|bootstrap|telemetry|metrics|stats|reindex|cli|commands?|housekeeping|fixtures?)$/;
+
+/** Words of a path or name, split at case changes and separators. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** Work over all tenants: scheduled jobs, migrations, seeds, the operator's own tools. */
+export function namesMaintenance(words: readonly string[]): boolean {
+  return words.some((word) => MAINTENANCE_WORDS.test(word));
+}

@@ -1,0 +1,94 @@
+/**
+ * Questions that may come back to themselves: circular imports, recursive functions, a parameter whose callers ask for it.
+ * A question met again while it is open gets no answer the second time. What was answered meanwhile rests on that cut: it
+ * serves as a tentative answer until the question that it was cut at is answered, and is then forgotten, so that what is kept
+ * is as complete as if it had been asked alone.
+ */
+
+/** Numbers for values, texts for other questions. */
+export type QuestionKey = string | number;
+
+/** One open question. */
+interface Frame {
+  index: number;
+  /** Set when it closed tentatively: the open question that it rests on in turn. */
+  restsOn: Frame | null;
+}
+
+interface Tentative {
+  answer: unknown;
+  restsOn: Frame;
+}
+
+export class OpenQuestions {
+  private readonly frames: Frame[] = [];
+  private readonly open = new Map<QuestionKey, Frame>();
+  private readonly tentative = new Map<QuestionKey, Tentative>();
+  /** Keys of tentative answers, oldest first. */
+  private readonly order: QuestionKey[] = [];
+  /** Index of the outermost open question that the current one was cut at. */
+  private cutAt = Infinity;
+
+  /** How many questions are open. */
+  get depth(): number {
+    return this.frames.length;
+  }
+
+  /**
+   * Answers a question. `keep` is called with an answer that rests on nothing open; `whenOpen` is what the question gets
+   * when it is met inside itself.
+   */
+  ask<T>(key: QuestionKey, whenOpen: T, keep: (answer: T) => void, compute: () => T): T {
+    const frame = this.open.get(key);
+    if (frame !== undefined) {
+      this.cut(frame);
+      return whenOpen;
+    }
+    const tentative = this.tentative.get(key);
+    if (tentative !== undefined) {
+      this.cut(tentative.restsOn);
+      return tentative.answer as T;
+    }
+    return this.answer(key, keep, compute);
+  }
+
+  /** Says that the open questions, all of them, rest on something given up. */
+  giveUp(): void {
+    if (this.frames.length > 0) this.cutAt = 0;
+  }
+
+  private cut(at: Frame): void {
+    let frame = at;
+    while (frame.restsOn !== null) frame = frame.restsOn;
+    this.cutAt = Math.min(this.cutAt, frame.index);
+  }
+
+  private answer<T>(key: QuestionKey, keep: (answer: T) => void, compute: () => T): T {
+    const outerCut = this.cutAt;
+    const mark = this.order.length;
+    const frame: Frame = { index: this.frames.length, restsOn: null };
+    this.cutAt = Infinity;
+    this.frames.push(frame);
+    this.open.set(key, frame);
+    try {
+      const answer = compute();
+      this.close(key, frame, answer, keep, mark);
+      return answer;
+    } finally {
+      this.frames.length = frame.index;
+      this.open.delete(key);
+      this.cutAt = this.cutAt >= frame.index ? outerCut : Math.min(this.cutAt, outerCut);
+    }
+  }
+
+  private close<T>(key: QuestionKey, frame: Frame, answer: T, keep: (answer: T) => void, mark: number): void {
+    if (this.cutAt >= frame.index) {
+      for (const forgotten of this.order.splice(mark)) this.tentative.delete(forgotten);
+      keep(answer);
+      return;
+    }
+    frame.restsOn = this.frames[this.cutAt]!;
+    this.tentative.set(key, { answer, restsOn: frame.restsOn });
+    this.order.push(key);
+  }
+}
