@@ -59,6 +59,11 @@ export function placeWords({ path, line, column }: Finding['location']): string 
   return `${inertLine(path)}:${line}:${column}`;
 }
 
+/** `41 routes · 15 outbound calls`, from the names of the inventory (`outboundCalls`). */
+export function inventoryWords(inventory: Readonly<Record<string, number>>): string[] {
+  return Object.entries(inventory).map(([name, count]) => `${grouped(count)} ${name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`);
+}
+
 /** `1 file`, `2 files`. */
 export function plural(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

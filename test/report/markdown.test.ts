@@ -145,6 +145,14 @@ describe('the document', () => {
     expect(sitesIn(renderMarkdown(report, { verbose: true }))).toBe(25);
   });
 
+  test('says where the project\'s own lines were cut', () => {
+    const [gap] = openGaps(sampleReport());
+    const frame = { startLine: 4, lines: ['', '  call({', '    a: 1,', '    b: 2,', '    c: 3,'] };
+    const finding = { ...gap!.findings[0]!, recipe: 'express', location: { ...place('src/long.ts', 5), endLine: 12 }, frame };
+    const text = renderMarkdown(sampleReport({ gaps: [{ ...gap!, findings: [finding] }] }));
+    expect(text).toContain('```ts\ncall({\n  a: 1,\n  b: 2,\n  c: 3,\n…\n```');
+  });
+
   test('has no time in it when the report has none', () => {
     const text = renderMarkdown(sampleReport({ run: { ...sampleReport().run, startedAt: null, durationMs: null } }));
     expect(text).not.toMatch(/\| (Date|Time taken) \|/);

@@ -34,6 +34,9 @@ describe('what a reader sees', () => {
           3  becomes part of the statement of this.pool.query()
              packages/api/src/orders/repository.ts:88:24
 
+          ↳  the pool is made here [sic](1)
+             packages/api/src/db.ts:4:3
+
       "
     `);
   });
@@ -55,7 +58,8 @@ describe('what a reader sees', () => {
 
         Audited    213 files, 18,400 lines in 3.1 s
                    15 outbound calls · 61 queries · 41 routes
-                   1 file could not be parsed: packages/api/src/br|oken\`.ts
+                   partial: 1 file could not be parsed; 1 check failed to run: csrf
+                   1 file not parsed: packages/api/src/br|oken\`.ts
                    1 path skipped: packages/api/vendor/huge.js
                    2 flow questions were cut short after 10000 steps
         Ignores    packages/api/src/old.ts:4
@@ -68,7 +72,7 @@ describe('what a reader sees', () => {
                    2 critical gaps are open: auth-missing, sql-injection.
         Gate       fails (--fail-on P0, --min-score 60): auth-missing, sql-injection
 
-        Next       1  shipworthy explain auth-missing  +26.3 points
+        Next       1  shipworthy explain auth-missing  2 h, +26.3 points
                    2  shipworthy explain readme-run    20 min, +2.6 points
                    3  shipworthy audit --format markdown --output GAPS.md
 

@@ -30,7 +30,7 @@ export function sampleReport(given: Partial<AuditReport> = {}): AuditReport {
       linesAnalysed: 18_400,
       failed: [{ path: 'packages/api/src/br|oken`.ts', reason: 'Unexpected <token> | at line 3' }],
       skipped: [{ path: 'packages/api/vendor/huge.js', reason: 'too-large: 9.1 MB' }],
-      inventory: { 'outbound calls': 15, queries: 61, routes: 41 },
+      inventory: { outboundCalls: 15, queries: 61, routes: 41 },
       limits: ['2 flow questions were cut short after 10000 steps'],
     },
     score: {

@@ -1,6 +1,6 @@
 /** The end of the document: what was accepted, what nobody can tell, what does not apply, and what the audit rests on. */
 import type { AuditReport, Gap } from '../../contracts/audit.js';
-import { grouped, plural, STATUS_WORDS } from '../words.js';
+import { grouped, inventoryWords, plural, STATUS_WORDS } from '../words.js';
 import { code, escaped } from './escape.js';
 import { gapSection, STATUS_MARKS } from './gap.js';
 
@@ -60,7 +60,7 @@ function line(gap: Gap): string {
 function coverage({ completeness, diagnostics }: AuditReport): string[] {
   const { status, reason, filesDiscovered, filesAnalysed, linesAnalysed, filesByClass, inventory, failed, skipped, limits } = completeness;
   const classes = Object.entries(filesByClass).map(([name, count]) => `${grouped(count)} ${name}`);
-  const found = Object.entries(inventory).map(([name, count]) => `${grouped(count)} ${escaped(name)}`);
+  const found = inventoryWords(inventory).map(escaped);
   const notes = diagnostics.map(({ severity, message, path, line: at, hint }) => {
     const where = path === undefined ? '' : ` (${code(at === undefined ? path : `${path}:${at}`)})`;
     return `${severity}: ${escaped(message)}${where}${hint === undefined ? '' : `; ${escaped(hint)}`}`;

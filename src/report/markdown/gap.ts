@@ -108,7 +108,8 @@ function fixes(gap: Gap): string[] {
   return gap.recipes.flatMap((recipe) => {
     const own = ownLines(gap, recipe);
     const before = own ?? { text: recipe.before, language: 'ts', place: '' };
-    const name = recipe.library === 'default' ? 'Fix' : `Fix with ${code(recipe.library)}`;
+    const general = gap.recipes.length > 1 ? 'Fix elsewhere' : 'Fix';
+    const name = recipe.library === 'default' ? general : `Fix with ${code(recipe.library)}`;
     return [
       `**${name}**`,
       '',
@@ -130,7 +131,8 @@ function ownLines(gap: Gap, { library }: FixRecipe): { text: string; language: s
   if (finding === undefined || finding.frame === null || languageOf(finding.location.path) === 'json') return null;
   const { location, frame } = finding;
   const lines = frame.lines.slice(location.line - frame.startLine, location.endLine - frame.startLine + 1);
-  const text = dedented(lines);
+  const lastShown = frame.startLine + frame.lines.length - 1;
+  const text = dedented(lines) + (location.endLine > lastShown ? '\n…' : '');
   return text === '' ? null : { text, language: languageOf(location.path), place: placeWords(location) };
 }
 

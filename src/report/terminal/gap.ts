@@ -10,7 +10,7 @@ const CONFIDENCES: readonly Finding['confidence'][] = ['high', 'medium', 'low'];
 const INDENT = '    ';
 /** Sites listed by place alone after the one shown in full, unless everything is asked for. */
 const LISTED = 3;
-const ACTION_LINES = 2;
+const ACTION_LINES = 3;
 
 export function gapLines(gap: Gap, screen: Screen): string[] {
   const open = openFindings(gap).sort(worstFirst);
@@ -66,8 +66,8 @@ function heading(gap: Gap, screen: Screen): string[] {
   const beside = widthOf(gap.title) + widthOf(coverage) + 2 <= room;
   const title = fit(gap.title, room);
   const right = beside ? padStart(coverage, room - widthOf(title)) : '';
-  const under = fit([...(beside ? [] : [coverage]), ...facts].join(' · '), room);
-  return [`${colour.bold(lead)}${paint.bold(title)}${colour(right)}`, ' '.repeat(widthOf(lead)) + paint.dim(under)];
+  const under = wrap([...(beside ? [] : [coverage]), ...facts].join(' · '), room);
+  return [`${colour.bold(lead)}${paint.bold(title)}${colour(right)}`, ...under.map((line) => ' '.repeat(widthOf(lead)) + paint.dim(line))];
 }
 
 /** Place and symbol, message, frame, flow. */
@@ -82,6 +82,7 @@ function siteLines(finding: Finding, screen: Screen): string[] {
     ...wrap(finding.message + doubt(finding), room).map((line) => INDENT + line),
     ...(frame.length === 0 ? [] : ['', ...frame]),
     ...flowLines(finding, screen),
+    ...relatedLines(finding, screen),
   ];
 }
 
@@ -98,6 +99,17 @@ function flowLines({ steps }: Finding, { paint, width }: Screen): string[] {
       ...rest.map((line) => indent + line),
       indent + paint.dim(fitEnd(placeWords(step.location), room)),
     ];
+  });
+  return ['', ...lines];
+}
+
+/** Other places that speak for the verdict. */
+function relatedLines({ related }: Finding, { paint, width, verbose }: Screen): string[] {
+  if (related.length === 0) return [];
+  const room = width - INDENT.length - 3;
+  const lines = related.slice(0, verbose ? undefined : LISTED).flatMap(({ location, text }) => {
+    const [head = '', ...rest] = wrap(text, room);
+    return [`${INDENT}${paint.dim('↳')}  ${head}`, ...[...rest, paint.dim(fitEnd(placeWords(location), room))].map((line) => `${INDENT}   ${line}`)];
   });
   return ['', ...lines];
 }

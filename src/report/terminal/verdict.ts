@@ -1,6 +1,6 @@
 /** The end of the report: what was audited, score, verdict, gate, next steps. */
 import type { AuditReport, Gap } from '../../contracts/audit.js';
-import { effortWords, grouped, isOpenGap, plural, pointsWords, VERDICT_WORDS } from '../words.js';
+import { effortWords, inventoryWords, isOpenGap, plural, pointsWords, VERDICT_WORDS } from '../words.js';
 import { fitEnd, padEnd, widthOf, wrap } from './layout.js';
 import type { Screen } from './screen.js';
 
@@ -20,12 +20,13 @@ export function verdictLines({ verdict, score }: AuditReport, screen: Screen): s
 
 /** What the audit rests on: files, lines, inventory, and what was left out. */
 export function auditedLines({ completeness, run }: AuditReport, screen: Screen): string[] {
-  const { filesAnalysed, linesAnalysed, failed, skipped, limits, inventory } = completeness;
+  const { status, reason, filesAnalysed, linesAnalysed, failed, skipped, limits, inventory } = completeness;
   const time = run.durationMs === null ? '' : ` in ${(run.durationMs / MILLISECONDS).toFixed(1)} s`;
   const lines = [
     `${plural(filesAnalysed, 'file')}, ${plural(linesAnalysed, 'line')}${time}`,
-    Object.entries(inventory).map(([name, count]) => `${grouped(count)} ${name}`).join(' · '),
-    failed.length === 0 ? '' : `${plural(failed.length, 'file')} could not be parsed: ${failed.slice(0, LISTED).map(({ path }) => path).join(', ')}`,
+    inventoryWords(inventory).join(' · '),
+    status === 'complete' ? '' : `${status}${reason === '' ? '' : `: ${reason}`}`,
+    failed.length === 0 ? '' : `${plural(failed.length, 'file')} not parsed: ${failed.slice(0, LISTED).map(({ path }) => path).join(', ')}`,
     skipped.length === 0 ? '' : `${plural(skipped.length, 'path')} skipped: ${skipped.slice(0, LISTED).map(({ path }) => path).join(', ')}`,
     limits.length === 0 ? '' : limits.slice(0, LISTED).join('; '),
   ];
@@ -90,10 +91,12 @@ function nextSteps({ gaps, quickWins, summary }: AuditReport): { command: string
   const explain = ({ ruleId }: Gap, why: string) => ({ command: `shipworthy explain ${ruleId}`, why });
   const first = gaps.find(isOpenGap);
   const quick = gaps.find((gap) => gap.ruleId === quickWins.find((id) => id !== first?.ruleId));
+  const second = gaps.find((gap) => isOpenGap(gap) && gap !== first);
   const document = { command: 'shipworthy audit --format markdown --output GAPS.md', why: '' };
   if (first !== undefined) {
-    const quickWin = quick === undefined ? [] : [explain(quick, `${effortWords(quick.effortMinutes)}, ${pointsWords(quick.points)}`)];
-    return [explain(first, pointsWords(first.points)), ...quickWin, document];
+    const next = quick ?? second;
+    const then = next === undefined ? [] : [explain(next, `${effortWords(next.effortMinutes)}, ${pointsWords(next.points)}`)];
+    return [explain(first, `${effortWords(first.effortMinutes)}, ${pointsWords(first.points)}`), ...then, document];
   }
   const { unverified } = summary.total;
   const confirm = { command: 'shipworthy audit --verbose', why: `${plural(unverified, 'gap')} to confirm` };
