@@ -84,6 +84,9 @@ describe('tests', () => {
     'server/tests/login.js',
     'jest.setup.ts',
     'src/db.mock.ts',
+    'src/__test_utils__/factories.ts',
+    'packages/app-tests/support/login.ts',
+    'packages/acme-test-utils/src/database.ts',
   ])('%s', (path) => {
     expect(classOf(path)).toBe('test');
   });
@@ -109,6 +112,10 @@ describe('other classes by path', () => {
     ['prisma/seed.ts', 'script'],
     ['src/database/seeds/users.ts', 'script'],
     ['tools/codegen.js', 'script'],
+    ['benchmarks/keys.js', 'script'],
+    ['packages/prisma/seed/users.ts', 'script'],
+    ['.github/actions/release/index.js', 'script'],
+    ['.well-known/route.ts', 'source'],
     ['gulpfile.js', 'script'],
     ['src/parse.bench.ts', 'script'],
     ['vite.config.mts', 'config'],

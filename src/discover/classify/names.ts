@@ -8,7 +8,7 @@ export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-]
 
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
-  /^(?:__(?:tests?|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-e2e)$/;
+  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils))$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. */
@@ -31,10 +31,14 @@ export const EXAMPLE_PROJECT = /^(?:examples?|samples?|playgrounds?|sandbox)$/;
 export const TEMPLATE_DIRECTORY = /^(?:templates?|templates?-.+|scaffolds?|skeletons?)$/;
 
 export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
-/** Scripts only as a first directory of a package that keeps its sources elsewhere. */
-export const TOOL_DIRECTORY = /^(?:tools|tooling|bench|benchmarks?|hack|codemods|devtools)$/;
+/** Scripts as the first directory of a package. */
+export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;
+/** Scripts as the first directory of a package that keeps its sources elsewhere; an agent's `tools` are its sources. */
+export const TOOL_DIRECTORY = /^(?:tools|tooling|devtools)$/;
 export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;
-export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/seed\.[cm]?[jt]s$/;
+export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/seed(?:\.[cm]?[jt]s$|\/)/;
+/** Code of pipelines, hooks and editors: `.github/`, `.husky/`, `.vscode/`. */
+export const HIDDEN_DIRECTORY = /^\.(?!well-known)[\w-]+\//;
 export const BENCHMARK_FILE = /\.bench\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 export const DOCUMENTATION_DIRECTORY = /^(?:docs?|documentation|\.vitepress|\.docusaurus)$/;

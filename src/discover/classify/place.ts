@@ -127,8 +127,9 @@ function isGeneratedByPlace(place: FilePlace): boolean {
 }
 
 function isScript(place: FilePlace): boolean {
-  if (names.BENCHMARK_FILE.test(place.name) || names.SEED_FILE.test(place.path)) return true;
+  if (names.BENCHMARK_FILE.test(place.name) || names.SEED_FILE.test(place.path) || names.HIDDEN_DIRECTORY.test(place.path)) return true;
   if (place.segments.length === 0 && place.hasSourceTree && names.SCRIPT_FILE.test(place.name)) return true;
+  if (names.BENCHMARK_DIRECTORY.test(place.segments[0] ?? '')) return true;
   if (place.hasSourceTree && names.TOOL_DIRECTORY.test(place.segments[0] ?? '')) return true;
   if (isRouted(place)) return false;
   return place.segments.some((segment, index) => names.SCRIPT_DIRECTORY.test(segment) && !(index > place.sourceTree && isDomainDirectory(place, index)));
