@@ -92,7 +92,11 @@ class Enclosure {
     const index = fact.kind === 'call' ? fact.args.indexOf(argument) : NONE;
     for (const { file, id } of this.evaluation.program.callees(call)) {
       const binding = file.facts.functions[id]?.parameters[index]?.binding ?? NONE;
-      for (const use of file.facts.bindings[binding]?.uses ?? []) yield this.within({ file, id: use });
+      for (const use of file.facts.bindings[binding]?.uses ?? []) {
+        const parent = file.parentOf(use);
+        // Where it is a function, what bounds the call of it bounds what it does.
+        yield this.within({ file, id: parent !== NONE && isCalledFunction(file, parent, use) ? parent : use });
+      }
     }
   }
 

@@ -1,0 +1,74 @@
+/** Words about where code runs: `runs-in`, `entry-exports`; and `surely`. */
+import { describe, expect, it } from 'vitest';
+import { verdicts } from '../support/judge.js';
+
+const MODEL = `
+package: global
+roles:
+  http.request: { call: [fetch], arguments: { url: 0 } }
+  browser.storage: { call: [localStorage.getItem] }
+`;
+const BROWSER = 'sites: { role: http.request }\nignores: { runs-in: browser }\npasses: [{ name: { equals: none } }]';
+
+describe('runs-in: browser', () => {
+  it.each([
+    ['a file that says so', { 'a.ts': "'use client';\nfetch('/');" }],
+    ['a file that uses what only a browser has', { 'a.ts': "localStorage.getItem('x');\nfetch('/');" }],
+    ['a file that only such files import', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "'use client';\nimport { load } from './a.js';\nload();" }],
+    ['through a barrel, and imported on demand', { 'a.ts': "export const load = () => fetch('/');", 'i.ts': "export * from './a.js';", 'b.ts': "'use client';\nimport('./i.js');" }],
+    ['files that import each other', { 'a.ts': "import './c.js';\nexport const load = () => fetch('/');", 'c.ts': "import './a.js';", 'b.ts': "'use client';\nimport './a.js';" }],
+  ])('holds for %s', (_name, files) => {
+    expect(verdicts(BROWSER, [MODEL], files)).toEqual([]);
+  });
+
+  it.each([
+    ['a file that nothing says anything about', { 'a.ts': "fetch('/');" }],
+    ['a file that a server file imports too', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';", 'c.ts': "import './a.js';" }],
+    ['a server action that a page imports', { 'a.ts': "'use server'; export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';" }],
+    ['a file whose types a page imports', { 'a.ts': "export const load = () => fetch('/'); export type T = string;", 'b.ts': "'use client';\nimport type { T } from './a.js';" }],
+  ])('does not hold for %s', (_name, files) => {
+    expect(verdicts(BROWSER, [MODEL], files)).toEqual(['a.ts:1 fail']);
+  });
+});
+
+describe('entry-exports', () => {
+  const rule = 'sites: { role: http.request }\npasses: [{ entry-exports: [limit, config.limit] }]';
+
+  it.each([
+    ['in the file itself', { 'a.ts': "export const load = () => fetch('/');\nexport const limit = 5;" }],
+    ['inside an exported object', { 'a.ts': "export const load = () => fetch('/');\nexport const config = { limit: 5 };" }],
+    ['in every file that leads to it', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "import { load } from './a.js'; export const limit = 5; export function GET() { return load(); }" }],
+  ])('holds %s', (_name, files) => {
+    expect(verdicts(rule, [MODEL], files)).toEqual(['a.ts:1 pass']);
+  });
+
+  it.each([
+    ['nowhere', { 'a.ts': "export const load = () => fetch('/');" }],
+    ['not exported', { 'a.ts': "export const load = () => fetch('/');\nconst limit = 5;" }],
+    [
+      'in one of two files that lead to it',
+      {
+        'a.ts': "export const load = () => fetch('/');",
+        'b.ts': "import { load } from './a.js'; export const limit = 5; export function GET() { return load(); }",
+        'c.ts': "import { load } from './a.js'; export function job() { return load(); }",
+      },
+    ],
+    ['a function that calls itself', { 'a.ts': "export function load(n) { fetch('/'); return load(n - 1); }" }],
+  ])('does not hold: %s', (_name, files) => {
+    expect(verdicts(rule, [MODEL], files)).toEqual(['a.ts:1 fail']);
+  });
+});
+
+describe('surely', () => {
+  const files = { 'a.ts': "export const load = (url) => fetch(url);\nfetch('/local');" };
+
+  it('counts what cannot be told as no', () => {
+    const rule = 'sites: { role: http.request }\nignores: { surely: { argument: url, is: { matches: ^/ } } }\npasses: [{ name: { equals: none } }]';
+    expect(verdicts(rule, [MODEL], files)).toEqual(['a.ts:1 fail']);
+  });
+
+  it('leaves the site unknown without it', () => {
+    const rule = 'sites: { role: http.request }\nignores: { argument: url, is: { matches: ^/ } }\npasses: [{ name: { equals: none } }]';
+    expect(verdicts(rule, [MODEL], files)).toEqual(['a.ts:1 unknown']);
+  });
+});
