@@ -3,7 +3,7 @@
  * Both directions hang on this: who calls it (what its parameters are), and what a library will pass to it.
  */
 import { NONE, type ValueId } from '../contracts/facts.js';
-import type { Entity, FunctionRef } from '../contracts/program.js';
+import type { ClassRef, Entity, FunctionRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
 import { factOf, keyOf } from './value-graph.js';
@@ -14,6 +14,7 @@ const MAXIMUM_CLIMB = 12;
 /** Where things are mentioned by name, so that uses are found without looking at every value. Built once, on first use. */
 export class MentionIndex {
   private members: Map<string, FileValue[]> | null = null;
+  private implementers: Map<string, ClassRef[]> | null = null;
   private importers: Map<string, FileValue[]> | null = null;
 
   constructor(private readonly link: Linking) {}
@@ -32,6 +33,19 @@ export class MentionIndex {
       });
     }
     return map;
+  }
+
+  /** Classes that say they implement an interface of this name. */
+  implementersOf(name: string): readonly ClassRef[] {
+    if (this.implementers === null) {
+      this.implementers = new Map();
+      for (const file of this.link.files.values()) {
+        for (const [id, fact] of file.facts.classes.entries()) {
+          for (const type of fact.implements) append(this.implementers, type.name, { file, id });
+        }
+      }
+    }
+    return this.implementers.get(name) ?? [];
   }
 
   /** Uses, in other files, of what a file exports under a name; imports through barrels count for the file that defines it. */

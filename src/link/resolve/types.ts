@@ -25,6 +25,8 @@ const TRANSPARENT = new Set([
 const PLAIN = new Set(['string', 'number', 'boolean', 'any', 'unknown', 'object', 'void', 'never', 'null', 'undefined', '']);
 
 const MAXIMUM_DEPTH = 8;
+/** An interface with more classes behind it says little about which one is meant. */
+const MAXIMUM_IMPLEMENTATIONS = 6;
 
 /** A type as written, and the file whose names it uses. */
 export interface PlacedType {
@@ -123,15 +125,13 @@ function exportedDeclaration(link: Linking, file: IndexedFile, name: string, dep
 
 /** Classes of the program that say they implement the interface. */
 function implementationsOf(link: Linking, name: string, file: IndexedFile): ClassRef[] {
-  const result: ClassRef[] = [];
-  for (const candidate of link.files.values()) {
-    candidate.facts.classes.forEach((fact, id) => {
-      if (result.length >= 6 || !fact.implements.some((type) => type.name === name)) return;
-      const declared = declarationOf(link, candidate, name);
-      if (declared === null || declared.file === file) result.push({ file: candidate, id });
-    });
-  }
-  return result;
+  return link.mentions
+    .implementersOf(name)
+    .filter((candidate) => {
+      const declared = declarationOf(link, candidate.file as IndexedFile, name);
+      return declared === null || declared.file === file;
+    })
+    .slice(0, MAXIMUM_IMPLEMENTATIONS);
 }
 
 /** The written type of a value, if one can be found: of a parameter, a variable, a cast, a field. */
