@@ -49,3 +49,29 @@ app.use('/fallback', cors({ origin: process.env.CORS_ORIGIN || '*' }));
 
 // expect: cors-permissive P1
 app.use('/null', cors({ origin: ['https://app.example.com', 'null'] }));
+
+// expect: cors-permissive P1
+app.use('/built', cors({ origin: new RegExp('example.com') }));
+
+const known = ['https://app.example.com'];
+const warning: CorsOptions = {
+  origin(origin, callback) {
+    if (origin && known.includes(origin)) {
+      callback(null, true);
+    } else {
+      console.warn('unknown origin', origin);
+      callback(null, true);
+    }
+  },
+};
+// expect: cors-permissive P1
+app.use('/warning', cors(warning));
+
+const blocked: CorsOptions = {
+  origin(origin, callback) {
+    if (origin === 'https://blocked.example.com') return callback(new Error('Origin blocked'));
+    return callback(null, true);
+  },
+};
+// expect: cors-permissive P1
+app.use('/blocked', cors(blocked));

@@ -46,3 +46,8 @@ app.use('/dev', cors({ origin: process.env.NODE_ENV === 'production' ? 'https://
 if (process.env.NODE_ENV !== 'production') {
   app.use(cors({ origin: true, credentials: true }));
 }
+
+const partners = ['https://partner.example', 'https://other.example'];
+app.use('/partners', cors({ origin: partners.map((partner) => partner.toLowerCase()), credentials: true }));
+app.use('/all', cors({ origin: [...partners, 'https://app.example.com'], credentials: true }));
+app.use('/built', cors({ origin: new RegExp('^https://[a-z]+\\.example\\.com$') }));

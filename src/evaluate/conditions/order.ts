@@ -137,7 +137,8 @@ function dominates(file: LinkedFile, earlier: number, later: number): boolean {
     const block = file.facts.blocks[id]!;
     if (around.has(id)) return true;
     if (block.kind === 'block' || block.kind === 'finally' || block.kind === 'function' || block.kind === 'module') return true;
-    return block.kind === 'try' && file.facts.blocks.every((other) => other.kind !== 'catch' || other.try !== id || other.exits);
+    // A handler of the same `try` may run because the earlier one failed.
+    return block.kind === 'try' && file.facts.blocks.every((other, at) => other.kind !== 'catch' || other.try !== id || (other.exits && !around.has(at)));
   });
 }
 

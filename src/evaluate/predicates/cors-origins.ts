@@ -2,6 +2,7 @@
 import type { Program, PropertyLookup, RoleSite, ValueRef } from '../../contracts/program.js';
 import { guardOfStage, impliesNotProduction } from '../conditions/guarded-by.js';
 import { patternStrength, strengthAt, strengthOf } from './origin-checks.js';
+import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
 import { alternativesOf, bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
@@ -98,11 +99,28 @@ function classify(alternative: Alternative, manner: Manner, mayBeFlag: boolean, 
   const one = (kind: OriginKind, extra: Partial<AllowedOrigin> = {}): AllowedOrigin[] => [{ kind, at: value, ...extra }];
   if (isOrigin(value, context)) return one(OF_STRENGTH[strengthAt(value, context)]);
   if (fact.kind === 'literal' && fact.type === 'regexp') return one(patternStrength([value], program) === 'strong' ? 'listed' : 'loose-match');
-  if (fact.kind === 'array') return fact.elements.flatMap((element) => alternativesOf(part(value, element), context).flatMap((each) => classify(each, manner, mayBeFlag, true)));
+  if (fact.kind === 'array') return fact.elements.flatMap((element) => elementOrigins(part(value, element), context, manner, mayBeFlag));
+  const pattern = patternText(value, program);
+  if (pattern !== null) return one(pinsTheHost(pattern) ? 'listed' : 'loose-match');
   const constants = program.constants(value);
   if (constants !== null) return constants.flatMap((constant) => one(ofConstant(constant, value, context, manner, mayBeFlag, inArray)));
   if (mayBeFlag && impliesNotProduction(value, program)) return one('listed');
   return fromElsewhere(alternative, manner, inArray);
+}
+
+/** An element of a list, or the elements that are spread into it. */
+function elementOrigins(element: ValueRef, context: OriginContext, manner: Manner, mayBeFlag: boolean): AllowedOrigin[] {
+  const fact = context.program.fact(element);
+  const value = fact.kind === 'spread' ? part(element, fact.operand) : element;
+  return alternativesOf(value, context).flatMap((each) => classify(each, manner, mayBeFlag, true));
+}
+
+/** `new RegExp('…')` with a text that is known. */
+function patternText(value: ValueRef, program: Program): string | null {
+  const fact = program.fact(value);
+  if (fact.kind !== 'call' || fact.args[0] === undefined || !program.apiPaths(part(value, fact.callee)).includes('global:RegExp')) return null;
+  const constants = program.constants(part(value, fact.args[0]));
+  return constants?.length === 1 ? String(constants[0]) : null;
 }
 
 function ofConstant(constant: unknown, at: ValueRef, context: OriginContext, manner: Manner, mayBeFlag: boolean, inArray: boolean): OriginKind {
@@ -143,14 +161,15 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const { program } = context;
   const { origins } = program.trace(value, { sink: 'value' });
   const fromEnvironment = origins.some((origin) => origin.kind === 'environment');
-  if (!fromEnvironment) return [{ kind: 'unknown', at: value }];
+  const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
+  if (!fromEnvironment && !isWritten) return [{ kind: 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
   const isList = program.fact(value).kind === 'call' || inArray;
   if (open.length > 0 && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: open[0]!.value }];
   const replaced = program.environment.reads.filter((read) => origins.some((origin) => origin.value.file === read.value.file && origin.value.id === read.value.id));
   const fallsOpen = replaced.find((read) => read.fallback.value !== null && program.constants(read.fallback.value)?.includes('*'));
   if (fallsOpen !== undefined && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: fallsOpen.fallback.value! }];
-  return [{ kind: 'listed', at: value, fromEnvironment: true }];
+  return [{ kind: 'listed', at: value, fromEnvironment }];
 }
 
 /** A constant `*` beside a value from the environment is what stands in when that is unset. */

@@ -123,7 +123,8 @@ function ofSource(source: ValueRef, program: Program): KeyKind {
   if (constants.length > 0) return constants.some((constant) => PUBLIC_TEXT.test(String(constant))) ? 'public' : 'secret';
   const { origins } = program.trace(source, { sink: 'value' });
   const fromKeySet = origins.some((origin) => program.rolesAt(origin.value).some((site) => site.role === 'jwt.key.public'));
-  return fromKeySet ? 'public' : byName([program.describe(source), ...textsIn(source, program)].join(' '));
+  const variables = origins.filter((origin) => origin.kind === 'environment').map((origin) => program.describe(origin.value));
+  return fromKeySet ? 'public' : byName([program.describe(source), ...variables, ...textsIn(source, program)].join(' '));
 }
 
 /** A function that looks the key up in a key set. */
