@@ -11,6 +11,8 @@ export const PLACEHOLDERS = ['callee', 'label', 'name', 'package', 'source', 'va
 export interface Named<T> {
   item: T;
   path: string;
+  /** Where a key of the file stands; its beginning when it is not there. */
+  positionOf(key: string): SourcePosition;
 }
 
 /** Roles that rules ask for and no model plays, and placeholders that nothing fills. */
@@ -20,9 +22,9 @@ export function crossChecks(rules: readonly Named<Rule>[], models: readonly Mode
   return rules.flatMap((rule) => [...unknownRoles(rule, played), ...unknownPlaceholders(rule, attributes)]);
 }
 
-function unknownRoles({ item: rule, path }: Named<Rule>, played: ReadonlySet<string>): Diagnostic[] {
+function unknownRoles({ item: rule, positionOf }: Named<Rule>, played: ReadonlySet<string>): Diagnostic[] {
   const seen = new Set<string>();
-  return rolesOf(rule, path).flatMap(({ role, at }): Diagnostic[] => {
+  return rolesOf(rule, positionOf('sites')).flatMap(({ role, at }): Diagnostic[] => {
     if (isPlayed(role, played) || seen.has(role)) return [];
     seen.add(role);
     const nearest = nearestWord(role, played);
@@ -46,9 +48,8 @@ function isPlayed(role: string, played: ReadonlySet<string>): boolean {
   return [...played].some((each) => each.startsWith(prefix));
 }
 
-function rolesOf(rule: Rule, path: string): { role: string; at: SourcePosition }[] {
+function rolesOf(rule: Rule, top: SourcePosition): { role: string; at: SourcePosition }[] {
   const found: { role: string; at: SourcePosition }[] = [];
-  const top = { path, line: 1, column: 1 };
   const fromSelector = (selector: SiteSelector) => {
     if (selector.kind === 'any-of') return selector.selectors.forEach(fromSelector);
     if (selector.kind === 'role') found.push(...selector.roles.map((role) => ({ role, at: top })));
@@ -70,11 +71,14 @@ function collect(part: unknown, at: SourcePosition, found: { role: string; at: S
   for (const [key, value] of Object.entries(node)) if (key !== 'at' && value !== roles) collect(value, here, found);
 }
 
-function unknownPlaceholders({ item: rule, path }: Named<Rule>, known: ReadonlySet<string>): Diagnostic[] {
-  const messages = [rule.message, ...rule.fails.map((clause) => clause.message ?? ''), ...rule.passes.map((clause) => clause.because ?? '')];
-  const used = new Set(messages.flatMap((message) => [...message.matchAll(/\{([a-z][a-zA-Z-]*)\}/g)].map((match) => match[1]!)));
-  return [...used].filter((name) => !known.has(name)).map((name): Diagnostic => {
+function unknownPlaceholders({ item: rule, positionOf }: Named<Rule>, known: ReadonlySet<string>): Diagnostic[] {
+  const texts = { message: [rule.message], fails: rule.fails.map((clause) => clause.message ?? ''), passes: rule.passes.map((clause) => clause.because ?? '') };
+  const used = new Map<string, SourcePosition>();
+  for (const [key, messages] of Object.entries(texts)) {
+    for (const match of messages.join('\n').matchAll(/\{([a-z][a-zA-Z-]*)\}/g)) if (!used.has(match[1]!)) used.set(match[1]!, positionOf(key));
+  }
+  return [...used].filter(([name]) => !known.has(name)).map(([name, at]): Diagnostic => {
     const nearest = nearestWord(name, known);
-    return { code: 'rule-unknown-placeholder', severity: 'warning', message: `nothing fills the placeholder {${name}}`, path, line: 1, column: 1, hint: nearest ? `did you mean {${nearest}}?` : `known: ${[...known].sort().join(', ')}` };
+    return { code: 'rule-unknown-placeholder', severity: 'warning', message: `nothing fills the placeholder {${name}}`, path: at.path, line: at.line, column: at.column, hint: nearest ? `did you mean {${nearest}}?` : `known: ${[...known].sort().join(', ')}` };
   });
 }

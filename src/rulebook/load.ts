@@ -91,7 +91,7 @@ function loadRule(found: FoundFile, rules: Named<Rule>[], issues: Diagnostic[]):
   };
   if (rule.id !== found.folder) complain('id', `the id is "${rule.id}" but the folder is "${found.folder}"`, 'a rule is found by its id: name the folder like it');
   if (checked.value['no-sites'] === undefined && !alwaysHasSites(rule.sites)) complain('sites', 'no-sites is missing', 'say why the rule is not applicable when there are no sites');
-  rules.push({ item: rule, path: found.shown });
+  rules.push({ item: rule, path: found.shown, positionOf: (key) => checked.yaml.positionAt([key]) });
 }
 
 function loadModel(found: FoundFile, models: Named<Model>[], issues: Diagnostic[]): void {
@@ -102,5 +102,5 @@ function loadModel(found: FoundFile, models: Named<Model>[], issues: Diagnostic[
     const { line, column } = checked.yaml.positionAt(problem.path, problem.ofKey);
     issues.push({ code: 'model-invalid', severity: 'error', message: problem.message, path: found.shown, line, column, hint: 'see API paths in docs/rule-language.md' });
   }
-  models.push({ item: model, path: found.shown });
+  models.push({ item: model, path: found.shown, positionOf: (key) => checked.yaml.positionAt([key]) });
 }

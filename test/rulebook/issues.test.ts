@@ -64,7 +64,7 @@ describe('issues of a rule', () => {
 
   it('warns of a role that no model plays and of a placeholder that nothing fills', () => {
     expect(issuesOf('passes: [{ role: sql.exceute }]\n')).toEqual(['13:10 no model has the role "sql.exceute" (did you mean "sql.execute"?)']);
-    expect(issuesOf('', RULE.replace('message: m', 'message: "{calle} fails"'))).toEqual(['1:1 nothing fills the placeholder {calle} (did you mean {callee}?)']);
+    expect(issuesOf('', RULE.replace('message: m', 'message: "{calle} fails"'))).toEqual(['10:10 nothing fills the placeholder {calle} (did you mean {callee}?)']);
   });
 });
 
