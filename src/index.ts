@@ -1,7 +1,37 @@
 /** The public interface for programs: run an audit, and the types of what comes out. */
-export { audit } from './audit.js';
-export type { AuditOptions, Progress } from './audit.js';
+import { audit as runAudit } from './audit.js';
+import type { AuditOptions as AllOptions } from './audit.js';
+import type { AuditReport } from './contracts/audit.js';
+import { ownVersion } from './version.js';
+
+export type { Progress } from './audit.js';
 export { UserError } from './contracts/errors.js';
 export type * from './contracts/audit.js';
 export type { Diagnostic, FileClass, GitInfo } from './contracts/inventory.js';
 export type { Area, Priority, Profile } from './contracts/rules.js';
+
+/** As on the command line, and with the same defaults. `rules` are absolute directories; a configuration file is not looked for. */
+export type AuditOptions = Partial<Omit<AllOptions, 'toolVersion'>>;
+
+/**
+ * Audits a directory; nothing in it is executed, and no network is used.
+ * @throws UserError for a directory, rule or check id that is not there or not in order
+ */
+export async function audit(directory: string, options: AuditOptions = {}): Promise<AuditReport> {
+  return runAudit(directory, { ...DEFAULTS, ...options, toolVersion: ownVersion() });
+}
+
+const DEFAULTS: Omit<AllOptions, 'toolVersion'> = {
+  profile: 'growth',
+  failOn: 'P0',
+  minScore: null,
+  only: [],
+  skip: [],
+  include: [],
+  exclude: [],
+  rules: [],
+  maxFileSize: null,
+  maxFailedFiles: null,
+  timestamp: true,
+  onProgress: () => undefined,
+};

@@ -16,8 +16,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   contracts: ['contracts'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, [stage, 'contracts']])),
   audit: ['audit', ...STAGES, 'contracts'],
-  index: ['audit', 'contracts'],
-  cli: ['cli', 'audit', ...STAGES, 'contracts'],
+  index: ['audit', 'contracts', 'version'],
+  version: [],
+  cli: ['cli', 'audit', ...STAGES, 'contracts', 'version'],
   'write-schemas': ['cli', 'report', 'rulebook'],
 };
 /** What a file may import from outside, by where it stands. Anything that is not listed may not be imported. */
@@ -34,6 +35,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   zod: [/^rulebook\//, /^report\//, /^cli\//],
   'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
+  'node:module': [/^version\.ts$/],
   'node:os': [/^cli\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],

@@ -13,7 +13,7 @@ import type { Output } from './outputs.js';
 import type { AuditFlags } from './program.js';
 import { progressLine } from './progress.js';
 import { writeFileAtomically, writeMessage, writeReport } from './streams.js';
-import { ownVersion } from './version.js';
+import { ownVersion } from '../version.js';
 
 export async function runAudit(directory: string, flags: AuditFlags): Promise<void> {
   const outputs = outputsOf(flags);

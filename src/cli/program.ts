@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PRIORITIES, PROFILES } from '../contracts/rules.js';
 import type { Priority, Profile } from '../contracts/rules.js';
-import { ownVersion } from './version.js';
+import { ownVersion } from '../version.js';
 
 /** What commander gives for `audit`; absent means: not said on the command line. */
 export interface AuditFlags {
