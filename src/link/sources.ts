@@ -7,6 +7,8 @@ import { factOf, keyOf } from './value-graph.js';
 
 const MAXIMUM_SOURCES = 40;
 const MAXIMUM_DEPTH = 40;
+/** Uses of a function beyond these are not looked at. */
+const MAXIMUM_USES = 24;
 
 /**
  * Leaves of the walk back through variables, imports, members, parameters, calls of the program and choices. What cannot be
@@ -45,18 +47,29 @@ export function directSources(link: Linking, ref: FileValue): readonly FileValue
       return [sibling(ref, fact.whenTrue), sibling(ref, fact.whenFalse)];
     case 'logical':
       if (fact.operator === '&&') return [sibling(ref, fact.right)];
+      if (fact.operator === 'default' && isAlwaysPassed(link, sibling(ref, fact.left))) return [sibling(ref, fact.left)];
       return [sibling(ref, fact.left), sibling(ref, fact.right)];
     case 'parameter':
-      return link
-        .usesOf({ file: ref.file, id: fact.function })
-        .slice(0, 24)
-        .flatMap((use) => passedValues(link, use, fact.index))
-        .map(indexed);
+      return passedToParameter(link, ref).flat();
     case 'call':
       return returnedValues(link, ref);
     default:
       return [];
   }
+}
+
+/** What each use of its function passes to a parameter; an empty list for a use that passes nothing. */
+function passedToParameter(link: Linking, ref: FileValue): FileValue[][] {
+  const fact = factOf(ref);
+  if (fact.kind !== 'parameter') return [];
+  const uses = link.usesOf({ file: ref.file, id: fact.function }).slice(0, MAXIMUM_USES);
+  return uses.map((use) => passedValues(link, use, fact.index).map(indexed));
+}
+
+/** A parameter whose default is never used: the function is used, and every use passes something. */
+function isAlwaysPassed(link: Linking, ref: FileValue): boolean {
+  const passed = passedToParameter(link, ref);
+  return passed.length > 0 && passed.every((values) => values.length > 0);
 }
 
 function referenceSources(link: Linking, ref: FileValue): readonly FileValue[] {
