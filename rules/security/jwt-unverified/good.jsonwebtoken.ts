@@ -62,3 +62,9 @@ app.use((req, res, next) => {
     return next();
   });
 });
+
+app.post('/logout', (req, res) => {
+  const claims = jwt.decode(req.cookies.session) as Claims | null;
+  if (claims) console.info('signed out', { id: claims.sub, role: claims.role });
+  res.clearCookie('session').end();
+});

@@ -1,7 +1,7 @@
 /** Which origins a CORS setting, or a header set by hand, answers. */
 import type { Program, PropertyLookup, RoleSite, ValueRef } from '../../contracts/program.js';
 import { guardOfStage, impliesNotProduction } from '../conditions/guarded-by.js';
-import { patternStrength, strengthAt, strengthOf } from './origin-checks.js';
+import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
 import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
 import { alternativesOf, bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
@@ -97,7 +97,7 @@ function classify(alternative: Alternative, manner: Manner, mayBeFlag: boolean, 
   const { program } = context;
   const fact = program.fact(value);
   const one = (kind: OriginKind, extra: Partial<AllowedOrigin> = {}): AllowedOrigin[] => [{ kind, at: value, ...extra }];
-  if (isOrigin(value, context)) return one(OF_STRENGTH[strengthAt(value, context)]);
+  if (isOrigin(value, context)) return one(OF_STRENGTH[strengthOfAlternative(alternative)]);
   if (fact.kind === 'literal' && fact.type === 'regexp') return one(patternStrength([value], program) === 'strong' ? 'listed' : 'loose-match');
   if (fact.kind === 'array') return fact.elements.flatMap((element) => elementOrigins(part(value, element), context, manner, mayBeFlag));
   const pattern = patternText(value, program);

@@ -11,9 +11,11 @@ import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
+import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
+import { valuePosition } from './sql-positions.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 
 /**
@@ -33,8 +35,10 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.reads-only': readsOnly,
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
+  'only-logged': onlyLogged,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
+  'sql.value-position': valuePosition,
   'promises.race-a-timer': raceATimer,
 };
 

@@ -5,7 +5,7 @@
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { impliesNotProduction } from '../conditions/guarded-by.js';
 import { bindingKey, enteringCall, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
-import type { OriginContext } from './origin-expressions.js';
+import type { Alternative, OriginContext } from './origin-expressions.js';
 import { pinsTheHost } from './origin-patterns.js';
 
 export type Strength = 'none' | 'weak' | 'strong';
@@ -14,6 +14,12 @@ const RANK: Record<Strength, number> = { none: 0, weak: 1, strong: 2 };
 const MAX_DEPTH = 12;
 const MEMBERSHIP = new Set(['includes', 'has', 'contains', 'indexOf', 'hasOwnProperty', 'get', 'exists', 'sismember']);
 const OVER_ELEMENTS = new Set(['some', 'find', 'findIndex', 'filter', 'findLast', 'every']);
+
+/** The strongest of the conditions where the value is used and where it was passed. */
+export function strengthOfAlternative({ value, context, passed }: Alternative): Strength {
+  const here = strengthAt(value, context);
+  return passed === undefined ? here : stronger(here, strengthAt(passed.value, passed.context));
+}
 
 /** The strongest of the conditions known where the value stands. */
 export function strengthAt(value: ValueRef, context: OriginContext): Strength {

@@ -18,6 +18,8 @@ export interface OriginContext {
 export interface Alternative {
   readonly value: ValueRef;
   readonly context: OriginContext;
+  /** The same value where a caller passes it, whose conditions count as well. */
+  readonly passed?: Alternative;
 }
 
 const MAX_DEPTH = 10;
@@ -169,6 +171,7 @@ function behindName(ref: ValueRef, context: OriginContext, seen: Set<string>): A
   const { program } = context;
   const fact = program.fact(ref);
   const binding = fact.kind === 'reference' && fact.binding >= 0 ? ref.file.facts.bindings[fact.binding] : undefined;
+  if (fact.kind === 'reference' && binding?.kind === 'parameter') return passedIn(ref, fact.binding, context, seen);
   if (binding !== undefined && binding.kind !== 'import' && binding.writes.length > 0) {
     return binding.writes.flatMap((write) => alternativesOf(part(ref, write.value), context, seen));
   }
@@ -183,6 +186,13 @@ function behindName(ref: ValueRef, context: OriginContext, seen: Set<string>): A
   }
   const sources = program.sourcesOf(ref).filter((source) => keyOf(source) !== keyOf(ref));
   return sources.length === 0 ? null : sources.flatMap((source) => alternativesOf(source, context, seen));
+}
+
+/** A parameter that callers give the origin is the origin here; anything else is followed to the caller. */
+function passedIn(ref: ValueRef, binding: number, context: OriginContext, seen: Set<string>): Alternative[] | null {
+  const given = ref.file.facts.bindings[binding]!.writes.flatMap((write) => alternativesOf(part(ref, write.value), context, seen));
+  const inside = withOrigins(context, [bindingKey(ref.file, binding)]);
+  return given.map((each) => (isOrigin(each.value, each.context) ? { value: ref, context: inside, passed: each } : each));
 }
 
 /** What functions of the program return, with the parameters that got the origin known as such. */

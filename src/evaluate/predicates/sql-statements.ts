@@ -61,6 +61,8 @@ function beginsLikeSql(value: ValueRef, evaluation: Evaluation, depth: number): 
       case 'literal':
         return typeof fact.value === 'string' && STATEMENT.test(fact.value);
       case 'template':
+        // What a tag makes is no text that is joined here.
+        if (fact.tag >= 0) return false;
         return STATEMENT.test(fact.texts.join('x')) || (fact.texts[0]?.trim() === '' && next(fact.parts[0]));
       case 'concat':
         return STATEMENT.test(writtenText(source, evaluation)) || next(fact.parts[0]);

@@ -1,0 +1,81 @@
+/** Where in an SQL text a value stands: as a value, which could be a parameter, or as a name, which could not. */
+import type { ValueRef } from '../../contracts/program.js';
+import { NO, YES } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Predicate } from './index.js';
+
+const MAXIMUM_DEPTH = 8;
+const HARMLESS: ReadonlySet<string> = new Set(['constant', 'numeric', 'allow-listed', 'sanitized', 'environment']);
+
+/** What stands before the name of a table, column or other object; a quoted name, and one in several parts, included. */
+const BEFORE_NAME = new RegExp(
+  String.raw`(?:["\x60\[.]|` +
+    String.raw`\b(?:select|distinct|from|join|into|update|table|exists|only|column|columns|index|database|schema|view|sequence|trigger|constraint|function|role|user|type|extension|partition|policy|concurrently|cascade|by|set|as|to|rename|add|drop|alter|on|using|references|returning|truncate|desc|describe|explain|use|call|exec|execute|search_path\s*(?:=|to)|key)\s+(?:[\w."\x60]+\s*,\s*)*|` +
+    String.raw`(?:into|table|index|on|references|using)\s+\S+\s*(?:\w+\s+)?\((?:[^()]*,)?\s*|` +
+    String.raw`\b(?:pragma|tableoid|regclass)\s*\(?\s*)[\w$]*$`,
+  'i',
+);
+
+/** What follows a column in a condition or an assignment. */
+const AFTER_NAME = /^["\x60\]]?\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like\b|between\b)/i;
+
+/**
+ * `sql.value-position`: some value of unknown origin is joined in where SQL expects a value (`= '…'`, `IN (…)`, a condition), so that
+ * a parameter could have carried it. No when all such values stand where a name is expected, which no parameter can be.
+ */
+export const valuePosition: Predicate = (site, _operand, evaluation) => {
+  if (site.role === null) return NO;
+  const values = evaluation.program.argumentList(site.role, 'statement');
+  return values.some((value) => inValuePosition(value, evaluation, 0)) ? YES : NO;
+};
+
+function inValuePosition(value: ValueRef, evaluation: Evaluation, depth: number): boolean {
+  const { program } = evaluation;
+  if (depth > MAXIMUM_DEPTH) return true;
+  return program.sourcesOf(value).some((source) => {
+    const fact = program.fact(source);
+    const ref = (id: number): ValueRef => ({ file: source.file, id });
+    if (fact.kind === 'template') return fact.parts.some((part, index) => partIsValue(ref(part), { before: fact.texts[index] ?? '', after: fact.texts[index + 1] ?? '' }, evaluation, depth));
+    if (fact.kind === 'concat') {
+      return fact.parts.some((part, index) => partIsValue(ref(part), around(ref, fact.parts, index, evaluation), evaluation, depth));
+    }
+    if (fact.kind === 'literal') return false;
+    // A list that is joined, a replacement: its places are not looked at, so the stricter judgement stays.
+    return isOpen(source, evaluation);
+  });
+}
+
+/** What is written directly before and after a part, as far as it is known. */
+interface Surroundings {
+  before: string;
+  after: string;
+}
+
+function around(ref: (id: number) => ValueRef, parts: readonly number[], index: number, evaluation: Evaluation): Surroundings {
+  const before = parts[index - 1];
+  const after = parts[index + 1];
+  return { before: before === undefined ? '' : writtenEdge(ref(before), 'end', evaluation), after: after === undefined ? '' : writtenEdge(ref(after), 'start', evaluation) };
+}
+
+function partIsValue(part: ValueRef, { before, after }: Surroundings, evaluation: Evaluation, depth: number): boolean {
+  if (!isOpen(part, evaluation)) return false;
+  if (BEFORE_NAME.test(before) || (AFTER_NAME.test(after) && !/'\S*$/.test(before))) return false;
+  return isJoined(part, evaluation) ? inValuePosition(part, evaluation, depth + 1) : true;
+}
+
+function isOpen(value: ValueRef, { program }: Evaluation): boolean {
+  return program.trace(value, { sink: 'sql' }).origins.some((origin) => !HARMLESS.has(origin.kind));
+}
+
+function isJoined(value: ValueRef, { program }: Evaluation): boolean {
+  return program.sourcesOf(value).some((source) => ['template', 'concat', 'literal'].includes(program.fact(source).kind));
+}
+
+/** The text that is written at the start or end of a part. */
+function writtenEdge(value: ValueRef, edge: 'start' | 'end', { program }: Evaluation): string {
+  const fact = program.fact(value);
+  if (fact.kind === 'literal') return String(fact.value);
+  if (fact.kind === 'template') return fact.texts[edge === 'start' ? 0 : fact.texts.length - 1] ?? '';
+  const constants = program.constants(value);
+  return constants?.length === 1 ? String(constants[0]) : '';
+}
