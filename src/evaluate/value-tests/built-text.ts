@@ -24,8 +24,8 @@ function look(value: ValueRef, evaluation: Evaluation, seen: Set<string>): boole
       case 'concat':
         return true;
       case 'template':
-        // A tag decides itself what becomes of the parts; String.raw only joins them.
-        return fact.parts.length > 0 && (fact.tag < 0 || program.apiPaths({ file: source.file, id: fact.tag }).includes('global:String.raw'));
+        // A tag decides itself what becomes of the parts; some, such as String.raw, only join them.
+        return fact.parts.length > 0 && (fact.tag < 0 || program.rolesAt(source).some((site) => site.role === 'text.tag.joining'));
       case 'object':
         // `{ text, values }` and `{ sql }`: the statement is a property.
         return fact.properties.some((property) => ['text', 'sql', 'query', 'statement'].includes(property.name ?? '') && next(property.value));

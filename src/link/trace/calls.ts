@@ -33,6 +33,11 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: stri
   stepThroughLibrary(link, walk, visit, paths[0] ?? link.describe(calleeRef));
 }
 
+/** A tag that joins texts and parts as they are: `String.raw`, `dedent`. */
+export function joinsText(link: Linking, template: FileValue): boolean {
+  return link.rolesAt(template).some((site) => site.role === 'text.tag.joining');
+}
+
 /** A tag of the program is a function that is called with the template's texts and parts. */
 export function stepIntoTag(link: Linking, walk: Walk, visit: Visit): boolean {
   const functions = link.callees(visit.ref);

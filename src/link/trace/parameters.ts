@@ -20,6 +20,7 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   if (declaration === undefined || parameter === undefined) return walk.end(visit, 'unknown', 'parameter');
   for (const decorator of parameter.decorators) {
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
+    if (source !== undefined && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
     if (source !== undefined) return walk.end(visit, 'request', [source.role, ...visit.path].join('.'));
   }
   const safe = visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
@@ -30,6 +31,13 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   let followed = 0;
   for (const use of uses.slice(0, MAXIMUM_CALLERS)) followed += followUse(link, walk, visit, use, fact.index, fact.rest);
   if (followed === 0) walk.end(visit, 'parameter', parameter.name === '' ? visit.path.join('.') : parameter.name);
+}
+
+/** `@Param('id', ParseIntPipe)`: what the decorator is given lets nothing through but a number or the like. */
+function parsedByPipe(link: Linking, decorator: FileValue): boolean {
+  const fact = factOf(decorator);
+  if (fact.kind !== 'call') return false;
+  return fact.args.some((argument) => link.rolesAt(sibling(decorator, argument)).some((site) => site.role === 'sanitize.all'));
 }
 
 /** The nearest entered call that runs this function. */

@@ -8,7 +8,7 @@ import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/prog
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt } from './barriers.js';
-import { stepIntoCall, stepIntoTag } from './calls.js';
+import { joinsText, stepIntoCall, stepIntoTag } from './calls.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
 import { stepsOf } from './steps.js';
@@ -123,7 +123,7 @@ class Walker implements Walk {
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
       if (role.startsWith('request.')) return this.ended(visit, 'request', [role, ...visit.path].join('.'));
-      if (role.startsWith('env.read')) return this.ended(visit, 'environment', site.path);
+      if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
       if (role === 'sanitize.all') return this.ended(visit, 'numeric', site.path);
       if (role === `sanitize.${this.sink}` || (this.sink === 'sql' && role === 'sanitize.sql-identifier')) {
         return this.ended(visit, 'sanitized', site.path);
@@ -154,6 +154,8 @@ class Walker implements Walk {
         return visit.path.length > 0 ? this.end(visit, 'unknown', 'a property of a function') : this.end(visit, 'constant', '');
       case 'template':
         if (fact.tag >= 0 && stepIntoTag(this.link, this, visit)) return;
+        // What an unknown tag does with the parts of an SQL text is its own affair: most make parameters of them.
+        if (fact.tag >= 0 && this.sink === 'sql' && !joinsText(this.link, ref)) return this.end(visit, 'unknown', this.link.describe(sibling(ref, fact.tag)));
         this.end(visit, 'constant', '');
         return fact.parts.forEach((part) => on(part, { text: 'becomes part of a text' }));
       case 'concat':
