@@ -62,7 +62,14 @@ class Places {
     if (directives.includes('use client')) return true;
     if (directives.includes('use server') || functions.some((each) => each.directives.includes('use server')) || this.servers.has(file)) return false;
     if (this.uses.has(file)) return true;
-    const importers = this.program.importersOf(file);
+    const importers = this.program.importersOf(file).filter((importer) => !this.isEntryOfPackage(importer));
     return importers.length > 0 && importers.every((importer) => this.isBrowser(importer, depth + 1, open));
+  }
+
+  /** A file that only hands on what others export, to whoever installs the package, says nothing about where that runs. */
+  private isEntryOfPackage(file: LinkedFile): boolean {
+    const { exports, functions, classes } = file.facts;
+    const handsOn = exports.length > 0 && exports.every((fact) => fact.kind !== 'value') && functions.length === 1 && classes.length === 0;
+    return handsOn && this.program.importersOf(file).length === 0;
   }
 }
