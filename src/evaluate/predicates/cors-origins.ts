@@ -1,6 +1,7 @@
 /** Which origins a CORS setting, or a header set by hand, answers. */
 import type { Program, PropertyLookup, RoleSite, ValueRef } from '../../contracts/program.js';
 import { guardOfStage, impliesNotProduction } from '../conditions/guarded-by.js';
+import { readsBehind } from './environment-reads.js';
 import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
 import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
@@ -166,7 +167,7 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
   const isList = program.fact(value).kind === 'call' || inArray;
   if (open.length > 0 && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: open[0]!.value }];
-  const replaced = program.environment.reads.filter((read) => origins.some((origin) => origin.value.file === read.value.file && origin.value.id === read.value.id));
+  const replaced = readsBehind(value, origins, program);
   const fallsOpen = replaced.find((read) => read.fallback.value !== null && program.constants(read.fallback.value)?.includes('*'));
   if (fallsOpen !== undefined && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: fallsOpen.fallback.value! }];
   return [{ kind: 'listed', at: value, fromEnvironment }];

@@ -4,6 +4,7 @@ import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { keyOf } from '../file-uses.js';
+import { readsBehind } from './environment-reads.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
 import type { Predicate } from './index.js';
 
@@ -87,7 +88,7 @@ function encodedText(value: ValueRef, program: Program): ValueRef | null {
 function ofTrace(value: ValueRef, program: Program): KeySource[] {
   const { origins } = program.trace(value, { sink: 'value' });
   const ofEnvironment = origins.filter((origin) => origin.kind === 'environment');
-  const reads = program.environment.reads.filter((read) => ofEnvironment.some(({ value: at }) => at.file === read.value.file && at.id === read.value.id));
+  const reads = readsBehind(value, origins, program);
   const falling = reads.find((read) => hasFallback(read, ['literal', 'empty']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
   if (falling !== undefined) return [{ origin: 'fallback', at: falling.fallback.value! }];
   if (ofEnvironment.length > 0) return [{ origin: 'environment', at: value }];
