@@ -1,7 +1,7 @@
 /** Everything that a user or a repository may get wrong: one clear line, the right exit code, never a stack trace, never a silent pass. */
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryTree } from '../support/temporary-tree.js';
 import { run } from './run.js';
 import type { RunOptions, RunResult } from './run.js';
@@ -73,65 +73,65 @@ describe.concurrent('a file', () => {
     expect(stderr).toContain('none of the source files could be read (closed.ts: unreadable)');
   });
 
-  it('with broken syntax is named with its line', async () => {
-    const { code, report } = await auditJson(temporaryTree({ 'a.ts': SAFE, 'broken.ts': 'const a = 1;\nfunction ( {\n' }));
-    expect(code).toBe(0);
-    expect(report.completeness).toMatchObject({ status: 'partial', failed: [{ path: 'broken.ts', reason: expect.stringMatching(/^line 2: /) }] });
-  });
-
   it('with broken syntax is no audit when there are more than the limit', async () => {
     const root = temporaryTree({ 'a.ts': SAFE, 'b.ts': 'function ( {', 'c.ts': 'class {{', 'shipworthy.config.json': { maxFailedFiles: 1 } });
     const { code, stderr } = await auditJson(root);
     expect(code).toBe(3);
     expect(stderr).toContain('2 files could not be parsed, which is more than the limit of 1 (maxFailedFiles)');
   });
+});
 
-  it('may have a byte-order mark, be UTF-16, binary, or 5 MB of minified code', async () => {
-    const minified = `!function(e){${'function n(r){if(t[r])return t[r].exports;var o=t[r]={i:r,l:!1};}'.repeat(80_000)}}([]);`;
-    const root = temporaryTree({ 'bom.ts': `\uFEFF${SAFE}`, 'utf16.ts': Buffer.from(`\uFEFF${SAFE}`, 'utf16le'), 'binary.js': Buffer.from([1, 0, 2, 0]), 'bundle.js': minified });
-    const { code, report } = await auditJson(root);
-    expect(code).toBe(0);
-    expect(report.completeness).toMatchObject({ filesAnalysed: 2, failed: [], filesByClass: { source: 2, generated: 1 }, skipped: [{ path: 'binary.js', reason: expect.stringContaining('binary') }] });
+describe('in one directory', () => {
+  const minified = `!function(e){${'function n(r){if(t[r])return t[r].exports;var o=t[r]={i:r,l:!1};}'.repeat(80_000)}}([]);`;
+  let result: Awaited<ReturnType<typeof auditJson>>;
+
+  beforeAll(async () => {
+    const root = temporaryTree({
+      'plain.ts': SAFE,
+      'bom.ts': `\uFEFF${SAFE}`,
+      'utf16.ts': Buffer.from(`\uFEFF${SAFE}`, 'utf16le'),
+      'binary.js': Buffer.from([1, 0, 2, 0]),
+      'bundle.js': minified,
+      'long.ts': `${SAFE}// a comment that somebody wrote\n`.repeat(40_000),
+      'broken.ts': 'const a = 1;\nfunction ( {\n',
+      'deep.ts': `export const x = ${'['.repeat(20_000)}${']'.repeat(20_000)};\n`,
+      'circle/a.ts': "import { b } from './b.js';\nexport const a = () => b();\nexport * from './b.js';\n",
+      'circle/b.ts': "import { a } from './a.js';\nexport const b = () => a();\nexport * from './a.js';\n",
+      'circle/self.ts': "export * from './self.js';\n",
+    });
+    symlinkSync('..', join(root, 'circle/up'));
+    symlinkSync(temporaryTree({ 'secret.ts': SAFE }), join(root, 'outside'));
+    result = await auditJson(root);
   });
 
-  it('may be too large to be read, which is said', async () => {
-    const { report } = await auditJson(temporaryTree({ 'a.ts': SAFE, 'long.ts': `${SAFE}// a comment that somebody wrote\n`.repeat(40_000) }));
-    expect(report.completeness).toMatchObject({ status: 'partial', skipped: [{ path: 'long.ts', reason: expect.stringContaining('too-large') }] });
+  it('the audit is done, in part', () => {
+    expect(result.code).toBe(0);
+    expect(result.report.completeness).toMatchObject({ status: 'partial', filesByClass: { source: 8, generated: 1 } });
   });
 
-  it('may import one that imports it', async () => {
-    const root = temporaryTree({ 'a.ts': "import { b } from './b.js';\nexport const a = () => b();\nexport * from './b.js';\n", 'b.ts': "import { a } from './a.js';\nexport const b = () => a();\nexport * from './a.js';\n", 'self.ts': "export * from './self.js';\n" });
-    expect((await auditJson(root)).code).toBe(0);
+  it('byte-order marks and UTF-16 are read, circular imports end', () => {
+    expect(result.report.completeness['filesAnalysed']).toBe(8);
   });
 
-  it('may be nested deeper than the stack', async () => {
-    const { report } = await auditJson(temporaryTree({ 'a.ts': SAFE, 'deep.ts': `export const x = ${'['.repeat(20_000)}${']'.repeat(20_000)};\n` }));
-    expect(report.completeness).toMatchObject({ status: 'partial', failed: [{ path: 'deep.ts' }] });
+  it('broken syntax is named with its line, and code nested deeper than the stack too', () => {
+    expect(result.report.completeness['failed']).toMatchObject([{ path: 'broken.ts', reason: expect.stringMatching(/^line 2: /) }, { path: 'deep.ts' }]);
+  });
+
+  it.each([
+    ['binary.js', 'binary'],
+    ['circle/up', 'symlink-cycle'],
+    ['long.ts', 'too-large'],
+    ['outside', 'symlink-outside-root'],
+  ])('%s is passed over, which is said', (path, reason) => {
+    expect(result.report.completeness['skipped']).toContainEqual({ path, reason: expect.stringContaining(reason) });
   });
 });
 
-it('symbolic links in circles and out of the root are passed over, and said', async () => {
-  const outside = temporaryTree({ 'secret.ts': SAFE });
-  const root = temporaryTree({ 'src/a.ts': SAFE });
-  symlinkSync('..', join(root, 'src/up'));
-  symlinkSync(outside, join(root, 'outside'));
-  const { code, report } = await auditJson(root);
+it('broken manifests are reported with their places, and the audit goes on', async () => {
+  const { code, report } = await auditJson(temporaryTree({ 'package.json': '{ "name": }', 'tsconfig.json': '{ compilerOptions: }', 'a.ts': SAFE }));
   expect(code).toBe(0);
-  expect(report.completeness).toMatchObject({ filesAnalysed: 1, skipped: [{ path: 'outside', reason: expect.stringContaining('symlink-outside-root') }, { path: 'src/up', reason: expect.stringContaining('symlink-cycle') }] });
-});
-
-describe.concurrent('a manifest', () => {
-  it('that is no JSON is reported with its place, and the audit goes on', async () => {
-    const { code, report } = await auditJson(temporaryTree({ 'package.json': '{ "name": }', 'a.ts': SAFE }));
-    expect(code).toBe(0);
-    expect(report.diagnostics).toContainEqual(expect.objectContaining({ code: 'invalid-manifest', severity: 'error', path: 'package.json', line: 1, column: 11 }));
-  });
-
-  it('tsconfig.json likewise', async () => {
-    const { code, report } = await auditJson(temporaryTree({ 'package.json': {}, 'tsconfig.json': '{ compilerOptions: }', 'a.ts': SAFE }));
-    expect(code).toBe(0);
-    expect(report.diagnostics).toContainEqual(expect.objectContaining({ code: 'invalid-tsconfig', path: 'tsconfig.json', line: 1, column: 3 }));
-  });
+  expect(report.diagnostics).toContainEqual(expect.objectContaining({ code: 'invalid-manifest', severity: 'error', path: 'package.json', line: 1, column: 11 }));
+  expect(report.diagnostics).toContainEqual(expect.objectContaining({ code: 'invalid-tsconfig', path: 'tsconfig.json', line: 1, column: 3 }));
 });
 
 describe.concurrent('a configuration', () => {
