@@ -30,7 +30,18 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: stri
     (method === null ? undefined : link.models.methodFlow(method));
   if (flow !== undefined) return stepThroughFlow(link, walk, visit, flow, sink, paths[0] ?? method ?? '');
   if (method !== null && stepThroughBuiltin(link, walk, visit, method, sink)) return;
+  if (stepThroughSchema(link, walk, visit)) return;
   stepThroughLibrary(link, walk, visit, paths[0] ?? link.describe(calleeRef));
+}
+
+/** `schema.parse(input)` gives its input, checked. The schema is no source of the data; it may have dozens of parts. */
+function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
+  const parse = link.rolesAt(visit.ref).find((site) => site.role === 'schema.parse');
+  const input = parse === undefined ? null : link.argument(parse, 'input');
+  if (parse === undefined || input === null) return false;
+  const isResult = visit.path[0] === 'data' || visit.path[0] === 'value' || visit.path[0] === 'output';
+  walk.go(visit, input, { path: isResult ? visit.path.slice(1) : visit.path, lossy: true, text: `is checked by ${parse.path}()` });
+  return true;
 }
 
 /** A tag that joins texts and parts as they are: `String.raw`, `dedent`. */
