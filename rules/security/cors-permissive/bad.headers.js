@@ -31,3 +31,10 @@ app.use('/partners', (req, res, next) => {
   }
   next();
 });
+
+app.get('/widget', (req, res) => {
+  const site = req.query.site;
+  // expect: cors-permissive P1
+  res.setHeader('Access-Control-Allow-Origin', site);
+  res.end();
+});

@@ -162,6 +162,7 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const { program } = context;
   const { origins } = program.trace(value, { sink: 'value' });
   const fromEnvironment = origins.some((origin) => origin.kind === 'environment');
+  if (origins.some((origin) => origin.kind === 'request' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
   const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
   if (!fromEnvironment && !isWritten) return [{ kind: 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
