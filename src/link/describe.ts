@@ -53,6 +53,8 @@ function write(ref: FileValue, depth: number): string {
       return fact.key ? `a key of ${at(fact.of)}` : `an element of ${at(fact.of)}`;
     case 'logical':
       return fact.operator === 'default' ? at(fact.left) : `${at(fact.left)} ${fact.operator} ${at(fact.right)}`;
+    case 'conditional':
+      return `(${at(fact.whenTrue)} or ${at(fact.whenFalse)})`;
     case 'module':
       return fact.meta ? 'import.meta' : `require(${JSON.stringify(fact.specifier)})`;
     case 'parameter':

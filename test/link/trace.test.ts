@@ -44,6 +44,11 @@ describe('request data arrives', () => {
     expect(inHandler(`const q = new Query(req.query.sort); mark(q.text())`, {}, before)).toContain('request');
   });
 
+  test('through a handler whose type tells what it is given', () => {
+    const main = `import type { RequestHandler } from 'express'; export const list: RequestHandler = (req, res) => { mark(req.query.id) };`;
+    expect(originsOf(programOf({ 'main.ts': main }), 'main.ts')).toContain('request');
+  });
+
   test('through a handler held elsewhere', () => {
     const controller = `export const list = (req, res) => { mark(req.query.id) }`;
     const main = `${APP} import * as c from './c'; app.get('/', c.list)`;

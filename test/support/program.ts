@@ -45,6 +45,7 @@ export function flow(use: FlowModel['use'], paths: string[], from: FlowModel['fr
 export const SQL_AND_EXPRESS = model({
   aliases: { 'pg:Pool#connect()': 'pg:Client#', 'pg:PoolClient#': 'pg:Client#' },
   callbacks: [
+    callback(['express:RequestHandler'], ['express:Request#', 'express:Response#']),
     callback(['express()#get', 'express()#post', 'express:Router()#get', 'express()#use'], ['express:Request#', 'express:Response#']),
   ],
   roles: [

@@ -16,8 +16,8 @@ const BEFORE_NAME = new RegExp(
   'i',
 );
 
-/** What follows a column in a condition or an assignment. */
-const AFTER_NAME = /^["\x60\]]?\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like\b|between\b)/i;
+/** What follows a column in a condition or an assignment, or the first part of a name. */
+const AFTER_NAME = /^["\x60\]]?(?:\.\w|\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like\b|between\b))/i;
 
 /**
  * `sql.value-position`: some value of unknown origin is joined in where SQL expects a value (`= '…'`, `IN (…)`, a condition), so that

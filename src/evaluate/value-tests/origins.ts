@@ -30,13 +30,19 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink }) => (subject,
   const { origins, truncated } = traceAll(subject, sink, evaluation);
   const request = origins.find((origin) => origin.kind === 'request');
   if (source === 'request') return request ? originAnswer(request) : truncated ? unknown(CUT_SHORT) : NO;
-  const harmful = origins.filter((origin) => !HARMLESS.has(origin.kind)).sort((a, b) => WORST.indexOf(a.kind) - WORST.indexOf(b.kind));
-  const worst = harmful[0];
+  const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
   if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return originAnswer(worst);
   if (truncated) return unknown(CUT_SHORT);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
+
+/** Of the kind that says most, the one that comes the shortest way: it is the easiest to follow. */
+function worstOf(origins: readonly Origin[]): Origin | undefined {
+  const kind = WORST.find((each) => origins.some((origin) => origin.kind === each));
+  const [first, ...others] = origins.filter((origin) => origin.kind === kind);
+  return others.reduce((best, origin) => (best !== undefined && origin.steps.length < best.steps.length ? origin : best), first);
+}
 
 function originAnswer(origin: Origin): Answer {
   const source = origin.steps[0]?.text ?? origin.detail;

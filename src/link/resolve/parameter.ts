@@ -6,6 +6,7 @@ import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { isKnown, union, UNKNOWN_ENTITIES } from './entities.js';
+import { passedByType } from './function-type.js';
 
 const MAXIMUM_CALLERS = 24;
 
@@ -17,7 +18,9 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
     const typed = link.resolveType(ref.file, type);
     if (isKnown(typed)) return withOrigin(typed, () => passedEntities(link, ref, fact));
   }
-  return declaration === undefined ? UNKNOWN_ENTITIES : passedEntities(link, ref, fact);
+  if (declaration === undefined) return UNKNOWN_ENTITIES;
+  const contextual = type === undefined ? passedByType(link, ref, fact) : UNKNOWN_ENTITIES;
+  return isKnown(contextual) ? contextual : passedEntities(link, ref, fact);
 }
 
 /**
