@@ -262,7 +262,7 @@ export interface Program {
   callees(call: ValueRef): readonly FunctionRef[];
   /** Calls in the program that may run the function. */
   callersOf(ref: FunctionRef): readonly ValueRef[];
-  /** Files of the program that import the file at run time (statically, dynamically or by re-export), in file order. */
+  /** Files of the program that import something the file declares at run time, through barrels or not, or take it whole; in file order. */
   importersOf(file: LinkedFile): readonly LinkedFile[];
   /** Conditions known where the value is evaluated: enclosing branches and earlier exits. Innermost first. */
   guardsOf(ref: ValueRef): readonly Guard[];

@@ -17,6 +17,16 @@ describe('runs-in: browser', () => {
     ['a file that only such files import', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "'use client';\nimport { load } from './a.js';\nload();" }],
     ['through a barrel, and imported on demand', { 'a.ts': "export const load = () => fetch('/');", 'i.ts': "export * from './a.js';", 'b.ts': "'use client';\nimport('./i.js');" }],
     ['a file that the entry of the package offers besides', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';", 'index.ts': "export { load } from './a.js';" }],
+    [
+      'a file that a barrel offers to others too, who take something else',
+      {
+        'a.ts': "export const load = () => fetch('/');",
+        'z.ts': 'export const other = 1;',
+        'index.ts': "export { load } from './a.js'; export * from './z.js';",
+        'b.ts': "'use client';\nimport { load } from './index.js';",
+        'c.ts': "import { other } from './index.js';",
+      },
+    ],
     ['files that import each other', { 'a.ts': "import './c.js';\nexport const load = () => fetch('/');", 'c.ts': "import './a.js';", 'b.ts': "'use client';\nimport './a.js';" }],
   ])('holds for %s', (_name, files) => {
     expect(verdicts(BROWSER, [MODEL], files)).toEqual([]);
@@ -26,6 +36,8 @@ describe('runs-in: browser', () => {
     ['a file that nothing says anything about', { 'a.ts': "fetch('/');" }],
     ['a file that a server file imports too', { 'a.ts': "export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';", 'c.ts': "import './a.js';" }],
     ['a file that only the entry of the package offers', { 'a.ts': "export const load = () => fetch('/');", 'index.ts': "export { load } from './a.js';" }],
+    ['a file that a server file takes by a barrel', { 'a.ts': "export const load = () => fetch('/');", 'index.ts': "export * from './a.js';", 'b.ts': "'use client';\nimport './a.js';", 'c.ts': "import { load } from './index.js';" }],
+    ['files that import each other only', { 'a.ts': "import './b.js'; export const load = () => fetch('/');", 'b.ts': "import './a.js';" }],
     ['a server action that a page imports', { 'a.ts': "'use server'; export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';" }],
     ['a file whose types a page imports', { 'a.ts': "export const load = () => fetch('/'); export type T = string;", 'b.ts': "'use client';\nimport type { T } from './a.js';" }],
   ])('does not hold for %s', (_name, files) => {

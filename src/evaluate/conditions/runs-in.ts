@@ -6,7 +6,6 @@ import type { LinkedFile, Program } from '../../contracts/program.js';
 
 /** APIs that only work in a browser play a role of this family. */
 const BROWSER_ROLES = 'browser.*';
-const MAX_DEPTH = 40;
 
 export const runsIn: ConditionWord<'runs-in'> = () => (site, { program }) => {
   if (site.value === null) return NO;
@@ -26,50 +25,56 @@ function placeOf(program: Program): Places {
 
 /**
  * A file is front-end code when it says so (`use client`), when it uses what only a browser has, or when nothing but such
- * files imports it. A file that says `use server` or that answers a route never is.
+ * files imports it. A file that says `use server` or that answers a route never is, nor is one that nobody imports.
  */
 class Places {
   private readonly uses: ReadonlyMap<LinkedFile, string>;
-  private readonly servers: ReadonlySet<LinkedFile>;
-  private readonly known = new Map<LinkedFile, boolean>();
+  private readonly browser: ReadonlySet<LinkedFile>;
 
   constructor(private readonly program: Program) {
-    const sites = program.sitesOf(BROWSER_ROLES);
-    this.uses = new Map(sites.map((site) => [site.value.file, program.describe(site.value)]));
-    this.servers = new Set(program.routes.flatMap((route) => [route.value.file, ...(route.handler === null ? [] : [route.handler.file])]));
+    this.uses = new Map(program.sitesOf(BROWSER_ROLES).map((site) => [site.value.file, program.describe(site.value)]));
+    this.browser = this.findBrowserFiles();
   }
 
   answer(file: LinkedFile): Answer {
-    if (!this.isBrowser(file, 0, new Set())) return NO;
+    if (!this.browser.has(file)) return NO;
     const use = this.uses.get(file);
     return yes({ reason: use === undefined ? 'it is front-end code' : `it is front-end code: it uses ${use}` });
   }
 
-  private isBrowser(file: LinkedFile, depth: number, open: Set<LinkedFile>): boolean {
-    const known = this.known.get(file);
-    if (known !== undefined) return known;
-    if (depth > MAX_DEPTH || open.has(file)) return true;
-    open.add(file);
-    const result = this.decide(file, depth, open);
-    open.delete(file);
-    // An answer inside a cycle of imports leans on the one still open, so only the outermost is kept.
-    if (depth === 0 || !result) this.known.set(file, result);
-    return result;
+  private findBrowserFiles(): ReadonlySet<LinkedFile> {
+    const files = [...this.program.files.values()];
+    const imported = importedFiles(files, this.program);
+    const servers = new Set(this.program.routes.flatMap((route) => [route.value.file, ...(route.handler === null ? [] : [route.handler.file])]));
+    const isServer = (file: LinkedFile) => servers.has(file) || saysServer(file);
+    const marked = new Set(files.filter((file) => file.facts.directives.includes('use client') || (this.uses.has(file) && !isServer(file))));
+    const elsewhere = files.filter((file) => !marked.has(file) && (isServer(file) || this.program.importersOf(file).length === 0));
+    const runsElsewhere = spread(elsewhere, (file) => (imported.get(file) ?? []).filter((each) => !marked.has(each)));
+    const reached = spread([...marked], (file) => imported.get(file) ?? []);
+    return new Set([...reached].filter((file) => marked.has(file) || !runsElsewhere.has(file)));
   }
+}
 
-  private decide(file: LinkedFile, depth: number, open: Set<LinkedFile>): boolean {
-    const { directives, functions } = file.facts;
-    if (directives.includes('use client')) return true;
-    if (directives.includes('use server') || functions.some((each) => each.directives.includes('use server')) || this.servers.has(file)) return false;
-    if (this.uses.has(file)) return true;
-    const importers = this.program.importersOf(file).filter((importer) => !this.isEntryOfPackage(importer));
-    return importers.length > 0 && importers.every((importer) => this.isBrowser(importer, depth + 1, open));
-  }
+function saysServer({ facts }: LinkedFile): boolean {
+  return facts.directives.includes('use server') || facts.functions.some((each) => each.directives.includes('use server'));
+}
 
-  /** A file that only hands on what others export, to whoever installs the package, says nothing about where that runs. */
-  private isEntryOfPackage(file: LinkedFile): boolean {
-    const { exports, functions, classes } = file.facts;
-    const handsOn = exports.length > 0 && exports.every((fact) => fact.kind !== 'value') && functions.length === 1 && classes.length === 0;
-    return handsOn && this.program.importersOf(file).length === 0;
+function importedFiles(files: readonly LinkedFile[], program: Program): ReadonlyMap<LinkedFile, readonly LinkedFile[]> {
+  const result = new Map<LinkedFile, LinkedFile[]>();
+  for (const file of files) {
+    for (const importer of program.importersOf(file)) {
+      const known = result.get(importer);
+      if (known === undefined) result.set(importer, [file]);
+      else known.push(file);
+    }
   }
+  return result;
+}
+
+/** The files and all that can be reached from them. */
+function spread(start: readonly LinkedFile[], next: (file: LinkedFile) => readonly LinkedFile[]): ReadonlySet<LinkedFile> {
+  const reached = new Set(start);
+  // A set goes on to what is added while it is walked.
+  for (const file of reached) for (const each of next(file)) reached.add(each);
+  return reached;
 }
