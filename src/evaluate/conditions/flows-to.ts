@@ -10,7 +10,7 @@ import { keyOf, usesIn } from '../file-uses.js';
 
 /** Names under which an identity or a right is read, after dropping `_` and case. `sub` is the subject claim of RFC 7519, 4.1.2. */
 const AUTHORITY =
-  /^(sub|scopes?|roles?|permissions?|privileges?|claims?|groups?|isadmin|admin|issuperuser|user|currentuser|auth|principal|identity|(user|owner|account|tenant|org|organi[sz]ation|workspace|member|customer|team)(id|uuid)|email|username|uid|oid|tid)$/;
+  /^(sub|id|scopes?|roles?|permissions?|privileges?|claims?|groups?|isadmin|admin|issuperuser|user|currentuser|auth|principal|identity|(user|owner|account|tenant|org|organi[sz]ation|workspace|member|customer|team)(id|uuid)|email|username|uid|oid|tid)$/;
 const MAX_STEPS = 400;
 
 export const flowsTo: ConditionWord<'flows-to'> = () => (site, evaluation) => (site.value === null ? NO : follow(site.value, evaluation));
