@@ -1,0 +1,14 @@
+import type { AxiosInstance } from 'axios';
+
+export class StockGateway {
+  #http: AxiosInstance;
+
+  constructor(http: AxiosInstance) {
+    this.#http = http;
+  }
+
+  async level(sku: string) {
+    const { data } = await this.#http.get(`/levels/${sku}`);
+    return data;
+  }
+}
