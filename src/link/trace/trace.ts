@@ -148,8 +148,9 @@ class Walker implements Walk {
     switch (fact.kind) {
       case 'literal':
       case 'class':
-      case 'module':
         return this.end(visit, 'constant', '');
+      case 'module':
+        return this.stepIntoModule(visit);
       case 'function':
         return visit.path.length > 0 ? this.end(visit, 'unknown', 'a property of a function') : this.end(visit, 'constant', '');
       case 'template':
@@ -188,6 +189,20 @@ class Walker implements Walk {
       default:
         return this.end(visit, 'unknown', fact.kind);
     }
+  }
+
+  /** `require('./config').secret`: into what the module exports under the name. */
+  private stepIntoModule(visit: Visit): void {
+    const [name, ...rest] = visit.path;
+    const held = name === undefined ? [] : this.link.resolve(visit.ref);
+    let followed = 0;
+    for (const entity of held) {
+      if (entity.kind === 'object') this.go(visit, entity.value, { path: visit.path });
+      else if (entity.kind === 'module') this.link.exportedValues(indexed({ file: entity.file, id: 0 }).file, name!).forEach((value) => this.go(visit, value, { path: rest }));
+      else continue;
+      followed += 1;
+    }
+    if (followed === 0) this.end(visit, 'constant', '');
   }
 
   /** Into the asked property of an object or array literal; into all of it when the whole is used. */

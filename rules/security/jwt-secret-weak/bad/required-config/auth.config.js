@@ -1,0 +1,1 @@
+module.exports = { secret: 'local-secret-key', lifetime: 3600 };
