@@ -62,7 +62,7 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
 
   const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
-  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory));
+  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas));
   const outcomes = watch.time('evaluate', () => evaluateWith({ rules, models: rulebook.models })(program));
 
   const project = watch.time('measure', () => ({

@@ -2,11 +2,14 @@
 import type { FileFacts } from '../contracts/facts.js';
 import type { FileClass, FileEntry, Inventory, SkippedEntry } from '../contracts/inventory.js';
 import { readFile } from '../discover/index.js';
-import { decodeSource, extractSource } from '../extract/index.js';
+import type { SchemaFacts } from '../contracts/schema-facts.js';
+import { decodeSource, extractSchema, extractSource, SCHEMA_FILE } from '../extract/index.js';
 
 export interface AnalysedFiles {
   /** In path order. */
   facts: FileFacts[];
+  /** Of files that describe data and are no code. In path order. */
+  schemas: SchemaFacts[];
   failed: { path: string; reason: string }[];
   skipped: SkippedEntry[];
 }
@@ -20,8 +23,8 @@ const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
  * @param onFile called before each file
  */
 export function analyseFiles(inventory: Inventory, maxFileSize: number, onFile: (done: number, total: number) => void): AnalysedFiles {
-  const analysed: AnalysedFiles = { facts: [], failed: [], skipped: [] };
-  const files = inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && CODE_FILE.test(file.path));
+  const analysed: AnalysedFiles = { facts: [], schemas: [], failed: [], skipped: [] };
+  const files = inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && (CODE_FILE.test(file.path) || SCHEMA_FILE.test(file.path)));
   for (const [index, file] of files.entries()) {
     onFile(index, files.length);
     analyseFile(inventory.root, file, maxFileSize, analysed);
@@ -41,6 +44,10 @@ function analyseFile(root: string, { path }: FileEntry, maxFileSize: number, ana
     return;
   }
   try {
+    if (SCHEMA_FILE.test(path)) {
+      analysed.schemas.push(extractSchema(path, decoded.text));
+      return;
+    }
     const facts = extractSource(path, decoded.text);
     analysed.facts.push(facts);
     const first = facts.syntaxErrors[0];

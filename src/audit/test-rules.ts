@@ -32,8 +32,8 @@ export function testRules(rules: readonly Rule[], { models }: Rulebook, inDirect
 
 function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models']): string[] {
   const inventory = discover(directory, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
-  const { facts } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
-  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory));
+  const { facts, schemas } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
+  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory, schemas));
   const failed = outcomes.filter((outcome) => outcome.kind === 'error').map((outcome) => `the rule failed: ${outcome.reason}`);
   const { missing, unexpected } = compareCase(ruleCase, outcomes.flatMap((outcome) => outcome.sites));
   return [...failed, ...missing, ...unexpected.map((site) => `${site} is reported and not expected`)];

@@ -4,3 +4,4 @@
  */
 export { decodeSource, type DecodedSource } from './decode.js';
 export { extractSource } from './extract-source.js';
+export { extractSchema, SCHEMA_FILE } from './schemas/index.js';

@@ -3,14 +3,18 @@ import type { FileFacts } from '../contracts/facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
 import type { Model } from '../contracts/rules.js';
+import type { SchemaFacts } from '../contracts/schema-facts.js';
 import { IndexedFile } from './indexed-file.js';
 import { LinkedProgram } from './linked-program.js';
 import { ModelIndex } from './model-index.js';
 
-/** Curried with the models, so that the stage itself has one input besides the inventory that names the files' packages. */
-export function linkWith(models: readonly Model[]): (facts: readonly FileFacts[], inventory: Inventory) => Program {
+/** What the stage joins: the inventory that names the files' packages, the facts of code, and those of files that describe data. */
+export type Link = (facts: readonly FileFacts[], inventory: Inventory, schemas?: readonly SchemaFacts[]) => Program;
+
+/** Curried with the models. */
+export function linkWith(models: readonly Model[]): Link {
   const index = new ModelIndex(models);
-  return (facts, inventory) => {
+  return (facts, inventory, schemas = []) => {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
     const packageOfFile = new Map(inventory.files.map((file) => [file.path, file.package]));
     const files = new Map<string, IndexedFile>();
@@ -18,7 +22,8 @@ export function linkWith(models: readonly Model[]): (facts: readonly FileFacts[]
       const info = packages.get(packageOfFile.get(fact.path) ?? '') ?? inventory.packages[0] ?? NO_PACKAGE;
       files.set(fact.path, new IndexedFile(fact, info, files.size));
     }
-    return new LinkedProgram(index, inventory, files);
+    const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return new LinkedProgram(index, inventory, files, inOrder);
   };
 }
 

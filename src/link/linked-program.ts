@@ -2,6 +2,7 @@
 import type { BlockFact, BlockId, ClassFact, FunctionFact, TypeFact, ValueFact } from '../contracts/facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type * as Contract from '../contracts/program.js';
+import type { SchemaFacts } from '../contracts/schema-facts.js';
 import { callees } from './resolve/call.js';
 import { constantsOf } from './constants.js';
 import { queriesOf, tenancyOf } from './data-model/index.js';
@@ -47,6 +48,7 @@ export class LinkedProgram implements Linking {
     readonly models: ModelIndex,
     readonly inventory: Inventory,
     readonly files: ReadonlyMap<string, IndexedFile>,
+    readonly schemas: readonly SchemaFacts[],
   ) {
     this.modules = new ModuleResolver(files, inventory);
     this.mentions = new MentionIndex(this);

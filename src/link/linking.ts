@@ -14,6 +14,7 @@ import type {
   TraceOptions,
   ValueRef,
 } from '../contracts/program.js';
+import type { SchemaFacts } from '../contracts/schema-facts.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
 import type { ModuleResolver } from './modules.js';
@@ -26,6 +27,8 @@ export interface FileValue extends ValueRef {
 
 export interface Linking extends Program {
   readonly files: ReadonlyMap<string, IndexedFile>;
+  /** What files that describe data say, in path order. */
+  readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;
   readonly modules: ModuleResolver;
   readonly mentions: MentionIndex;

@@ -3,18 +3,17 @@ import type { Outcome } from '../../src/contracts/audit.js';
 import type { Program } from '../../src/contracts/program.js';
 import type { Model, Rulebook } from '../../src/contracts/rules.js';
 import { evaluateWith } from '../../src/evaluate/index.js';
-import { extractSource } from '../../src/extract/index.js';
+import { extractSchema, extractSource, SCHEMA_FILE } from '../../src/extract/index.js';
 import { linkWith } from '../../src/link/index.js';
 import { inventoryOf, SOURCE_FILE } from './inventory-of.js';
 import type { Files } from './inventory-of.js';
 
 export function programOf(files: Files, models: readonly Model[]): Program {
   const inventory = inventoryOf(files);
-  const facts = Object.keys(files)
-    .filter((path) => SOURCE_FILE.test(path))
-    .sort()
-    .map((path) => extractSource(path, files[path]!));
-  return linkWith(models)(facts, inventory);
+  const paths = Object.keys(files).sort();
+  const facts = paths.filter((path) => SOURCE_FILE.test(path)).map((path) => extractSource(path, files[path]!));
+  const schemas = paths.filter((path) => SCHEMA_FILE.test(path)).map((path) => extractSchema(path, files[path]!));
+  return linkWith(models)(facts, inventory, schemas);
 }
 
 /** Our own rules must not throw, so an error ends the test. */

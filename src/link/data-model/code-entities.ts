@@ -6,7 +6,7 @@ import type { ClassRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { lineage } from '../resolve/member.js';
 import { factOf } from '../value-graph.js';
-import { decoratedClass, decoratorArgument } from './decorated.js';
+import { decoratedClass } from './decorated.js';
 import type { DataColumn, DataEntity } from './entity.js';
 import { propertiesOf } from './object-shape.js';
 
@@ -138,8 +138,7 @@ export function classOf(link: Linking, value: ValueRef): ClassRef | null {
 }
 
 function textArgument(link: Linking, site: RoleSite, name: string): string | null {
-  const value = link.argument(site, name) ?? (site.entry.use === 'decorator' ? decoratorArgument(link, site, name) : null);
-  return onlyText(link, value ?? undefined);
+  return onlyText(link, link.argument(site, name) ?? undefined);
 }
 
 function onlyText(link: Linking, value: ValueRef | undefined): string | null {

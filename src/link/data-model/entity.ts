@@ -41,7 +41,7 @@ export function columnNamed(entity: DataEntity, name: string): DataColumn | unde
 export class EntityIndex {
   private readonly byName = new Map<string, DataEntity[]>();
   private readonly byClass = new Map<string, DataEntity>();
-  private readonly byCall = new Map<string, DataEntity>();
+  private readonly byCall = new Map<number, DataEntity>();
 
   constructor(readonly all: readonly DataEntity[]) {
     for (const entity of all) {

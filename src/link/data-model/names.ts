@@ -77,6 +77,16 @@ export function namesPrincipal(name: string): boolean {
   return PRINCIPALS.has(normal(name));
 }
 
+/** Objects on which a server carries who is calling: `ctx.tenantId`, `req.orgId`. */
+export function namesContext(name: string): boolean {
+  return /^(?:ctx|context|req|request|requestcontext|reqctx)$/.test(normal(name));
+}
+
+/** Functions that say who is calling. */
+export function namesAuthentication(name: string): boolean {
+  return /^(?:get|require|assert|current|use|read|verify|validate|authenticate)?(?:server|current|auth|user|authenticated|optional)?(?:auth|session|user|viewer|principal|claims|apikey|rootkey|identity|authentication|token|request)$/.test(normal(name)) && normal(name) !== 'request';
+}
+
 /** Entities that are read before the caller's tenant is known: users, their credentials, memberships and invitations. */
 const SIGN_IN_ENTITY =
   /^(?:app|auth|system|platform|workspace|organi[sz]ation|org|tenant|team|company|account)?(?:user|member|membership|account|admin|agent|employee|staff|profile|identity|credential|session|accesstoken|refreshtoken|token|verification|verificationtoken|passwordreset|passwordresettoken|resettoken|apikey|key|apitoken|personalaccesstoken|invite|invitation|memberinvite|invitationtoken|login|loginattempt|loginmethod|otp|twofactor|passkey|authenticator|device|domain|ssoprovider|ssoconfig|samlconfig|oauthclient|oauthtoken|subscription|workspaceuser|organi[sz]ationuser|role|permission)s?$/;
@@ -87,13 +97,13 @@ export function namesSignInEntity(name: string): boolean {
 
 /** Columns that only the holder of a secret, or the provider of a webhook, can name. */
 const SECRET_COLUMN =
-  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|key|code|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain)$/;
+  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain)$/;
 
 export function namesSecretColumn(name: string): boolean {
   return SECRET_COLUMN.test(normal(name));
 }
 
-const SIGN_IN_COLUMN = /^(?:email|emailaddress|username|login|phone|phonenumber|mobile|externalid|sub|authid|clerkid|auth0id|firebaseuid|cognitosub|subject)$/;
+const SIGN_IN_COLUMN = /^(?:email|emailaddress|username|login|phone|phonenumber|mobile|externalid|sub|authid|clerkid|auth0id|firebaseuid|cognitosub|subject|key|code)$/;
 
 export function namesSignInColumn(name: string): boolean {
   return SIGN_IN_COLUMN.test(normal(name));
@@ -107,7 +117,7 @@ export function namesPersonColumn(name: string): boolean {
 }
 
 const MAINTENANCE_WORDS =
-  /^(?:admin|superadmin|backoffice|crons?|cronjobs?|jobs?|schedulers?|scheduled|schedules?|migrate|migrations?|seeds?|seeders?|seeding|cleanups?|cleaner|backfills?|maintenance|sweep|sweeper|purge|prune|reaper|retention|workers?|tasks?|batch|etl|scripts?|bootstrap|telemetry|metrics|stats|reindex|cli|commands?|housekeeping|fixtures?)$/;
+  /^(?:admin|superadmin|backoffice|crons?|cronjobs?|jobs?|schedulers?|scheduled|migrate|migrations?|seeds?|seeders?|seeding|cleanups?|cleaner|backfills?|maintenance|sweep|sweeper|purge|prune|reaper|retention|workers?|batch|etl|scripts?|bootstrap|telemetry|reindex|cli|housekeeping|fixtures?)$/;
 
 /** Words of a path or name, split at case changes and separators. */
 export function wordsOf(name: string): string[] {
