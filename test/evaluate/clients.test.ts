@@ -42,6 +42,9 @@ describe('client-argument', () => {
     ['for a function of the library itself', "get('/');", 'fail'],
     ['for a client of which only the type is known', 'export function f(api: Api) { api.send("/"); }', 'unknown'],
     ['for a typed parameter, by what every caller passes', 'function f(api: Api) { api.send("/"); } f(new Api({ waitFor: 5 }));', 'pass'],
+    ['on one of two clients only', 'const api = process.env.X ? new Api({ waitFor: 5 }) : new Api({}); api.send("/");', 'fail'],
+    ['on both of two clients', 'const api = process.env.X ? new Api({ waitFor: 5 }) : new Api({ waitFor: 9 }); api.send("/");', 'pass'],
+    ['on a client made when first asked for', 'let held: Api | null = null; const api = () => (held ??= new Api({ waitFor: 5 })); api().send("/");', 'pass'],
     ['for a typed parameter that may be null', 'function f(api: Api | null) { api!.send("/"); } f(process.env.X ? new Api({}) : null);', 'fail'],
   ])('%s', (_name, code, verdict) => {
     expect(judged('{ client-argument: timeout }', code)).toEqual([`a.ts:2 ${verdict}`]);

@@ -1,18 +1,35 @@
 /** `client-argument`: a named argument of the call that made the receiver, under the name that its model gives it. */
-import type { RoleSite } from '../../contracts/program.js';
-import { NO, some, unknown, yes } from '../answer.js';
+import type { RoleSite, ValueRef } from '../../contracts/program.js';
+import { every, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { argumentSubject } from '../argument-subject.js';
 import type { ConditionWord, JudgeValue } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
 
 /** Clients made from clients (`got.extend().extend()`) are followed this far. */
 const MAX_CREATORS = 5;
 
 export const clientArgument: ConditionWord<'client-argument'> = (operand, compiler) => {
   const test = compiler.test(operand.is);
-  return (site, evaluation) => (site.role ? onCreators(site.role, operand.arguments, test, evaluation) : NO);
+  return (site, evaluation) => {
+    const { role } = site;
+    if (role === null) return NO;
+    const clients = creationsOf(role, evaluation).map((created): RoleSite => ({ ...role, created }));
+    return every((clients.length === 0 ? [role] : clients).map((client) => onCreators(client, operand.arguments, test, evaluation)));
+  };
 };
+
+/** All calls that may have made the receiver: a client can be one of several. */
+function creationsOf(role: RoleSite, { program }: Evaluation): ValueRef[] {
+  const fact = program.fact(role.value);
+  if (fact.kind !== 'call') return [];
+  const seen = new Map<string, ValueRef>();
+  for (const entity of program.resolve({ file: role.value.file, id: fact.callee })) {
+    if (entity.kind === 'api' && entity.path === role.path && entity.created !== null) seen.set(keyOf(entity.created), entity.created);
+  }
+  return [...seen.values()];
+}
 
 /** Outwards along the calls that made the receiver; a call that the models do not know may set anything. */
 function onCreators(role: RoleSite, names: readonly string[], test: JudgeValue, evaluation: Evaluation): Answer {
