@@ -68,3 +68,8 @@ app.post('/logout', (req, res) => {
   if (claims) console.info('signed out', { id: claims.sub, role: claims.role });
   res.clearCookie('session').end();
 });
+
+export function expiresAt(req: Request): number {
+  const token = jwt.decode(req.cookies.session, { complete: true });
+  return token ? Number((token.payload as { exp: number }).exp) : 0;
+}

@@ -59,6 +59,8 @@ function readsInParent({ file, id }: ValueRef, parent: number, program: Program,
   const up = () => readsOf({ file, id: parent }, program, depth + 1);
   switch (fact.kind) {
     case 'member':
+      // A complete token holds its claims in `payload`.
+      if (fact.object === id && fact.name === 'payload') return up();
       return fact.object === id && fact.name !== null ? [fact.name] : null;
     case 'await':
     case 'cast':
