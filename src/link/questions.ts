@@ -18,6 +18,7 @@ interface Frame {
 interface Tentative {
   answer: unknown;
   restsOn: Frame;
+  keep: () => void;
 }
 
 export class OpenQuestions {
@@ -28,6 +29,7 @@ export class OpenQuestions {
   private readonly order: QuestionKey[] = [];
   /** Index of the outermost open question that the current one was cut at. */
   private cutAt = Infinity;
+  private isGivenUp = false;
 
   /** How many questions are open. */
   get depth(): number {
@@ -52,9 +54,16 @@ export class OpenQuestions {
     return this.answer(key, keep, compute);
   }
 
-  /** Says that the open questions, all of them, rest on something given up. */
+  /**
+   * Says that the outermost question was too much work. What was found so far is kept as it is, or the next question would
+   * do the same work over again and give up in the same place.
+   */
   giveUp(): void {
-    if (this.frames.length > 0) this.cutAt = 0;
+    this.isGivenUp = this.frames.length > 0;
+    for (const key of this.order.splice(0)) {
+      this.tentative.get(key)?.keep();
+      this.tentative.delete(key);
+    }
   }
 
   private cut(at: Frame): void {
@@ -76,19 +85,20 @@ export class OpenQuestions {
       return answer;
     } finally {
       this.frames.length = frame.index;
+      if (frame.index === 0) this.isGivenUp = false;
       this.open.delete(key);
       this.cutAt = this.cutAt >= frame.index ? outerCut : Math.min(this.cutAt, outerCut);
     }
   }
 
   private close<T>(key: QuestionKey, frame: Frame, answer: T, keep: (answer: T) => void, mark: number): void {
-    if (this.cutAt >= frame.index) {
+    if (this.cutAt >= frame.index || this.isGivenUp) {
       for (const forgotten of this.order.splice(mark)) this.tentative.delete(forgotten);
       keep(answer);
       return;
     }
     frame.restsOn = this.frames[this.cutAt]!;
-    this.tentative.set(key, { answer, restsOn: frame.restsOn });
+    this.tentative.set(key, { answer, restsOn: frame.restsOn, keep: () => keep(answer) });
     this.order.push(key);
   }
 }

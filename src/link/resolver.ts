@@ -14,7 +14,7 @@ import { factOf, keyOf } from './value-graph.js';
 /** Nested questions; deeper ones are given up, so that no input exhausts the stack. */
 const MAXIMUM_DEPTH = 220;
 /** Questions asked on behalf of one outer question. */
-const MAXIMUM_STEPS = 20_000;
+const MAXIMUM_STEPS = 8_000;
 
 export class Resolver {
   private readonly memo = new WeakMap<object, Map<number, readonly Entity[]>>();

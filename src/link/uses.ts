@@ -66,8 +66,18 @@ export class MentionIndex {
         if (origin === null) continue;
         for (const use of file.facts.bindings[fact.binding]?.uses ?? []) append(map, origin, { file, id: use });
       }
+      file.facts.values.forEach((fact, id) => {
+        if (fact.kind === 'module' && fact.specifier !== null) this.addRequired(map, { file, id }, fact.specifier);
+      });
     }
     return map;
+  }
+
+  /** `require('./x')` is all that `module.exports = …` gives; `import('./x')` has it as its default. */
+  private addRequired(map: Map<string, FileValue[]>, value: FileValue, specifier: string): void {
+    const target = this.link.modules.resolve(value.file, specifier);
+    const exported = target.kind === 'file' ? target.file.facts.exports : [];
+    if (target.kind === 'file' && exported.some((fact) => fact.name === '=')) append(map, `${target.file.facts.path}\u0000=`, value);
   }
 }
 
@@ -108,10 +118,29 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   if (fact.name !== '' && (fact.class !== NONE || isProperty(file, own) || isExported(file, own))) {
     for (const mention of link.mentions.membersNamed(fact.name)) {
       if (result.length >= MAXIMUM_USES) break;
-      if (link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
+      if (mayMean(link, mention, file) && link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
     }
   }
   return result;
+}
+
+/** Cheap signs that a member of the right name is something else: it belongs to a library, or stands in a package that cannot know this one. */
+function mayMean(link: Linking, mention: FileValue, file: IndexedFile): boolean {
+  if (mention.file.package !== file.package && !knowsPackage(mention.file, file)) return false;
+  let fact = factOf(mention);
+  for (let step = 0; step < 8 && fact.kind === 'member'; step += 1) fact = factOf(sibling(mention, fact.object));
+  if (fact.kind === 'reference') {
+    if (fact.binding < 0) return fact.name === 'module' || fact.name === 'exports';
+    const imported = mention.file.importOf(fact.binding);
+    return imported === undefined || link.modules.resolve(mention.file, imported.specifier).kind === 'file';
+  }
+  return true;
+}
+
+/** The mentioning file's package depends on the other by name, or one of them has none to tell. */
+function knowsPackage(from: IndexedFile, to: IndexedFile): boolean {
+  const name = to.package.name;
+  return name === null || from.package.name === null || from.package.dependencies.some((dependency) => dependency.name === name) || from.package.isWorkspaceRoot || to.package.isWorkspaceRoot;
 }
 
 function isExported(file: IndexedFile, value: ValueId): boolean {
