@@ -8,18 +8,27 @@ export type Constant = string | number | boolean | null;
 /** More alternatives than these are no help to a reader. */
 const MAXIMUM_CONSTANTS = 32;
 const MAXIMUM_DEPTH = 24;
+/** Parts looked at for one question. Text that is put together piece by piece (`s += …`) has a path for every order of its pieces. */
+const MAXIMUM_STEPS = 1000;
+
+/** One question: what is being folded, and how much was looked at. */
+interface Folding {
+  open: Set<number>;
+  steps: number;
+}
 
 /** All constants that the value may be; null when it may be something else. */
 export function constantsOf(link: Linking, ref: ValueRef): Constant[] | null {
-  return fold(link, indexed(ref), 0, new Set());
+  return fold(link, indexed(ref), 0, { open: new Set(), steps: 0 });
 }
 
-function fold(link: Linking, ref: FileValue, depth: number, open: Set<number>): Constant[] | null {
+function fold(link: Linking, ref: FileValue, depth: number, folding: Folding): Constant[] | null {
   const key = keyOf(ref);
-  if (depth > MAXIMUM_DEPTH || open.has(key)) return null;
-  open.add(key);
-  const result = foldValue(link, ref, (id) => fold(link, id, depth + 1, open));
-  open.delete(key);
+  folding.steps += 1;
+  if (depth > MAXIMUM_DEPTH || folding.steps > MAXIMUM_STEPS || folding.open.has(key)) return null;
+  folding.open.add(key);
+  const result = foldValue(link, ref, (id) => fold(link, id, depth + 1, folding));
+  folding.open.delete(key);
   if (result === null) return null;
   const distinct = [...new Set(result)];
   return distinct.length > MAXIMUM_CONSTANTS ? null : distinct;
