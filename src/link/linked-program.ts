@@ -25,7 +25,7 @@ import { RoleIndex } from './roles.js';
 import { routesOf } from './routes/index.js';
 import { sourcesOf } from './sources.js';
 import { trace } from './trace/trace.js';
-import { MentionIndex } from './uses.js';
+import { MentionIndex } from './mentions.js';
 import { factOf, keyOf } from './value-graph.js';
 
 export class LinkedProgram implements Linking {

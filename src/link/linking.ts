@@ -18,7 +18,7 @@ import type { SchemaFacts } from '../contracts/schema-facts.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
 import type { ModuleResolver } from './modules.js';
-import type { MentionIndex } from './uses.js';
+import type { MentionIndex } from './mentions.js';
 
 /** A value in an indexed file: what `ValueRef` is inside this room. */
 export interface FileValue extends ValueRef {

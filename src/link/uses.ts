@@ -3,103 +3,13 @@
  * Both directions hang on this: who calls it (what its parameters are), and what a library will pass to it.
  */
 import { NONE, type ValueId } from '../contracts/facts.js';
-import type { ClassRef, Entity, FunctionRef } from '../contracts/program.js';
+import type { Entity, FunctionRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
 import { factOf, keyOf } from './value-graph.js';
 
 const MAXIMUM_USES = 200;
 const MAXIMUM_CLIMB = 12;
-
-/** Where things are mentioned by name, so that uses are found without looking at every value. Built once, on first use. */
-export class MentionIndex {
-  private members: Map<string, FileValue[]> | null = null;
-  private implementers: Map<string, ClassRef[]> | null = null;
-  private importers: Map<string, FileValue[]> | null = null;
-
-  constructor(private readonly link: Linking) {}
-
-  /** All `member` values with this name, in file and source order. */
-  membersNamed(name: string): readonly FileValue[] {
-    this.members ??= this.collectMembers();
-    return this.members.get(name) ?? [];
-  }
-
-  private collectMembers(): Map<string, FileValue[]> {
-    const map = new Map<string, FileValue[]>();
-    for (const file of this.link.files.values()) {
-      file.facts.values.forEach((fact, id) => {
-        if (fact.kind === 'member' && fact.name !== null) append(map, fact.name, { file, id });
-      });
-    }
-    return map;
-  }
-
-  /** Classes that say they implement an interface of this name. */
-  implementersOf(name: string): readonly ClassRef[] {
-    if (this.implementers === null) {
-      this.implementers = new Map();
-      for (const file of this.link.files.values()) {
-        for (const [id, fact] of file.facts.classes.entries()) {
-          for (const type of fact.implements) append(this.implementers, type.name, { file, id });
-        }
-      }
-    }
-    return this.implementers.get(name) ?? [];
-  }
-
-  /** Uses, in other files, of what a file exports under a name; imports through barrels count for the file that defines it. */
-  importedUses(file: IndexedFile, name: string): readonly FileValue[] {
-    this.importers ??= this.collectImports();
-    return this.importers.get(`${file.facts.path}\u0000${name}`) ?? [];
-  }
-
-  private collectImports(): Map<string, FileValue[]> {
-    const map = new Map<string, FileValue[]>();
-    for (const file of this.link.files.values()) {
-      for (const fact of file.facts.imports) {
-        if (fact.binding === NONE || fact.typeOnly || fact.kind === 'namespace') continue;
-        const target = this.link.modules.resolve(file, fact.specifier);
-        if (target.kind !== 'file') continue;
-        const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
-        const origin = exportOrigin(this.link, target.file as IndexedFile, name, 0);
-        if (origin === null) continue;
-        for (const use of file.facts.bindings[fact.binding]?.uses ?? []) append(map, origin, { file, id: use });
-      }
-      file.facts.values.forEach((fact, id) => {
-        if (fact.kind === 'module' && fact.specifier !== null) this.addRequired(map, { file, id }, fact.specifier);
-      });
-    }
-    return map;
-  }
-
-  /** `require('./x')` is all that `module.exports = …` gives; `import('./x')` has it as its default. */
-  private addRequired(map: Map<string, FileValue[]>, value: FileValue, specifier: string): void {
-    const target = this.link.modules.resolve(value.file, specifier);
-    const exported = target.kind === 'file' ? target.file.facts.exports : [];
-    if (target.kind === 'file' && exported.some((fact) => fact.name === '=')) append(map, `${target.file.facts.path}\u0000=`, value);
-  }
-}
-
-/** Path and name of the export that an import reaches in the end. */
-function exportOrigin(link: Linking, file: IndexedFile, name: string, depth: number): string | null {
-  if (depth > MAXIMUM_CLIMB) return null;
-  const exports = file.facts.exports;
-  for (const fact of exports) {
-    if (fact.name !== name || fact.kind === 'star') continue;
-    if (fact.kind === 'value') return `${file.facts.path}\u0000${name}`;
-    const target = link.modules.resolve(file, fact.specifier);
-    return target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, fact.imported, depth + 1) : null;
-  }
-  if (exports.some((fact) => fact.name === '=')) return `${file.facts.path}\u0000${name === 'default' ? '=' : name}`;
-  for (const fact of exports) {
-    if (fact.kind !== 'star' || name === 'default') continue;
-    const target = link.modules.resolve(file, fact.specifier);
-    const found = target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, name, depth + 1) : null;
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 /** Uses of a function, in file and source order of its mentions; at most 200. */
 export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
@@ -260,10 +170,4 @@ function bindingMentions(link: Linking, file: IndexedFile, binding: number): Fil
     if (fact.binding === binding) result.push(...link.mentions.importedUses(file, fact.name));
   }
   return result;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

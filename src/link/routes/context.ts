@@ -1,0 +1,203 @@
+/**
+ * Reading values where it is known by which call their function was entered, and which element of a table a loop is at:
+ * `for (const route of routes) app[route.method](route.path, route.handler)`, `crud(app, 'users')`.
+ */
+import type { FunctionRef, ValueRef } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { argumentAt } from '../resolve/parameter.js';
+import { directSources } from '../sources.js';
+import { factOf, sameValue } from '../value-graph.js';
+
+const MAXIMUM_DEPTH = 16;
+const MAXIMUM_ALTERNATIVES = 12;
+/** Longer tables are read up to here. */
+const MAXIMUM_ELEMENTS = 200;
+
+/** An entry of `Object.entries(table)`. */
+interface Entry {
+  key: string;
+  value: FileValue;
+}
+
+type Bound = { kind: 'call'; callee: FunctionRef; call: ValueRef } | { kind: 'element'; variable: FileValue; element: FileValue | Entry };
+
+/** Innermost first. */
+export type Context = readonly Bound[];
+
+/** What a value leads to: values, or the constant that is a table's key. */
+type Followed = FileValue | Entry | { constant: string };
+
+type Constant = string | number | boolean | null;
+
+/** Values that the value stands for, under the context. */
+export function follow(link: Linking, ref: ValueRef, context: Context): FileValue[] {
+  return followAll(link, indexed(ref), context, 0).filter((each): each is FileValue => 'file' in each);
+}
+
+function followAll(link: Linking, ref: FileValue, context: Context, depth: number): Followed[] {
+  if (depth > MAXIMUM_DEPTH) return [ref];
+  const fact = factOf(ref);
+  const next = (value: FileValue, inside = context) => followAll(link, value, inside, depth + 1);
+  const element = context.find((bound) => bound.kind === 'element' && sameValue(bound.variable, ref));
+  if (element?.kind === 'element') return 'key' in element.element ? [element.element] : next(element.element);
+  switch (fact.kind) {
+    case 'parameter': {
+      const index = context.findIndex((bound) => bound.kind === 'call' && bound.callee.file === ref.file && bound.callee.id === fact.function);
+      const bound = context[index];
+      const passed = bound?.kind === 'call' ? argumentAt(bound.call, fact.index) : null;
+      return passed === null ? [ref] : next(passed, context.slice(index + 1));
+    }
+    case 'member':
+      return fact.name === null ? [ref] : next(sibling(ref, fact.object)).flatMap((object) => memberOf(link, object, fact.name!, ref, next));
+    case 'logical':
+      if (fact.operator !== 'default') return [ref];
+      return orDefault(next(sibling(ref, fact.left)), sibling(ref, fact.left), () => next(sibling(ref, fact.right)));
+    case 'reference':
+    case 'await':
+    case 'cast': {
+      const sources = directSources(link, ref).slice(0, MAXIMUM_ALTERNATIVES);
+      return sources.length === 0 ? [ref] : sources.flatMap((source) => next(source)).slice(0, MAXIMUM_ALTERNATIVES);
+    }
+    default:
+      return [ref];
+  }
+}
+
+/** A default counts where nothing was found. */
+function orDefault(found: Followed[], asked: FileValue, otherwise: () => Followed[]): Followed[] {
+  const isOpen = found.length === 0 || found.every((each) => 'file' in each && sameValue(each, asked));
+  return isOpen ? [...found, ...otherwise()] : found;
+}
+
+function memberOf(link: Linking, object: Followed, name: string, member: FileValue, next: (value: FileValue) => Followed[]): Followed[] {
+  if ('constant' in object) return [];
+  if ('key' in object) return name === '0' ? [{ constant: object.key }] : name === '1' ? next(object.value) : [];
+  const fact = factOf(object);
+  if (fact.kind === 'array') {
+    const element = fact.elements[Number(name)];
+    return element === undefined ? [] : next(sibling(object, element));
+  }
+  if (fact.kind === 'object') {
+    const own = fact.properties.find((property) => property.name === name);
+    if (own !== undefined) return next(sibling(object, own.value));
+    return fact.properties.some((property) => property.kind === 'spread') ? [member] : [];
+  }
+  const sources = directSources(link, member);
+  return sources.length === 0 ? [member] : sources.slice(0, MAXIMUM_ALTERNATIVES).flatMap((source) => next(source));
+}
+
+/** All constants that the value may be under the context, null when it may be something else. */
+export function constantsIn(link: Linking, ref: ValueRef, context: Context, depth = 0): Constant[] | null {
+  if (depth > MAXIMUM_DEPTH) return null;
+  const found = followAll(link, indexed(ref), context, 0);
+  if (found.length === 0) return null;
+  let result: Constant[] | null = [];
+  for (const each of found) {
+    const constants: Constant[] | null = 'constant' in each ? [each.constant] : 'key' in each ? null : constantsOfLeaf(link, each, context, depth);
+    result = result === null || constants === null ? null : [...result, ...constants];
+  }
+  return result === null ? null : [...new Set(result)].slice(0, MAXIMUM_ALTERNATIVES * 2);
+}
+
+function constantsOfLeaf(link: Linking, ref: FileValue, context: Context, depth: number): Constant[] | null {
+  const fact = factOf(ref);
+  const at = (id: number) => constantsIn(link, sibling(ref, id), context, depth + 1);
+  if (fact.kind === 'template' && fact.tag < 0) return joined([[fact.texts[0] ?? ''], ...fact.parts.flatMap((part, index) => [at(part), [fact.texts[index + 1] ?? '']])]);
+  if (fact.kind === 'concat') return joined(fact.parts.map(at));
+  if (fact.kind === 'call') {
+    const callee = factOf(sibling(ref, fact.callee));
+    const isCase = callee.kind === 'member' && (callee.name === 'toLowerCase' || callee.name === 'toUpperCase');
+    if (isCase) return at(callee.object)?.map((value) => (callee.name === 'toLowerCase' ? String(value).toLowerCase() : String(value).toUpperCase())) ?? null;
+  }
+  return link.constants(ref);
+}
+
+function joined(parts: (Constant[] | null)[]): Constant[] | null {
+  let result = [''];
+  for (const part of parts) {
+    if (part === null || result.length * part.length > MAXIMUM_ALTERNATIVES * 2) return null;
+    result = result.flatMap((before) => part.map((value) => `${before}${String(value)}`));
+  }
+  return result;
+}
+
+/** One context for each element of the table that the values are read from in a loop; the given context when there is none. */
+export function loopContexts(link: Linking, values: readonly FileValue[], context: Context): Context[] {
+  const variable = loopVariable(link, values, context);
+  if (variable === null) return [context];
+  return variable.elements.map((element): Context => [{ kind: 'element', variable: variable.variable, element }, ...context]);
+}
+
+function loopVariable(link: Linking, values: readonly FileValue[], context: Context): { variable: FileValue; elements: (FileValue | Entry)[] } | null {
+  const queue = [...values];
+  const seen = new Set<number>();
+  for (let value = queue.shift(); value !== undefined && seen.size < 60; value = queue.shift()) {
+    if (seen.has(value.id)) continue;
+    seen.add(value.id);
+    const fact = factOf(value);
+    const iterated = fact.kind === 'element' && !fact.key ? sibling(value, fact.of) : fact.kind === 'parameter' && fact.index === 0 ? receiverOfCallback(value, fact.function) : null;
+    const elements = iterated === null ? [] : elementsOf(link, iterated, context);
+    if (elements.length > 0) return { variable: value, elements };
+    queue.push(...partsOf(link, value));
+  }
+  return null;
+}
+
+/** What a value is read from or made of, in its own file. */
+function partsOf(link: Linking, value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  switch (fact.kind) {
+    case 'reference':
+      return link.definitionsAt(value.file, value.id).map(indexed);
+    case 'member':
+      return [sibling(value, fact.object), ...(fact.index < 0 ? [] : [sibling(value, fact.index)])];
+    case 'spread':
+    case 'cast':
+    case 'await':
+      return [sibling(value, fact.operand)];
+    case 'logical':
+      return [sibling(value, fact.left), sibling(value, fact.right)];
+    case 'template':
+    case 'concat':
+      return fact.parts.map((part) => sibling(value, part));
+    case 'call': {
+      const callee = factOf(sibling(value, fact.callee));
+      return [...(callee.kind === 'member' ? [sibling(value, callee.object)] : []), ...fact.args.map((argument) => sibling(value, argument))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `table` in `table.forEach((row) => …)`, for the parameter of the function. */
+function receiverOfCallback(parameter: FileValue, functionId: number): FileValue | null {
+  const { file } = parameter;
+  const value = file.valueOfFunction(functionId);
+  const call = value < 0 ? undefined : file.facts.values[file.parentOf(value)];
+  if (call?.kind !== 'call' || call.args[0] !== value) return null;
+  const callee = file.facts.values[call.callee];
+  const runsOnEach = callee?.kind === 'member' && (callee.name === 'forEach' || callee.name === 'map');
+  return runsOnEach ? sibling(parameter, callee.object) : null;
+}
+
+function elementsOf(link: Linking, iterated: FileValue, context: Context): (FileValue | Entry)[] {
+  const result = follow(link, iterated, context).flatMap((value): (FileValue | Entry)[] => {
+    const fact = factOf(value);
+    if (fact.kind === 'array') return fact.elements.map((element) => sibling(value, element)).filter((element) => factOf(element).kind !== 'spread');
+    const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+    const table = fact.kind === 'call' ? fact.args[0] : undefined;
+    if (callee?.kind !== 'member' || table === undefined || (callee.name !== 'entries' && callee.name !== 'values')) return [];
+    return follow(link, sibling(value, table), context).flatMap((object) => entriesOf(object, callee.name === 'entries'));
+  });
+  return result.slice(0, MAXIMUM_ELEMENTS);
+}
+
+function entriesOf(object: FileValue, asEntries: boolean): (FileValue | Entry)[] {
+  const fact = factOf(object);
+  if (fact.kind !== 'object') return [];
+  return fact.properties.flatMap((property) => {
+    if (property.name === null) return [];
+    const value = sibling(object, property.value);
+    return [asEntries ? { key: property.name, value } : value];
+  });
+}

@@ -1,0 +1,129 @@
+/** The functions that a registering call is given: taken out of lists and spreads, told apart, and made links of a chain. */
+import type { ChainLink, Entity, FunctionRef, ValueRef } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { lineage } from '../resolve/member.js';
+import { factOf, keyOf, sameValue } from '../value-graph.js';
+import { type Context, follow } from './context.js';
+
+const MAXIMUM_DEPTH = 8;
+const MAXIMUM_ITEMS = 60;
+
+export interface Handlers {
+  /** In order. */
+  items: FileValue[];
+  /** False when something among them is there only sometimes or could not be told. */
+  complete: boolean;
+}
+
+/** All that the values stand for when lists in them are laid flat. */
+export function handlersIn(link: Linking, values: readonly ValueRef[], context: Context): Handlers {
+  const result: Handlers = { items: [], complete: true };
+  for (const value of values) flatten(link, indexed(value), context, 0, result);
+  return result;
+}
+
+function flatten(link: Linking, value: FileValue, context: Context, depth: number, result: Handlers): void {
+  if (depth > MAXIMUM_DEPTH || result.items.length >= MAXIMUM_ITEMS) {
+    result.complete = false;
+    return;
+  }
+  const fact = factOf(value);
+  const next = (inner: FileValue) => flatten(link, inner, context, depth + 1, result);
+  if (fact.kind === 'array') {
+    for (const element of fact.elements) next(sibling(value, element));
+    return;
+  }
+  if (fact.kind === 'spread') {
+    if (listsIn(link, sibling(value, fact.operand), context).length === 0) result.complete = false;
+    else next(sibling(value, fact.operand));
+    return;
+  }
+  // There only sometimes: what it is then proves nothing.
+  if (fact.kind === 'conditional' || (fact.kind === 'logical' && fact.operator !== 'default')) {
+    result.complete = false;
+    return;
+  }
+  const composed = link.rolesAt(value).find((site) => site.role === 'http.middleware.compose');
+  const lists = composed === undefined ? listsIn(link, value, context) : link.argumentList(composed, 'handlers').map(indexed);
+  if (lists.length === 1) next(lists[0]!);
+  else if (lists.length > 1) result.complete = false;
+  else result.items.push(throughContext(link, value, context));
+}
+
+/** The list literals that a value may be. */
+function listsIn(link: Linking, value: FileValue, context: Context): FileValue[] {
+  const { kind } = factOf(value);
+  if (kind === 'array') return [value];
+  if (kind === 'function' || kind === 'literal') return [];
+  const followed = context.length === 0 ? [] : follow(link, value, context).filter((each) => factOf(each).kind === 'array');
+  if (followed.length > 0) return followed;
+  return link.resolve(value).flatMap((entity) => (entity.kind === 'object' && factOf(entity.value).kind === 'array' ? [indexed(entity.value)] : []));
+}
+
+/** A parameter or loop variable is taken for what it stands for here. */
+function throughContext(link: Linking, value: FileValue, context: Context): FileValue {
+  if (context.length === 0) return value;
+  const followed = follow(link, value, context);
+  const dependsOnContext = followed.length === 1 && !sameValue(followed[0]!, value) && !link.sourcesOf(value).some((source) => sameValue(source, followed[0]!) && link.sourcesOf(value).length === 1);
+  return dependsOnContext ? followed[0]! : value;
+}
+
+/** The function that answers: what is given, or what a wrapper around it (`asyncHandler(fn)`) is given; null when it is not in the program. */
+export function handlerFunction(link: Linking, value: FileValue, depth = 0): { handler: FunctionRef | null; wrappers: FileValue[] } {
+  const call = wrappingCall(link, value);
+  if (call !== null && depth < MAXIMUM_DEPTH) {
+    const inner = handlerFunction(link, call.inner, depth + 1);
+    if (inner.handler !== null) return { handler: inner.handler, wrappers: [call.call, ...inner.wrappers] };
+  }
+  return { handler: functionsOf(link.resolve(value))[0] ?? null, wrappers: [] };
+}
+
+/** A call, in place or held by a variable, one of whose arguments is a function: it most likely runs that. */
+function wrappingCall(link: Linking, value: FileValue): { call: FileValue; inner: FileValue } | null {
+  const [source, ...others] = factOf(value).kind === 'call' ? [value] : link.sourcesOf(value).map(indexed);
+  const direct = factOf(value).kind === 'call' ? value : others.length === 0 ? source : undefined;
+  const fact = direct === undefined ? null : factOf(direct);
+  if (direct === undefined || fact?.kind !== 'call' || fact.isNew) return null;
+  const callee = factOf(sibling(direct, fact.callee));
+  if (callee.kind === 'member' && (callee.name === 'bind' || callee.name === 'call' || callee.name === 'apply')) return null;
+  for (let index = fact.args.length - 1; index >= 0; index -= 1) {
+    const inner = sibling(direct, fact.args[index]!);
+    if (functionsOf(link.resolve(inner)).length > 0 || wrappingCall(link, inner) !== null) return { call: direct, inner };
+  }
+  return null;
+}
+
+export function functionsOf(entities: readonly Entity[]): FunctionRef[] {
+  return entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+}
+
+/** One link of a chain. `at` is where it is written, `what` the value that it is, where that differs. */
+export function chainLink(link: Linking, kind: ChainLink['kind'], level: ChainLink['level'], at: FileValue, what: FileValue = at): ChainLink {
+  const entities = link.resolve(what);
+  const known = entities.some((entity) => entity.kind !== 'unknown');
+  const fact = factOf(what);
+  // Of a call with an unknown result its callee tells what it is.
+  const told = known || fact.kind !== 'call' ? entities : link.resolve(sibling(what, fact.callee));
+  return { kind, level, value: at, entities: told, roles: rolesOf(link, at, what, told) };
+}
+
+/** Roles of the value, of what it was set to, of the classes that it is; those of routing itself say nothing here. */
+function rolesOf(link: Linking, at: FileValue, what: FileValue, entities: readonly Entity[]): string[] {
+  const places = new Map<number, ValueRef>();
+  for (const value of [at, what, ...link.sourcesOf(what)]) places.set(keyOf(value), value);
+  for (const entity of entities) {
+    if ((entity.kind === 'api' || entity.kind === 'instance') && entity.created !== null) places.set(keyOf(entity.created), entity.created);
+    if (entity.kind !== 'class' && entity.kind !== 'instance') continue;
+    for (const { file, id } of lineage(link, entity.ref)) {
+      const superClass = file.facts.classes[id]?.superClass ?? -1;
+      if (superClass >= 0) places.set(keyOf({ file, id: superClass }), { file, id: superClass });
+    }
+  }
+  // A role by name alone (any `raw(…)`) is no sign in a chain.
+  const roles = [...places.values()].flatMap((value) => link.rolesAt(value)).flatMap((site) => (site.confidence === 'high' ? [site.role] : []));
+  return [...new Set(roles)].filter((role) => !role.startsWith('http.') || role === 'http.response.header').sort();
+}
+
+export function isUnknown(chained: ChainLink): boolean {
+  return chained.entities.every((entity) => entity.kind === 'unknown');
+}

@@ -1,0 +1,62 @@
+/** The middleware that is in force while the routes of an application are gone through, found by path. */
+import type { ChainLink } from '../../contracts/program.js';
+import { type Matching, covers, plainStart } from './paths.js';
+
+export interface Layer {
+  /** Full path at which it is attached. */
+  pattern: string;
+  matching: Matching;
+  /** Null for something that could not be followed, so that what it would add is not known. */
+  link: ChainLink | null;
+  /** Branches that must be taken for it to be there. */
+  conditions: ReadonlySet<string>;
+  order: number;
+}
+
+export class Layers {
+  private readonly byStart = new Map<string, Layer[]>();
+  private readonly all: Layer[] = [];
+
+  add(layer: Layer): void {
+    this.all.push(layer);
+    const key = plainStart(layer.pattern).join('/');
+    const list = this.byStart.get(key);
+    if (list === undefined) this.byStart.set(key, [layer]);
+    else list.push(layer);
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  /** Takes away what was added since there were `size`. */
+  truncate(size: number): void {
+    while (this.all.length > size) {
+      const layer = this.all.pop()!;
+      this.byStart.get(plainStart(layer.pattern).join('/'))?.pop();
+    }
+  }
+
+  /**
+   * Those that every request to the path passes, in order.
+   * @param after only those added later than this
+   */
+  covering(path: string, conditions: ReadonlySet<string>, after = -1): { links: ChainLink[]; complete: boolean } {
+    const found: Layer[] = [];
+    let complete = true;
+    const start = plainStart(path);
+    for (let length = 0; length <= start.length; length += 1) {
+      for (const layer of this.byStart.get(start.slice(0, length).join('/')) ?? []) {
+        const covered = layer.order <= after ? 'no' : covers(layer.pattern, path, layer.matching);
+        if (covered === 'no') continue;
+        const always = covered === 'yes' && [...layer.conditions].every((condition) => conditions.has(condition));
+        if (always && layer.link !== null) found.push(layer);
+        else complete = false;
+      }
+    }
+    // Beyond a part of the path that is not known anything may lie.
+    if (path.includes('\u0000') && this.all.some((layer) => layer.order > after && covers(layer.pattern, path, layer.matching) === 'unknown')) complete = false;
+    found.sort((a, b) => a.order - b.order);
+    return { links: found.map((layer) => layer.link!), complete };
+  }
+}

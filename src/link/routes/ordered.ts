@@ -1,0 +1,231 @@
+/**
+ * Applications whose layers run in the order of their registration (Express, Koa, Hono): goes through the tree of routers as a
+ * request does, with the middleware that is in force at each place.
+ */
+import type { ChainLink, Route, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { FileValue, Linking } from '../linking.js';
+import { assemble, ownChainOf } from './assembly.js';
+import type { Context } from './context.js';
+import { type Endpoint, endpointsAt, pathAndHandlers, pathsAt, siteContexts } from './endpoints.js';
+import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
+import type { Arrival } from './instances.js';
+import { Layers } from './layers.js';
+import { type Matching, hasWildcard, joinPaths } from './paths.js';
+import type { Registrations, Scope, Step } from './registrations.js';
+
+const MAXIMUM_MOUNTS = 5_000;
+const MAXIMUM_ROUTES = 20_000;
+const MAXIMUM_NESTING = 12;
+
+interface Pending {
+  route: Route;
+  path: string;
+  conditions: ReadonlySet<string>;
+  order: number;
+}
+
+/** What holds at a place in the tree of routers. */
+interface Around {
+  level: ChainLink['level'];
+  /** False inside something that could not be followed. */
+  complete: boolean;
+  /** Branches that must be taken to get there. */
+  conditions: ReadonlySet<string>;
+  /** Run for routes that have the parameter. */
+  parameters: readonly { name: string; link: ChainLink }[];
+}
+
+export class OrderedRoutes {
+  private readonly link: Linking;
+  private mounts = 0;
+  private routes = 0;
+  private readonly open = new Set<string>();
+  private order = 0;
+  private layers = new Layers();
+  private errorHandlers = new Layers();
+  private pending: Pending[] = [];
+
+  constructor(private readonly registrations: Registrations) {
+    this.link = registrations.link;
+  }
+
+  /** All routes under an application, or under a router that is mounted nowhere. */
+  routesOf(root: Scope): Route[] {
+    this.layers = new Layers();
+    this.errorHandlers = new Layers();
+    this.pending = [];
+    this.order = 0;
+    const complete = root.isApplication && root.instance.kind === 'created';
+    this.expand(root, '', { level: 'application', complete, conditions: new Set(), parameters: [] });
+    for (const { route, path, conditions, order } of this.pending) {
+      route.chain.push(...this.errorHandlers.covering(path, conditions, order).links);
+    }
+    return this.pending.map((each) => each.route);
+  }
+
+  private expand(scope: Scope, prefix: string, around: Around): void {
+    if (this.open.has(scope.id)) return;
+    if (this.open.size >= MAXIMUM_NESTING || this.mounts >= MAXIMUM_MOUNTS) {
+      this.link.limits.add('routers were not followed beyond a number of mounts');
+      return;
+    }
+    this.open.add(scope.id);
+    this.mounts += 1;
+    const steps = this.registrations.stepsOf(scope);
+    const own = this.ownPrefixes(scope, steps).map((part) => joinPaths(prefix, part));
+    const parameters = steps.flatMap((step) => this.parametersAt(step));
+    for (const step of steps) {
+      const conditions = new Set([...around.conditions, ...step.position.conditions]);
+      this.take(step, this.derived(own, step.arrival, step.context), { ...around, conditions, parameters });
+    }
+    this.open.delete(scope.id);
+  }
+
+  /** Given when the router was made, or set on it. */
+  private ownPrefixes(scope: Scope, steps: readonly Step[]): string[] {
+    const { site, factories, kind } = scope.instance;
+    const made = site === null || kind !== 'created' ? null : this.link.argument(site, 'prefix');
+    const context = [...factories].reverse().map((factory): Context[number] => ({ kind: 'call', ...factory }));
+    const set = steps.filter((step) => step.site.role === 'http.router.prefix').flatMap((step) => this.link.argument(step.site, 'prefix') ?? []);
+    return this.extended([''], [...set.reverse(), ...(made === null ? [] : [made])], context);
+  }
+
+  /** `router.route('/x')` and `app.basePath('/v1')` put a path before what is registered on what they give. */
+  private derived(paths: readonly string[], arrival: Arrival, context: Context): string[] {
+    return arrival.prefixes.reduce<string[]>((before, part) => this.extended(before, [part.value], [...part.context, ...context]), [...paths]);
+  }
+
+  private extended(paths: readonly string[], parts: readonly ValueRef[], context: Context): string[] {
+    return parts.reduce<string[]>((before, part) => {
+      const inner = pathsAt(this.link, part, context);
+      return before.flatMap((path) => inner.map((each) => joinPaths(path, each)));
+    }, [...paths]);
+  }
+
+  private take(step: Step, prefixes: readonly string[], around: Around): void {
+    switch (step.site.role) {
+      case 'http.route':
+        for (const endpoint of endpointsAt(this.link, step.site, step.context)) this.addRoutes(step.site, endpoint, prefixes, around);
+        break;
+      case 'http.middleware.use':
+      case 'http.mount':
+        for (const context of siteContexts(this.link, step.site, step.context)) this.use(step.site, context, prefixes, around);
+        break;
+      case 'http.error-handler':
+        for (const item of this.handlersAt(step)) for (const prefix of prefixes) this.addErrorHandler(prefix, item, around, Infinity);
+        break;
+      default:
+    }
+  }
+
+  private handlersAt(step: Step): FileValue[] {
+    return handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), step.context).items;
+  }
+
+  /** `router.param('id', load)` runs for the routes that have the parameter. */
+  private parametersAt(step: Step): { name: string; link: ChainLink }[] {
+    const name = step.site.role === 'http.middleware.param' ? this.link.argument(step.site, 'name') : null;
+    const names = name === null ? null : this.link.constants(name);
+    if (names === null) return [];
+    const links = this.handlersAt(step).map((item) => chainLink(this.link, 'middleware', 'router', item));
+    return names.flatMap((each) => links.map((link) => ({ name: String(each), link })));
+  }
+
+  /** Middleware, error handlers and routers, in the order in which they are given. */
+  private use(site: RoleSite, context: Context, prefixes: readonly string[], around: Around): void {
+    const matching: Matching = site.entry.attributes['matching'] === 'pattern' ? 'pattern' : 'prefix';
+    const { path, handlers } = pathAndHandlers(this.link, site, context);
+    const { items, complete } = handlersIn(this.link, handlers, context);
+    const paths = path.map((each) => (each === '' && matching === 'pattern' ? '*' : each));
+    for (const at of prefixes.flatMap((prefix) => paths.map((each) => joinPaths(prefix, each)))) {
+      for (const item of items) this.useOne({ item, at, matching, context, site }, around);
+      if (!complete) this.add(at, matching, null, around);
+    }
+  }
+
+  private useOne(used: Used, around: Around): void {
+    const { item, at, matching, site } = used;
+    const wrapped = this.link.rolesAt(item).find((each) => each.role === 'http.mount.wrap');
+    if (wrapped !== undefined) return this.useWrapped(used, wrapped, around);
+    const routers = this.registrations.routersAt(item);
+    if (routers.length > 0) {
+      for (const router of routers) for (const path of this.derived([at], router, used.context)) this.mount(router, path, around, site);
+      return;
+    }
+    const [handler] = functionsOf(this.link.resolve(item));
+    const parameters = handler?.file.facts.functions[handler.id]?.parameters.length;
+    if (parameters !== undefined && parameters === site.entry.attributes['error-parameters']) {
+      this.addErrorHandler(at, item, around);
+      return;
+    }
+    const chained = chainLink(this.link, 'middleware', this.levelOf(around, at), item);
+    this.add(at, matching, chained, around);
+    if (isUnknown(chained)) this.add(at, matching, null, around);
+  }
+
+  /** `mount('/admin', app)`. */
+  private useWrapped(used: Used, wrapped: RoleSite, around: Around): void {
+    const { path, handlers } = pathAndHandlers(this.link, wrapped, used.context);
+    for (const item of handlersIn(this.link, handlers, used.context).items) {
+      for (const inner of path) this.useOne({ ...used, item, at: joinPaths(used.at, inner) }, around);
+    }
+  }
+
+  private mount(router: Arrival, at: string, around: Around, site: RoleSite): void {
+    const child = this.registrations.scopeOf(router.instance, site);
+    const layers = this.layers.size;
+    const errorHandlers = this.errorHandlers.size;
+    this.expand(child, at, { ...around, level: 'router', complete: around.complete && router.instance.kind === 'created' });
+    if (site.entry.attributes['falls-through'] === true) return;
+    this.layers.truncate(layers);
+    this.errorHandlers.truncate(errorHandlers);
+  }
+
+  /** What is attached at a path of its own holds for a part of the application. */
+  private levelOf(around: Around, at: string): ChainLink['level'] {
+    return around.level === 'application' && at.replaceAll('*', '') !== '/' ? 'router' : around.level;
+  }
+
+  private add(pattern: string, matching: Matching, link: ChainLink | null, around: Around): void {
+    this.order += 1;
+    this.layers.add({ pattern, matching, link, conditions: around.conditions, order: this.order });
+  }
+
+  private addErrorHandler(pattern: string, item: FileValue, around: Around, order?: number): void {
+    this.order += 1;
+    const link = chainLink(this.link, 'error-handler', this.levelOf(around, pattern), item);
+    this.errorHandlers.add({ pattern, matching: 'prefix', link, conditions: around.conditions, order: order ?? this.order });
+  }
+
+  private addRoutes(site: RoleSite, endpoint: Endpoint, prefixes: readonly string[], around: Around): void {
+    const own = ownChainOf(this.link, site, endpoint);
+    const paths = prefixes.flatMap((prefix) => endpoint.paths.map((path) => joinPaths(prefix, path)));
+    // A handler for all paths that takes a third parameter hands the request on: middleware, written as a route.
+    const passesOn = (own.handler?.file.facts.functions[own.handler.id]?.parameters.length ?? 0) >= 3;
+    if (passesOn && endpoint.methods.includes('ALL') && paths.every(hasWildcard)) {
+      const links = endpoint.handlers.items.map((item) => chainLink(this.link, 'middleware', this.levelOf(around, paths[0] ?? ''), item));
+      for (const path of paths) for (const link of links) this.add(path, 'pattern', link, around);
+      return;
+    }
+    for (const path of paths) {
+      const before = this.layers.covering(path, around.conditions);
+      const loaders = around.parameters.filter(({ name }) => path.split('/').some((segment) => segment.startsWith(`:${name}`))).map(({ link }) => link);
+      const complete = around.complete && before.complete && own.complete;
+      for (const method of endpoint.methods) {
+        this.routes += 1;
+        if (this.routes > MAXIMUM_ROUTES) return void this.link.limits.add(`routes beyond ${MAXIMUM_ROUTES} were not listed`);
+        const route = assemble(site, { path, method }, own.handler, [...before.links, ...loaders, ...own.links], complete);
+        this.pending.push({ route, path, conditions: around.conditions, order: this.order });
+      }
+    }
+  }
+}
+
+/** One thing that is handed to `use`, and where. */
+interface Used {
+  item: FileValue;
+  at: string;
+  matching: Matching;
+  context: Context;
+  site: RoleSite;
+}

@@ -1,0 +1,39 @@
+/** Hooks and schemas that a route's options name by the phase at which they run: `{ onRequest, schema, preHandler }`. */
+import type { ChainLink, RoleSite } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
+import type { Context } from './context.js';
+import { chainLink, handlersIn, isUnknown } from './handlers.js';
+
+/** The phases of a framework in the order in which they run, as the model of the call gives them. */
+export function phasesOf(site: RoleSite | null): string[] {
+  const written = site?.entry.attributes['phases'];
+  return typeof written === 'string' ? written.split(' ') : [];
+}
+
+export interface PhaseLinks {
+  links: { phase: string; link: ChainLink }[];
+  complete: boolean;
+}
+
+/** @param linkOf makes the link of one function */
+export function phaseLinks(
+  link: Linking,
+  site: RoleSite,
+  context: Context,
+  kind: ChainLink['kind'],
+  linkOf: (item: FileValue) => ChainLink = (item) => chainLink(link, kind, 'route', item),
+): PhaseLinks {
+  const result: PhaseLinks = { links: [], complete: true };
+  for (const phase of phasesOf(site)) {
+    const values = link.argumentList(site, phase);
+    if (phase === 'schema') {
+      result.links.push(...values.slice(0, 1).map((value) => ({ phase, link: chainLink(link, 'schema', 'route', indexed(value)) })));
+      continue;
+    }
+    const { items, complete } = handlersIn(link, values, context);
+    const links = items.map(linkOf);
+    result.links.push(...links.map((each) => ({ phase, link: each })));
+    result.complete &&= complete && !links.some(isUnknown);
+  }
+  return result;
+}

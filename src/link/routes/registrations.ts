@@ -1,0 +1,147 @@
+/** What is registered on each application, router and plugin: the sites of the roles `http.*`, sorted by instance and in order. */
+import type { RoleSite } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
+import { factOf } from '../value-graph.js';
+import type { Context } from './context.js';
+import { handlersIn } from './handlers.js';
+import { type Arrival, type FactoryCall, type Instance, Instances, idOf } from './instances.js';
+import { ExecutionOrder, type Position, compareKeys } from './order.js';
+import { PluginUses, receiverOf } from './plugins.js';
+
+const REGISTERING = [
+  'http.route',
+  'http.middleware.use',
+  'http.middleware.param',
+  'http.mount',
+  'http.hook',
+  'http.error-handler',
+  'http.plugin.register',
+  'http.router.prefix',
+];
+
+/** One registering call, as it works on one instance. */
+export interface Step {
+  site: RoleSite;
+  arrival: Arrival;
+  position: Position;
+  /** The calls by which the values in it got there, innermost first. */
+  context: Context;
+}
+
+export interface Scope {
+  id: string;
+  instance: Instance;
+  framework: string;
+  /** `ordered` or `encapsulated`, as the model of its framework says. */
+  scoping: string;
+  isApplication: boolean;
+  steps: Step[];
+}
+
+export class Registrations {
+  readonly instances: Instances;
+  readonly plugins: PluginUses;
+  readonly scopes = new Map<string, Scope>();
+  private readonly order: ExecutionOrder;
+  private readonly sources: ReadonlySet<string>;
+  /** Ids of scopes that are parts of others: what the function that makes a router registers on it. */
+  private readonly templates = new Set<string>();
+  private readonly mounted = new Set<string>();
+
+  constructor(readonly link: Linking) {
+    this.order = new ExecutionOrder(link);
+    this.plugins = new PluginUses(link);
+    this.instances = new Instances(link, this.order, this.plugins);
+    this.sources = new Set(link.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+    for (const site of REGISTERING.flatMap((role) => link.sitesOf(role))) this.addSite(site);
+    for (const scope of [...this.scopes.values()]) for (const step of scope.steps) this.addMounted(step);
+    for (const scope of this.scopes.values()) for (const part of partsOf(scope.instance)) this.templates.add(part);
+  }
+
+  /** Tests and scripts register routes that no deployment has. */
+  isSource(value: { file: { facts: { path: string } } }): boolean {
+    return this.sources.has(value.file.facts.path);
+  }
+
+  private addSite(site: RoleSite): void {
+    const receiver = receiverOf(site);
+    if (receiver === null || !this.isSource(receiver)) return;
+    const found = this.instances.of(receiver);
+    for (const arrival of found.length > 0 ? found : [this.instances.unknownAt(receiver)]) {
+      const position = arrival.entered === null ? this.order.at(site.value) : this.order.inside(arrival.entered, site.value);
+      this.scopeOf(arrival.instance, site).steps.push({ site, arrival, position, context: arrival.context });
+    }
+  }
+
+  private addMounted(step: Step): void {
+    const { role } = step.site;
+    if (role !== 'http.middleware.use' && role !== 'http.mount') return;
+    for (const value of handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), step.context).items) {
+      const wrapped = this.link.rolesAt(value).find((site) => site.role === 'http.mount.wrap');
+      const routers = wrapped === undefined ? [value] : this.link.argumentList(wrapped, 'handlers').map(indexed);
+      for (const { instance } of routers.flatMap((router) => this.routersAt(router))) this.mounted.add(this.scopeOf(instance, null).id);
+    }
+  }
+
+  /** It is mounted somewhere, or the inside of a plugin. */
+  isInner(scope: Scope): boolean {
+    return scope.instance.parent !== null || this.mounted.has(scope.id) || partsOf(scope.instance).some((part) => this.mounted.has(part));
+  }
+
+  /** @param seen a site that names the framework where the instance itself does not */
+  scopeOf(instance: Instance, seen: RoleSite | null): Scope {
+    const id = idOf(instance);
+    const known = this.scopes.get(id);
+    if (known !== undefined) return known;
+    const made = instance.site ?? seen;
+    const framework = String(made?.entry.attributes['framework'] ?? '');
+    const scope: Scope = {
+      id,
+      instance,
+      framework,
+      scoping: String(made?.entry.attributes['scoping'] ?? this.scopingOf(framework)),
+      isApplication: instance.site?.role === 'http.app.create',
+      steps: [],
+    };
+    this.scopes.set(id, scope);
+    return scope;
+  }
+
+  private scopingOf(framework: string): string {
+    const entries = this.link.models.entriesOf('http.app.create');
+    return String(entries.find((entry) => entry.attributes['framework'] === framework)?.attributes['scoping'] ?? 'ordered');
+  }
+
+  /** What is registered on the instance, in order; first what the functions that make it register, innermost first. */
+  stepsOf(scope: Scope): Step[] {
+    const { factories } = scope.instance;
+    const result: Step[] = [];
+    for (let taken = factories.length; taken >= 0; taken -= 1) {
+      const part = this.scopes.get(idOf({ ...scope.instance, factories: factories.slice(taken) }));
+      const context = factories.slice(0, taken).reverse().map(boundBy);
+      const steps = [...(part?.steps ?? [])].sort((a, b) => compareKeys(a.position.key, b.position.key));
+      result.push(...steps.map((step) => ({ ...step, context: [...step.context, ...context] })));
+    }
+    return result;
+  }
+
+  /** Instances on which something is registered and that are no part of another. */
+  wholeScopes(): Scope[] {
+    return [...this.scopes.values()].filter((scope) => !this.templates.has(scope.id));
+  }
+
+  /** The routers that a handler stands for: itself, or what gives out its routes. */
+  routersAt(value: FileValue): readonly Arrival[] {
+    const { kind } = factOf(value);
+    return kind === 'function' || kind === 'literal' || kind === 'object' ? [] : this.instances.of(value);
+  }
+}
+
+/** Ids of what the functions that make the instance work on. */
+function partsOf(instance: Instance): string[] {
+  return instance.factories.map((_factory, index) => idOf({ ...instance, factories: instance.factories.slice(index + 1) }));
+}
+
+function boundBy({ call, callee }: FactoryCall): Context[number] {
+  return { kind: 'call', call: indexed(call), callee };
+}
