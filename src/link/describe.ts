@@ -1,4 +1,5 @@
 /** Places and names for people: line and column, source-like text of a value, the enclosing function. */
+import type { ValueFact } from '../contracts/facts.js';
 import type { Location } from '../contracts/audit.js';
 import type { LinkedFile, ValueRef } from '../contracts/program.js';
 import { type FileValue, indexed, sibling } from './linking.js';
@@ -59,6 +60,14 @@ function write(ref: FileValue, depth: number): string {
       return fact.meta ? 'import.meta' : `require(${JSON.stringify(fact.specifier)})`;
     case 'parameter':
       return ref.file.facts.functions[fact.function]?.parameters[fact.index]?.name || 'parameter';
+    default:
+      return writeOutline(fact, at);
+  }
+}
+
+/** What is too long to be written out. */
+function writeOutline(fact: ValueFact, at: (id: number) => string): string {
+  switch (fact.kind) {
     case 'template':
       return fact.tag >= 0 ? `${at(fact.tag)}\`…\`` : '`…`';
     case 'concat':

@@ -48,12 +48,15 @@ export function propertyNameOf(value: FileValue): string | null {
   return parent.properties.find((property) => property.value === value.id)?.name ?? null;
 }
 
+/** Stands for calls whose callee is a plain variable or import. */
+export const CALLED_VARIABLE = '()';
+
 /** Values by the last name under which they may be known; '' where the name says nothing (a variable that holds a function). */
 export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   const map = new Map<string, FileValue[]>();
   const names = link.models.searchNames();
   const add = (name: string, value: FileValue) => {
-    if (name !== '' && !names.has(name)) return;
+    if (name !== '' && name !== CALLED_VARIABLE && !names.has(name)) return;
     const list = map.get(name);
     if (list === undefined) map.set(name, [value]);
     else list.push(value);
@@ -84,6 +87,7 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
 function addCall(value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: (name: string, value: FileValue) => void): void {
   const names = new Set(calleeNames(value, fact.callee));
   for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
+  if (factOf(sibling(value, fact.callee)).kind === 'reference') names.add(CALLED_VARIABLE);
   for (const name of names) add(name, value);
 }
 

@@ -1,10 +1,10 @@
 /** Which values play which role: the meeting point of the program and the models. */
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
-import { lastNameOf, searchName } from './api-path.js';
+import { lastNameOf, packageOf, searchName } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
-import { collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
+import { CALLED_VARIABLE, collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
 import { factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -35,7 +35,13 @@ export class RoleIndex {
 
   private namesOf(role: string): Set<string> {
     const names = new Set<string>();
-    for (const entry of this.link.models.entriesOf(role)) for (const path of entry.paths) names.add(searchName(path));
+    for (const entry of this.link.models.entriesOf(role)) {
+      for (const path of entry.paths) {
+        names.add(searchName(path));
+        // An object that is called itself (`knex('users')`) goes by any name.
+        if (entry.use === 'call' && path.endsWith('#')) names.add(CALLED_VARIABLE).add(packageOf(path));
+      }
+    }
     return names;
   }
 

@@ -1,29 +1,55 @@
-/** Checks beside a query: a look at the row's tenant after it was read, or one for the same row before. */
-import type { FunctionRef } from '../../contracts/program.js';
+/** Checks beside a query: a look at the row's tenant after it was read, or one for the same row before, here or where the function is called. */
+import type { ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import { type IsKey, namesKey } from './mentions.js';
+import { isUnverified } from './lookups.js';
 import type { Control } from './scope.js';
 
+const MAXIMUM_CALLERS = 12;
+const MAXIMUM_LEVELS = 3;
+
+/** Where a query, or a call that leads to one, stands, and by which names its values go there. */
+interface Place {
+  file: IndexedFile;
+  /** The function and those around it. */
+  functions: number[];
+  start: number;
+  names: ReadonlySet<string>;
+  roots: FileValue[];
+}
+
 export function tenantChecks(link: Linking, query: FoundQuery, all: readonly FoundQuery[], isKey: IsKey): Control | null {
-  const { file } = indexed(query.value);
-  const start = factOf(query.value).start;
-  const id = file.functionAt(start);
-  const after = comparesKey(file, id, start, isKey);
-  if (after !== null) return { filtered: 'yes', reason: "the row's tenant is compared after it is read", evidence: [{ location: link.location({ file, id: after }), text: 'compares the tenant' }] };
-  const before = all.find((other) => other !== query && other.mention === 'yes' && isBefore(other, file, id, start) && concernsSame(other, query));
-  if (before !== undefined) return { filtered: 'unknown', reason: 'whether the query before, which holds the tenant key, makes this one safe', evidence: [{ location: link.location(before.value), text: 'is filtered by the tenant' }] };
-  if (checkedByCall(query, file, id, start, isKey)) return { filtered: 'unknown', reason: 'whether the call before, which is given the tenant and the same id, checks the row', evidence: [] };
-  return comparedByCaller(link, { file, id }, isKey) ? { filtered: 'unknown', reason: 'whether the comparison of tenants in the caller is about this row', evidence: [] } : null;
+  const place = placeOf(query.value, query.values);
+  const after = comparesKey(place, isKey);
+  if (after !== null) return { filtered: 'yes', reason: "the row's tenant is compared after it is read", evidence: [{ location: link.location({ file: place.file, id: after }), text: 'compares the tenant' }] };
+  const before = all.find((other) => isCheckBefore(other, place) && (sharesEntity(other, query) || sharesValue(other, place)));
+  if (before !== undefined) return unknown('whether the query before, which holds the tenant key, makes this one safe', [{ location: link.location(before.value), text: 'is filtered by the tenant' }]);
+  if (givenTenantBefore(place, isKey)) return unknown('whether the call before, which is given the tenant and the same id, checks the row');
+  if (takesTenantFromRow(query.value, place, isKey) && !query.values.some((value) => isUnverified(link, value))) return unknown('whether the tenant that is taken from the row is the caller\'s');
+  return checkedByCaller(link, place, all, isKey, 1) ? unknown('whether the check in the calling function is about this row') : null;
+}
+
+function unknown(reason: string, evidence: Control['evidence'] = []): Control {
+  return { filtered: 'unknown', reason, evidence };
+}
+
+function placeOf(value: ValueRef, values: readonly FileValue[]): Place {
+  const { file } = indexed(value);
+  const { start } = factOf(value);
+  const functions: number[] = [];
+  for (let id = file.functionAt(start); id > 0 && functions.length < 6; id = file.facts.functions[id]?.parent ?? 0) functions.push(id);
+  const roots = values.flatMap(rootOf).filter((root) => root.file === file);
+  return { file, functions, start, names: new Set(values.flatMap(nameOf)), roots };
 }
 
 /** The first comparison after the offset, in the function, with a member named like a tenant key. */
-function comparesKey(file: IndexedFile, functionId: number, from: number, isKey: IsKey): number | null {
+function comparesKey({ file, functions, start }: Place, isKey: IsKey): number | null {
   const { values } = file.facts;
   const found = values.findIndex((fact) => {
-    if (fact.kind !== 'binary' || fact.start < from || !/^[!=]==?$/.test(fact.operator) || file.functionAt(fact.start) !== functionId) return false;
+    if (fact.kind !== 'binary' || fact.start < start || !/^[!=]==?$/.test(fact.operator) || file.functionAt(fact.start) !== functions[0]) return false;
     return [fact.left, fact.right].some((side) => {
       const member = values[side];
       return member?.kind === 'member' && member.name !== null && namesKey(member.name, isKey);
@@ -32,16 +58,39 @@ function comparesKey(file: IndexedFile, functionId: number, from: number, isKey:
   return found < 0 ? null : found;
 }
 
-function isBefore(other: FoundQuery, file: IndexedFile, functionId: number, start: number): boolean {
+/** A query with a tenant key that stands earlier in the same function, or in one around it. */
+function isCheckBefore(other: FoundQuery, { file, functions, start }: Place): boolean {
+  if (other.mention !== 'yes' || other.operation === 'create' || indexed(other.value).file !== file) return false;
   const at = factOf(other.value).start;
-  return indexed(other.value).file === file && at < start && file.functionAt(at) === functionId;
+  return at < start && functions.includes(file.functionAt(at));
 }
 
-/** The same entity, or one of the same values. */
-function concernsSame(other: FoundQuery, query: FoundQuery): boolean {
-  if (other.known.some((entity) => query.known.includes(entity))) return true;
-  const names = new Set(other.values.flatMap(nameOf));
-  return query.values.flatMap(nameOf).some((name) => names.has(name));
+function sharesEntity(other: FoundQuery, query: FoundQuery): boolean {
+  return other.known.some((entity) => query.known.includes(entity));
+}
+
+/** One of its values is compared here, or what it read is. */
+function sharesValue(other: FoundQuery, { file, names, roots }: Place): boolean {
+  if (other.values.flatMap(nameOf).some((name) => names.has(name))) return true;
+  const at = factOf(other.value);
+  return roots.some((root) => {
+    const fact = factOf(root);
+    const writes = fact.kind === 'reference' ? (file.facts.bindings[fact.binding]?.writes ?? []) : [];
+    return writes.some(({ value }) => {
+      const written = spanOf(file, value);
+      return written.start <= at.start && at.end <= written.end;
+    });
+  });
+}
+
+/** A destructured variable is written with a member of the whole. */
+function spanOf(file: IndexedFile, value: number): { start: number; end: number } {
+  const fact = file.facts.values[value]!;
+  if (fact.kind === 'member' && fact.object >= 0) {
+    const inner = spanOf(file, fact.object);
+    return { start: Math.min(fact.start, inner.start), end: Math.max(fact.end, inner.end) };
+  }
+  return fact;
 }
 
 /** `params.id` and `id` are told apart by their text. */
@@ -49,16 +98,24 @@ function nameOf(value: FileValue): string[] {
   const fact = factOf(value);
   if (fact.kind === 'reference') return [fact.name];
   if (fact.kind === 'member' && fact.name !== null) return nameOf(sibling(value, fact.object)).map((name) => `${name}.${fact.name}`);
+  if (fact.kind === 'await' || fact.kind === 'cast') return nameOf(sibling(value, fact.operand));
   return fact.kind === 'call' ? fact.args.slice(0, 1).flatMap((id) => nameOf(sibling(value, id))) : [];
 }
 
-/** `await assertOwned(tenantId, id)` before the query. */
-function checkedByCall(query: FoundQuery, file: IndexedFile, functionId: number, start: number, isKey: IsKey): boolean {
-  const names = new Set(query.values.flatMap(nameOf));
+function rootOf(value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  if (fact.kind === 'reference') return [value];
+  if (fact.kind === 'member') return rootOf(sibling(value, fact.object));
+  if (fact.kind === 'call') return [...rootOf(sibling(value, fact.callee)), ...fact.args.slice(0, 1).flatMap((id) => rootOf(sibling(value, id)))];
+  return [];
+}
+
+/** `await assertOwned(tenantId, id)` before. */
+function givenTenantBefore({ file, functions, start, names }: Place, isKey: IsKey): boolean {
   if (names.size === 0) return false;
   return file.facts.calls.some((id) => {
     const fact = factOf({ file, id });
-    if (fact.kind !== 'call' || fact.start >= start || fact.end > start || file.functionAt(fact.start) !== functionId) return false;
+    if (fact.kind !== 'call' || fact.end > start || !functions.includes(file.functionAt(fact.start))) return false;
     const given = fact.args.flatMap((argument) => argumentNames({ file, id: argument }));
     return given.some((name) => names.has(name)) && given.some((name) => namesKey(name.slice(name.lastIndexOf('.') + 1), isKey));
   });
@@ -70,11 +127,32 @@ function argumentNames(value: FileValue): string[] {
   return nameOf(value);
 }
 
-/** A function that gives its row to callers, of which one compares tenants afterwards. */
-function comparedByCaller(link: Linking, ref: FunctionRef, isKey: IsKey): boolean {
-  return link.callersOf(ref).slice(0, 12).some((call) => {
-    const { file } = indexed(call);
-    const start = factOf(call).start;
-    return comparesKey(file, file.functionAt(start), start, isKey) !== null;
+/** The row says whose it is (`chatflow.workspaceId`), and the code goes on with that. */
+function takesTenantFromRow(query: ValueRef, { file, functions, start }: Place, isKey: IsKey): boolean {
+  const at = factOf(query);
+  return file.facts.values.some((fact) => {
+    if (fact.kind !== 'member' || fact.name === null || fact.start < start || !namesKey(fact.name, isKey) || file.functionAt(fact.start) !== functions[0]) return false;
+    const object = file.facts.values[fact.object];
+    const writes = object?.kind === 'reference' ? (file.facts.bindings[object.binding]?.writes ?? []) : [];
+    return writes.some(({ value }) => spanOf(file, value).start <= at.start && at.end <= spanOf(file, value).end);
   });
+}
+
+/** Some caller compares tenants, or checked before with what it hands on. */
+function checkedByCaller(link: Linking, place: Place, all: readonly FoundQuery[], isKey: IsKey, level: number): boolean {
+  const [id] = place.functions;
+  if (id === undefined || level > MAXIMUM_LEVELS) return false;
+  return link.callersOf({ file: place.file, id }).slice(0, MAXIMUM_CALLERS).some((call) => {
+    const fact = factOf(call);
+    const given = fact.kind === 'call' ? fact.args.flatMap((argument) => handedOver(indexed(sibling(call, argument)))) : [];
+    const there = placeOf(call, given);
+    if (there.functions.length === 0) return false;
+    const checks = comparesKey(there, isKey) !== null || givenTenantBefore(there, isKey) || all.some((other) => isCheckBefore(other, there) && sharesValue(other, there));
+    return checks || checkedByCaller(link, there, all, isKey, level + 1);
+  });
+}
+
+function handedOver(value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  return fact.kind === 'object' ? fact.properties.map((property) => sibling(value, property.value)) : [value];
 }

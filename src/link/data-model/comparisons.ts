@@ -7,7 +7,7 @@ import { readStatement } from './sql-reader.js';
 
 const MAXIMUM_DEPTH = 6;
 const COMBINES = /^(?:\$?(?:and|or|not|nor)|AND|OR|NOT|must|filter|should|bool|where|is)$/;
-const OPERATORS = /^(?:\$(?:eq|in|ne|gt|lt|gte|lte)|eq|equals|in|_eq|_in|ne|not|gt|gte|lt|lte|value|match|contains|Op\.\w+)$/;
+const OPERATORS = /^(?:\$(?:eq|in|ne|gt|lt|gte|lte)|eq|equals|in|_eq|_in|ne|not|gt|gte|lt|lte|value|match|contains|mode|equals|startsWith|endsWith|Op\.\w+)$/;
 
 export function comparisonsIn(link: Linking, filter: ValueRef | null): Comparison[] {
   const result: Comparison[] = [];
@@ -22,15 +22,29 @@ function collect(link: Linking, value: FileValue, depth: number, result: Compari
     const fact = factOf(source);
     const on = (id: number) => collect(link, sibling(source, id), depth + 1, result);
     if (fact.kind === 'array') fact.elements.forEach(on);
+    else if (fact.kind === 'function') (source.file.facts.functions[fact.function]?.returns ?? []).forEach(on);
+    else if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'spread') on(fact.operand);
     else if (fact.kind === 'call') inCall(link, source, fact.args.map((id) => sibling(source, id)), on, result);
     else if (fact.kind === 'literal' || fact.kind === 'template' || fact.kind === 'concat') result.push(...inText(source));
     else if (fact.kind === 'object') {
       for (const property of fact.properties) {
         if (property.kind === 'spread' || (property.name !== null && COMBINES.test(property.name))) on(property.value);
-        else if (property.name !== null) result.push({ column: property.name, value: innerValue(sibling(source, property.value)) });
+        else if (property.name !== null) inProperty(link, property.name, sibling(source, property.value), depth, result);
       }
     }
   }
+}
+
+/** Also what stands inside: `{ recipients: { some: { token } } }` compares `token`. */
+function inProperty(link: Linking, name: string, value: FileValue, depth: number, result: Comparison[]): void {
+  const inner = innerValue(value);
+  result.push({ column: name, value: inner });
+  if (factOf(value).kind === 'object' && !holdsOperators(value)) collect(link, value, depth + 1, result);
+}
+
+function holdsOperators(value: FileValue): boolean {
+  const fact = factOf(value);
+  return fact.kind === 'object' && fact.properties.every((property) => property.name !== null && OPERATORS.test(property.name) && !COMBINES.test(property.name));
 }
 
 /** `{ id: { in: ids } }` compares with `ids`; `{ id_orgId: { id, orgId } }` with what stands inside. */

@@ -3,7 +3,7 @@ import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { namesPersonColumn, namesSecretColumn, namesSignInColumn, namesSignInEntity } from './names.js';
+import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -16,9 +16,24 @@ export function lookupReason(link: Linking, query: FoundQuery): Control | null {
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column)) && !signsIn) return unknown('whether the person in the filter belongs to the caller\'s tenant');
   if (query.values.some((value) => isCallerValue(link, value))) return unknown('whether the value in the filter, taken from the caller, is of its tenant only');
-  return query.values.length > 0 && query.values.every((value) => isConstant(link, value) || isReadBefore(link, value)) && query.values.some((value) => isReadBefore(link, value))
-    ? unknown('whether the row whose id is used here was read for the tenant')
-    : null;
+  if (columns.some(namesPublic) || wordsOf(link.symbolAt(query.value)).some(namesPublic)) return unknown('whether these rows are meant for everybody');
+  return originOfValues(link, query.values);
+}
+
+/** Only a value that comes from outside chooses among all tenants' rows: from a request, or from whoever calls the function. */
+function originOfValues(link: Linking, values: readonly FileValue[]): Control | null {
+  const traces = values.filter((value) => !isConstant(link, value)).map((value) => link.trace(value, { sink: 'origin' }));
+  if (traces.length === 0) return null;
+  const origins = traces.flatMap((trace) => trace.origins);
+  if (origins.some((origin) => origin.kind === 'request' || origin.kind === 'parameter' || (origin.kind === 'unknown' && isEntryParameter(origin.value)))) return null;
+  if (origins.some((origin) => origin.kind === 'datastore')) return unknown('whether the row whose id is used here was read for the tenant');
+  return unknown('where the value in the filter comes from');
+}
+
+/** A parameter that a library fills in. */
+function isEntryParameter(value: ValueRef): boolean {
+  const { kind } = factOf(value);
+  return kind === 'parameter';
 }
 
 function unknown(reason: string): Control {
@@ -42,16 +57,13 @@ function isRequestItself(object: ValueRef): boolean {
   return fact.kind === 'member' && (fact.name === null || /^(?:params|query|body|headers|cookies|input|args|nextUrl|searchParams)$/.test(fact.name) || isRequestItself(sibling(object, fact.object)) && !/^(?:user|session|auth|state|locals|apiKey|claims|principal)$/i.test(fact.name));
 }
 
-function isUnverified(link: Linking, object: ValueRef): boolean {
-  return link.sourcesOf(object).some((source) => link.rolesAt(source).some((site) => site.role === 'jwt.decode'));
+/** Read from a token that nobody verified. */
+export function isUnverified(link: Linking, value: ValueRef): boolean {
+  const fact = factOf(value);
+  const objects = fact.kind === 'member' ? [value, sibling(value, fact.object)] : [value];
+  return objects.some((object) => link.sourcesOf(object).some((source) => link.rolesAt(source).some((site) => site.role === 'jwt.decode')));
 }
 
 function isConstant(link: Linking, value: FileValue): boolean {
   return link.constants(value) !== null;
-}
-
-function isReadBefore(link: Linking, value: FileValue): boolean {
-  const { origins, truncated } = link.trace(value, { sink: 'value' });
-  const kinds = origins.filter((origin) => origin.kind !== 'constant').map((origin) => origin.kind);
-  return !truncated && kinds.length > 0 && kinds.every((kind) => kind === 'datastore');
 }

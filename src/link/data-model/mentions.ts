@@ -21,8 +21,11 @@ const MAXIMUM_VISITS = 600;
 /** Properties whose value is a condition again, in the filter objects of ORMs, vector stores and search engines. */
 const NESTS = new Set([
   'and', 'or', 'not', '$and', '$or', '$nor', '$not', 'where', 'filter', 'filters', 'must', 'should', 'must_not', 'mustnot', 'bool', 'query', 'is', 'isnot', 'some', 'every', 'none',
-  'nested', 'operands', 'post_filter', '$match', '$elemmatch', 'constant_score', 'function_score', 'knn', 'term', 'terms', 'match', 'prefilter', '$vectorsearch', '$search', 'compound', '$geonear', 'hybrid', 'conditions', 'key', 'field', 'path', 'column', 'name',
+  'nested', 'operands', 'post_filter', '$match', '$elemmatch', 'constant_score', 'function_score', 'knn', 'term', 'terms', 'match', 'prefilter', '$vectorsearch', '$search', 'compound', '$geonear', 'hybrid', 'conditions',
 ]);
+
+/** Properties whose value is the name of a column: `{ key: 'tenant_id', match: … }` (Qdrant), `{ path: ['tenantId'] }`. */
+const NAMES_COLUMN = new Set(['key', 'field', 'path', 'column', 'property', 'attribute', 'name']);
 
 export function mentions(link: Linking, value: ValueRef | null, isKey: IsKey): Mention {
   if (value === null) return 'no';
@@ -110,10 +113,16 @@ class Walk {
       if (property.name === null) return this.visit(value, 'value', depth + 1);
       const names = property.name.split('.');
       if (names.some((name) => namesKey(name, this.isKey)) && !this.isNothing(value)) return 'yes';
+      if (NAMES_COLUMN.has(property.name.toLowerCase())) return this.columnName(value);
       const nests = NESTS.has(property.name.toLowerCase());
       return this.visit(value, nests ? position : 'value', depth + 1);
     });
     return strongest([...answers, this.assignedToObject(ref)]);
+  }
+
+  private columnName(value: FileValue): Mention {
+    const constants = this.link.constants(value) ?? [];
+    return constants.some((name) => typeof name === 'string' && name.split('.').some((part) => namesKey(part, this.isKey))) ? 'yes' : 'no';
   }
 
   private isNothing(value: FileValue): boolean {
@@ -128,9 +137,9 @@ class Walk {
     if (texts.some((text) => textMentions(text, this.isKey))) return 'yes';
     let before = texts[0] ?? '';
     const answers = parts.map((part, index): Mention => {
-      const isValue = /(?:[=<>:'"(,[]|\b(?:in|like|ilike|eq|is|to))\s*$/i.test(before.slice(-40));
+      const isValue = /(?:[=<>:'"(,[]|\b(?:in|like|ilike|eq|is|to))\s*$/i.test(before.slice(-40)) || isInsideQuotes(before);
       const literal = factOf(part);
-      before = fact.kind === 'template' ? (fact.texts[index + 1] ?? '') : literal.kind === 'literal' ? String(literal.value) : '';
+      before += fact.kind === 'template' ? (fact.texts[index + 1] ?? '') : literal.kind === 'literal' ? String(literal.value) : '';
       return this.visit(part, isValue ? 'value' : position, depth + 1);
     });
     return strongest(answers);
@@ -209,6 +218,11 @@ class Walk {
 
 function unseen(position: Position): Mention {
   return position === 'condition' ? 'unknown' : 'no';
+}
+
+/** An odd number of quotes stands before: `'%${term}%'`. */
+function isInsideQuotes(before: string): boolean {
+  return before.slice(-2000).split("'").length % 2 === 0;
 }
 
 /** `column`-like first arguments say that the others are what it is compared with. */

@@ -10,7 +10,7 @@ const POSSIBLE_TENANT_WORDS = ['team', 'company', 'account', 'customer', 'client
 
 const KEY_SUFFIXES = ['', 'id', 'uuid', 'uid', 'key', 'slug', 'pk', 'fk', 'ref'];
 /** `activeWorkspaceId`, `currentOrgId`, `authorizedWorkspaceId`: the tenant of the caller. */
-const CALLER_PREFIXES = ['active', 'current', 'authorized', 'auth', 'session', 'selected', 'my', 'caller', 'user', 'owner', 'request', 'own'];
+const CALLER_PREFIXES = ['active', 'current', 'authorized', 'auth', 'session', 'selected', 'my', 'caller', 'user', 'owner', 'request', 'own', 'for'];
 
 /** Lower case without separators. */
 export function normal(name: string): string {
@@ -118,6 +118,11 @@ export function namesPersonColumn(name: string): boolean {
 
 const MAINTENANCE_WORDS =
   /^(?:admin|superadmin|backoffice|crons?|cronjobs?|jobs?|schedulers?|scheduled|migrate|migrations?|seeds?|seeders?|seeding|cleanups?|cleaner|backfills?|maintenance|sweep|sweeper|purge|prune|reaper|retention|workers?|batch|etl|scripts?|bootstrap|telemetry|reindex|cli|housekeeping|fixtures?)$/;
+
+/** Rows and functions that are meant for everybody. */
+export function namesPublic(name: string): boolean {
+  return /^(?:is)?(?:public|published|shared|visibility|publiclyvisible|embed|embedded|publicaccess)$/.test(normal(name));
+}
 
 /** Words of a path or name, split at case changes and separators. */
 export function wordsOf(name: string): string[] {

@@ -4,7 +4,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type Chain, chainFrom, chainStarts } from './chains.js';
 import { comparisonsIn, lastPart } from './comparisons.js';
-import type { EntityIndex } from './entity.js';
+import type { DataEntity, EntityIndex } from './entity.js';
 import { entitiesOf } from './entity-of.js';
 import type { Comparison, FoundQuery } from './found-query.js';
 import { type IsKey, type Mention, mentions, namesKey, namesScope, strongest } from './mentions.js';
@@ -36,7 +36,7 @@ function isPartOfChain(link: Linking, site: RoleSite): boolean {
 function queryAt(link: Linking, index: EntityIndex, isKey: IsKey, site: RoleSite): FoundQuery | null {
   const entity = link.argument(site, 'entity');
   const entities = entity === null ? { names: [], known: [] } : entitiesOf(link, index, entity);
-  if (site.role.endsWith('.unresolved') && !isDelegate(entity, entities.known.length)) return null;
+  if (site.role.endsWith('.unresolved') && !isDelegate(link, entity, entities.known)) return null;
   const isBuilder = site.entry.attributes['style'] === 'builder';
   const chain = isBuilder ? chainFrom(link, site.value) : { calls: [], escapes: false };
   const operation = operationOf(link, site, chain);
@@ -58,9 +58,13 @@ function queryAt(link: Linking, index: EntityIndex, isKey: IsKey, site: RoleSite
   };
 }
 
-/** `tx.ticket` where a model of that name is known, and where it is a plain member. */
-function isDelegate(entity: ValueRef | null, known: number): boolean {
-  return entity !== null && known > 0 && factOf(entity).kind === 'member';
+/** `tx.ticket` where Prisma knows a model `Ticket`, and where nothing is known that says otherwise (`stripe.customers`). */
+function isDelegate(link: Linking, entity: ValueRef | null, known: readonly DataEntity[]): boolean {
+  const fact = entity === null ? null : factOf(entity);
+  if (entity === null || fact?.kind !== 'member' || fact.name === null) return false;
+  const { name } = fact;
+  const isModel = known.some((each) => each.origin === 'prisma' && each.name.charAt(0).toLowerCase() + each.name.slice(1) === name);
+  return isModel && link.resolve(entity).every((each) => each.kind === 'unknown' || (each.kind === 'api' && each.path.toLowerCase().includes('prisma')));
 }
 
 function operationOf(link: Linking, site: RoleSite, chain: Chain): DataQuery['operation'] {

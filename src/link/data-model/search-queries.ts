@@ -56,7 +56,13 @@ function narrowing(link: Linking, site: RoleSite, isKey: IsKey): Mention {
 function nameMention(link: Linking, value: ValueRef, isKey: IsKey): Mention {
   if (link.constants(value) !== null) return 'no';
   const own = valueMentions(link, value, isKey);
-  return own === 'no' ? 'unknown' : own;
+  return own !== 'yes' && isSetting(link, value) ? 'no' : own === 'no' ? 'unknown' : own;
+}
+
+/** Written in the source or in the environment: the same for all callers. */
+function isSetting(link: Linking, value: ValueRef): boolean {
+  const { origins, truncated } = link.trace(value, { sink: 'value' });
+  return !truncated && origins.length > 0 && origins.every((origin) => origin.kind === 'environment' || origin.kind === 'constant');
 }
 
 /** Options that cannot be seen may hold a filter. */

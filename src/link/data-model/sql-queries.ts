@@ -17,20 +17,33 @@ export interface ReadStatement {
 }
 
 const ROLES = ['sql.execute', 'sql.fragment.unsafe'];
+/** By a method's name alone: only where what it is given reads as a statement on tables, and runs no function of the program. */
+const UNRESOLVED_ROLE = 'sql.execute.unresolved';
 
 /** Every statement of the program that can be read, in file and source order of the roles. */
 export function readStatements(link: Linking): ReadStatement[] {
   const result = new Map<string, ReadStatement>();
-  for (const site of ROLES.flatMap((role) => link.sitesOf(role))) {
+  const resolved = ROLES.flatMap((role) => link.sitesOf(role));
+  const places = new Set(resolved.map((site) => keyOf(site.value)));
+  const guessed = link.sitesOf(UNRESOLVED_ROLE).filter((site) => !places.has(keyOf(site.value)) && isWrittenHere(link, site) && link.callees(site.value).length === 0);
+  for (const site of [...resolved, ...guessed]) {
     const text = link.argument(site, 'statement');
     if (text === null) continue;
     for (const written of statementsAt(link, site.value, text)) {
       const statement = readStatement(written.text);
       const key = `${keyOf(written.call)} ${written.text}`;
-      if (statement !== null && statement.operation !== 'unknown' && !result.has(key)) result.set(key, { site, written, statement });
+      if (statement !== null && statement.operation !== 'unknown' && statement.tables.length > 0 && !result.has(key)) result.set(key, { site, written, statement });
     }
   }
   return [...result.values()];
+}
+
+/** The text stands at the call, or in a variable beside it. */
+function isWrittenHere(link: Linking, site: RoleSite): boolean {
+  const text = link.argument(site, 'statement');
+  const fact = text === null ? null : factOf(text);
+  const written = text !== null && fact?.kind === 'reference' ? link.definitionsAt(indexed(text).file, text.id).map(factOf) : [fact];
+  return written.some((each) => each?.kind === 'template' || each?.kind === 'concat' || (each?.kind === 'literal' && typeof each.value === 'string' && each.value.length > 12));
 }
 
 export function sqlQueries(link: Linking, index: EntityIndex, statements: readonly ReadStatement[], isKey: IsKey): FoundQuery[] {

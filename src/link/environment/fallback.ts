@@ -75,7 +75,8 @@ function describeOperands(link: Linking, test: FileValue): string[] {
   return [];
 }
 
-function isConversion(parent: FileValue, value: FileValue): boolean {
+/** The value goes on through its parent as itself: a cast, a conversion, a method called on it. */
+export function isConversion(parent: FileValue, value: FileValue): boolean {
   const fact = factOf(parent);
   if (fact.kind === 'cast' || fact.kind === 'await') return true;
   if (fact.kind === 'unary') return fact.operator === '+';
@@ -154,7 +155,15 @@ export function classify(link: Linking, ref: ValueRef): Fallback {
   if (fact.kind === 'array') return classifyList(link, value, fact.elements);
   if (fact.kind === 'call' && neverReturns(link, value)) return NO_FALLBACK;
   if (isGenerated(link, value)) return { kind: 'generated', value };
-  return { kind: 'other', value };
+  return { kind: namesHost(link, value) ? 'literal' : 'other', value };
+}
+
+/** `'http://127.0.0.1:' + port`: the place is written in the source, whatever else is not. */
+function namesHost(link: Linking, value: FileValue): boolean {
+  const fact = factOf(value);
+  const [first] = fact.kind === 'concat' ? fact.parts : [];
+  const start = fact.kind === 'template' && fact.tag < 0 ? [fact.texts[0]] : first === undefined ? [] : (link.constants(sibling(value, first)) ?? []);
+  return start.length === 1 && /^[a-z][a-z0-9+.-]*:\/\/[\w.-]*\w[^\w]/i.test(String(start[0]));
 }
 
 function classifyList(link: Linking, value: FileValue, elements: readonly number[]): Fallback {

@@ -1,13 +1,17 @@
 /** The environment variables that the program reads: directly, through helpers, and through the schemas that check them. */
 import type { EnvironmentIndex, EnvironmentRead, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
-import { type Linking, indexed } from '../linking.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
 import { compareValues } from '../roles.js';
-import { keyOf } from '../value-graph.js';
+import { factOf, keyOf } from '../value-graph.js';
+import { absenceHandledAt } from './absence.js';
+import { checksOf, isRequiredInChain } from './checks.js';
+import { isConfigurationModule } from './configuration-modules.js';
 import { type Fallback, NO_FALLBACK, classify, fallbackOf, stopsWhenMissing } from './fallback.js';
-import { isConfigurationPath, isHarmlessName, isRequiredName, isSecretName } from './names.js';
+import { isHarmlessName, isPublicName, isRequiredName, isSecretName } from './names.js';
+import { conditionOnItself } from './same-variable.js';
 import { type SchemaEntry, schemaEntries } from './schemas.js';
-import { handWrittenChecks } from './validation.js';
+import { namesWritten } from './writes.js';
 import { computedName, wrappedReads } from './wrappers.js';
 
 /** A read before its checks are known. */
@@ -19,34 +23,45 @@ interface FoundRead {
   checkedBy: ValueRef | null;
   /** Read through a configuration service, wherever it stands. */
   managed?: boolean;
+  /** Declared in a schema as one that may be missing. */
+  optionalBy?: ValueRef;
 }
 
 export function environmentOf(link: Linking): EnvironmentIndex {
   const entries = schemaEntries(link);
-  const checks = checksByPackage(link, entries);
-  const schemaFiles = new Set(entries.map((entry) => entry.value.file.facts.path));
   const found = new Map<number, FoundRead>();
   for (const site of link.sitesOf('env.read')) for (const read of readsAt(link, site)) found.set(keyOf(read.value), read);
   for (const entry of entries) found.set(keyOf(entry.value), fromEntry(entry));
-  const reads = [...found.values()]
-    .sort((a, b) => compareValues(a.value, b.value))
-    .map((read): EnvironmentRead => {
-      const file = read.value.file as IndexedFile;
-      const check = read.checkedBy ?? checks.get(`${file.package.directory}\u0000${read.name}`) ?? null;
-      return {
-        name: read.name,
-        value: read.value,
-        via: read.via,
-        fallback: read.fallback,
-        validated: check === null || read.name === '' ? null : { by: check },
-        inConfigurationModule: read.managed === true || isConfigurationPath(file.facts.path) || schemaFiles.has(file.facts.path),
-        secret: isSecretName(read.name),
-        harmless: isHarmlessName(read.name),
-        required: isRequiredName(read.name),
-        confidence: read.name === '' ? 'low' : 'high',
-      };
-    });
+  const all = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
+  const names = new Map(all.flatMap((read): [number, string][] => (read.name === '' ? [] : [[keyOf(read.value), read.name]])));
+  const checkOf = checksOf(link, entries, names);
+  const isConfiguration = configurationFiles(link, all, entries);
+  const written = namesWritten(link);
+  const reads = all.map((read): EnvironmentRead => {
+    const required = isRequiredName(read.name, read.via);
+    const check = read.name === '' ? null : (read.checkedBy ?? checkOf(read.value.file as IndexedFile, read.name));
+    const handled = !required || check !== null ? null : (read.optionalBy ?? handledAt(link, read, names));
+    return {
+      name: read.name,
+      value: read.value,
+      via: read.via,
+      fallback: read.fallback,
+      validated: check === null ? null : { by: check },
+      absence: handled === null ? null : { handledBy: handled },
+      inConfigurationModule: read.managed === true || isConfiguration(read.value.file as IndexedFile),
+      secret: isSecretName(read.name),
+      harmless: isHarmlessName(read.name, read.via) || (!required && written.has(read.name)),
+      required,
+      public: isPublicName(read.name),
+      confidence: read.name === '' ? 'low' : 'high',
+    };
+  });
   return { reads };
+}
+
+function handledAt(link: Linking, read: FoundRead, names: ReadonlyMap<number, string>): ValueRef | null {
+  const value = indexed(read.value);
+  return absenceHandledAt(link, value) ?? conditionOnItself(link, value, read.name, names);
 }
 
 /** The read itself, or the calls of the helper that it stands in. */
@@ -56,6 +71,7 @@ function readsAt(link: Linking, site: RoleSite): FoundRead[] {
   if (name !== null) {
     // A configuration service also answers names of its own sections (`database.host`), which are no variables.
     if (site.entry.attributes['managed'] === true && !/^[A-Z][A-Z0-9_]*$/.test(name)) return [];
+    if (site.entry.attributes['managed'] !== true && isWriteTarget(value)) return [];
     const given = link.argument(site, 'fallback');
     const fallback = given === null ? fallbackOf(link, value) : classify(link, given);
     const checked = site.entry.attributes['throws'] === true || isRequiredInChain(value) || stopsWhenMissing(link, value) ? site.value : null;
@@ -67,16 +83,11 @@ function readsAt(link: Linking, site: RoleSite): FoundRead[] {
   return [{ name: '', value: site.value, via: site.path, fallback: NO_FALLBACK, checkedBy: null }];
 }
 
-/** `env.get('X').required()`. */
-function isRequiredInChain(value: ReturnType<typeof indexed>): boolean {
-  let id = value.file.parentOf(value.id);
-  for (let step = 0; id >= 0 && step < 8; step += 1) {
-    const fact = value.file.facts.values[id];
-    if (fact?.kind === 'member' && fact.name === 'required') return true;
-    if (fact?.kind !== 'member' && fact?.kind !== 'call') return false;
-    id = value.file.parentOf(id);
-  }
-  return false;
+/** `delete process.env.X` reads nothing. */
+function isWriteTarget(value: FileValue): boolean {
+  const parent = value.file.parentOf(value.id);
+  const fact = parent < 0 ? null : factOf({ file: value.file, id: parent });
+  return fact?.kind === 'unary' && fact.operator === 'delete';
 }
 
 function nameAt(link: Linking, site: RoleSite): string | null {
@@ -93,16 +104,19 @@ function fromEntry(entry: SchemaEntry): FoundRead {
   return { name: entry.name, value: entry.value, via: entry.schema.path, fallback: entry.fallback, checkedBy: entry.schema.value };
 }
 
-/** Variable (by package) → where it is checked at start-up. */
-function checksByPackage(link: Linking, entries: readonly SchemaEntry[]): Map<string, ValueRef> {
-  const result = new Map<string, ValueRef>();
-  for (const entry of entries) result.set(`${entry.value.file.package.directory}\u0000${entry.name}`, entry.schema.value);
-  const readers = new Set(['env.read', 'env.all'].flatMap((role) => link.sitesOf(role).map((site) => site.value.file as IndexedFile)));
-  for (const file of readers) {
-    for (const [name, place] of handWrittenChecks(link, file)) {
-      const key = `${file.package.directory}\u0000${name}`;
-      if (!result.has(key)) result.set(key, place);
-    }
+function configurationFiles(link: Linking, all: readonly FoundRead[], entries: readonly SchemaEntry[]): (file: IndexedFile) => boolean {
+  const schemaFiles = new Set(entries.map((entry) => entry.value.file));
+  const byFile = new Map<IndexedFile, { name: string; start: number }[]>();
+  for (const read of all) {
+    const file = read.value.file as IndexedFile;
+    byFile.set(file, [...(byFile.get(file) ?? []), { name: read.name, start: factOf(read.value).start }]);
   }
-  return result;
+  const known = new Map<IndexedFile, boolean>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const answer = isConfigurationModule(link, file, byFile.get(file) ?? [], schemaFiles.has(file));
+    known.set(file, answer);
+    return answer;
+  };
 }

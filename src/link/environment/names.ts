@@ -3,30 +3,65 @@
  * between words (`databaseUrl` counts as `DATABASE_URL`). A prefix that a bundler makes public takes the secret out of a name.
  */
 
-/** Every deployment can do without these: the platform sets them, or a sensible default exists for all. */
+/** Every deployment can do without these: a sensible default exists for all. */
 const HARMLESS = [
-  /^(NODE_ENV|APP_ENV|ENV|ENVIRONMENT|PORT|APP_PORT|HTTP_PORT|SERVER_PORT|HOST|HOSTNAME|BIND_(HOST|ADDRESS)|LISTEN_.+|TZ|LANG|LANGUAGE|LC_.+|LOCALE|CI|DEBUG|VERBOSE|HOME|PATH|USER|SHELL|PWD|TERM|EDITOR|TMPDIR|TEMP|TMP)$/,
-  /^(NPM_|npm_|VITEST|JEST|FORCE_COLOR|NO_COLOR|NEXT_RUNTIME|NODE_OPTIONS|GITHUB_ACTIONS|VERCEL(_ENV)?$)/,
-  /(^|_)(LOG_LEVEL|LOG_FORMAT|LOGLEVEL|LOG_PRETTY|VERSION|RELEASE|COMMIT|SHA|BUILD)($|_)/,
+  /^(NODE_ENV|APP_ENV|ENV|ENVIRONMENT|PORT|APP_PORT|HTTP_PORT|SERVER_PORT|HOST|HOSTNAME|BIND_(HOST|ADDRESS)|LISTEN_.+|TZ|LANG|LANGUAGE|LC_.+|LOCALE|CI|TEST|TESTING)$/,
+  /(^|_)(DEBUG|VERBOSE|QUIET|LOG_LEVEL|LOG_FORMAT|LOGLEVEL|LOG_PRETTY|VERSION|RELEASE|COMMIT|SHA|BUILD)($|_)/,
   /(^|_)(ENABLED?|DISABLED?|FLAG|FEATURE|TIMEOUT|TIMEOUT_MS|INTERVAL|RETRIES|CONCURRENCY|WORKERS|THREADS|BATCH_SIZE|MAX|MIN|LIMIT|SIZE|LENGTH|TTL|EXPIRY|EXPIRES(_IN)?|EXPIRATION|MS|SECONDS|MINUTES|HOURS|DAYS|COUNT|WINDOW|ROUNDS|DEPTH|PREFIX|MODE|STRATEGY|DIALECT|LEVEL|FORMAT|LOCALE|REGION|MODEL|TEMPERATURE)$/,
   /^(ENABLE|DISABLE|SKIP|USE|ALLOW|IS|HAS|WITH|SHOULD|FEATURE|MAX|MIN)_/,
 ];
 
-const PUBLIC_PREFIX = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY)_/;
+/** Set by the operating system, the runtime or a build tool. */
+const SYSTEM =
+  /^(HOME|PATH|USER|SHELL|PWD|TERM|TERM_PROGRAM|EDITOR|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|XDG_.+|WT_SESSION|NODE|NODE_OPTIONS|NODE_PATH|INIT_CWD|RUNNER_TEMP|FORCE_COLOR|NO_COLOR|VITEST.*|JEST.*|NEXT_(RUNTIME|PHASE)|NPM_.+)$/;
 
-const SECRET =
-  /(^|_)(SECRET|SECRETS|PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|API_?KEY|APIKEY|PRIVATE_KEY|ACCESS_KEY|SIGNING_KEY|ENCRYPTION_KEY|MASTER_KEY|SERVICE_ROLE_KEY|AUTH_KEY|SECRET_KEY|KEY|CREDENTIAL|CREDENTIALS|PEPPER|SALT)$/;
+/**
+ * Set by the platform that runs the program (system environment variables in the documentation of Vercel, Railway, Render, Fly,
+ * Heroku, Netlify, Cloudflare Pages, AWS Lambda and ECS, Google Cloud Run and App Engine, Azure App Service, Kubernetes and
+ * GitHub Actions), or given a default by a specification (OpenTelemetry SDK environment variables).
+ */
+const PLATFORM =
+  /^(VERCEL|VERCEL_(ENV|TARGET_ENV|URL|BRANCH_URL|PROJECT_PRODUCTION_URL|REGION|DEPLOYMENT_ID|PROJECT_ID|GIT_.+)|RAILWAY_(PUBLIC_DOMAIN|PRIVATE_DOMAIN|STATIC_URL|(TCP_PROXY|PROJECT|ENVIRONMENT|SERVICE|REPLICA|DEPLOYMENT|SNAPSHOT|VOLUME|GIT)(_.+)?)|RENDER|RENDER_(EXTERNAL|SERVICE|INSTANCE|GIT|DISCOVERY)_.+|FLY_(APP_NAME|MACHINE_ID|ALLOC_ID|REGION|PUBLIC_IP|PRIVATE_IP|IMAGE_REF|PROCESS_GROUP)|DYNO|HEROKU_(APP|SLUG|RELEASE)_.+|NETLIFY|DEPLOY_(PRIME_)?URL|CF_PAGES(_.+)?|AWS_LAMBDA_.+|AWS_EXECUTION_ENV|AWS_(DEFAULT_)?REGION|LAMBDA_TASK_ROOT|ECS_CONTAINER_METADATA_URI(_V4)?|K_(SERVICE|REVISION|CONFIGURATION)|FUNCTION_TARGET|GAE_.+|WEBSITE_(HOSTNAME|SITE_NAME|INSTANCE_ID)|KUBERNETES_(SERVICE|PORT)(_.+)?|POD_(NAME|NAMESPACE|IP)|GITHUB_(ACTIONS|REF.*|RUN_.+|WORKFLOW|WORKSPACE|REPOSITORY|EVENT_.+|HEAD_REF|BASE_REF|SERVER_URL)|OTEL_.+)$/;
+
+/** What Vite itself defines on `import.meta.env`. */
+const BUNDLER = /^(MODE|DEV|PROD|SSR|BASE_URL)$/;
+
+const PUBLIC_PREFIX = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|SANITY_STUDIO|STORYBOOK)_/;
+
+/** Which one of several, or how it is written: `JWT_SECRET_PREVIOUS`, `PRIVATE_KEY_BASE64`. */
+const SUFFIX = '(_(V?\\d+|OLD|NEW|CURRENT|PREVIOUS|PRIMARY|SECONDARY|DEV|TEST|STAGING|PROD|PRODUCTION|BASE64|B64|HEX))?$';
+
+const SECRET = new RegExp(
+  `(SECRET|PASSWORD|PASSWD|APIKEY|SECRETKEY|(^|_)(SECRETS|PASSPHRASE|PASS|PWD|TOKEN|KEY|CREDENTIAL|CREDENTIALS|PEPPER|SALT|(APP|API|SECRET|SESSION|COOKIE|SIGNING|ENCRYPTION|JWT)_KEYS))${SUFFIX}`,
+);
 
 /** Secret in sound only: about a secret, or made to be public. */
-const NOT_SECRET =
-  /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE|CACHE|PARTITION|SORT|PRIMARY|FOREIGN|IDEMPOTENCY|HEADER|COOKIE|STORAGE|OBJECT|ROUTING|BUCKET)_(API_?)?KEY$|_KEY_(ID|NAME)$|(^|_)(MAX|MIN|NEXT|COUNT|PER)_TOKENS?$|^KEY$/;
+const NOT_SECRET = new RegExp(
+  [
+    '(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE|CACHE|PARTITION|SORT|PRIMARY|FOREIGN|IDEMPOTENCY|HEADER|COOKIE|STORAGE|OBJECT|ROUTING|BUCKET|SEARCH_ONLY|QUERY|GROUP)_(API_?)?KEY(_.+)?$',
+    // Project keys of product analytics, which stand in every page.
+    '^(POSTHOG|SEGMENT|MIXPANEL|AMPLITUDE|RUDDERSTACK|PLAUSIBLE)_(.+_)?(KEY|TOKEN)$',
+    '(^|_)(MAX|MIN|NEXT|COUNT|PER|INPUT|OUTPUT)_TOKENS?$',
+    '^(KEY|PWD|OLDPWD|GOOGLE_APPLICATION_CREDENTIALS)$',
+    '(^|_)(ALLOW|USE|ENABLE|DISABLE|WITH|HAS|REQUIRE|SHOW|HIDE|SKIP|RESET|FORGOT)_(\\w+_)?(CREDENTIALS?|PASSWORD|TOKEN|KEY|SECRET|SECRETS)$',
+  ].join('|'),
+);
 
 /** Production must say where these are; a default can only be right for one machine. */
 const REQUIRED =
-  /(^|_)(URL|URI|URLS|ENDPOINT|HOST|HOSTS|DOMAIN|ORIGIN|ORIGINS|SERVER|SERVERS|BROKER|BROKERS|DSN|ADDR|ADDRESS|CONNECTION_STRING|DATABASE|DB|DB_NAME|BUCKET|QUEUE_NAME|TOPIC|(TAX|EXCHANGE|FEE|INTEREST|VAT|COMMISSION)_RATE)$|(^|_)(DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO|MONGODB|SMTP|MAIL|RABBITMQ|AMQP|KAFKA|ELASTIC|ELASTICSEARCH)_(PORT|USER|USERNAME|NAME)$/;
+  /(^|_)(URL|URI|URLS|ENDPOINT|HOST|HOSTS|DOMAIN|ORIGIN|ORIGINS|SERVER|SERVERS|BROKER|BROKERS|DSN|ADDR|ADDRESS|CONNECTION_STRING|DATABASE|DB|DB_NAME|BUCKET|(TAX|EXCHANGE|FEE|INTEREST|VAT|COMMISSION)_RATE)$|(^|_)(DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO|MONGODB|SMTP|MAIL|RABBITMQ|AMQP|KAFKA|ELASTIC|ELASTICSEARCH)_(PORT|USER|USERNAME|NAME)$/;
+
+/** `HOST` alone is where this server listens; lists of exceptions, overrides and switches (`DROP_DATABASE`) may be left out. */
+const NOT_REQUIRED =
+  /^(HOST|SERVER|ADDRESS|DOMAIN)$|(^|_)(DENY|DENYLIST|DENIED|BLOCK|BLOCKED|BLOCKLIST|BYPASS|IGNORE|IGNORED|EXCLUDE|EXCLUDED|OVERRIDE|OPTIONAL)(_|$)|(^|_)(DROP|RESET|SEED|SYNC|MIGRATE|SKIP|USE|ENABLE|DISABLE|START|RUN)_(DATABASE|DB|SERVER|SERVERS)$/;
 
 export function normalisedName(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[.\-\s]+/g, '_').toUpperCase();
+}
+
+/** A bundler writes its value into what browsers load (Next.js, Vite, Create React App, Nuxt, Expo, Gatsby …). */
+export function isPublicName(name: string): boolean {
+  return PUBLIC_PREFIX.test(normalisedName(name));
 }
 
 export function isSecretName(name: string): boolean {
@@ -34,18 +69,25 @@ export function isSecretName(name: string): boolean {
   return SECRET.test(normalised) && !NOT_SECRET.test(normalised) && !PUBLIC_PREFIX.test(normalised);
 }
 
-export function isHarmlessName(name: string): boolean {
+/** @param via API path of the read, e.g. `global:import.meta.env.MODE` */
+export function isHarmlessName(name: string, via = ''): boolean {
   const normalised = normalisedName(name);
+  if (isGiven(normalised, via)) return true;
   return !isSecretName(name) && !namesAnotherPlace(normalised) && HARMLESS.some((pattern) => pattern.test(normalised));
 }
 
-export function isRequiredName(name: string): boolean {
-  return isSecretName(name) || namesAnotherPlace(normalisedName(name));
+export function isRequiredName(name: string, via = ''): boolean {
+  const normalised = normalisedName(name);
+  return !isGiven(normalised, via) && (isSecretName(name) || namesAnotherPlace(normalised));
 }
 
-/** `HOST` alone is where this server listens; `DB_HOST` is where another one is. */
+/** Nobody who deploys has to set it: the system, the platform or the bundler does. */
+function isGiven(normalised: string, via: string): boolean {
+  return SYSTEM.test(normalised) || PLATFORM.test(normalised) || (via.includes('import.meta.env') && BUNDLER.test(normalised));
+}
+
 function namesAnotherPlace(normalised: string): boolean {
-  return REQUIRED.test(normalised) && !/^(HOST|SERVER|ADDRESS|DOMAIN)$/.test(normalised);
+  return REQUIRED.test(normalised) && !NOT_REQUIRED.test(normalised);
 }
 
 /** A module whose path says that it is about configuration. */

@@ -111,7 +111,7 @@ function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string[]): bo
 }
 
 function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowModel, sink: string, name: string): void {
-  if (flow.sanitizes.includes('all')) return walk.end(visit, 'numeric', name);
+  if (flow.sanitizes.includes('all')) return walk.seesThrough ? stepThroughLibrary(link, walk, visit, name) : walk.end(visit, 'numeric', name);
   const covers = flow.sanitizes.includes(sink) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
   if (covers) return walk.end(visit, 'sanitized', name);
   const { ref } = visit;

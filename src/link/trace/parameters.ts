@@ -20,10 +20,10 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   if (declaration === undefined || parameter === undefined) return walk.end(visit, 'unknown', 'parameter');
   for (const decorator of parameter.decorators) {
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
-    if (source !== undefined && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
+    if (source !== undefined && !walk.seesThrough && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
     if (source !== undefined) return walk.end(visit, 'request', [source.role, ...visit.path].join('.'));
   }
-  const safe = visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
+  const safe = !walk.seesThrough && visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
   if (safe !== null) return walk.end(visit, safe, '');
   const frame = matchingFrame(link, visit.frame, ref, fact.function);
   if (frame !== null) return goToArgument(link, walk, visit, frame.call, fact.index, fact.rest, 0, frame.outer);

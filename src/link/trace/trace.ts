@@ -5,15 +5,16 @@
  */
 import type { Step } from '../../contracts/audit.js';
 import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
-import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt } from './barriers.js';
-import { joinsText, stepIntoCall, stepIntoTag } from './calls.js';
+import { stepIntoCall } from './calls.js';
+import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
-import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside, visitKey } from './visit.js';
+import { type Change, type Visit, type Walk, visitKey } from './visit.js';
 
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
@@ -49,11 +50,14 @@ class Walker implements Walk {
   private readonly seen = new Set<string>();
   private readonly origins = new Map<string, Origin>();
   private truncated = false;
+  readonly seesThrough: boolean;
 
   constructor(
     private readonly link: Linking,
     private readonly sink: string,
-  ) {}
+  ) {
+    this.seesThrough = sink === 'origin';
+  }
 
   run(start: FileValue): Trace {
     this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false });
@@ -100,7 +104,7 @@ class Walker implements Walk {
   private step(visit: Visit): void {
     if (this.endsByRole(visit)) return;
     const fact = factOf(visit.ref);
-    if (fact.kind === 'reference' || fact.kind === 'member') {
+    if (!this.seesThrough && (fact.kind === 'reference' || fact.kind === 'member')) {
       const barrier = barrierAt(this.link, visit.ref);
       if (barrier !== null) return this.end(visit, barrier, '');
     }
@@ -114,7 +118,7 @@ class Walker implements Walk {
       case 'parameter':
         return stepIntoParameter(this.link, this, visit);
       default:
-        return this.stepIntoExpression(visit);
+        return stepIntoExpression(this.link, this, visit, this.sink);
     }
   }
 
@@ -124,7 +128,7 @@ class Walker implements Walk {
       const { role } = site;
       if (role.startsWith('request.')) return this.ended(visit, 'request', [role, ...visit.path].join('.'));
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
-      if (role === 'sanitize.all') return this.ended(visit, 'numeric', site.path);
+      if (role === 'sanitize.all' && !this.seesThrough) return this.ended(visit, 'numeric', site.path);
       if (role === `sanitize.${this.sink}` || (this.sink === 'sql' && role === 'sanitize.sql-identifier')) {
         return this.ended(visit, 'sanitized', site.path);
       }
@@ -139,106 +143,5 @@ class Walker implements Walk {
   private ended(visit: Visit, kind: Origin['kind'], detail: string): true {
     this.end(visit, kind, detail);
     return true;
-  }
-
-  private stepIntoExpression(visit: Visit): void {
-    const { ref } = visit;
-    const fact = factOf(ref);
-    const on = (id: number, change?: Change) => this.go(visit, sibling(ref, id), change);
-    switch (fact.kind) {
-      case 'literal':
-      case 'class':
-        return this.end(visit, 'constant', '');
-      case 'module':
-        return this.stepIntoModule(visit);
-      case 'function':
-        return visit.path.length > 0 ? this.end(visit, 'unknown', 'a property of a function') : this.end(visit, 'constant', '');
-      case 'template':
-        if (fact.tag >= 0 && stepIntoTag(this.link, this, visit)) return;
-        // What an unknown tag does with the parts of an SQL text is its own affair: most make parameters of them.
-        if (fact.tag >= 0 && this.sink === 'sql' && !joinsText(this.link, ref)) return this.end(visit, 'unknown', this.link.describe(sibling(ref, fact.tag)));
-        this.end(visit, 'constant', '');
-        return fact.parts.forEach((part) => on(part, { text: 'becomes part of a text' }));
-      case 'concat':
-        return fact.parts.forEach((part) => on(part, { text: 'is joined into a text' }));
-      case 'binary':
-        return fact.operator === ',' ? on(fact.right) : this.end(visit, 'numeric', '');
-      case 'unary':
-        return this.end(visit, 'numeric', '');
-      case 'logical':
-        if (fact.operator !== '&&') on(fact.left);
-        return on(fact.right);
-      case 'conditional':
-        on(fact.whenTrue);
-        return on(fact.whenFalse);
-      case 'await':
-      case 'cast':
-      case 'spread':
-        return on(fact.operand);
-      case 'rest':
-        return on(fact.of);
-      case 'element':
-        return on(fact.of, { path: inside(visit.path, fact.key ? KEYS : ELEMENT), text: 'is taken out, one by one' });
-      case 'object':
-      case 'array':
-        return this.stepIntoLiteral(visit);
-      case 'jsx':
-        return [...fact.attributes.map((attribute) => attribute.value), ...fact.children].forEach((id) => on(id));
-      case 'this':
-        return this.end(visit, 'unknown', 'this');
-      default:
-        return this.end(visit, 'unknown', fact.kind);
-    }
-  }
-
-  /** `require('./config').secret`: into what the module exports under the name. */
-  private stepIntoModule(visit: Visit): void {
-    const [name, ...rest] = visit.path;
-    const held = name === undefined ? [] : this.link.resolve(visit.ref);
-    let followed = 0;
-    for (const entity of held) {
-      if (entity.kind === 'object') this.go(visit, entity.value, { path: visit.path });
-      else if (entity.kind === 'module') this.link.exportedValues(indexed({ file: entity.file, id: 0 }).file, name!).forEach((value) => this.go(visit, value, { path: rest }));
-      else continue;
-      followed += 1;
-    }
-    if (followed === 0) this.end(visit, 'constant', '');
-  }
-
-  /** Into the asked property of an object or array literal; into all of it when the whole is used. */
-  private stepIntoLiteral(visit: Visit): void {
-    const { ref, path } = visit;
-    const fact = factOf(ref);
-    const [name, ...rest] = path;
-    if (name === KEYS) return this.stepIntoKeys(visit);
-    if (fact.kind === 'array') {
-      const exact = name !== undefined && /^\d+$/.test(name) ? fact.elements[Number(name)] : undefined;
-      const elements = exact === undefined ? fact.elements : [exact];
-      if (elements.length === 0) this.end(visit, 'constant', '');
-      for (const element of elements) {
-        const isSpread = factOf(sibling(ref, element)).kind === 'spread';
-        this.go(visit, sibling(ref, element), { path: isSpread ? path : rest });
-      }
-      return;
-    }
-    if (fact.kind !== 'object') return;
-    const wholesale = name === undefined || name === ANY || name === ELEMENT;
-    const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter');
-    const chosen = wholesale ? fact.properties : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
-    if (chosen.length === 0) this.end(visit, 'constant', '');
-    for (const property of chosen) {
-      const keepsPath = property.kind === 'spread';
-      this.go(visit, sibling(ref, property.value), { path: keepsPath ? path : wholesale && name === undefined ? [] : rest });
-    }
-  }
-
-  /** Names written in a literal are constants; spread in, they are the other object's. */
-  private stepIntoKeys(visit: Visit): void {
-    const fact = factOf(visit.ref);
-    this.end(visit, 'constant', '');
-    if (fact.kind !== 'object') return;
-    for (const property of fact.properties) {
-      if (property.kind === 'spread') this.go(visit, sibling(visit.ref, property.value));
-    }
   }
 }

@@ -45,6 +45,8 @@ export function visitKey(visit: Visit): string {
 
 /** What the steps of the walk are given to say where to go next, or that it ends. */
 export interface Walk {
+  /** Checks and conversions are no end: the question is who chose the value, not what it may do (sink `origin`). */
+  readonly seesThrough: boolean;
   /** Goes on at another value. */
   go(from: Visit, ref: ValueRef, change?: Change): void;
   /** Ends here. */

@@ -1,0 +1,227 @@
+/**
+ * Does the program say what happens when a variable is not set? It does when the read, or the variable, property or result that
+ * carries it, is tested, compared with a constant, read through `?.`, or replaced by something that is no constant. What is only
+ * used (in a connection string, a header, an option of a client) is not.
+ */
+import type { BlockFact, ValueId } from '../../contracts/facts.js';
+import type { ValueRef } from '../../contracts/program.js';
+import type { IndexedFile } from '../indexed-file.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { factOf, keyOf } from '../value-graph.js';
+import { classify, isConversion } from './fallback.js';
+
+/** Variables, properties, parameters and results that one read may pass through. */
+const MAXIMUM_HOPS = 5;
+/** Places looked at for one read. */
+const MAXIMUM_PLACES = 300;
+/** Uses of one variable, property or function. */
+const MAXIMUM_USES = 40;
+
+interface Walk {
+  link: Linking;
+  seen: Set<number>;
+}
+
+/** The place that deals with the variable's absence, or null. */
+export function absenceHandledAt(link: Linking, read: FileValue): ValueRef | null {
+  return follow({ link, seen: new Set() }, read, 0);
+}
+
+function follow(walk: Walk, start: FileValue, hops: number): ValueRef | null {
+  let value = start;
+  for (let step = 0; step < 16; step += 1) {
+    const key = keyOf(value);
+    if (walk.seen.has(key) || walk.seen.size > MAXIMUM_PLACES) return null;
+    walk.seen.add(key);
+    const parentId = value.file.parentOf(value.id);
+    const parent = parentId < 0 ? null : sibling(value, parentId);
+    if (blocksDecidedBy(value).length > 0 && !isAlternative(parent, value)) return hops === 0 || matters(walk.link, value, start) ? value : null;
+    if (parent === null) break;
+    const answer = atParent(walk, parent, value, hops);
+    if (answer === 'handled') return parent;
+    if (answer !== 'climb') return answer === 'used' ? null : answer;
+    value = parent;
+  }
+  return hops >= MAXIMUM_HOPS ? null : carriedOn(walk, value, hops + 1);
+}
+
+type Step = 'handled' | 'climb' | 'used' | ValueRef;
+
+/** What the expression around a value does with it. */
+function atParent(walk: Walk, parent: FileValue, value: FileValue, hops: number): Step {
+  const fact = factOf(parent);
+  switch (fact.kind) {
+    case 'logical':
+      return fact.left === value.id ? replacedBy(walk.link, value, fact.operator, sibling(parent, fact.right)) : 'climb';
+    case 'conditional':
+      return fact.test === value.id ? 'handled' : 'climb';
+    case 'unary':
+      if (fact.operator === '!') return blocksDecidedBy(parent).length > 0 ? 'climb' : 'handled';
+      return fact.operator === 'typeof' ? 'handled' : fact.operator === '+' ? 'climb' : 'used';
+    case 'binary':
+      return comparison(walk.link, parent, fact, value);
+    case 'member':
+      if (fact.object !== value.id) return 'used';
+      return fact.optional ? 'handled' : isConversion(parent, value) ? 'climb' : 'used';
+    case 'call':
+      return atCall(walk, parent, value, hops);
+    case 'cast':
+    case 'await':
+      return 'climb';
+    case 'object':
+      return throughProperty(walk, parent, value, hops) ?? 'used';
+    default:
+      return 'used';
+  }
+}
+
+function replacedBy(link: Linking, value: FileValue, operator: string, right: FileValue): Step {
+  if (operator === '&&') return 'handled';
+  // `!a || !b` is one condition.
+  if (factOf(value).kind === 'unary' || factOf(value).kind === 'binary') return 'climb';
+  const { kind } = classify(link, right);
+  // `|| undefined` says that it may be missing; a literal is judged as a fallback, and what is empty may still be tested later.
+  return kind === 'literal' || kind === 'empty' ? 'climb' : 'handled';
+}
+
+function comparison(link: Linking, parent: FileValue, fact: { operator: string; left: number; right: number }, value: FileValue): Step {
+  if (!/^[=!]==?$/.test(fact.operator)) return 'used';
+  const other = sibling(parent, fact.left === value.id ? fact.right : fact.left);
+  if (link.constants(other) === null) return 'used';
+  return blocksDecidedBy(parent).length > 0 ? 'climb' : 'handled';
+}
+
+function atCall(walk: Walk, call: FileValue, value: FileValue, hops: number): Step {
+  const { link } = walk;
+  const fact = factOf(call);
+  if (fact.kind !== 'call') return 'used';
+  if (fact.callee === value.id) return 'climb';
+  const name = /([\w$]+)$/.exec(link.describe(sibling(call, fact.callee)))?.[1] ?? '';
+  if (/^(Boolean|is[A-Z]\w*|has[A-Z]\w*|isset)$/.test(name)) return 'handled';
+  if (isConversion(call, value)) return name === 'String' ? 'used' : 'climb';
+  const parsed = link.rolesAt(call).some((site) => site.role === 'schema.parse' && sameArgument(link.argument(site, 'input'), value));
+  if (parsed) return 'handled';
+  if (hops >= MAXIMUM_HOPS) return 'used';
+  return intoCallee(walk, call, fact.args.indexOf(value.id), hops) ?? 'used';
+}
+
+function sameArgument(argument: ValueRef | null, value: FileValue): boolean {
+  return argument !== null && argument.id === value.id && argument.file === value.file;
+}
+
+/** A function of the program deals with it when its parameter has a default, collects several, or is tested. */
+function intoCallee(walk: Walk, call: FileValue, position: number, hops: number): ValueRef | null {
+  if (position < 0) return null;
+  for (const callee of walk.link.callees(call)) {
+    const { parameters } = walk.link.functionFact(callee);
+    const parameter = parameters[position] ?? parameters[parameters.length - 1];
+    if (parameter === undefined) continue;
+    const place = { file: callee.file, id: parameter.value };
+    const fact = factOf(place);
+    if (parameter.default >= 0 || (fact.kind === 'parameter' && fact.rest)) return place;
+    if (position >= parameters.length) continue;
+    const handled = throughBinding(walk, indexed(place), parameter.binding, hops + 1);
+    if (handled !== null) return handled;
+  }
+  return null;
+}
+
+/** The value ends an expression: what is it written to, and who reads that? */
+function carriedOn(walk: Walk, value: FileValue, hops: number): ValueRef | null {
+  for (const binding of value.file.bindingsWrittenWith(value.id)) {
+    const handled = throughBinding(walk, value, binding, hops);
+    if (handled !== null) return handled;
+  }
+  for (const write of value.file.memberWritesWith(value.id)) {
+    const handled = write.name === null ? null : throughMembers(walk, value, write.name, hops);
+    if (handled !== null) return handled;
+  }
+  const field = value.file.facts.classes.flatMap((each) => each.members).find((member) => member.value === value.id);
+  if (field !== undefined) return throughMembers(walk, value, field.name, hops);
+  for (const id of value.file.functionsReturning(value.id)) {
+    for (const call of walk.link.callersOf({ file: value.file, id }).slice(0, MAXIMUM_USES)) {
+      const handled = follow(walk, indexed(call), hops);
+      if (handled !== null) return handled;
+    }
+  }
+  return null;
+}
+
+function throughBinding(walk: Walk, at: FileValue, id: number, hops: number): ValueRef | null {
+  const binding = at.file.facts.bindings[id];
+  if (binding === undefined) return null;
+  const exported = at.file.facts.exports.filter((fact) => fact.kind === 'value' && fact.binding === id);
+  const uses = [
+    ...binding.uses.map((use) => sibling(at, use)),
+    ...exported.flatMap((fact) => walk.link.mentions.importedUses(at.file, fact.name)),
+  ];
+  for (const use of uses.slice(0, MAXIMUM_USES)) {
+    const handled = follow(walk, use, hops);
+    if (handled !== null) return handled;
+  }
+  return null;
+}
+
+/** `{ apiKey: process.env.API_KEY }`: someone tests `.apiKey`. */
+function throughProperty(walk: Walk, object: FileValue, value: FileValue, hops: number): ValueRef | null {
+  const fact = factOf(object);
+  if (fact.kind !== 'object' || hops >= MAXIMUM_HOPS) return null;
+  const property = fact.properties.find((each) => each.value === value.id);
+  if (property === undefined || property.name === null || property.kind !== 'value') return null;
+  return throughMembers(walk, value, property.name, hops + 1);
+}
+
+/** Members of that name count when this very value may be read from them. */
+function throughMembers(walk: Walk, value: FileValue, name: string, hops: number): ValueRef | null {
+  const { link } = walk;
+  const wanted = new Set(link.sourcesOf(value).map((source) => keyOf(source)));
+  for (const mention of link.mentions.membersNamed(name).slice(0, MAXIMUM_USES)) {
+    if (!link.sourcesOf(mention).some((source) => wanted.has(keyOf(source)))) continue;
+    const handled = follow(walk, mention, hops);
+    if (handled !== null) return handled;
+  }
+  return null;
+}
+
+const decided = new WeakMap<IndexedFile, Map<ValueId, BlockFact[]>>();
+
+/** Blocks that run, or not, by this value. */
+function blocksDecidedBy(value: FileValue): readonly BlockFact[] {
+  let byCondition = decided.get(value.file);
+  if (byCondition === undefined) {
+    byCondition = new Map();
+    for (const block of value.file.facts.blocks) {
+      if (block.condition < 0 || !['then', 'else', 'case', 'loop'].includes(block.kind)) continue;
+      byCondition.set(block.condition, [...(byCondition.get(block.condition) ?? []), block]);
+    }
+    decided.set(value.file, byCondition);
+  }
+  return byCondition.get(value.id) ?? [];
+}
+
+/** The left side of `||` decides whether the right one is evaluated: a replacement, not a test. */
+function isAlternative(parent: FileValue | null, value: FileValue): boolean {
+  const fact = parent === null ? null : factOf(parent);
+  return fact?.kind === 'logical' && fact.left === value.id && fact.operator !== '&&';
+}
+
+/**
+ * `if (!url) console.warn(…)` changes nothing for whoever uses `url` below. A test matters when it lets code run that needs the
+ * variable, leaves, has another side, or sets the variable.
+ */
+function matters(link: Linking, condition: FileValue, tested: FileValue): boolean {
+  if (!saysMissing(link, condition, 0)) return true;
+  const blocks = blocksDecidedBy(condition);
+  if (blocks.some((block) => block.exits || block.kind === 'else')) return true;
+  const fact = factOf(tested);
+  const writes = fact.kind === 'reference' ? (condition.file.facts.bindings[fact.binding]?.writes ?? []) : [];
+  return writes.some((write) => blocks.some((block) => write.at > block.start && write.at <= block.end));
+}
+
+function saysMissing(link: Linking, condition: FileValue, depth: number): boolean {
+  const fact = factOf(condition);
+  if (fact.kind === 'unary') return fact.operator === '!';
+  if (fact.kind === 'logical' && depth < 8) return [fact.left, fact.right].some((id) => saysMissing(link, sibling(condition, id), depth + 1));
+  if (fact.kind !== 'binary' || !fact.operator.startsWith('==')) return false;
+  return [fact.left, fact.right].some((id) => link.constants(sibling(condition, id))?.every((constant) => constant === null || constant === '') ?? false);
+}

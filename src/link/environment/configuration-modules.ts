@@ -1,0 +1,66 @@
+/** Modules whose purpose is configuration: by their path, by a schema of the environment in them, or by what they export. */
+import type { FunctionFact, ValueId } from '../../contracts/facts.js';
+import type { IndexedFile } from '../indexed-file.js';
+import { type Linking, sibling } from '../linking.js';
+import { factOf } from '../value-graph.js';
+import { isConfigurationPath } from './names.js';
+
+/** A module that offers this many variables, and little else, is made for it. */
+const MINIMUM_VARIABLES = 3;
+const MINIMUM_SHARE = 0.75;
+/** A function that answers one setting (`() => env('X') === 'true'`); a longer one does something with it. */
+const MAXIMUM_GETTER = 200;
+
+export interface PlacedRead {
+  name: string;
+  /** Offset in the file. */
+  start: number;
+}
+
+/** @param reads of this file */
+export function isConfigurationModule(link: Linking, file: IndexedFile, reads: readonly PlacedRead[], hasSchema: boolean): boolean {
+  if (hasSchema || isConfigurationPath(file.facts.path)) return true;
+  if (link.sitesOf('config.namespace').some((site) => site.value.file === file)) return true;
+  if (new Set(reads.map((read) => read.name)).size < MINIMUM_VARIABLES || file.facts.classes.length > 0) return false;
+  const offers = exportedValues(file).map((id) => offersSettings(file, id, reads));
+  const settings = offers.filter((offer) => offer === 'settings').length;
+  const others = offers.filter((offer) => offer === 'other').length;
+  return settings > 0 && settings / (settings + others) >= MINIMUM_SHARE && !hasOtherReads(file, reads);
+}
+
+function exportedValues(file: IndexedFile): ValueId[] {
+  return file.facts.exports.flatMap((fact) => {
+    if (fact.kind !== 'value') return [];
+    if (fact.value >= 0) return [fact.value];
+    return (file.facts.bindings[fact.binding]?.writes ?? []).map((write) => write.value);
+  });
+}
+
+/** A constant of its own says nothing either way. */
+function offersSettings(file: IndexedFile, id: ValueId, reads: readonly PlacedRead[]): 'settings' | 'other' | 'constant' {
+  const fact = factOf({ file, id });
+  if (fact.kind === 'literal') return 'constant';
+  const holds = reads.some((read) => read.start >= fact.start && read.start < fact.end);
+  if (fact.kind === 'reference') {
+    const writes = file.facts.bindings[fact.binding]?.writes ?? [];
+    return writes.length === 1 && writes[0]!.value !== id ? offersSettings(file, writes[0]!.value, reads) : 'other';
+  }
+  if (fact.kind === 'function') return holds && isGetter(file, file.facts.functions[fact.function]) ? 'settings' : 'other';
+  return holds ? 'settings' : 'constant';
+}
+
+/** It only gives back settings: it is short, or all of it is the object that it returns. */
+function isGetter(file: IndexedFile, fact: FunctionFact | undefined): boolean {
+  if (fact === undefined) return false;
+  if (fact.end - fact.start <= MAXIMUM_GETTER) return true;
+  const returned = fact.returns.length === 1 ? factOf(sibling({ file, id: 0 }, fact.returns[0]!)) : null;
+  return returned?.kind === 'object' && fact.end - fact.start - (returned.end - returned.start) <= MAXIMUM_GETTER;
+}
+
+/** Reads inside longer functions of the module: it uses the environment itself. */
+function hasOtherReads(file: IndexedFile, reads: readonly PlacedRead[]): boolean {
+  return reads.some((read) => {
+    const id = file.functionAt(read.start);
+    return id !== 0 && !isGetter(file, file.facts.functions[id]);
+  });
+}

@@ -1,0 +1,121 @@
+/** The walk at an expression: into its operands, or to an end where it cannot carry text. */
+import { type Linking, indexed, sibling } from '../linking.js';
+import { factOf } from '../value-graph.js';
+import { joinsText, stepIntoTag } from './calls.js';
+import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
+
+export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: string): void {
+  const fact = factOf(visit.ref);
+  switch (fact.kind) {
+    case 'literal':
+    case 'class':
+      return walk.end(visit, 'constant', '');
+    case 'module':
+      return stepIntoModule(link, walk, visit);
+    case 'function':
+      return visit.path.length > 0 ? walk.end(visit, 'unknown', 'a property of a function') : walk.end(visit, 'constant', '');
+    case 'unary':
+      return walk.seesThrough ? on(fact.operand) : walk.end(visit, 'numeric', '');
+    case 'template':
+      return stepIntoTemplate(link, walk, visit, sink);
+    case 'object':
+    case 'array':
+      return stepIntoLiteral(walk, visit);
+    case 'this':
+      return walk.end(visit, 'unknown', 'this');
+    default:
+      return stepIntoOperands(walk, visit);
+  }
+}
+
+function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: string): void {
+  const fact = factOf(visit.ref);
+  if (fact.kind !== 'template') return;
+  if (fact.tag >= 0 && stepIntoTag(link, walk, visit)) return;
+  // What an unknown tag does with the parts of an SQL text is its own affair: most make parameters of them.
+  if (fact.tag >= 0 && sink === 'sql' && !joinsText(link, visit.ref)) {
+    return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));
+  }
+  walk.end(visit, 'constant', '');
+  for (const part of fact.parts) walk.go(visit, sibling(visit.ref, part), { text: 'becomes part of a text' });
+}
+
+function stepIntoOperands(walk: Walk, visit: Visit): void {
+  const fact = factOf(visit.ref);
+  const on = (id: number, change?: Change) => walk.go(visit, sibling(visit.ref, id), change);
+  switch (fact.kind) {
+    case 'concat':
+      return fact.parts.forEach((part) => on(part, { text: 'is joined into a text' }));
+    case 'binary':
+      return fact.operator === ',' ? on(fact.right) : walk.end(visit, 'numeric', '');
+    case 'logical':
+      if (fact.operator !== '&&') on(fact.left);
+      return on(fact.right);
+    case 'conditional':
+      on(fact.whenTrue);
+      return on(fact.whenFalse);
+    case 'await':
+    case 'cast':
+    case 'spread':
+      return on(fact.operand);
+    case 'rest':
+      return on(fact.of);
+    case 'element':
+      return on(fact.of, { path: inside(visit.path, fact.key ? KEYS : ELEMENT), text: 'is taken out, one by one' });
+    case 'jsx':
+      return [...fact.attributes.map((attribute) => attribute.value), ...fact.children].forEach((id) => on(id));
+    default:
+      return walk.end(visit, 'unknown', fact.kind);
+  }
+}
+
+/** `require('./config').secret`: into what the module exports under the name. */
+function stepIntoModule(link: Linking, walk: Walk, visit: Visit): void {
+  const [name, ...rest] = visit.path;
+  const held = name === undefined ? [] : link.resolve(visit.ref);
+  let followed = 0;
+  for (const entity of held) {
+    if (entity.kind === 'object') walk.go(visit, entity.value, { path: visit.path });
+    else if (entity.kind === 'module') link.exportedValues(indexed({ file: entity.file, id: 0 }).file, name!).forEach((value) => walk.go(visit, value, { path: rest }));
+    else continue;
+    followed += 1;
+  }
+  if (followed === 0) walk.end(visit, 'constant', '');
+}
+
+/** Into the asked property of an object or array literal; into all of it when the whole is used. */
+function stepIntoLiteral(walk: Walk, visit: Visit): void {
+  const { ref, path } = visit;
+  const fact = factOf(ref);
+  const [name, ...rest] = path;
+  if (name === KEYS) return stepIntoKeys(walk, visit);
+  if (fact.kind === 'array') {
+    const exact = name !== undefined && /^\d+$/.test(name) ? fact.elements[Number(name)] : undefined;
+    const elements = exact === undefined ? fact.elements : [exact];
+    if (elements.length === 0) walk.end(visit, 'constant', '');
+    for (const element of elements) {
+      const isSpread = factOf(sibling(ref, element)).kind === 'spread';
+      walk.go(visit, sibling(ref, element), { path: isSpread ? path : rest });
+    }
+    return;
+  }
+  if (fact.kind !== 'object') return;
+  const wholesale = name === undefined || name === ANY || name === ELEMENT;
+  const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter');
+  const chosen = wholesale ? fact.properties : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
+  if (chosen.length === 0) walk.end(visit, 'constant', '');
+  for (const property of chosen) {
+    const keepsPath = property.kind === 'spread';
+    walk.go(visit, sibling(ref, property.value), { path: keepsPath ? path : wholesale && name === undefined ? [] : rest });
+  }
+}
+
+/** Names written in a literal are constants; spread in, they are the other object's. */
+function stepIntoKeys(walk: Walk, visit: Visit): void {
+  const fact = factOf(visit.ref);
+  walk.end(visit, 'constant', '');
+  if (fact.kind !== 'object') return;
+  for (const property of fact.properties) {
+    if (property.kind === 'spread') walk.go(visit, sibling(visit.ref, property.value));
+  }
+}
