@@ -2,9 +2,11 @@
 import type { ValueRef } from '../../contracts/program.js';
 import { NO, YES } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
 import type { Predicate } from './index.js';
 
-const MAXIMUM_DEPTH = 8;
+/** Texts looked at for one site. */
+const MAXIMUM_TEXTS = 100;
 const HARMLESS: ReadonlySet<string> = new Set(['constant', 'numeric', 'allow-listed', 'sanitized', 'environment']);
 
 /** What stands before the name of a table, column or other object; a quoted name, and one in several parts, included. */
@@ -26,18 +28,20 @@ const AFTER_NAME = /^["\x60\]]?(?:\.\w|\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like
 export const valuePosition: Predicate = (site, _operand, evaluation) => {
   if (site.role === null) return NO;
   const values = evaluation.program.argumentList(site.role, 'statement');
-  return values.some((value) => inValuePosition(value, evaluation, 0)) ? YES : NO;
+  return values.some((value) => inValuePosition(value, evaluation, new Set())) ? YES : NO;
 };
 
-function inValuePosition(value: ValueRef, evaluation: Evaluation, depth: number): boolean {
+/** @param seen the texts looked at: one that is added to step by step (`sql += …`) is reached by many ways. */
+function inValuePosition(value: ValueRef, evaluation: Evaluation, seen: Set<string>): boolean {
   const { program } = evaluation;
-  if (depth > MAXIMUM_DEPTH) return true;
   return program.sourcesOf(value).some((source) => {
+    if (seen.has(keyOf(source)) || seen.size >= MAXIMUM_TEXTS) return false;
+    seen.add(keyOf(source));
     const fact = program.fact(source);
     const ref = (id: number): ValueRef => ({ file: source.file, id });
-    if (fact.kind === 'template') return fact.parts.some((part, index) => partIsValue(ref(part), { before: fact.texts[index] ?? '', after: fact.texts[index + 1] ?? '' }, evaluation, depth));
+    if (fact.kind === 'template') return fact.parts.some((part, index) => partIsValue(ref(part), { before: fact.texts[index] ?? '', after: fact.texts[index + 1] ?? '' }, evaluation, seen));
     if (fact.kind === 'concat') {
-      return fact.parts.some((part, index) => partIsValue(ref(part), around(ref, fact.parts, index, evaluation), evaluation, depth));
+      return fact.parts.some((part, index) => partIsValue(ref(part), around(ref, fact.parts, index, evaluation), evaluation, seen));
     }
     if (fact.kind === 'literal') return false;
     // A list that is joined, a replacement: its places are not looked at, so the stricter judgement stays.
@@ -57,10 +61,10 @@ function around(ref: (id: number) => ValueRef, parts: readonly number[], index: 
   return { before: before === undefined ? '' : writtenEdge(ref(before), 'end', evaluation), after: after === undefined ? '' : writtenEdge(ref(after), 'start', evaluation) };
 }
 
-function partIsValue(part: ValueRef, { before, after }: Surroundings, evaluation: Evaluation, depth: number): boolean {
+function partIsValue(part: ValueRef, { before, after }: Surroundings, evaluation: Evaluation, seen: Set<string>): boolean {
   if (!isOpen(part, evaluation)) return false;
   if (BEFORE_NAME.test(before) || (AFTER_NAME.test(after) && !/'\S*$/.test(before))) return false;
-  return isJoined(part, evaluation) ? inValuePosition(part, evaluation, depth + 1) : true;
+  return isJoined(part, evaluation) ? inValuePosition(part, evaluation, seen) : true;
 }
 
 function isOpen(value: ValueRef, { program }: Evaluation): boolean {

@@ -2,9 +2,11 @@
 import type { ValueRef } from '../../contracts/program.js';
 import { NO, YES } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
 import type { Predicate } from './index.js';
 
-const MAXIMUM_DEPTH = 8;
+/** Texts looked at for one site. */
+const MAXIMUM_TEXTS = 100;
 
 /** How SQL statements begin (ISO/IEC 9075, and what MySQL, PostgreSQL, SQLite and SQL Server add), with what must follow the verb. */
 const STATEMENT = new RegExp(
@@ -34,7 +36,7 @@ export const sqlStatement: Predicate = (site, _operand, evaluation) => {
   if (site.role === null || site.value === null) return NO;
   const statement = evaluation.program.argument(site.role, 'statement');
   if (statement === null || evaluation.program.callees(site.value).length > 0) return NO;
-  return beginsLikeSql(statement, evaluation, 0) ? YES : NO;
+  return beginsLikeSql(statement, evaluation, new Set()) ? YES : NO;
 };
 
 /**
@@ -51,12 +53,13 @@ export const sqlStructured: Predicate = (site, _operand, evaluation) => {
 };
 
 /** Does some alternative of the value begin with SQL, as far as its beginning is written in the source? */
-function beginsLikeSql(value: ValueRef, evaluation: Evaluation, depth: number): boolean {
-  if (depth > MAXIMUM_DEPTH) return false;
+function beginsLikeSql(value: ValueRef, evaluation: Evaluation, seen: Set<string>): boolean {
   const { program } = evaluation;
   return program.sourcesOf(value).some((source) => {
+    if (seen.has(keyOf(source)) || seen.size >= MAXIMUM_TEXTS) return false;
+    seen.add(keyOf(source));
     const fact = program.fact(source);
-    const next = (id: number | undefined) => id !== undefined && beginsLikeSql({ file: source.file, id }, evaluation, depth + 1);
+    const next = (id: number | undefined) => id !== undefined && beginsLikeSql({ file: source.file, id }, evaluation, seen);
     switch (fact.kind) {
       case 'literal':
         return typeof fact.value === 'string' && STATEMENT.test(fact.value);
