@@ -9,7 +9,8 @@ export function querySites(evaluation: Evaluation): Site[] {
     .filter((query) => evaluation.holds(query.value, 'own'))
     .map((query) => {
       const role = query.site;
-      const label = role === null ? program.describe(query.value) : siteOfRole(role, program).label;
+      // A statement that a wrapper hands on is told at the wrapper's call.
+      const label = role === null ? program.describe(query.value) : siteOfRole({ ...role, value: query.value }, program).label;
       return { value: query.value, label, confidence: query.confidence, role, read: null, query, route: null };
     });
 }

@@ -15,7 +15,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
     case 'function':
       return visit.path.length > 0 ? walk.end(visit, 'unknown', 'a property of a function') : walk.end(visit, 'constant', '');
     case 'unary':
-      return walk.seesThrough ? on(fact.operand) : walk.end(visit, 'numeric', '');
+      return walk.seesThrough ? walk.go(visit, sibling(visit.ref, fact.operand)) : walk.end(visit, 'numeric', '');
     case 'template':
       return stepIntoTemplate(link, walk, visit, sink);
     case 'object':
