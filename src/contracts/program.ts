@@ -98,7 +98,10 @@ export interface Origin {
 }
 
 export interface TraceOptions {
-  /** What the value is used for: `sql`, `shell`, `path`, `url`, `html`, `code`, `log`, `nosql`, or `value`. Decides which sanitizers and guards count. */
+  /**
+   * What the value is used for: `sql`, `shell`, `path`, `url`, `html`, `code`, `log`, `nosql`, or `value`. Decides which sanitizers
+   * and guards count; with `origin` none does: numbers and checked values are followed, too.
+   */
   sink: string;
 }
 
@@ -137,6 +140,11 @@ export interface EnvironmentRead {
   fallback: { kind: 'none' | 'literal' | 'empty' | 'generated' | 'other'; value: ValueRef | null };
   /** The check at start-up that covers it (a schema entry, a throw when unset), or null. */
   validated: { by: ValueRef } | null;
+  /**
+   * For a variable that production must set and that nothing checks: the place that deals with its absence (a test of it, `?.`,
+   * another value in its stead), or null when there is none.
+   */
+  absence: { handledBy: ValueRef } | null;
   /** Does it stand in a module whose purpose is configuration? */
   inConfigurationModule: boolean;
   /** The name says that it is a secret: key, token, password, credential. */
@@ -145,6 +153,8 @@ export interface EnvironmentRead {
   harmless: boolean;
   /** Production must set it: a host, a URL, a key of another service. */
   required: boolean;
+  /** A bundler writes its value into what browsers load: `NEXT_PUBLIC_…`, `VITE_…`. */
+  public: boolean;
   confidence: Confidence;
 }
 

@@ -79,10 +79,11 @@ export interface ConditionOperands {
   'entry-exports': string[][];
   surely: Condition;
   check: { predicate: string; with: unknown };
-  variable: 'secret' | 'harmless' | 'required';
+  variable: 'secret' | 'harmless' | 'required' | 'public';
   /** `is`: what the fallback's own value must pass, or null. */
   fallback: { kinds: FallbackKind[]; is: ValueTest | null };
   validated: boolean;
+  'absence-handled': boolean;
   'in-configuration-module': boolean;
   tenant: 'owned' | 'filtered' | 'multi';
 }

@@ -32,4 +32,23 @@ const bucket = Bun.env.UPLOADS_BUCKET || 'uploads-dev';
 // expect: env-fallback
 const primary = process.env.PRIMARY_DB_URL || process.env.DATABASE_URL || 'postgres://localhost/app';
 
+// Put aside, and replaced where it is used.
+// expect: env-fallback
+const metricsUrl = process.env.METRICS_URL;
+export const metrics = () => fetch(metricsUrl ?? 'http://localhost:9090');
+
+// The host is written in the source, the port is not.
+// expect: env-fallback
+export const self = process.env.PUBLIC_API_URL || 'http://127.0.0.1:' + process.env.PORT;
+// expect: env-fallback
+export const site = process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+
+// Test systems and private addresses are no public places.
+// expect: env-fallback
+export const payments = process.env.PAYMENTS_URL ?? 'https://api.sandbox.payments.com';
+// expect: env-fallback
+export const ledger = process.env.LEDGER_URL ?? 'https://10.0.3.7/ledger';
+// expect: env-fallback P2
+export const port = process.env.DB_PORT || 5432;
+
 export const connections = { redis: new Redis(redisUrl), databaseHost, SMTP_HOST, LOG_LEVEL, smtpPort, billing, taxRate, searchUrl, brokers, queue, bucket, primary };

@@ -12,6 +12,16 @@ export const timeout = parseInt(process.env.REDIS_TIMEOUT_MS ?? '500', 10);
 // A public address of a third party is the same everywhere.
 export const openai = process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1';
 
+export const status = process.env.STATUS_URL ?? 'https://api.acme.dev';
+export const avatars = process.env.AVATAR_ENDPOINT || 'https://avatars.acme.com?size=';
+// No place at all.
+export const frames = process.env.FRAME_ORIGINS ?? "'self'";
+export const proxy = process.env.MIRROR_URL ?? false;
+export const blocked = (process.env.BLOCKED_HOSTS ?? 'ads.example').split(',');
+export const drop = process.env.DROP_DATABASE ?? 'no';
+// The platform sets it.
+export const own = process.env.VERCEL_URL ?? 'localhost:3000';
+
 // No fallback.
 export const redis = process.env.REDIS_URL;
 export const replica = process.env.REPLICA_URL ?? process.env.DATABASE_URL;

@@ -41,3 +41,16 @@ export function connect(password = process.env.REDIS_PASSWORD || DEFAULT_PASSWOR
   return password;
 }
 const DEFAULT_PASSWORD = 'redis';
+
+// expect: secret-fallback P0
+export const previous = process.env.JWT_SECRET_PREVIOUS ?? 'old-secret';
+// expect: secret-fallback
+export const signing = (process.env.SIGNING_KEYS || 'k1,k2').split(',');
+// expect: secret-fallback
+export const database = process.env.DBPASSWORD || 'root';
+
+// A throw that a literal never reaches.
+// expect: secret-fallback
+const pepper = process.env.PASSWORD_PEPPER || 'pepper';
+if (!pepper) throw new Error('PASSWORD_PEPPER is not set');
+export { pepper };

@@ -28,3 +28,14 @@ export function developmentSecret(): string | undefined {
   if (process.env.NODE_ENV !== 'production') return process.env.SESSION_SECRET ?? 'development only';
   return process.env.SESSION_SECRET;
 }
+
+// An empty text that stops the start is no fallback.
+const figma = process.env.FIGMA_TOKEN || '';
+if (!figma) throw new Error('FIGMA_TOKEN is not set');
+export { figma };
+
+// No secrets either: a path, a switch, keys that stand in every page.
+export const credentials = process.env.GOOGLE_APPLICATION_CREDENTIALS ?? '/etc/gcp.json';
+export const allow = process.env.CORS_ALLOW_CREDENTIALS ?? 'false';
+export const analytics = process.env.POSTHOG_API_KEY ?? 'phc_public';
+export const captcha = process.env.TURNSTILE_SITE_KEY ?? '1x00000000000000000000AA';

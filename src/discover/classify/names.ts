@@ -35,6 +35,8 @@ export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
 export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;
 /** Scripts as the first directory of a package that keeps its sources elsewhere; an agent's `tools` are its sources. */
 export const TOOL_DIRECTORY = /^(?:tools|tooling|devtools)$/;
+/** Packages of a workspace that rewrite or measure code. */
+export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
 export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;
 export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/seed(?:\.[cm]?[jt]s$|\/)/;
 /** Code of pipelines, hooks and editors: `.github/`, `.husky/`, `.vscode/`. */

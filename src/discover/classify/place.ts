@@ -8,6 +8,8 @@ export interface ProjectShape {
   scaffolds: ReadonlySet<string>;
   /** Package directories whose sources stand in a directory of their own (`src`, `lib`, `app` …). */
   withSourceTree: ReadonlySet<string>;
+  /** Package directories, below the root, of command-line tools: a person waits for them, no server runs them. */
+  commandLine: ReadonlySet<string>;
 }
 
 export interface FilePlace {
@@ -15,6 +17,8 @@ export interface FilePlace {
   name: string;
   /** Directories below the package (and below `apps/<project>` when that has no manifest of its own). */
   segments: string[];
+  /** Of the innermost package, '' for the root. */
+  packageDirectory: string;
   /** `test` and `other` (examples, scaffolds) by directory; null when the place is ordinary. */
   auxiliary: 'test' | 'other' | null;
   /** The directory is called after tests, but the content decides. */
@@ -39,6 +43,7 @@ export function describePlace(path: string, packageDirectory: string, shape: Pro
     path,
     name,
     segments,
+    packageDirectory,
     auxiliary: null,
     maybeTest: false,
     maybeOutput: segments.some((segment, index) => index <= sourceTree && names.OUTPUT_DIRECTORY_BY_CONTENT.test(segment)),
@@ -126,10 +131,17 @@ function isGeneratedByPlace(place: FilePlace): boolean {
   return place.segments.some((segment, index) => names.GENERATED_DIRECTORY.test(segment) || (index < place.sourceTree && names.OUTPUT_DIRECTORY.test(segment)));
 }
 
+/** A package of a workspace that nobody deploys: `tools/migrate`, `packages/codemod`. */
+function isToolPackage(packageDirectory: string): boolean {
+  const [name = '', container = ''] = packageDirectory.split('/').reverse();
+  return names.TOOL_DIRECTORY.test(container) || names.TOOL_PACKAGE.test(name);
+}
+
 function isScript(place: FilePlace): boolean {
   if (names.BENCHMARK_FILE.test(place.name) || names.SEED_FILE.test(place.path) || names.HIDDEN_DIRECTORY.test(place.path)) return true;
   if (place.segments.length === 0 && place.hasSourceTree && names.SCRIPT_FILE.test(place.name)) return true;
   if (names.BENCHMARK_DIRECTORY.test(place.segments[0] ?? '')) return true;
+  if (isToolPackage(place.packageDirectory) && !isRouted(place)) return true;
   if (place.hasSourceTree && names.TOOL_DIRECTORY.test(place.segments[0] ?? '')) return true;
   if (isRouted(place)) return false;
   return place.segments.some((segment, index) => names.SCRIPT_DIRECTORY.test(segment) && !(index > place.sourceTree && isDomainDirectory(place, index)));

@@ -27,5 +27,12 @@ export const validated: ConditionWord<'validated'> = (wanted) => (site, { progra
   return answerOf((by !== undefined) === wanted, evidence);
 };
 
+export const absenceHandled: ConditionWord<'absence-handled'> = (wanted) => (site, { program }) => {
+  if (site.read === null) return NO;
+  const place = site.read.absence?.handledBy;
+  const evidence = place === undefined ? {} : { reason: 'the code deals with its absence', related: [{ location: program.location(place), text: 'dealt with here' }] };
+  return answerOf((place !== undefined) === wanted, evidence);
+};
+
 export const inConfigurationModule: ConditionWord<'in-configuration-module'> = (wanted) => (site) =>
   answerOf(site.read !== null && site.read.inConfigurationModule === wanted);

@@ -5,7 +5,7 @@ import { clientArgument } from './client-argument.js';
 import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
 import { entryExports } from './entry-exports.js';
-import { fallback, inConfigurationModule, validated, variable } from './environment.js';
+import { absenceHandled, fallback, inConfigurationModule, validated, variable } from './environment.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
 import { libraryHas } from './library-has.js';
@@ -46,6 +46,7 @@ export const CONDITIONS: ConditionRegistry = {
   variable,
   fallback,
   validated,
+  'absence-handled': absenceHandled,
   'in-configuration-module': inConfigurationModule,
   tenant,
 };

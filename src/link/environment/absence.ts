@@ -22,9 +22,16 @@ interface Walk {
   seen: Set<number>;
 }
 
+export interface HandledAbsence {
+  at: ValueRef;
+  /** The code takes another way, so that the variable may be left out. False for a test that changes nothing. */
+  decides: boolean;
+}
+
 /** The place that deals with the variable's absence, or null. */
-export function absenceHandledAt(link: Linking, read: FileValue): ValueRef | null {
-  return follow({ link, seen: new Set() }, read, 0);
+export function absenceHandledAt(link: Linking, read: FileValue): HandledAbsence | null {
+  const at = follow({ link, seen: new Set() }, read, 0);
+  return at === null ? null : { at, decides: blocksDecidedBy(indexed(at)).length === 0 || matters(link, indexed(at), read) };
 }
 
 function follow(walk: Walk, start: FileValue, hops: number): ValueRef | null {
@@ -52,7 +59,7 @@ function atParent(walk: Walk, parent: FileValue, value: FileValue, hops: number)
   const fact = factOf(parent);
   switch (fact.kind) {
     case 'logical':
-      return fact.left === value.id ? replacedBy(walk.link, value, fact.operator, sibling(parent, fact.right)) : 'climb';
+      return fact.left === value.id ? replacedBy(walk.link, value, fact.operator, sibling(parent, fact.right), hops) : 'climb';
     case 'conditional':
       return fact.test === value.id ? 'handled' : 'climb';
     case 'unary':
@@ -75,19 +82,20 @@ function atParent(walk: Walk, parent: FileValue, value: FileValue, hops: number)
   }
 }
 
-function replacedBy(link: Linking, value: FileValue, operator: string, right: FileValue): Step {
+function replacedBy(link: Linking, value: FileValue, operator: string, right: FileValue, hops: number): Step {
   if (operator === '&&') return 'handled';
   // `!a || !b` is one condition.
   if (factOf(value).kind === 'unary' || factOf(value).kind === 'binary') return 'climb';
   const { kind } = classify(link, right);
-  // `|| undefined` says that it may be missing; a literal is judged as a fallback, and what is empty may still be tested later.
-  return kind === 'literal' || kind === 'empty' ? 'climb' : 'handled';
+  // `|| undefined` says that it may be missing; a literal at the read is judged as a fallback; what is empty may still be tested later.
+  return (kind === 'literal' && hops === 0) || kind === 'empty' ? 'climb' : 'handled';
 }
 
 function comparison(link: Linking, parent: FileValue, fact: { operator: string; left: number; right: number }, value: FileValue): Step {
   if (!/^[=!]==?$/.test(fact.operator)) return 'used';
   const other = sibling(parent, fact.left === value.id ? fact.right : fact.left);
-  if (link.constants(other) === null) return 'used';
+  // Compared with what a client sends, nothing would equal nothing.
+  if (link.constants(other) === null && !link.rolesAt(other).some((site) => site.role === 'env.read')) return 'used';
   return blocksDecidedBy(parent).length > 0 ? 'climb' : 'handled';
 }
 

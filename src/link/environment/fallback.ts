@@ -13,7 +13,7 @@ const MAXIMUM_CLIMB = 10;
 
 /** The fallback of a read, looked for around it. */
 export function fallbackOf(link: Linking, read: FileValue): Fallback {
-  return aroundExpression(link, read) ?? laterAssignment(link, read) ?? NO_FALLBACK;
+  return aroundExpression(link, read) ?? laterAssignment(link, read) ?? laterUse(link, read) ?? NO_FALLBACK;
 }
 
 function aroundExpression(link: Linking, read: FileValue): Fallback | null {
@@ -107,6 +107,19 @@ function laterAssignment(link: Linking, read: FileValue): Fallback | null {
       if (write.value === read.id) continue;
       const tested = link.guardsOf(sibling(read, write.value)).some((guard) => isMissingTest(link, guard.condition, guard.holds, bindingId));
       if (tested) return classify(link, sibling(read, write.value));
+    }
+  }
+  return null;
+}
+
+/** `const url = process.env.X; new Redis(url ?? 'redis://localhost')`. */
+function laterUse(link: Linking, read: FileValue): Fallback | null {
+  for (const bindingId of read.file.bindingsWrittenWith(read.id)) {
+    const { writes, uses } = read.file.facts.bindings[bindingId]!;
+    if (writes.length !== 1) continue;
+    for (const use of uses) {
+      const fallback = aroundExpression(link, sibling(read, use));
+      if (fallback?.kind === 'literal') return fallback;
     }
   }
   return null;

@@ -4,12 +4,11 @@ import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { compareValues } from '../roles.js';
 import { factOf, keyOf } from '../value-graph.js';
-import { absenceHandledAt } from './absence.js';
+import { handledAbsences } from './optional.js';
 import { checksOf, isRequiredInChain } from './checks.js';
 import { isConfigurationModule } from './configuration-modules.js';
 import { type Fallback, NO_FALLBACK, classify, fallbackOf, stopsWhenMissing } from './fallback.js';
 import { isHarmlessName, isPublicName, isRequiredName, isSecretName } from './names.js';
-import { conditionOnItself } from './same-variable.js';
 import { type SchemaEntry, schemaEntries } from './schemas.js';
 import { namesWritten } from './writes.js';
 import { computedName, wrappedReads } from './wrappers.js';
@@ -23,8 +22,8 @@ interface FoundRead {
   checkedBy: ValueRef | null;
   /** Read through a configuration service, wherever it stands. */
   managed?: boolean;
-  /** Declared in a schema as one that may be missing. */
-  optionalBy?: ValueRef;
+  /** Declared in a schema. */
+  entry?: boolean;
 }
 
 export function environmentOf(link: Linking): EnvironmentIndex {
@@ -35,19 +34,20 @@ export function environmentOf(link: Linking): EnvironmentIndex {
   const all = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
   const names = new Map(all.flatMap((read): [number, string][] => (read.name === '' ? [] : [[keyOf(read.value), read.name]])));
   const checkOf = checksOf(link, entries, names);
+  const absences = handledAbsences(link, all, names);
   const isConfiguration = configurationFiles(link, all, entries);
   const written = namesWritten(link);
   const reads = all.map((read): EnvironmentRead => {
     const required = isRequiredName(read.name, read.via);
     const check = read.name === '' ? null : (read.checkedBy ?? checkOf(read.value.file as IndexedFile, read.name));
-    const handled = !required || check !== null ? null : (read.optionalBy ?? handledAt(link, read, names));
+    const handled = absences(read);
     return {
       name: read.name,
       value: read.value,
       via: read.via,
-      fallback: read.fallback,
+      fallback: read.fallback.kind === 'empty' && read.entry !== true && (check ?? handled) !== null ? NO_FALLBACK : read.fallback,
       validated: check === null ? null : { by: check },
-      absence: handled === null ? null : { handledBy: handled },
+      absence: handled === null || check !== null ? null : { handledBy: handled },
       inConfigurationModule: read.managed === true || isConfiguration(read.value.file as IndexedFile),
       secret: isSecretName(read.name),
       harmless: isHarmlessName(read.name, read.via) || (!required && written.has(read.name)),
@@ -57,11 +57,6 @@ export function environmentOf(link: Linking): EnvironmentIndex {
     };
   });
   return { reads };
-}
-
-function handledAt(link: Linking, read: FoundRead, names: ReadonlyMap<number, string>): ValueRef | null {
-  const value = indexed(read.value);
-  return absenceHandledAt(link, value) ?? conditionOnItself(link, value, read.name, names);
 }
 
 /** The read itself, or the calls of the helper that it stands in. */
@@ -101,7 +96,7 @@ function nameAt(link: Linking, site: RoleSite): string | null {
 }
 
 function fromEntry(entry: SchemaEntry): FoundRead {
-  return { name: entry.name, value: entry.value, via: entry.schema.path, fallback: entry.fallback, checkedBy: entry.schema.value };
+  return { name: entry.name, value: entry.value, via: entry.schema.path, fallback: entry.fallback, checkedBy: entry.schema.value, entry: true };
 }
 
 function configurationFiles(link: Linking, all: readonly FoundRead[], entries: readonly SchemaEntry[]): (file: IndexedFile) => boolean {

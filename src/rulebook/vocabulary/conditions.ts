@@ -47,9 +47,10 @@ export function conditionWords(condition: z.ZodType<Condition>, test: z.ZodType<
     'entry-exports': keys({ 'entry-exports': oneOrMany(optionPath) }).transform((raw) => raw['entry-exports']),
     surely: keys({ surely: condition }).transform((raw) => raw.surely),
     check: keys({ check: predicateName, with: z.unknown().optional() }).transform((raw) => ({ predicate: raw.check, with: raw.with ?? null })),
-    variable: keys({ variable: z.enum(['secret', 'harmless', 'required']) }).transform((raw) => raw.variable),
+    variable: keys({ variable: z.enum(['secret', 'harmless', 'required', 'public']) }).transform((raw) => raw.variable),
     fallback: keys({ fallback: oneOrMany(fallbackKind), is: test.optional() }).transform((raw) => ({ kinds: raw.fallback, is: raw.is ?? null })),
     validated: keys({ validated: truth }).transform((raw) => raw.validated),
+    'absence-handled': keys({ 'absence-handled': truth }).transform((raw) => raw['absence-handled']),
     'in-configuration-module': keys({ 'in-configuration-module': truth }).transform((raw) => raw['in-configuration-module']),
     tenant: keys({ tenant: z.enum(['owned', 'filtered', 'multi']) }).transform((raw) => raw.tenant),
   };
