@@ -21,7 +21,7 @@ export interface PackageLayout {
 export function findPackages(root: string, paths: readonly string[], diagnostics: Diagnostic[]): PackageLayout {
   const manifestPaths = paths.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
   manifestPaths.sort((a, b) => depthOf(a) - depthOf(b) || compare(a, b));
-  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>() };
+  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>() };
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
     const parent = innermost(directoryOf(path), [...manifests.keys()].sort((a, b) => b.length - a.length));
@@ -29,6 +29,7 @@ export function findPackages(root: string, paths: readonly string[], diagnostics
     const manifest = readManifest(root, path, diagnostics);
     if (manifest !== null && (path === 'package.json' || describesProject(manifest))) manifests.set(manifest.directory, manifest);
   }
+  for (const [directory, manifest] of manifests) if (directory !== '' && isCommandLineTool(manifest)) shape.commandLine.add(directory);
   const directories = [...new Set(['', ...manifests.keys()])].sort((a, b) => b.length - a.length || compare(a, b));
   for (const path of paths) {
     const directory = innermost(directoryOf(path), directories);
@@ -36,6 +37,12 @@ export function findPackages(root: string, paths: readonly string[], diagnostics
     if (inside.includes('/') && SOURCE_TREE.test(inside.slice(0, inside.indexOf('/')))) shape.withSourceTree.add(directory);
   }
   return { directories, manifests, shape };
+}
+
+/** It installs a command and is called after that: `create-acme-app`, `@acme/cli`. A server with a start command is not. */
+function isCommandLineTool({ fields }: Manifest): boolean {
+  const name = typeof fields['name'] === 'string' ? fields['name'].replace(/^@[^/]+\//, '') : '';
+  return fields['bin'] !== undefined && /^create-|(^|-)cli$/.test(name);
 }
 
 /** The innermost of the directories (deepest first) that holds the directory; '' when none does. */

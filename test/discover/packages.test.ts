@@ -150,3 +150,33 @@ describe('path mappings', () => {
     expect(look({ 'package.json': {}, 'tsconfig.json': '{ "compilerOptions": { "paths": }' }).diagnostics).toMatchObject([{ code: 'invalid-tsconfig', severity: 'warning', line: 1, column: 33 }]);
   });
 });
+
+describe('a package that is a command-line tool', () => {
+  const bin = { bin: { tool: './cli.js' } };
+
+  it('is made of scripts, when it is called so and installs a command', () => {
+    const inventory = look({
+      'package.json': { name: 'root', workspaces: ['packages/*'] },
+      'packages/create-app/package.json': { name: 'create-acme-app', ...bin },
+      'packages/create-app/src/index.ts': CODE,
+      'packages/cli/package.json': { name: '@acme/cli', ...bin },
+      'packages/cli/src/index.ts': CODE,
+      'packages/server/package.json': { name: '@acme/server', ...bin },
+      'packages/server/src/index.ts': CODE,
+      'packages/cli-tables/package.json': { name: '@acme/cli' },
+      'packages/cli-tables/src/index.ts': CODE,
+    });
+    const classes = Object.fromEntries(inventory.files.filter((file) => file.path.endsWith('.ts')).map((file) => [file.path, file.class]));
+    expect(classes).toEqual({
+      'packages/create-app/src/index.ts': 'script',
+      'packages/cli/src/index.ts': 'script',
+      'packages/server/src/index.ts': 'source',
+      'packages/cli-tables/src/index.ts': 'source',
+    });
+  });
+
+  it('is audited when it is what the audit was asked for', () => {
+    const inventory = look({ 'package.json': { name: 'acme-cli', ...bin }, 'src/index.ts': CODE });
+    expect(inventory.files.find((file) => file.path === 'src/index.ts')?.class).toBe('source');
+  });
+});

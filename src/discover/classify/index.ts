@@ -20,10 +20,10 @@ export type { ProjectShape } from './place.js';
  */
 export function classify(path: string, packageDirectory: string, shape: ProjectShape, readHead: () => string): FileClass {
   const place = describePlace(path, packageDirectory, shape);
-  return names.CODE_FILE.test(path) ? classifyCode(place, readHead) : classifyData(place, readHead);
+  return names.CODE_FILE.test(path) ? classifyCode(place, shape, readHead) : classifyData(place, readHead);
 }
 
-function classifyCode(place: FilePlace, readHead: () => string): FileClass {
+function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => string): FileClass {
   const byPath = classByPlace(place);
   if (byPath !== null) return byPath;
   const head = readHead();
@@ -32,7 +32,7 @@ function classifyCode(place: FilePlace, readHead: () => string): FileClass {
   if (place.maybeTest && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';
   if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
-  return 'source';
+  return shape.commandLine.has(place.packageDirectory) ? 'script' : 'source';
 }
 
 function classifyData(place: FilePlace, readHead: () => string): FileClass {
