@@ -66,7 +66,8 @@ function functionMethod(link: Linking, ref: FileValue, fact: CallValue): readonl
   const callee = factOf(sibling(ref, fact.callee));
   if (callee.kind !== 'member' || callee.name === null || !FUNCTION_METHODS.has(callee.name)) return null;
   const bound = link.resolve(sibling(ref, callee.object));
-  if (!bound.some((entity) => entity.kind === 'function' || entity.kind === 'api')) return null;
+  // An instance of a library's class is no function; its `apply` is a method of its own.
+  if (!bound.some((entity) => entity.kind === 'function' || (entity.kind === 'api' && !entity.path.endsWith('#')))) return null;
   if (callee.name === 'bind') return bound;
   return union(...bound.map((entity) => resultOf(link, ref, { ...fact, args: [] }, entity)));
 }

@@ -2,16 +2,21 @@
  * The HTTP routes of the program, each with what runs before its handler. One file for each way in which frameworks let routes
  * be written; which framework writes them how is said by the models (roles `http.*`).
  */
-import type { Route } from '../../contracts/program.js';
-import type { Linking } from '../linking.js';
+import type { Route, ValueRef } from '../../contracts/program.js';
+import { type FileValue, type Linking, sibling } from '../linking.js';
 import { compareValues } from '../roles.js';
+import { factOf } from '../value-graph.js';
+import { controllerRoutes } from './controllers.js';
 import { EncapsulatedRoutes } from './encapsulated.js';
+import { fileRoutes } from './files.js';
 import { OrderedRoutes } from './ordered.js';
 import { Registrations } from './registrations.js';
 
 /** In file and source order; routes of one registering call by path and method. */
 export function routesOf(link: Linking): readonly Route[] {
-  const routes = registeredRoutes(link);
+  const registrations = new Registrations(link);
+  const isSource = (value: ValueRef) => registrations.isSource(value);
+  const routes = [...registeredRoutes(registrations), ...controllerRoutes(link, isSource), ...fileRoutes(link, isSource, (value) => standsForOthers(registrations, value))];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {
     const { file, id } = route.value;
@@ -20,14 +25,20 @@ export function routesOf(link: Linking): readonly Route[] {
   });
 }
 
-function registeredRoutes(link: Linking): Route[] {
-  const registrations = new Registrations(link);
+function registeredRoutes(registrations: Registrations): Route[] {
   const ordered = new OrderedRoutes(registrations);
   const encapsulated = new EncapsulatedRoutes(registrations);
   return registrations
     .wholeScopes()
     .filter((scope) => !registrations.isInner(scope))
     .flatMap((scope) => (scope.scoping === 'encapsulated' ? encapsulated : ordered).routesOf(scope));
+}
+
+/** `handle(app)`: it gives requests to an application whose own routes are listed. */
+function standsForOthers(registrations: Registrations, value: FileValue): boolean {
+  const fact = factOf(value);
+  const given = fact.kind === 'call' ? fact.args.map((argument) => sibling(value, argument)) : [];
+  return [value, ...given].some((each) => registrations.routersAt(each).length > 0);
 }
 
 function compareRoutes(a: Route, b: Route): number {

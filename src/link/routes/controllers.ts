@@ -1,0 +1,173 @@
+/** Routes that are methods of classes, told by decorators (NestJS). */
+import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contracts/program.js';
+import { lastNameOf } from '../api-path.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
+import { lineage } from '../resolve/member.js';
+import { factOf } from '../value-graph.js';
+import { pathsAt } from './endpoints.js';
+import { chainLink, handlersIn } from './handlers.js';
+import { type ModuleApplication, type RoutedMiddleware, type Target, allKnown, classKey, linksAt, moduleApplications, versionsAt } from './modules.js';
+import { covers, isKnownPath, joinPaths } from './paths.js';
+
+const MAXIMUM_NESTING = 4;
+
+/** In this order they run; what is not here runs when something goes wrong. */
+const KINDS: readonly ChainLink['kind'][] = ['middleware', 'guard', 'interceptor', 'pipe', 'error-handler'];
+
+/** A decorator as written, and what it comes down to where it is put together from others. */
+interface Decorated {
+  site: RoleSite;
+  written: FileValue;
+}
+
+export function controllerRoutes(link: Linking, isSource: (value: ValueRef) => boolean): Route[] {
+  const applications = moduleApplications(link, isSource);
+  const result: Route[] = [];
+  for (const file of link.files.values()) {
+    for (const [id, fact] of file.facts.classes.entries()) {
+      const ref = { file, id };
+      const decorators = fact.decorators.flatMap((decorator) => decoratorsAt(link, { file, id: decorator }));
+      const controller = decorators.find((each) => each.site.role === 'http.controller');
+      if (controller === undefined || !isSource(controller.written)) continue;
+      const owners = applications.filter((application) => application.controllers.has(classKey(ref)));
+      for (const owner of owners.length > 0 ? owners : [null]) result.push(...routesOfClass(link, ref, controller.site, decorators, owner));
+    }
+  }
+  return result;
+}
+
+/** Roles of a decorator; of one that the program puts together itself, those of its parts. */
+function decoratorsAt(link: Linking, value: FileValue): Decorated[] {
+  const found: Decorated[] = [];
+  const visit = (decorator: FileValue, depth: number) => {
+    const sites = link.rolesAt(decorator).filter((site) => site.entry.use === 'decorator');
+    if (sites.length > 0 || depth > MAXIMUM_NESTING) {
+      found.push(...sites.map((site) => ({ site, written: value })));
+      return;
+    }
+    const composed = link.rolesAt(decorator).find((site) => site.role === 'http.decorator.compose');
+    if (composed !== undefined) {
+      for (const part of handlersIn(link, link.argumentList(composed, 'decorators'), []).items) visit(part, depth + 1);
+      return;
+    }
+    for (const callee of factOf(decorator).kind === 'call' ? link.callees(decorator) : []) {
+      for (const returned of callee.file.facts.functions[callee.id]?.returns ?? []) visit(indexed({ file: callee.file, id: returned }), depth + 1);
+    }
+  };
+  visit(value, 0);
+  return found;
+}
+
+function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
+  const onClass = chainOf(link, decorators, 'router');
+  const prefixes = controllerPaths(link, controller);
+  const classVersions = versionOf(link, controller, decorators) ?? application?.versions?.byDefault ?? [];
+  const seen = new Set<string>();
+  return lineage(link, ref).flatMap((owner) =>
+    (owner.file.facts.classes[owner.id]?.members ?? []).flatMap((member) => {
+      if (member.function < 0 || member.isStatic || seen.has(member.name)) return [];
+      seen.add(member.name);
+      const own = member.decorators.flatMap((decorator) => decoratorsAt(link, indexed({ file: owner.file, id: decorator })));
+      const { file } = indexed({ file: owner.file, id: 0 });
+      const handler = { file, id: member.function };
+      const onMethod = [...chainOf(link, own, 'route'), ...parameterPipes(link, handler)];
+      const versions = versionOf(link, null, own) ?? classVersions;
+      return own
+        .filter((each) => each.site.role === 'http.route.decorator')
+        .flatMap(({ site, written }) => {
+          const path = link.argument(site, 'path');
+          const paths = prefixes.flatMap((prefix) => (path === null ? [''] : pathsAt(link, path, [])).map((each) => joinPaths(prefix, each)));
+          return paths.flatMap((each) => placed({ site, value: written, handler, path: each, versions, own: [...onClass, ...onMethod], controller: ref }, application));
+        });
+    }),
+  );
+}
+
+function controllerPaths(link: Linking, controller: RoleSite): string[] {
+  const path = link.argument(controller, 'path');
+  // Options without a path.
+  return path === null || factOf(path).kind === 'object' ? [''] : pathsAt(link, path, []);
+}
+
+function versionOf(link: Linking, controller: RoleSite | null, decorators: readonly Decorated[]): string[] | null {
+  const sites = [...decorators.filter((each) => each.site.role === 'http.version.decorator').map((each) => each.site), ...(controller === null ? [] : [controller])];
+  const value = sites.map((site) => link.argument(site, 'version')).find((each) => each !== null);
+  return value === undefined || value === null ? null : versionsAt(link, value);
+}
+
+function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
+  return decorators.filter((each) => each.site.role === 'http.chain.decorator').flatMap(({ site, written }) => linksAt(link, site, level, written === site.value ? undefined : written));
+}
+
+/** `@Body(new ValidationPipe())`, `@Param('id', ParseIntPipe)`. */
+function parameterPipes(link: Linking, handler: { file: FileValue['file']; id: number }): ChainLink[] {
+  const parameters = handler.file.facts.functions[handler.id]?.parameters ?? [];
+  return parameters.flatMap((parameter) =>
+    parameter.decorators.flatMap((id) => {
+      const decorator = { file: handler.file, id };
+      const fact = factOf(decorator);
+      const reads = link.rolesAt(decorator).some((site) => site.role.startsWith('request.') && site.entry.use === 'decorator');
+      if (!reads || fact.kind !== 'call') return [];
+      const values = fact.args.map((argument) => indexed({ file: handler.file, id: argument })).filter((value) => factOf(value).kind !== 'literal' && link.constants(value) === null);
+      return values.map((value) => chainLink(link, 'pipe', 'route', value));
+    }),
+  );
+}
+
+interface Placing {
+  site: RoleSite;
+  value: ValueRef;
+  handler: Route['handler'];
+  /** Of controller and method. */
+  path: string;
+  versions: readonly string[];
+  own: readonly ChainLink[];
+  controller: ClassRef;
+}
+
+/** The route in an application: with its prefix and version, and what runs before all of its routes. */
+function placed(route: Placing, application: ModuleApplication | null): Route[] {
+  const { site } = route;
+  const middleware = application === null ? { links: [], complete: false } : middlewareFor(route, application.middleware);
+  const all = [...(application?.links ?? []), ...middleware.links, ...route.own];
+  const chain = KINDS.flatMap((kind) => all.filter((each) => each.kind === kind));
+  const method = String(site.entry.attributes['method'] ?? lastNameOf(site.path)).toUpperCase();
+  return pathsIn(route, application).map((path) => ({
+    framework: String(site.entry.attributes['framework'] ?? ''),
+    method,
+    path: isKnownPath(path) ? path : '',
+    value: route.value,
+    handler: route.handler,
+    chain,
+    chainComplete: application !== null && application.complete && middleware.complete && allKnown(chain),
+    confidence: site.confidence,
+  }));
+}
+
+function pathsIn(route: Placing, application: ModuleApplication | null): string[] {
+  if (application === null) return [route.path];
+  const path = joinPaths(application.modulePaths.get(classKey(route.controller)) ?? '', route.path);
+  const { versions } = application;
+  const versioned = versions === null || route.versions.length === 0 ? [path] : route.versions.map((version) => joinPaths(version === '' ? '' : `${versions.prefix}${version}`, path));
+  const isExcluded = application.excludedFromPrefix.some((target) => target?.kind === 'path' && covers(target.path, path, 'pattern') === 'yes');
+  return isExcluded ? versioned : application.prefixes.flatMap((prefix) => versioned.map((each) => joinPaths(prefix, each)));
+}
+
+function middlewareFor(route: Placing, all: readonly RoutedMiddleware[]): { links: ChainLink[]; complete: boolean } {
+  const links: ChainLink[] = [];
+  let complete = true;
+  for (const each of all) {
+    const applies = each.targets.map((target) => hits(target, route));
+    const excluded = each.excluded.map((target) => hits(target, route));
+    if (excluded.includes('yes') || !(applies.includes('yes') || applies.includes('unknown'))) continue;
+    if (applies.includes('yes') && !excluded.includes('unknown')) links.push(...each.links);
+    else complete = false;
+  }
+  return { links, complete };
+}
+
+function hits(target: Target | null, route: Placing): 'yes' | 'no' | 'unknown' {
+  if (target === null) return 'unknown';
+  if (target.kind === 'controller') return classKey(target.ref) === classKey(route.controller) ? 'yes' : 'no';
+  return covers(target.path, route.path, 'pattern');
+}
