@@ -63,9 +63,9 @@ export const CONTAINER_FILE =
 export const PIPELINE_FILE =
   /^(?:\.github\/(?:workflows|actions)\/.+\.ya?ml|\.gitlab-ci\.yml|\.gitlab\/.+\.ya?ml|\.circleci\/.+|azure-pipelines[\w.-]*\.ya?ml|Jenkinsfile|bitbucket-pipelines\.yml|\.travis\.yml|\.drone\.ya?ml|\.buildkite\/.+|\.woodpecker[\w./-]*\.ya?ml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.ci\/.+)$/;
 
-export const MIGRATION_DIRECTORY = /^(?:migrations?|migrate)$/;
+export const MIGRATION_DIRECTORY = /^(?:[a-z-]*[mM]igrations?|migrate)$/;
 /** Sequence number, timestamp, or Flyway's `V1__`. */
-export const MIGRATION_NAME = /^(?:\d{3,}|V\d+(?:_\d+)*__|U\d+__|R__)|\.migration\.[cm]?[jt]s$|[Mm]igration\d{8,}/;
+export const MIGRATION_NAME = /^(?:\d{3,}|V\d+(?:_\d+)*__|U\d+__|R__)|\.migration\.[cm]?[jt]s$|[Mm]igration\d{8,}|^migrate[A-Z-]/;
 
 export const VENDORED_FILE = /(?:[.-]min\.(?:[cm]?js)$)|(?:^|\/)(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)[.-]\d[\w.-]*\.js$/;
 export const VENDORED_DIRECTORY = /^(?:node_modules|bower_components|jspm_packages|third[-_]party|\.yarn|\.pnp)$/;

@@ -30,9 +30,9 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink }) => (subject,
   const { origins, truncated } = traceAll(subject, sink, evaluation);
   const request = origins.find((origin) => origin.kind === 'request');
   if (source === 'request') return request ? originAnswer(request) : truncated ? unknown(CUT_SHORT) : NO;
-  const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
-  if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return originAnswer(worst);
   if (truncated) return unknown(CUT_SHORT);
+  const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
+  if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
@@ -42,6 +42,16 @@ function worstOf(origins: readonly Origin[]): Origin | undefined {
   const kind = WORST.find((each) => origins.some((origin) => origin.kind === each));
   const [first, ...others] = origins.filter((origin) => origin.kind === kind);
   return others.reduce((best, origin) => (best !== undefined && origin.steps.length < best.steps.length ? origin : best), first);
+}
+
+/** A longer way through the program than this is followed, but nobody would swear to it unless a client stands at its beginning. */
+const LONG_WAY = 9;
+
+/** What the text is built from is no client's, as far as can be seen: a guess when its origin is out of sight or far away. */
+function dynamicAnswer(origin: Origin): Answer {
+  const answer = originAnswer(origin);
+  const isGuess = origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY;
+  return isGuess ? { ...answer, evidence: { ...answer.evidence, confidence: 'low' } } : answer;
 }
 
 function originAnswer(origin: Origin): Answer {
