@@ -25,8 +25,10 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   }
   const own = file.valueOfFunction(ref.id);
   if (own !== NONE) climb({ file, id: own });
-  if (fact.name !== '' && (fact.class !== NONE || isProperty(file, own) || isExported(file, own))) {
-    for (const mention of link.mentions.membersNamed(fact.name)) {
+  const isMember = fact.name !== '' && (fact.class !== NONE || isProperty(file, own) || isExported(file, own));
+  // `const { default: plugin } = await import('./plugin')`.
+  for (const name of [...(isMember ? [fact.name] : []), ...(isExported(file, own, 'default') ? ['default'] : [])]) {
+    for (const mention of link.mentions.membersNamed(name)) {
       if (result.length >= MAXIMUM_USES) break;
       if (mayMean(link, mention, file) && link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
     }
@@ -53,14 +55,19 @@ function knowsPackage(from: IndexedFile, to: IndexedFile): boolean {
   return name === null || from.package.name === null || from.package.dependencies.some((dependency) => dependency.name === name) || from.package.isWorkspaceRoot || to.package.isWorkspaceRoot;
 }
 
-function isExported(file: IndexedFile, value: ValueId): boolean {
+/** @param name under which; any when left out */
+function isExported(file: IndexedFile, value: ValueId, name?: string): boolean {
+  if (value === NONE) return false;
   const bindings = file.bindingsWrittenWith(value);
-  return file.facts.exports.some((fact) => fact.value === value || bindings.includes(fact.binding));
+  return file.facts.exports.some((fact) => (name === undefined || fact.name === name) && (fact.value === value || bindings.includes(fact.binding)));
 }
 
+/** Also by its name: `export default { list, remove }`. */
 function isProperty(file: IndexedFile, value: ValueId): boolean {
   if (value === NONE) return false;
-  return file.facts.values[file.parentOf(value)]?.kind === 'object' || file.memberWritesWith(value).length > 0;
+  const inObject = (id: ValueId) => file.facts.values[file.parentOf(id)]?.kind === 'object';
+  if (inObject(value) || file.memberWritesWith(value).length > 0) return true;
+  return file.bindingsWrittenWith(value).some((binding) => (file.facts.bindings[binding]?.uses ?? []).some(inObject));
 }
 
 function isFunction(entity: Entity, ref: FunctionRef): boolean {

@@ -27,7 +27,7 @@ export function tenantChecks(link: Linking, query: FoundQuery, all: readonly Fou
   if (after !== null) return { filtered: 'yes', reason: "the row's tenant is compared after it is read", evidence: [{ location: link.location({ file: place.file, id: after }), text: 'compares the tenant' }] };
   const before = all.find((other) => isCheckBefore(other, place) && (sharesEntity(other, query) || sharesValue(other, place)));
   if (before !== undefined) return unknown('whether the query before, which holds the tenant key, makes this one safe', [{ location: link.location(before.value), text: 'is filtered by the tenant' }]);
-  if (givenTenantBefore(place, isKey)) return unknown('whether the call before, which is given the tenant and the same id, checks the row');
+  if (givenTenantBeside(place, isKey)) return unknown('whether the call beside it, which is given the tenant and the same id, checks the row');
   if (takesTenantFromRow(query.value, place, isKey) && !query.values.some((value) => isUnverified(link, value))) return unknown('whether the tenant that is taken from the row is the caller\'s');
   return checkedByCaller(link, place, all, isKey, 1) ? unknown('whether the check in the calling function is about this row') : null;
 }
@@ -110,20 +110,29 @@ function rootOf(value: FileValue): FileValue[] {
   return [];
 }
 
-/** `await assertOwned(tenantId, id)` before. */
-function givenTenantBefore({ file, functions, start, names }: Place, isKey: IsKey): boolean {
+/** `await assertOwned(tenantId, id)` before, or `deleteDocument({ teamId, id })` after a look at what it is. */
+function givenTenantBeside({ file, functions, start, names }: Place, isKey: IsKey): boolean {
   if (names.size === 0) return false;
   return file.facts.calls.some((id) => {
     const fact = factOf({ file, id });
-    if (fact.kind !== 'call' || fact.end > start || !functions.includes(file.functionAt(fact.start))) return false;
+    const holdsQuery = fact.start <= start && start < fact.end;
+    if (fact.kind !== 'call' || holdsQuery || !isWithin(file, functions, fact.start)) return false;
     const given = fact.args.flatMap((argument) => argumentNames({ file, id: argument }));
     return given.some((name) => names.has(name)) && given.some((name) => namesKey(name.slice(name.lastIndexOf('.') + 1), isKey));
   });
 }
 
-function argumentNames(value: FileValue): string[] {
+/** In the function, in one around it, or in a callback inside. */
+function isWithin(file: IndexedFile, functions: readonly number[], offset: number): boolean {
+  for (let id = file.functionAt(offset), depth = 0; id > 0 && depth < 6; id = file.facts.functions[id]?.parent ?? 0, depth += 1) {
+    if (id === functions[0] || (depth === 0 && functions.includes(id))) return true;
+  }
+  return false;
+}
+
+function argumentNames(value: FileValue, depth = 0): string[] {
   const fact = factOf(value);
-  if (fact.kind === 'object') return fact.properties.flatMap((property) => nameOf(sibling(value, property.value)));
+  if (fact.kind === 'object' && depth < 3) return fact.properties.flatMap((property) => argumentNames(sibling(value, property.value), depth + 1));
   return nameOf(value);
 }
 
@@ -147,7 +156,7 @@ function checkedByCaller(link: Linking, place: Place, all: readonly FoundQuery[]
     const given = fact.kind === 'call' ? fact.args.flatMap((argument) => handedOver(indexed(sibling(call, argument)))) : [];
     const there = placeOf(call, given);
     if (there.functions.length === 0) return false;
-    const checks = comparesKey(there, isKey) !== null || givenTenantBefore(there, isKey) || all.some((other) => isCheckBefore(other, there) && sharesValue(other, there));
+    const checks = comparesKey(there, isKey) !== null || givenTenantBeside(there, isKey) || all.some((other) => isCheckBefore(other, there) && sharesValue(other, there));
     return checks || checkedByCaller(link, there, all, isKey, level + 1);
   });
 }

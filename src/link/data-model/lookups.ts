@@ -1,9 +1,10 @@
 /** Look-ups for which no tenant is needed or known yet: by a secret, at sign-in, by the caller's own id, by the id of a row that was read before. */
 import type { ValueRef } from '../../contracts/program.js';
+import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, wordsOf } from './names.js';
+import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -14,8 +15,9 @@ export function lookupReason(link: Linking, query: FoundQuery): Control | null {
   if (signsIn && columns.some(namesSignInColumn)) return unknown('whether this is a sign-in, before which no tenant is known');
   const own = query.comparisons.find(({ column, value }) => namesPersonColumn(column) && value !== null && isCallerValue(link, value));
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
-  if (query.comparisons.some(({ column }) => namesPersonColumn(column)) && !signsIn) return unknown('whether the person in the filter belongs to the caller\'s tenant');
+  if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
   if (query.values.some((value) => isCallerValue(link, value))) return unknown('whether the value in the filter, taken from the caller, is of its tenant only');
+  if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
   if (columns.some(namesPublic) || wordsOf(link.symbolAt(query.value)).some(namesPublic)) return unknown('whether these rows are meant for everybody');
   return originOfValues(link, query.values);
 }
@@ -25,15 +27,25 @@ function originOfValues(link: Linking, values: readonly FileValue[]): Control | 
   const traces = values.filter((value) => !isConstant(link, value)).map((value) => link.trace(value, { sink: 'origin' }));
   if (traces.length === 0) return null;
   const origins = traces.flatMap((trace) => trace.origins);
-  if (origins.some((origin) => origin.kind === 'request' || origin.kind === 'parameter' || (origin.kind === 'unknown' && isEntryParameter(origin.value)))) return null;
+  if (origins.some((origin) => origin.kind === 'request' || comesFromOutside(link, origin.value))) return null;
   if (origins.some((origin) => origin.kind === 'datastore')) return unknown('whether the row whose id is used here was read for the tenant');
   return unknown('where the value in the filter comes from');
 }
 
-/** A parameter that a library fills in. */
-function isEntryParameter(value: ValueRef): boolean {
-  const { kind } = factOf(value);
-  return kind === 'parameter';
+/** A parameter that a framework fills in, or whoever imports the function; not that of a function nobody calls. */
+function comesFromOutside(link: Linking, value: ValueRef): boolean {
+  const fact = factOf(value);
+  if (fact.kind !== 'parameter') return false;
+  const { file } = indexed(value);
+  const declaration = file.facts.functions[fact.function];
+  if (declaration === undefined) return false;
+  if (declaration.decorators.length > 0 || declaration.parameters.some((parameter) => parameter.decorators.length > 0)) return true;
+  return link.usesOf({ file, id: fact.function }).length > 0 || isExportedByName(file, file.valueOfFunction(fact.function));
+}
+
+function isExportedByName(file: IndexedFile, value: number): boolean {
+  const bindings = file.bindingsWrittenWith(value);
+  return file.facts.exports.some((fact) => fact.kind === 'value' && fact.name !== '=' && (fact.value === value || bindings.includes(fact.binding)));
 }
 
 function unknown(reason: string): Control {

@@ -3,12 +3,13 @@ import type { ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { namesMaintenance, singular, wordsOf } from './names.js';
+import { namesMaintenance, namesStartUp, singular, wordsOf } from './names.js';
 
 const MAXIMUM_CALLERS = 12;
 
 export function isMaintenance(link: Linking, query: FoundQuery): boolean {
   const own = new Set(query.known.flatMap((entity) => [...wordsOf(entity.name), ...wordsOf(entity.table)]).map(singular));
+  if (query.comparisons.length === 0 && namesStartUp(link.symbolAt(query.value))) return true;
   return standsInMaintenance(link, query.value, own) || calledByMaintenanceOnly(link, query.value, own);
 }
 

@@ -6,7 +6,7 @@
 /** Words for the party whose data is kept apart. A column named after one of these is evidence by itself. */
 const TENANT_WORDS = ['tenant', 'organization', 'organisation', 'org', 'workspace'];
 /** Words that mean the same in some products and something else in others (a sports team, a bank account): they need more evidence. */
-const POSSIBLE_TENANT_WORDS = ['team', 'company', 'account', 'customer', 'client', 'shop', 'store', 'merchant', 'school', 'clinic', 'business', 'agency'];
+const POSSIBLE_TENANT_WORDS = ['team', 'company', 'account', 'shop', 'store', 'merchant', 'school', 'clinic', 'business', 'agency'];
 
 const KEY_SUFFIXES = ['', 'id', 'uuid', 'uid', 'key', 'slug', 'pk', 'fk', 'ref'];
 /** `activeWorkspaceId`, `currentOrgId`, `authorizedWorkspaceId`: the tenant of the caller. */
@@ -95,6 +95,11 @@ export function namesSignInEntity(name: string): boolean {
   return SIGN_IN_ENTITY.test(normal(name));
 }
 
+/** Users and their memberships: when they carry a key, several of them share what it stands for. */
+export function namesUserEntity(name: string): boolean {
+  return /(?:^|[a-z])(?:user|member|membership|employee|staff)$/.test(singular(normal(name)));
+}
+
 /** Columns that only the holder of a secret, or the provider of a webhook, can name. */
 const SECRET_COLUMN =
   /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain)$/;
@@ -122,6 +127,17 @@ const MAINTENANCE_WORDS =
 /** Rows and functions that are meant for everybody. */
 export function namesPublic(name: string): boolean {
   return /^(?:is)?(?:public|published|shared|visibility|publiclyvisible|embed|embedded|publicaccess)$/.test(normal(name));
+}
+
+/** `getChatflowAndVerifyToken`, `validateApiKey`: functions that look a row up and hold its secret against the one given. */
+export function namesVerification(symbol: string): boolean {
+  const words = wordsOf(symbol);
+  return words.some((word) => /^(?:verify|validate|check|authenticate|by|with)$/.test(word)) && words.some((word) => /^(?:token|key|apikey|secret|signature|hmac|webhook)$/.test(word));
+}
+
+/** Functions that run once when the server starts, over everything. */
+export function namesStartUp(symbol: string): boolean {
+  return wordsOf(symbol).some((word) => /^(?:init|initialize|initialise|startup|start|boot|bootstrap|warmup|warm|preload|onmoduleinit|recover|resume|restore)$/.test(word));
 }
 
 /** Words of a path or name, split at case changes and separators. */

@@ -10,7 +10,7 @@ export interface TableUse {
 export interface SqlStatement {
   operation: 'read' | 'create' | 'update' | 'delete' | 'unknown';
   tables: TableUse[];
-  /** Columns that conditions compare, with the alias they are qualified by ('' for none). A column that is only equated with its like of another table is left out. */
+  /** Columns that conditions compare, with the alias they are qualified by ('' for none). A column that is equated with a column of another table is left out. */
   conditions: { column: string; alias: string }[];
   /** Columns that INSERT names; null when it names none. */
   inserted: string[] | null;
@@ -152,15 +152,16 @@ class StatementReader {
     while (this.tokens[end + 1]?.text === '.' && this.tokens[end + 2]?.kind === 'name') end += 2;
     if (this.tokens[end + 1]?.text === '(') return end;
     const column = this.tokens[end]!.text;
-    if (!this.isJoinOnly(column, at, end)) this.statement.conditions.push({ column, alias: end > at ? this.tokens[end - 2]!.text : '' });
+    if (!this.isJoinOnly(at, end)) this.statement.conditions.push({ column, alias: end > at ? this.tokens[end - 2]!.text : '' });
     return end;
   }
 
-  /** `a.tenant_id = b.tenant_id` restricts nothing to one tenant. */
-  private isJoinOnly(column: string, start: number, end: number): boolean {
-    const same = (at: number) => this.tokens[at]?.kind === 'name' && this.tokens[at]!.text.toLowerCase() === column.toLowerCase();
-    if (this.tokens[end + 1]?.text === '=' && this.tokens[end + 3]?.text === '.' && same(end + 4)) return true;
-    return this.tokens[start - 1]?.text === '=' && same(start - 2);
+  /** `o.id = t.organization_id` joins tables and restricts nothing to one tenant. */
+  private isJoinOnly(start: number, end: number): boolean {
+    const text = (at: number) => this.tokens[at]?.text;
+    const isName = (at: number) => this.tokens[at]?.kind === 'name';
+    if (text(end + 1) === '=' && isName(end + 2) && text(end + 3) === '.') return true;
+    return text(start - 1) === '=' && isName(start - 2) && (text(start - 3) === '.' || end > start);
   }
 
   private hole(at: number): number {

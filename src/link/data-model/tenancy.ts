@@ -7,7 +7,7 @@ import type { Tenancy, ValueRef } from '../../contracts/program.js';
 import type { Linking } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { DataColumn, DataEntity } from './entity.js';
-import { namesAuthentication, namesContext, namesPrincipal, namesTenantEntity, normal, tenantKeyName, tenantValueName } from './names.js';
+import { namesAuthentication, namesContext, namesPrincipal, namesTenantEntity, namesUserEntity, normal, tenantKeyName, tenantValueName } from './names.js';
 
 export interface TenantKeys {
   tenancy: Tenancy;
@@ -52,7 +52,7 @@ function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carr
   const isCarried = carried.has(candidate.word);
   if (candidate.word === 'tenant') return count >= 2 || isCarried;
   if (candidate.strong) return isCarried || (count >= 2 && hasEntity);
-  return isCarried && count >= 2 && hasEntity;
+  return isCarried && count >= 2 && hasEntity && candidate.columns.some(({ entity }) => namesUserEntity(entity.name) || namesUserEntity(entity.table));
 }
 
 /** Words of which a caller carries the key: `req.user.tenantId`, `session.organizationId`, `ctx.workspaceId`. */
