@@ -24,7 +24,10 @@ export class RoleIndex {
     for (const name of this.namesOf(role)) {
       for (const candidate of this.candidatesNamed(name)) {
         for (const site of this.rolesAt(candidate)) {
-          if (matchesRole(site.role, role)) found.set(`${keyOf(site.value)} ${site.role}`, site);
+          if (!matchesRole(site.role, role)) continue;
+          const place = `${keyOf(site.value)} ${site.role}`;
+          // A match by name alone does not take the place of one that was resolved.
+          if (site.confidence === 'high' || found.get(place)?.confidence !== 'high') found.set(place, site);
         }
       }
     }

@@ -1,7 +1,7 @@
 /** `if (process.env.X) use(process.env.X)`: the read stands under a condition on its own variable. */
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { factOf, keyOf, operandsOf } from '../value-graph.js';
+import { factOf, keyOf } from '../value-graph.js';
 
 const MAXIMUM_NODES = 120;
 /** `hasCredentials` → `A && B`; `isEnabled()` → `Boolean(A)`. */
@@ -21,12 +21,38 @@ function mentionsVariable(link: Linking, value: FileValue, name: string, names: 
   seen.add(key);
   if (names.get(key) === name) return true;
   const fact = factOf(value);
-  const next = operandsOf(fact).map((id) => sibling(value, id));
+  const next = decidingParts(link, value);
   if (hops < MAXIMUM_HOPS && (fact.kind === 'reference' || fact.kind === 'call' || fact.kind === 'member')) {
     const further = (each: ValueRef) => mentionsVariable(link, indexed(each), name, names, hops + 1, seen);
     if (definitions(link, value).some(further)) return true;
   }
   return next.some((each) => mentionsVariable(link, each, name, names, hops, seen));
+}
+
+/** What a condition's truth hangs on. A client made with a variable is there, whatever the variable is. */
+function decidingParts(link: Linking, value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  const parts = (ids: readonly number[]) => ids.map((id) => sibling(value, id));
+  switch (fact.kind) {
+    case 'logical':
+    case 'binary':
+      return parts([fact.left, fact.right]);
+    case 'conditional':
+      return parts([fact.test, fact.whenTrue, fact.whenFalse]);
+    case 'unary':
+    case 'cast':
+    case 'await':
+      return parts([fact.operand]);
+    case 'member':
+      return parts([fact.object]);
+    case 'call': {
+      if (fact.isNew) return [];
+      const isTest = /(^|\.)(Boolean|is[A-Z]\w*|has[A-Z]\w*)$/.test(link.describe(sibling(value, fact.callee)));
+      return parts(isTest ? [fact.callee, ...fact.args] : [fact.callee]);
+    }
+    default:
+      return [];
+  }
 }
 
 function definitions(link: Linking, value: FileValue): readonly ValueRef[] {

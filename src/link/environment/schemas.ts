@@ -2,10 +2,12 @@
  * Schemas that check the environment at start-up: envalid, zod, t3-env, convict, joi and what is shaped like them. Each entry is
  * a read of its variable, checked by the schema; a default in it is its fallback.
  */
-import type { RoleSite, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { type Fallback, NO_FALLBACK, classify } from './fallback.js';
+import type { Fallback } from './fallback.js';
+import { classEntries } from './schema-classes.js';
+import { defaultOf } from './schema-defaults.js';
 
 export interface SchemaEntry {
   name: string;
@@ -31,7 +33,7 @@ export function schemaEntries(link: Linking): SchemaEntry[] {
       const schema = link.argument(site, 'schema');
       return schema === null ? [] : entriesOf(link, schema, site, 0);
     });
-  return [...direct, ...general];
+  return [...direct, ...general, ...classEntries(link, (site) => readsEnvironment(link, site))];
 }
 
 /** The whole environment, or an object made of its variables, is what the schema checks. */
@@ -41,12 +43,18 @@ function readsEnvironment(link: Linking, site: RoleSite): boolean {
   return link.sourcesOf(input).some((source) => {
     if (link.rolesAt(source).some((role) => role.role === 'env.all')) return true;
     const fact = factOf(source);
+    if (fact.kind === 'parameter') return isHandedTheEnvironment(link, { file: indexed(source).file, id: fact.function });
     if (fact.kind !== 'object') return false;
     return fact.properties.some((property) => {
       const value = sibling(source, property.value);
       return link.rolesAt(value).some((role) => role.role === 'env.all' || role.role === 'env.read');
     });
   });
+}
+
+/** The function that @nestjs/config is given as `validate`. */
+function isHandedTheEnvironment(link: Linking, validate: FunctionRef): boolean {
+  return link.usesOf(validate).some((use) => use.kind === 'argument' && link.rolesAt(use.call).some((site) => site.role === 'env.validate'));
 }
 
 function entriesOf(link: Linking, schema: ValueRef, site: RoleSite, depth: number): SchemaEntry[] {
@@ -76,6 +84,8 @@ function fieldsOf(link: Linking, call: FileValue): FileValue[] {
 function objectEntries(link: Linking, object: FileValue, site: RoleSite, depth: number): SchemaEntry[] {
   const fact = factOf(object);
   if (fact.kind !== 'object') return [];
+  const fields = site.entry.attributes['names'] === 'json-schema' && depth === 0 ? link.property(object, ['properties']) : null;
+  if (fields?.kind === 'found') return fields.values.flatMap((each) => entriesOf(link, each, site, depth + 1));
   return fact.properties.flatMap((property) => {
     const value = sibling(object, property.value);
     if (property.kind === 'spread') return entriesOf(link, value, site, depth + 1);
@@ -92,38 +102,4 @@ function convictEntries(link: Linking, value: FileValue, site: RoleSite, depth: 
   const [name] = names;
   if (typeof name === 'string') return [{ name, value, fallback: defaultOf(link, value), schema: site }];
   return factOf(value).kind === 'object' ? objectEntries(link, value, site, depth + 1) : [];
-}
-
-/** A default is written as `.default(x)` somewhere in the chain, or as `{ default: x }`. */
-export function defaultOf(link: Linking, entry: FileValue): Fallback {
-  let current: FileValue = entry;
-  for (let step = 0; step < 16; step += 1) {
-    const fact = factOf(current);
-    if (fact.kind === 'object') return propertyDefault(link, current);
-    if (fact.kind === 'reference') {
-      const [source] = link.sourcesOf(current);
-      if (source === undefined || source.id === current.id) return NO_FALLBACK;
-      current = indexed(source);
-      continue;
-    }
-    if (fact.kind !== 'call') return NO_FALLBACK;
-    const callee = factOf(sibling(current, fact.callee));
-    const first = fact.args[0];
-    if (callee.kind === 'member' && (callee.name === 'default' || callee.name === 'catch') && first !== undefined) {
-      return classify(link, sibling(current, first));
-    }
-    const options = fact.args.map((argument) => sibling(current, argument)).find((argument) => factOf(argument).kind === 'object');
-    if (options !== undefined) {
-      const found = propertyDefault(link, options);
-      if (found.kind !== 'none') return found;
-    }
-    if (callee.kind !== 'member') return NO_FALLBACK;
-    current = sibling(current, callee.object);
-  }
-  return NO_FALLBACK;
-}
-
-function propertyDefault(link: Linking, object: FileValue): Fallback {
-  const found = link.property(object, ['default']);
-  return found.kind === 'found' ? classify(link, found.values[0]!) : NO_FALLBACK;
 }

@@ -46,9 +46,11 @@ function namesTested(link: Linking, condition: FileValue, names: Names, depth: n
 
 /** The names of the variables that a value reads; several when the name runs through a list of constants. */
 function namesRead(link: Linking, value: FileValue, names: Names): string[] {
-  return carriers(link, value).flatMap((source) => {
-    const known = names.get(keyOf(source));
-    if (known !== undefined) return [known];
+  const sources = carriers(link, receiverOf(value));
+  const known = sources.flatMap((source) => names.get(keyOf(source)) ?? []);
+  // A helper's own read names what all its callers ask for; the call names one.
+  if (known.length > 0) return known;
+  return sources.flatMap((source) => {
     const read = link.rolesAt(source).find((site) => site.role === 'env.read');
     if (read !== undefined) {
       const last = /([^.#:]+)$/.exec(read.path)?.[1];
@@ -59,6 +61,18 @@ function namesRead(link: Linking, value: FileValue, names: Names): string[] {
     if (!link.rolesAt(sibling(source, fact.object)).some((site) => site.role === 'env.all')) return [];
     return listedNames(link, sibling(source, fact.index));
   });
+}
+
+/** `process.env.X` in `process.env.X?.trim()`. */
+function receiverOf(value: FileValue): FileValue {
+  let current = value;
+  for (let step = 0; step < 6; step += 1) {
+    const fact = factOf(current);
+    const callee = fact.kind === 'call' && !fact.isNew ? factOf(sibling(current, fact.callee)) : null;
+    if (callee?.kind !== 'member' || !/^(trim|toString|toLowerCase|toUpperCase)$/.test(callee.name ?? '')) return current;
+    current = sibling(current, callee.object);
+  }
+  return current;
 }
 
 /** The value, what its variable was set to (a call of a helper among it), and where that comes from. */
