@@ -72,8 +72,9 @@ export class MentionIndex {
   /** `require('./x')` is all that `module.exports = …` gives; `import('./x')` has it as its default. */
   private addRequired(map: Map<string, FileValue[]>, value: FileValue, specifier: string): void {
     const target = this.link.modules.resolve(value.file, specifier);
-    const exported = target.kind === 'file' ? target.file.facts.exports : [];
-    if (target.kind === 'file' && exported.some((fact) => fact.name === '=')) append(map, `${target.file.facts.path}\u0000=`, value);
+    if (target.kind !== 'file') return;
+    const isWhole = target.file.facts.exports.some((fact) => fact.name === '=');
+    append(map, `${target.file.facts.path}\u0000${isWhole ? '=' : 'default'}`, value);
   }
 }
 

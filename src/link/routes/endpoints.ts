@@ -104,7 +104,12 @@ function looksLikePath(link: Linking, value: ValueRef, context: Context): 'yes' 
   const kinds = leaves.map((leaf) => kindOfLeaf(link, leaf));
   if (kinds.length > 0 && kinds.every((kind) => kind === 'path')) return 'yes';
   if (kinds.some((kind) => kind === 'handler')) return 'no';
-  return link.resolve(value).some((entity) => entity.kind === 'function' || entity.kind === 'instance' || (entity.kind === 'api' && !entity.path.startsWith('global:'))) ? 'no' : 'unknown';
+  return link.resolve(value).some((entity) => entity.kind === 'function' || entity.kind === 'instance' || (entity.kind === 'api' && isNamedThing(entity.path))) ? 'no' : 'unknown';
+}
+
+/** Something that a library exports; a property of what it gives out (`program.opts().mountPath`) may be anything. */
+function isNamedThing(path: string): boolean {
+  return !path.startsWith('global:') && !/#|\(\)[#.]/.test(path);
 }
 
 function kindOfLeaf(link: Linking, leaf: FileValue): 'path' | 'handler' | 'unknown' {
