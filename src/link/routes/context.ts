@@ -104,6 +104,8 @@ function constantsOfLeaf(link: Linking, ref: FileValue, context: Context, depth:
   const at = (id: number) => constantsIn(link, sibling(ref, id), context, depth + 1);
   if (fact.kind === 'template' && fact.tag < 0) return joined([[fact.texts[0] ?? ''], ...fact.parts.flatMap((part, index) => [at(part), [fact.texts[index + 1] ?? '']])]);
   if (fact.kind === 'concat') return joined(fact.parts.map(at));
+  // `process.env.PREFIX ?? '/api'`: what it is when nobody sets it otherwise.
+  if (fact.kind === 'logical' && fact.operator !== '&&') return link.constants(ref) ?? at(fact.left) ?? at(fact.right);
   if (fact.kind === 'call') {
     const callee = factOf(sibling(ref, fact.callee));
     const isCase = callee.kind === 'member' && (callee.name === 'toLowerCase' || callee.name === 'toUpperCase');

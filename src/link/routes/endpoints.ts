@@ -126,7 +126,8 @@ function kindOfLeaf(link: Linking, leaf: FileValue): 'path' | 'handler' | 'unkno
 
 /** Every path that a value may be, or one with an unknown part. */
 export function pathsAt(link: Linking, value: ValueRef, context: Context, site?: RoleSite): string[] {
-  const { items } = handlersIn(link, [value], context);
+  const isList = follow(link, value, context).some((leaf) => factOf(leaf).kind === 'array');
+  const items = isList ? handlersIn(link, [value], context).items : [indexed(value)];
   const braces = site?.entry.attributes['parameters'] === 'braces';
   const paths = items.flatMap((item) => {
     const constants = constantsIn(link, item, context);
