@@ -145,7 +145,7 @@ export interface EnvironmentRead {
    * another value in its stead), or null when there is none.
    */
   absence: { handledBy: ValueRef } | null;
-  /** Does it stand in a module whose purpose is configuration? */
+  /** Does it stand in a module whose purpose is configuration, or in the entry point of a command? */
   inConfigurationModule: boolean;
   /** The name says that it is a secret: key, token, password, credential. */
   secret: boolean;

@@ -19,6 +19,8 @@ export const frames = process.env.FRAME_ORIGINS ?? "'self'";
 export const proxy = process.env.MIRROR_URL ?? false;
 export const blocked = (process.env.BLOCKED_HOSTS ?? 'ads.example').split(',');
 export const drop = process.env.DROP_DATABASE ?? 'no';
+// Shown, not used.
+export const field = { label: 'URL', placeholder: process.env.UNSTRUCTURED_URL || 'http://localhost:8000' };
 // The platform sets it.
 export const own = process.env.VERCEL_URL ?? 'localhost:3000';
 

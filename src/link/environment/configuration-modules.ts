@@ -11,6 +11,9 @@ const MINIMUM_SHARE = 0.75;
 /** A function that answers one setting (`() => env('X') === 'true'`); a longer one does something with it. */
 const MAXIMUM_GETTER = 200;
 
+/** The entry point of a command is where its settings belong, as flags do. */
+const COMMAND_PATH = /(^|\/)(bin|cli|commands)\//;
+
 export interface PlacedRead {
   name: string;
   /** Offset in the file. */
@@ -19,13 +22,14 @@ export interface PlacedRead {
 
 /** @param reads of this file */
 export function isConfigurationModule(link: Linking, file: IndexedFile, reads: readonly PlacedRead[], hasSchema: boolean): boolean {
-  if (hasSchema || isConfigurationPath(file.facts.path)) return true;
+  if (hasSchema || isConfigurationPath(file.facts.path) || COMMAND_PATH.test(file.facts.path)) return true;
   if (link.sitesOf('config.namespace').some((site) => site.value.file === file)) return true;
   if (new Set(reads.map((read) => read.name)).size < MINIMUM_VARIABLES || file.facts.classes.length > 0) return false;
   const offers = exportedValues(file).map((id) => offersSettings(file, id, reads));
   const settings = offers.filter((offer) => offer === 'settings').length;
   const others = offers.filter((offer) => offer === 'other').length;
-  return settings > 0 && settings / (settings + others) >= MINIMUM_SHARE && !hasOtherReads(file, reads);
+  if (settings === 0 || settings / (settings + others) < MINIMUM_SHARE) return false;
+  return readsInside(file, reads).length / reads.length <= 1 - MINIMUM_SHARE;
 }
 
 function exportedValues(file: IndexedFile): ValueId[] {
@@ -57,9 +61,9 @@ function isGetter(file: IndexedFile, fact: FunctionFact | undefined): boolean {
   return returned?.kind === 'object' && fact.end - fact.start - (returned.end - returned.start) <= MAXIMUM_GETTER;
 }
 
-/** Reads inside longer functions of the module: it uses the environment itself. */
-function hasOtherReads(file: IndexedFile, reads: readonly PlacedRead[]): boolean {
-  return reads.some((read) => {
+/** Reads inside longer functions of the module, which uses the environment itself there. */
+function readsInside(file: IndexedFile, reads: readonly PlacedRead[]): readonly PlacedRead[] {
+  return reads.filter((read) => {
     const id = file.functionAt(read.start);
     return id !== 0 && !isGetter(file, file.facts.functions[id]);
   });

@@ -32,12 +32,21 @@ function aroundExpression(link: Linking, read: FileValue): Fallback | null {
       const branch = conditionalFallback(link, parent, value);
       if (branch === null) break;
       found = strongest(found, branch);
+    } else if (isShownText(parent, value)) {
+      return null;
     } else if (!isConversion(parent, value)) break;
     const chained = chainedDefault(link, parent, value);
     if (chained !== null) found = chained;
     value = parent;
   }
   return found;
+}
+
+/** `{ placeholder: process.env.X || 'http://localhost' }`: it shows what a value looks like, nothing connects to it. */
+function isShownText(parent: FileValue, value: FileValue): boolean {
+  const fact = factOf(parent);
+  if (fact.kind !== 'object') return false;
+  return fact.properties.some((property) => property.value === value.id && /^(placeholder|description|example|hint|tooltip)$/.test(property.name ?? ''));
 }
 
 /** `env.get('X').default('y')`. */
