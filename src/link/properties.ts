@@ -1,6 +1,7 @@
 /** Reading a property out of an options object, wherever the object was made. */
 import type { TypeFact } from '../contracts/facts.js';
 import type { PropertyLookup, ValueRef } from '../contracts/program.js';
+import { callPath } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { typeOf } from './resolve/types.js';
 import { factOf } from './value-graph.js';
@@ -105,6 +106,10 @@ function inCall(link: Linking, call: FileValue, name: string, depth: number): Pr
   if (paths.some((path) => path === 'global:Object.freeze') && fact.args[0] !== undefined) {
     return lookUp(link, sibling(call, fact.args[0]), name, depth + 1);
   }
+  // A model says that the call gives back what it was given: `createRoute({ … })`.
+  const given = paths.flatMap((path) => /^argument:(\d+)$/.exec(link.models.normalise(callPath(path)))?.[1] ?? [])[0];
+  const passed = given === undefined ? undefined : fact.args[Number(given)];
+  if (passed !== undefined) return lookUp(link, sibling(call, passed), name, depth + 1);
   return { kind: 'unknown' };
 }
 

@@ -63,6 +63,34 @@ function followAll(link: Linking, ref: FileValue, context: Context, depth: numbe
   }
 }
 
+/** What is written where the context has the value from: the argument for a parameter, the element for a loop variable, or the value itself. */
+export function standIn(link: Linking, ref: FileValue, context: Context, depth = 0): FileValue {
+  if (context.length === 0 || depth > MAXIMUM_DEPTH) return ref;
+  const definitions = factOf(ref).kind === 'reference' ? link.definitionsAt(ref.file, ref.id) : [];
+  const value = definitions.length === 1 ? indexed(definitions[0]!) : ref;
+  const fact = factOf(value);
+  const element = context.find((bound) => bound.kind === 'element' && sameValue(bound.variable, value));
+  if (element?.kind === 'element') return 'key' in element.element ? ref : element.element;
+  if (fact.kind === 'parameter') {
+    const index = context.findIndex((bound) => bound.kind === 'call' && bound.callee.file === value.file && bound.callee.id === fact.function);
+    const bound = context[index];
+    const passed = bound?.kind === 'call' ? argumentAt(bound.call, fact.index) : null;
+    return passed === null ? ref : standIn(link, passed, context.slice(index + 1), depth + 1);
+  }
+  if (fact.kind !== 'member' || fact.name === null) return ref;
+  const found = followAll(link, sibling(value, fact.object), context, 0);
+  const [held] = found.length === 1 ? found.flatMap((object) => heldBy(object, fact.name!)) : [];
+  return held ?? ref;
+}
+
+function heldBy(object: Followed, name: string): FileValue[] {
+  if ('constant' in object) return [];
+  if ('key' in object) return name === '1' ? [object.value] : [];
+  const fact = factOf(object);
+  const property = fact.kind === 'object' ? fact.properties.find((each) => each.name === name) : undefined;
+  return property === undefined ? [] : [sibling(object, property.value)];
+}
+
 /** A default counts where nothing was found. */
 function orDefault(found: Followed[], asked: FileValue, otherwise: () => Followed[]): Followed[] {
   const isOpen = found.length === 0 || found.every((each) => 'file' in each && sameValue(each, asked));

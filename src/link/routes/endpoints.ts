@@ -60,7 +60,7 @@ function methodsAt(link: Linking, site: RoleSite, context: Context): string[] | 
     const names = handlersIn(link, [argument], context).items.map((item) => constantsIn(link, item, context));
     return names.some((name) => name === null) ? ['ALL'] : names.flatMap((name) => name!.map((each) => methodName(String(each))));
   }
-  return [methodName(lastNameOf(site.path))];
+  return site.entry.arguments['method'] === undefined ? [methodName(lastNameOf(site.path))] : ['ALL'];
 }
 
 function methodName(written: string): string {
@@ -72,7 +72,7 @@ function methodName(written: string): string {
 export function pathAndHandlers(link: Linking, site: RoleSite, context: Context): { path: string[]; handlers: ValueRef[] } {
   const path = link.argument(site, 'path');
   const handlers = link.argumentList(site, 'handlers');
-  if (path === null) return { path: [''], handlers };
+  if (path === null) return { path: [site.entry.arguments['path'] === undefined ? '' : unknownPart(keyOf(site.value))], handlers };
   const first = handlers[0];
   const second = handlers[1];
   if (first !== undefined && sameValue(first, path)) {

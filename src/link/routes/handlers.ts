@@ -2,8 +2,8 @@
 import type { ChainLink, Entity, FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { lineage } from '../resolve/member.js';
-import { factOf, keyOf, sameValue } from '../value-graph.js';
-import { type Context, follow } from './context.js';
+import { factOf, keyOf } from '../value-graph.js';
+import { type Context, follow, standIn } from './context.js';
 
 const MAXIMUM_DEPTH = 8;
 const MAXIMUM_ITEMS = 60;
@@ -47,7 +47,7 @@ function flatten(link: Linking, value: FileValue, context: Context, depth: numbe
   const lists = composed === undefined ? listsIn(link, value, context) : link.argumentList(composed, 'handlers').map(indexed);
   if (lists.length === 1) next(lists[0]!);
   else if (lists.length > 1) result.complete = false;
-  else result.items.push(throughContext(link, value, context));
+  else result.items.push(standIn(link, value, context));
 }
 
 /** The list literals that a value may be. */
@@ -58,14 +58,6 @@ function listsIn(link: Linking, value: FileValue, context: Context): FileValue[]
   const followed = context.length === 0 ? [] : follow(link, value, context).filter((each) => factOf(each).kind === 'array');
   if (followed.length > 0) return followed;
   return link.resolve(value).flatMap((entity) => (entity.kind === 'object' && factOf(entity.value).kind === 'array' ? [indexed(entity.value)] : []));
-}
-
-/** A parameter or loop variable is taken for what it stands for here. */
-function throughContext(link: Linking, value: FileValue, context: Context): FileValue {
-  if (context.length === 0) return value;
-  const followed = follow(link, value, context);
-  const dependsOnContext = followed.length === 1 && !sameValue(followed[0]!, value) && !link.sourcesOf(value).some((source) => sameValue(source, followed[0]!) && link.sourcesOf(value).length === 1);
-  return dependsOnContext ? followed[0]! : value;
 }
 
 /** The function that answers: what is given, or what a wrapper around it (`asyncHandler(fn)`) is given; null when it is not in the program. */
@@ -124,6 +116,7 @@ function rolesOf(link: Linking, at: FileValue, what: FileValue, entities: readon
   return [...new Set(roles)].filter((role) => !role.startsWith('http.') || role === 'http.response.header').sort();
 }
 
+/** Nothing is known of it: no declaration, no library. */
 export function isUnknown(chained: ChainLink): boolean {
-  return chained.entities.every((entity) => entity.kind === 'unknown');
+  return chained.entities.every((entity) => entity.kind === 'unknown' || (entity.kind === 'api' && entity.path.startsWith('global:')));
 }

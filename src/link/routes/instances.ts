@@ -112,7 +112,14 @@ export class Instances {
     const fact = factOf(ref);
     if (fact.kind === 'call') return this.ofCall(ref, stack, next);
     if (fact.kind === 'parameter') return this.ofParameter(ref, fact.function, fact.index, stack, next);
+    if (fact.kind === 'module' && fact.specifier !== null) return this.ofModule(ref, fact.specifier).flatMap((value) => next(value));
     return directSources(this.link, ref).flatMap((source) => next(source));
+  }
+
+  /** `require('./users')`: what the module is. */
+  private ofModule(ref: FileValue, specifier: string): FileValue[] {
+    const target = this.link.modules.resolve(ref.file, specifier);
+    return target.kind === 'file' ? this.link.exportedValues(target.file as FileValue['file'], '=').map(indexed) : [];
   }
 
   private ofCall(ref: FileValue, stack: readonly FactoryCall[], next: Next): Arrival[] {

@@ -149,7 +149,7 @@ export class OrderedRoutes {
     if (wrapped !== undefined) return this.useWrapped(used, wrapped, around);
     const routers = this.registrations.routersAt(item);
     if (routers.length > 0) {
-      for (const router of routers) for (const path of this.derived([at], router, used.context)) this.mount(router, path, around, site);
+      for (const router of routers) this.mount(router, at, around, site);
       return;
     }
     const [handler] = functionsOf(this.link.resolve(item));

@@ -3,6 +3,7 @@ import type { RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { Context } from './context.js';
+import { siteContexts } from './endpoints.js';
 import { handlersIn } from './handlers.js';
 import { type Arrival, type FactoryCall, type Instance, Instances, idOf } from './instances.js';
 import { ExecutionOrder, type Position, compareKeys } from './order.js';
@@ -76,10 +77,12 @@ export class Registrations {
   private addMounted(step: Step): void {
     const { role } = step.site;
     if (role !== 'http.middleware.use' && role !== 'http.mount') return;
-    for (const value of handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), step.context).items) {
-      const wrapped = this.link.rolesAt(value).find((site) => site.role === 'http.mount.wrap');
-      const routers = wrapped === undefined ? [value] : this.link.argumentList(wrapped, 'handlers').map(indexed);
-      for (const { instance } of routers.flatMap((router) => this.routersAt(router))) this.mounted.add(this.scopeOf(instance, null).id);
+    for (const context of siteContexts(this.link, step.site, step.context)) {
+      for (const value of handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), context).items) {
+        const wrapped = this.link.rolesAt(value).find((site) => site.role === 'http.mount.wrap');
+        const routers = wrapped === undefined ? [value] : this.link.argumentList(wrapped, 'handlers').map(indexed);
+        for (const { instance } of routers.flatMap((router) => this.routersAt(router))) this.mounted.add(this.scopeOf(instance, null).id);
+      }
     }
   }
 
