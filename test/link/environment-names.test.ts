@@ -19,7 +19,7 @@ describe('names', () => {
 
   it.each([
     'PORT', 'HOST', 'NODE_ENV', 'LOG_LEVEL', 'APP_LOG_LEVEL', 'TZ', 'CI', 'DEBUG', 'NEXT_DEBUG_AUTH', 'TESTING', 'HTTP_TIMEOUT_MS', 'CACHE_TTL', 'ENABLE_CACHE', 'AWS_REGION',
-    'VERCEL_URL', 'VERCEL_ENV', 'RAILWAY_PUBLIC_DOMAIN', 'KUBERNETES_SERVICE_HOST', 'XDG_CACHE_HOME', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'npm_package_version',
+    'VERCEL_URL', 'VERCEL_ENV', 'RAILWAY_PUBLIC_DOMAIN', 'KUBERNETES_SERVICE_HOST', 'XDG_CACHE_HOME', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'npm_package_version', 'ACME_DISABLE_TELEMETRY', 'ACME_DROP_DATABASE', 'HMR_URL_OVERRIDE',
   ])('%s is harmless', (name) => {
     expect([isHarmlessName(name), isRequiredName(name)]).toEqual([true, false]);
   });
@@ -44,7 +44,7 @@ describe('names', () => {
   });
 
   it.each([
-    ['src/config.ts', true], ['src/config/database.ts', true], ['src/app.config.ts', true], ['lib/env.mjs', true], ['src/environments/prod.ts', true],
+    ['src/config.ts', true], ['src/config/database.ts', true], ['src/app.config.ts', true], ['lib/env.mjs', true], ['src/constants/app.ts', true], ['src/constants.ts', true], ['src/environments/prod.ts', true],
     ['src/mail.ts', false], ['src/configure-routes.ts', false], ['src/environmental/report.ts', false],
   ])('%s', (path, expected) => {
     expect(isConfigurationPath(path)).toBe(expected);

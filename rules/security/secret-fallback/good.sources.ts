@@ -39,3 +39,4 @@ export const credentials = process.env.GOOGLE_APPLICATION_CREDENTIALS ?? '/etc/g
 export const allow = process.env.CORS_ALLOW_CREDENTIALS ?? 'false';
 export const analytics = process.env.POSTHOG_API_KEY ?? 'phc_public';
 export const captcha = process.env.TURNSTILE_SITE_KEY ?? '1x00000000000000000000AA';
+export const passphrase = process.env.KEYSTORE_PASSPHRASE || '';

@@ -5,10 +5,10 @@
 
 /** Every deployment can do without these: a sensible default exists for all. */
 const HARMLESS = [
-  /^(NODE_ENV|APP_ENV|ENV|ENVIRONMENT|PORT|APP_PORT|HTTP_PORT|SERVER_PORT|HOST|HOSTNAME|BIND_(HOST|ADDRESS)|LISTEN_.+|TZ|LANG|LANGUAGE|LC_.+|LOCALE|CI|TEST|TESTING)$/,
+  /^(NODE_ENV|APP_ENV|ENV|ENVIRONMENT|PORT|APP_PORT|HTTP_PORT|SERVER_PORT|HOST|HOSTNAME|BIND_(HOST|ADDRESS)|LISTEN_.+|TZ|LANG|LANGUAGE|LC_.+|LOCALE|CI|CI_NAME|TEST|TESTING)$/,
   /(^|_)(DEBUG|VERBOSE|QUIET|LOG_LEVEL|LOG_FORMAT|LOGLEVEL|LOG_PRETTY|VERSION|RELEASE|COMMIT|SHA|BUILD)($|_)/,
   /(^|_)(ENABLED?|DISABLED?|FLAG|FEATURE|TIMEOUT|TIMEOUT_MS|INTERVAL|RETRIES|CONCURRENCY|WORKERS|THREADS|BATCH_SIZE|MAX|MIN|LIMIT|SIZE|LENGTH|TTL|EXPIRY|EXPIRES(_IN)?|EXPIRATION|MS|SECONDS|MINUTES|HOURS|DAYS|COUNT|WINDOW|ROUNDS|DEPTH|PREFIX|MODE|STRATEGY|DIALECT|LEVEL|FORMAT|LOCALE|REGION|MODEL|TEMPERATURE)$/,
-  /^(ENABLE|DISABLE|SKIP|USE|ALLOW|IS|HAS|WITH|SHOULD|FEATURE|MAX|MIN)_/,
+  /^(USE|ALLOW|IS|HAS|WITH|SHOULD|FEATURE|MAX|MIN)_|(^|_)(ENABLE|DISABLE|SKIP|FORCE|DROP)_|_OVERRIDES?$/,
 ];
 
 /** Set by the operating system, the runtime or a build tool. */
@@ -93,7 +93,7 @@ function namesAnotherPlace(normalised: string): boolean {
 /** A module whose path says that it is about configuration. */
 export function isConfigurationPath(path: string): boolean {
   return (
-    /(^|\/)(config|configs|configuration|env|environment|environments|settings)\//i.test(path) ||
-    /(^|\/)[\w.-]*(config|configuration|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path)
+    /(^|\/)(config|configs|configuration|constants|env|environment|environments|settings)\//i.test(path) ||
+    /(^|\/)[\w.-]*(config|configuration|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path)
   );
 }

@@ -1,4 +1,4 @@
-import { QUEUE } from './constants.js';
+import { QUEUE } from './shared.js';
 
 export function start() {
   // Set by the program for itself.
