@@ -15,5 +15,3 @@ export const signFallback = (id: string) => jwt.sign({ sub: id }, process.env.JW
 export const signNullish = (id: string) => jwt.sign({ sub: id }, process.env.JWT_SECRET ?? SECRET);
 // expect: jwt-secret-weak P0
 export const signBuffer = (id: string) => jwt.sign({ sub: id }, Buffer.from('c2VjcmV0', 'base64'));
-// expect: jwt-secret-weak P0
-export const readEmpty = (token: string) => jwt.verify(token, process.env.JWT_SECRET ?? '');

@@ -1,7 +1,7 @@
 /** `preceded-by` and `followed-by`: what happens before and after the site. */
 import type { BlockId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
-import { every, NO, some } from '../answer.js';
+import { every, NO, some, unknown } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
@@ -10,6 +10,8 @@ import type { RoleMatcher } from '../role-query.js';
 import type { Site } from '../site.js';
 
 const MAX_CALL_DEPTH = 4;
+/** Helpers around a site, each giving back what the inner one gives, whose callers are looked at. */
+const MAX_RETURNS = 2;
 const MAX_CALLERS = 24;
 /** Functions looked into for one site; a deep program has more ways than anybody would follow by hand. */
 const MAX_FUNCTIONS = 200;
@@ -22,18 +24,33 @@ export const precededBy: ConditionWord<'preceded-by'> = (query, compiler) => {
 /** Later in the same function or in a function inside it, on some path. */
 export const followedBy: ConditionWord<'followed-by'> = (query, compiler) => {
   const matcher = roleMatcher(query, compiler);
-  return (site, evaluation) => {
-    if (site.value === null) return NO;
-    const { file } = site.value;
-    const { end, start } = evaluation.program.fact(site.value);
-    const around = file.functionAt(start);
-    const later = usesInFile(file, matcher, evaluation).filter((use) => {
-      const position = evaluation.program.fact(use.value).start;
-      return position >= end && isInside(file, file.functionAt(position), around);
-    });
-    return some(later.map((use) => matcher.matches(use, site, evaluation)));
-  };
+  return (site, evaluation) => (site.value === null ? NO : happensAfter(site.value, matcher, site, evaluation, 0));
 };
+
+/** After the value in its function, or after each call of a function that gives it back. */
+function happensAfter(value: ValueRef, matcher: RoleMatcher, site: Site, evaluation: Evaluation, depth: number): Answer {
+  const { file } = value;
+  const { end, start } = evaluation.program.fact(value);
+  const around = file.functionAt(start);
+  const later = usesInFile(file, matcher, evaluation).filter((use) => {
+    const position = evaluation.program.fact(use.value).start;
+    return position >= end && isInside(file, file.functionAt(position), around);
+  });
+  const here = some(later.map((use) => matcher.matches(use, site, evaluation)));
+  if (here.truth === 'yes' || around === 0 || depth >= MAX_RETURNS || !isGivenBack(value, { file, id: around }, evaluation)) return here;
+  const callers = evaluation.program.callersOf({ file, id: around }).slice(0, MAX_CALLERS);
+  if (callers.length === 0) return here;
+  const answers = callers.map((caller) => happensAfter(caller, matcher, site, evaluation, depth + 1));
+  const after = every(answers);
+  return after.truth === 'no' && answers.some((answer) => answer.truth === 'yes') ? unknown('whether it happens after every call of the helper') : some([here, after]);
+}
+
+/** Does the function return what the site gives? */
+function isGivenBack(value: ValueRef, around: FunctionRef, { program }: Evaluation): boolean {
+  return program.functionFact(around).returns.some((returned) =>
+    program.sourcesOf({ file: value.file, id: returned }).some((source) => source.file === value.file && source.id === value.id),
+  );
+}
 
 function usesInFile(file: LinkedFile, matcher: RoleMatcher, evaluation: Evaluation): RoleSite[] {
   return matcher.roles.flatMap((role) => evaluation.program.sitesOf(role)).filter((use) => use.value.file === file);

@@ -67,7 +67,8 @@ function sourcesOfKey(key: ValueRef, program: Program, depth: number): KeySource
 }
 
 function ofConstant(constant: unknown, at: ValueRef): KeySource[] {
-  if (typeof constant !== 'string') return [];
+  // An empty key is refused by the libraries when it is first used (jsonwebtoken 9, jose 6); `secret-fallback` tells of it.
+  if (typeof constant !== 'string' || constant === '') return [];
   if (PUBLIC_TEXT.test(constant)) return [{ origin: 'public-key', at }];
   if (PRIVATE_TEXT.test(constant)) return [{ origin: 'private-key', at }];
   return [{ origin: new TextEncoder().encode(constant).length < MINIMUM_BYTES ? 'short-literal' : 'literal', at }];
@@ -89,7 +90,7 @@ function ofTrace(value: ValueRef, program: Program): KeySource[] {
   const { origins } = program.trace(value, { sink: 'value' });
   const ofEnvironment = origins.filter((origin) => origin.kind === 'environment');
   const reads = readsBehind(value, origins, program);
-  const falling = reads.find((read) => hasFallback(read, ['literal', 'empty']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
+  const falling = reads.find((read) => hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
   if (falling !== undefined) return [{ origin: 'fallback', at: falling.fallback.value! }];
   if (ofEnvironment.length > 0) return [{ origin: 'environment', at: value }];
   const isMade = origins.some((origin) => origin.kind === 'library' && /^(?:fs|fs\/promises|crypto):/.test(origin.detail));

@@ -1,6 +1,7 @@
 /** `jwt.payload-decoded-by-hand`: the middle part of a token, taken out and decoded without any library. */
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
+import { keyOf } from '../file-uses.js';
 import type { Predicate } from './index.js';
 
 const MAX_STEPS = 24;
@@ -10,18 +11,27 @@ const DECODERS = new Set(['atob', 'decode', 'toByteArray', 'b64DecodeUnicode', '
 export const decodedByHand: Predicate = (site, _operand, { program }) => {
   const fact = site.value === null ? null : program.fact(site.value);
   if (site.value === null || fact?.kind !== 'call' || fact.args[0] === undefined) return NO;
-  return answerOf(isDecodedPart({ file: site.value.file, id: fact.args[0] }, program, false, MAX_STEPS));
+  return answerOf(isDecodedPart({ file: site.value.file, id: fact.args[0] }, { program, seen: new Set() }, false, MAX_STEPS));
 };
+
+interface Search {
+  program: Program;
+  /** Values looked at already, with and without a decoder on the way. */
+  seen: Set<string>;
+}
 
 /**
  * Walks from the parsed text back to a `split('.')`.
  *
  * @param decoded whether a base64 decoder was passed on the way.
  */
-function isDecodedPart(ref: ValueRef, program: Program, decoded: boolean, steps: number): boolean {
-  if (steps <= 0) return false;
+function isDecodedPart(ref: ValueRef, search: Search, decoded: boolean, steps: number): boolean {
+  const { program, seen } = search;
+  const key = `${keyOf(ref)} ${decoded}`;
+  if (steps <= 0 || seen.has(key)) return false;
+  seen.add(key);
   const at = (id: number) => ({ file: ref.file, id });
-  const on = (id: number | undefined, wasDecoded = decoded) => id !== undefined && isDecodedPart(at(id), program, wasDecoded, steps - 1);
+  const on = (id: number | undefined, wasDecoded = decoded) => id !== undefined && isDecodedPart(at(id), search, wasDecoded, steps - 1);
   const fact = program.fact(ref);
   switch (fact.kind) {
     case 'call': {
@@ -32,7 +42,7 @@ function isDecodedPart(ref: ValueRef, program: Program, decoded: boolean, steps:
       return name !== 'split' && fact.args.some((argument) => on(argument));
     }
     case 'member':
-      return (decoded && isSecondPart(ref, program)) || through(ref, program, decoded, steps);
+      return (decoded && isSecondPart(ref, program)) || through(ref, search, decoded, steps);
     case 'logical':
     case 'concat':
     case 'template': {
@@ -44,17 +54,18 @@ function isDecodedPart(ref: ValueRef, program: Program, decoded: boolean, steps:
       return on(fact.operand);
     case 'reference':
     case 'parameter':
-      return through(ref, program, decoded, steps);
+      return through(ref, search, decoded, steps);
     default:
       return false;
   }
 }
 
-function through(ref: ValueRef, program: Program, decoded: boolean, steps: number): boolean {
+function through(ref: ValueRef, search: Search, decoded: boolean, steps: number): boolean {
+  const { program } = search;
   const fact = program.fact(ref);
   const written = fact.kind === 'reference' && fact.binding >= 0 ? (ref.file.facts.bindings[fact.binding]?.writes ?? []).map((write): ValueRef => ({ file: ref.file, id: write.value })) : [];
   const sources = written.length > 0 ? written : program.sourcesOf(ref).filter((source) => source.id !== ref.id || source.file !== ref.file);
-  return sources.some((source) => isDecodedPart(source, program, decoded, steps - 1));
+  return sources.some((source) => isDecodedPart(source, search, decoded, steps - 1));
 }
 
 /** `Buffer.from(x, 'base64')`; the other decoders know no other encoding. */
