@@ -6,6 +6,8 @@ import type { LinkedFile, Program } from '../../contracts/program.js';
 
 /** APIs that only work in a browser play a role of this family. */
 const BROWSER_ROLES = 'browser.*';
+/** Puts an application into the page. */
+const PAGE_ROLE = 'browser.render';
 
 export const runsIn: ConditionWord<'runs-in'> = () => (site, { program }) => {
   if (site.value === null) return NO;
@@ -24,8 +26,8 @@ function placeOf(program: Program): Places {
 }
 
 /**
- * A file is front-end code when it says so (`use client`), when it uses what only a browser has, or when nothing but such
- * files imports it. A file that says `use server` or that answers a route never is, nor is one that nobody imports.
+ * A file is front-end code when it says so (`use client`), when it uses what only a browser has, when its package is a
+ * single-page application, or when nothing but such files imports it. A file that says `use server` or that answers a route never is, nor is one that nobody imports.
  */
 class Places {
   private readonly uses: ReadonlyMap<LinkedFile, string>;
@@ -47,11 +49,20 @@ class Places {
     const imported = importedFiles(files, this.program);
     const servers = new Set(this.program.routes.flatMap((route) => [route.value.file, ...(route.handler === null ? [] : [route.handler.file])]));
     const isServer = (file: LinkedFile) => servers.has(file) || saysServer(file);
-    const marked = new Set(files.filter((file) => file.facts.directives.includes('use client') || (this.uses.has(file) && !isServer(file))));
+    const pages = this.pagePackages(files.filter(isServer));
+    const isMarked = (file: LinkedFile) => file.facts.directives.includes('use client') || ((this.uses.has(file) || pages.has(file.package.directory)) && !isServer(file));
+    const marked = new Set(files.filter(isMarked));
     const elsewhere = files.filter((file) => !marked.has(file) && (isServer(file) || this.program.importersOf(file).length === 0));
     const runsElsewhere = spread(elsewhere, (file) => (imported.get(file) ?? []).filter((each) => !marked.has(each)));
     const reached = spread([...marked], (file) => imported.get(file) ?? []);
     return new Set([...reached].filter((file) => marked.has(file) || !runsElsewhere.has(file)));
+  }
+
+  /** Packages that start a page in the browser and answer no request: single-page applications, all of them. */
+  private pagePackages(servers: readonly LinkedFile[]): ReadonlySet<string> {
+    const serving = new Set(servers.map((file) => file.package.directory));
+    const rendering = this.program.sitesOf(PAGE_ROLE).map((site) => site.value.file.package.directory);
+    return new Set(rendering.filter((directory) => directory !== '' && !serving.has(directory)));
   }
 }
 
