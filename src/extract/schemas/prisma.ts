@@ -60,6 +60,8 @@ function readLines(tokens: readonly PrismaToken[], from: number, block: Block): 
     if (symbol === '}' && depth === 0) break;
     if ('([{'.includes(symbol) && symbol !== '') depth += 1;
     if (')]}'.includes(symbol) && symbol !== '') depth = Math.max(0, depth - 1);
+    // Two words begin a field, never a line of arguments: an unclosed parenthesis above is forgotten.
+    if (token.kind === 'newline' && depth > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.kind === 'word') depth = 0;
     if (token.kind === 'newline' && depth === 0) {
       if (line.length > 0) block.lines.push(line);
       line = [];

@@ -4,7 +4,7 @@ import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, namesKey } from './mentions.js';
+import { type IsKey, namesKey, pathNamesKey } from './key-names.js';
 import { isUnverified } from './lookups.js';
 import type { Control } from './scope.js';
 
@@ -118,7 +118,7 @@ function givenTenantBeside({ file, functions, start, names }: Place, isKey: IsKe
     const holdsQuery = fact.start <= start && start < fact.end;
     if (fact.kind !== 'call' || holdsQuery || !isWithin(file, functions, fact.start)) return false;
     const given = fact.args.flatMap((argument) => argumentNames({ file, id: argument }));
-    return given.some((name) => names.has(name)) && given.some((name) => namesKey(name.slice(name.lastIndexOf('.') + 1), isKey));
+    return given.some((name) => names.has(name)) && given.some((name) => pathNamesKey(name, isKey));
   });
 }
 

@@ -3,7 +3,7 @@ import type { FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, namesKey } from './mentions.js';
+import { type IsKey, namesKey } from './key-names.js';
 import { wordsOf } from './names.js';
 import type { RowSecurity } from './row-security.js';
 import type { Control } from './scope.js';
@@ -27,6 +27,8 @@ function receiverScope(link: Linking, value: FileValue, isKey: IsKey, depth: num
       if (fact.index >= 0 && isKeyed(sibling(value, fact.index), isKey)) return ownClient(link, value);
       return namesTenantClient(fact.name ?? '', isKey) ? possibleClient(link, value) : next(fact.object);
     case 'call':
+      // What declares an entity names its columns; that is no tenant.
+      if (link.rolesAt(value).some((site) => site.role.startsWith('model.'))) return null;
       if (fact.args.some((id) => isKeyed(sibling(value, id), isKey))) return ownClient(link, value);
       return next(fact.callee);
     case 'reference':

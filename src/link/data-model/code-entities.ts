@@ -52,9 +52,10 @@ export function classColumns(link: Linking, ref: ClassRef): DataColumn[] {
 function calledEntity(link: Linking, site: RoleSite): DataEntity | null {
   const receiver = link.argument(site, 'class');
   const ref = receiver === null ? null : classOf(link, receiver);
-  const name = textArgument(link, site, 'name') ?? (ref && ref.file.facts.classes[ref.id]?.name) ?? heldAs(site.value);
-  const table = textArgument(link, site, 'table') ?? name;
-  if (name === null || name === undefined || table === null || table === undefined) return null;
+  const called = textArgument(link, site, 'name') ?? (ref && ref.file.facts.classes[ref.id]?.name) ?? heldAs(site.value);
+  const table = textArgument(link, site, 'table') ?? called;
+  const name = called ?? table;
+  if (name === null || table === null) return null;
   return {
     name,
     table,

@@ -5,7 +5,8 @@ import { factOf, sameValue } from '../value-graph.js';
 import { classOf } from './code-entities.js';
 import { decoratedClass } from './decorated.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, mentions, namesKey, textMentions } from './mentions.js';
+import { type IsKey, namesKey, textMentions } from './key-names.js';
+import { mentions } from './mentions.js';
 import { wordsOf } from './names.js';
 import type { Control } from './scope.js';
 

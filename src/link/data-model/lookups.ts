@@ -4,11 +4,12 @@ import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, wordsOf } from './names.js';
+import type { IsKey } from './key-names.js';
+import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
-export function lookupReason(link: Linking, query: FoundQuery): Control | null {
+export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Control | null {
   const columns = query.comparisons.map(({ column }) => column);
   if (columns.some(namesSecretColumn)) return unknown(`whether ${columns.find(namesSecretColumn)} is known to one tenant only`);
   const signsIn = query.known.some((entity) => namesSignInEntity(entity.name) || namesSignInEntity(entity.table));
@@ -17,6 +18,8 @@ export function lookupReason(link: Linking, query: FoundQuery): Control | null {
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
   if (query.values.some((value) => isCallerValue(link, value))) return unknown('whether the value in the filter, taken from the caller, is of its tenant only');
+  if (query.values.some((value) => belongsToTenant(link, value, isKey, 0))) return unknown('whether the value in the filter, taken from the tenant itself, is of that tenant only');
+  if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
   if (columns.some(namesPublic) || wordsOf(link.symbolAt(query.value)).some(namesPublic)) return unknown('whether these rows are meant for everybody');
   return originOfValues(link, query.values);
@@ -46,6 +49,28 @@ function comesFromOutside(link: Linking, value: ValueRef): boolean {
 function isExportedByName(file: IndexedFile, value: number): boolean {
   const bindings = file.bindingsWrittenWith(value);
   return file.facts.exports.some((fact) => fact.kind === 'value' && fact.name !== '=' && (fact.value === value || bindings.includes(fact.binding)));
+}
+
+/** `workspace.defaultProgramId`, `programOf(workspace)`: read from the tenant itself, or asked of something that is given it. */
+function belongsToTenant(link: Linking, value: FileValue, isKey: IsKey, depth: number): boolean {
+  if (depth > 6) return false;
+  const fact = factOf(value);
+  const next = (id: number) => belongsToTenant(link, sibling(value, id), isKey, depth + 1);
+  switch (fact.kind) {
+    case 'reference':
+      return (depth > 0 && isKey(fact.name)) || link.definitionsAt(value.file, value.id).slice(0, 4).some((definition) => belongsToTenant(link, indexed(definition), isKey, depth + 1));
+    case 'member':
+      return (depth > 0 && fact.name !== null && isKey(fact.name)) || next(fact.object);
+    case 'call':
+      return fact.args.some(next) || next(fact.callee);
+    case 'object':
+      return fact.properties.some((property) => next(property.value));
+    case 'await':
+    case 'cast':
+      return next(fact.operand);
+    default:
+      return false;
+  }
 }
 
 function unknown(reason: string): Control {

@@ -5,12 +5,10 @@
 import type { ValueFact } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { factOf, keyOf, operandsOf } from '../value-graph.js';
+import { factOf, keyOf } from '../value-graph.js';
+import { type IsKey, namesKey, namesScope, textMentions } from './key-names.js';
 
 export type Mention = 'yes' | 'no' | 'unknown';
-
-/** Is this the name of a tenant key of the project? */
-export type IsKey = (name: string) => boolean;
 
 /** `condition`: a condition may hide here. `value`: what a column is compared with; nothing unknown counts. */
 type Position = 'condition' | 'value';
@@ -30,21 +28,6 @@ const NAMES_COLUMN = new Set(['key', 'field', 'path', 'column', 'property', 'att
 export function mentions(link: Linking, value: ValueRef | null, isKey: IsKey): Mention {
   if (value === null) return 'no';
   return new Walk(link, isKey).visit(indexed(value), 'condition', 0);
-}
-
-/** Does the text hold the name of a key as a word? */
-export function textMentions(text: string, isKey: IsKey): boolean {
-  for (const word of text.slice(0, 20_000).split(/[^A-Za-z0-9_]+/)) if (word !== '' && namesKey(word, isKey)) return true;
-  return false;
-}
-
-/** Also a compound key is a key: `organizationId_slug`. */
-export function namesKey(name: string, isKey: IsKey): boolean {
-  return isKey(name) || (name.includes('_') && name.length < 200 && name.split('_').some((part) => isCompoundPart(part) && isKey(part)));
-}
-
-function isCompoundPart(part: string): boolean {
-  return /(?:id|uuid|slug)$/i.test(part) && part.length > 2;
 }
 
 export function strongest(answers: readonly Mention[]): Mention {
@@ -68,7 +51,6 @@ class Walk {
     this.visits += 1;
     if (depth > MAXIMUM_DEPTH || this.visits > MAXIMUM_VISITS) return unseen(position);
     const fact = factOf(ref);
-    const on = (id: number, at: Position = position) => this.visit(sibling(ref, id), at, depth + 1);
     switch (fact.kind) {
       case 'literal':
         return position === 'condition' && typeof fact.value === 'string' && textMentions(fact.value, this.isKey) ? 'yes' : 'no';
@@ -78,7 +60,7 @@ class Walk {
       case 'object':
         return this.object(ref, fact, position, depth);
       case 'array':
-        return strongest([...fact.elements.map((id) => on(id)), ...this.pushed(ref, position, depth)]);
+        return strongest([...fact.elements.map((id) => this.visit(sibling(ref, id), position, depth + 1)), ...this.pushed(ref, position, depth)]);
       case 'call':
         return this.call(ref, fact, position, depth);
       case 'function':
@@ -87,6 +69,15 @@ class Walk {
         return fact.name !== null && position === 'condition' && namesKey(fact.name, this.isKey) ? 'yes' : this.named(ref, position, depth);
       case 'reference':
         return strongest([this.assigned(ref, fact), this.named(ref, position, depth)]);
+      default:
+        return this.operator(ref, position, depth);
+    }
+  }
+
+  private operator(ref: FileValue, position: Position, depth: number): Mention {
+    const fact = factOf(ref);
+    const on = (id: number) => this.visit(sibling(ref, id), position, depth + 1);
+    switch (fact.kind) {
       case 'conditional':
         return strongest([on(fact.whenTrue), on(fact.whenFalse)]);
       case 'logical':
@@ -153,8 +144,11 @@ class Walk {
     }
     const callee = factOf(sibling(ref, fact.callee));
     const receiver = callee.kind === 'member' ? [this.receiver(sibling(ref, callee.object), callee.name, position, depth)] : [];
-    const compares = fact.args.some((id) => isColumnLike(factOf(sibling(ref, id))));
+    const combines = /^(?:and|or|not|all|any)$/i.test((callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null) ?? '');
+    const compares = !combines && fact.args.some((id) => isColumnLike(factOf(sibling(ref, id))));
     const args = fact.args.map((id) => {
+      const column = factOf(sibling(ref, id));
+      if (compares && column.kind === 'member') return position === 'condition' && column.name !== null && namesKey(column.name, this.isKey) ? 'yes' : 'no';
       const kind = factOf(sibling(ref, id)).kind;
       const plain = position === 'value' || (compares && kind !== 'object' && kind !== 'array' && kind !== 'call' && kind !== 'spread' && !isColumnLike(factOf(sibling(ref, id))));
       return this.visit(sibling(ref, id), plain ? 'value' : 'condition', depth + 1);
@@ -235,12 +229,6 @@ function isCollection(name: string | null): boolean {
   return name !== null && ['join', 'filter', 'concat', 'map', 'flat', 'slice', 'reduce', 'trim'].includes(name);
 }
 
-/** `scopeToTenant(…)`, `forOrganization(…)`, `withWorkspaceId(…)`: the name says what it adds. */
-export function namesScope(name: string, isKey: IsKey): boolean {
-  const scope = /^(?:by|for|in|of|with|scope(?:d)?(?:To|By|For)?|where|filter(?:By|For)?|within|to|add|only|apply|and|restrictTo)_?([A-Z_].*)$/.exec(name)?.[1];
-  return scope !== undefined && scope.length < 60 && (isKey(scope) || isKey(scope.replace(/(?:Scope|Filter|Where|Only|Condition)$/, '')));
-}
-
 function isOpaque(fact: ValueFact): boolean {
   return fact.kind === 'parameter' || fact.kind === 'this' || fact.kind === 'unknown' || fact.kind === 'caught' || fact.kind === 'yield' || fact.kind === 'module';
 }
@@ -258,22 +246,4 @@ function mentionsHere(fact: ValueFact, isKey: IsKey): boolean {
     default:
       return false;
   }
-}
-
-/** Does the name of any variable or property that makes up the value say that it is a tenant's? For values of which the name is all there is: a namespace, an index. */
-export function valueMentions(link: Linking, value: ValueRef, isKey: IsKey, depth = 0, seen = new Set<number>()): Mention {
-  const ref = indexed(value);
-  const key = keyOf(ref);
-  if (depth > 8 || seen.has(key) || seen.size > 120) return 'unknown';
-  seen.add(key);
-  const fact = factOf(ref);
-  if (fact.kind === 'literal') return 'no';
-  if ((fact.kind === 'reference' && namesKey(fact.name, isKey)) || (fact.kind === 'member' && fact.name !== null && namesKey(fact.name, isKey))) return 'yes';
-  if (fact.kind === 'object') return mentions(link, ref, isKey);
-  const inside = operandsOf(fact).filter((id) => !(fact.kind === 'member' && id === fact.object && fact.name !== null));
-  const sources = link.sourcesOf(ref).filter((source) => keyOf(source) !== key);
-  if (inside.length + sources.length === 0) return 'unknown';
-  const next = [...inside.map((id) => sibling(ref, id)), ...sources];
-  const answers = next.map((part) => valueMentions(link, part, isKey, depth + 1, seen));
-  return strongest(answers);
 }

@@ -70,7 +70,7 @@ export function singular(name: string): string {
 /** Objects that stand for the caller, as they are called in requests, contexts and sessions. */
 const PRINCIPALS = new Set([
   'user', 'currentuser', 'authuser', 'loggedinuser', 'session', 'claims', 'principal', 'identity', 'auth', 'caller', 'actor', 'viewer',
-  'me', 'jwt', 'token', 'decoded', 'payload', 'apikey', 'credentials', 'locals', 'member', 'membership', 'subject', 'decodedtoken', 'authdata', 'authcontext', 'authentication',
+  'me', 'jwt', 'decoded', 'apikey', 'credentials', 'locals', 'member', 'membership', 'subject', 'decodedtoken', 'authdata', 'authcontext', 'authentication',
 ]);
 
 export function namesPrincipal(name: string): boolean {
@@ -100,9 +100,9 @@ export function namesUserEntity(name: string): boolean {
   return /(?:^|[a-z])(?:user|member|membership|employee|staff)$/.test(singular(normal(name)));
 }
 
-/** Columns that only the holder of a secret, or the provider of a webhook, can name. */
+/** Columns that only the holder of a secret, or the provider of a webhook, can name; and names that are public by nature. */
 const SECRET_COLUMN =
-  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain)$/;
+  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain|slug|handle|shortlink|url)$/;
 
 export function namesSecretColumn(name: string): boolean {
   return SECRET_COLUMN.test(normal(name));
@@ -133,6 +133,11 @@ export function namesPublic(name: string): boolean {
 export function namesVerification(symbol: string): boolean {
   const words = wordsOf(symbol);
   return words.some((word) => /^(?:verify|validate|check|authenticate|by|with)$/.test(word)) && words.some((word) => /^(?:token|key|apikey|secret|signature|hmac|webhook)$/.test(word));
+}
+
+/** Entry points that another system calls, with ids it was given before. */
+export function namesWebhook(path: string): boolean {
+  return wordsOf(path).some((word) => /^(?:webhooks?|callbacks?)$/.test(word));
 }
 
 /** Functions that run once when the server starts, over everything. */

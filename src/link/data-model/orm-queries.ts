@@ -7,7 +7,8 @@ import { comparisonsIn, lastPart } from './comparisons.js';
 import type { DataEntity, EntityIndex } from './entity.js';
 import { entitiesOf } from './entity-of.js';
 import type { Comparison, FoundQuery } from './found-query.js';
-import { type IsKey, type Mention, mentions, namesKey, namesScope, strongest } from './mentions.js';
+import { type IsKey, namesKey, namesScope } from './key-names.js';
+import { type Mention, mentions, strongest } from './mentions.js';
 
 const ROLES = ['orm.query', 'orm.write'];
 /** By name alone (`tx.ticket.findMany`): only where the receiver's last name is an entity of a schema. */

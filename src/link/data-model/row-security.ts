@@ -6,7 +6,7 @@ import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { nameKey } from './entity.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, textMentions } from './mentions.js';
+import { type IsKey, textMentions } from './key-names.js';
 import { place } from './schema-entities.js';
 import type { Control } from './scope.js';
 import type { ReadStatement } from './sql-queries.js';

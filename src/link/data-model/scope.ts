@@ -9,7 +9,7 @@ import type { FoundQuery } from './found-query.js';
 import { clientScope, enclosingScope } from './clients.js';
 import { lookupReason } from './lookups.js';
 import { isMaintenance } from './maintenance.js';
-import type { IsKey } from './mentions.js';
+import type { IsKey } from './key-names.js';
 import { namesTenantEntity, tenantKeyName } from './names.js';
 import { RowSecurity } from './row-security.js';
 import type { ReadStatement } from './sql-queries.js';
@@ -80,7 +80,7 @@ export class ScopeJudge {
       this.security.controlOf(query) ??
       clientScope(this.link, query, this.isKey) ??
       enclosingScope(this.link, query, this.isKey, this.security) ??
-      lookupReason(this.link, query) ??
+      lookupReason(this.link, query, this.isKey) ??
       tenantChecks(this.link, query, this.all, this.isKey)
     );
   }

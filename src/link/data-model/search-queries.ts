@@ -1,9 +1,11 @@
 /** Queries of vector stores and search indexes: the roles `vector.query` and `search.query`, and what `vector.scope` calls narrowed before. */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
-import { type Linking, indexed } from '../linking.js';
+import type { Linking } from '../linking.js';
 import { chainFrom, chainStarts } from './chains.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, type Mention, mentions, strongest, valueMentions } from './mentions.js';
+import type { IsKey } from './key-names.js';
+import { type Mention, mentions, strongest } from './mentions.js';
+import { valueMentions } from './value-names.js';
 
 export function searchQueries(link: Linking, isKey: IsKey): FoundQuery[] {
   const kinds = [
@@ -25,7 +27,7 @@ export function searchQueries(link: Linking, isKey: IsKey): FoundQuery[] {
         confidence: site.confidence,
         mention: mentionAt(link, site, isKey),
         comparisons: [],
-        values: filter === null ? [] : [indexed(filter)],
+        values: [],
       };
     }),
   );

@@ -6,7 +6,8 @@ import { factOf, keyOf } from '../value-graph.js';
 import { type DataEntity, type EntityIndex, columnNamed } from './entity.js';
 import { entitiesNamed } from './entity-of.js';
 import type { FoundQuery } from './found-query.js';
-import { type IsKey, type Mention, mentions, namesKey, strongest } from './mentions.js';
+import { type IsKey, namesKey } from './key-names.js';
+import { type Mention, mentions, strongest } from './mentions.js';
 import { type SqlStatement, readStatement } from './sql-reader.js';
 import { type WrittenStatement, statementsAt } from './statement-text.js';
 

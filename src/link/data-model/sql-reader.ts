@@ -35,6 +35,8 @@ const BEFORE_TABLE = new Set(['only', 'lateral', 'ignore', 'table', 'if', 'exist
 const NO_ALIAS = new Set([...Object.keys(CLAUSES), 'left', 'right', 'inner', 'outer', 'full', 'cross', 'natural', 'union', 'intersect', 'except', 'default', 'with', 'tablesample', 'force', 'use', 'skip', 'as']);
 /** Words after which a value stands. */
 const BEFORE_VALUE = new Set(['like', 'ilike', 'in', 'any', 'all', 'between', 'limit', 'offset', 'values', 'interval', 'is', 'return', 'similar', 'to', 'escape', 'some', 'regexp', 'rlike', 'array', 'select', 'by', 'match', 'against', 'top', 'case', 'when', 'then', 'else']);
+/** Keywords before a parenthesis that is no function's. */
+const BEFORE_PARENTHESIS = new Set(['in', 'exists', 'any', 'all', 'some', 'as', 'from', 'join', 'lateral', 'values', 'and', 'or', 'not', 'where', 'on', 'using', 'select', 'union', 'intersect', 'except', 'when', 'then', 'else', 'having', 'materialized', 'array']);
 /** Clauses in which a hole says nothing of the conditions. */
 const PLAIN_CLAUSES = new Set(['select', 'set', 'values', 'order', 'group', 'limit', 'offset', 'returning']);
 
@@ -51,7 +53,7 @@ class StatementReader {
   private readonly defined = new Set<string>();
   private clause: Clause = 'head';
   private word = '';
-  private readonly stack: { clause: Clause; word: string }[] = [];
+  private readonly stack: { clause: Clause; word: string; isFunction: boolean }[] = [];
   private holes = 0;
 
   constructor(private readonly tokens: readonly SqlToken[]) {}
@@ -102,14 +104,19 @@ class StatementReader {
     return true;
   }
 
-  /** `extract(epoch FROM created_at)`, `trim(both ' ' FROM name)`: a parenthesis that holds no SELECT. */
+  /** `extract(epoch FROM created_at)`, `trim(both ' ' FROM name)`. */
   private insideFunction(): boolean {
-    return this.stack.length > 0 && this.word !== 'select' && this.statement.operation !== 'delete' && this.clause !== 'other' && this.clause !== 'head';
+    return this.stack.at(-1)?.isFunction === true;
+  }
+
+  private isFunctionName(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'name' && !BEFORE_PARENTHESIS.has(token.text.toLowerCase());
   }
 
   private symbol(at: number, token: SqlToken): number {
     if (token.text === '(') {
-      this.stack.push({ clause: this.clause, word: this.word });
+      this.stack.push({ clause: this.clause, word: this.word, isFunction: this.isFunctionName(at - 1) });
       if (this.clause === 'table') this.clause = 'head';
     } else if (token.text === ')') {
       const outer = this.stack.pop();

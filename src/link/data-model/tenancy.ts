@@ -50,7 +50,6 @@ function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carr
   const count = new Set(candidate.columns.map(({ entity }) => normal(entity.table))).size;
   const hasEntity = entities.some((entity) => namesTenantEntity(entity.name, candidate.word) || namesTenantEntity(entity.table, candidate.word));
   const isCarried = carried.has(candidate.word);
-  if (candidate.word === 'tenant') return count >= 2 || isCarried;
   if (candidate.strong) return isCarried || (count >= 2 && hasEntity);
   return isCarried && count >= 2 && hasEntity && candidate.columns.some(({ entity }) => namesUserEntity(entity.name) || namesUserEntity(entity.table));
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export abstract class TenantOwned {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -14,6 +14,11 @@ export class Invoice extends TenantOwned {
 @Entity('payments')
 export class Payment extends TenantOwned {
   @Column() amount: number;
+}
+
+@Entity('tenants')
+export class Tenant {
+  @PrimaryGeneratedColumn('uuid') id: string;
 }
 
 @Entity()

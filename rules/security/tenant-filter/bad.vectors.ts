@@ -1,0 +1,44 @@
+import { Pinecone } from '@pinecone-database/pinecone';
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { ChromaClient } from 'chromadb';
+import weaviate from 'weaviate-client';
+import { MilvusClient } from '@zilliz/milvus2-sdk-node';
+import { PineconeStore } from '@langchain/pinecone';
+import { createClient } from '@supabase/supabase-js';
+import { Pool } from 'pg';
+import type { Request, Response } from 'express';
+
+const index = new Pinecone().index(process.env.PINECONE_INDEX!);
+const qdrant = new QdrantClient({ url: process.env.QDRANT_URL });
+const milvus = new MilvusClient({ address: process.env.MILVUS_URL! });
+const supabase = createClient(process.env.SUPABASE_URL!, process.env.SUPABASE_SERVICE_ROLE_KEY!);
+const pool = new Pool();
+
+export async function remember(req: Request, vector: number[], text: string) {
+  await pool.query('INSERT INTO chunks (tenant_id, embedding, text) VALUES ($1, $2, $3)', [req.user.tenantId, vector, text]);
+}
+
+export async function answer(req: Request, res: Response, vector: number[], embeddings: never) {
+  // expect: tenant-filter
+  const a = await index.query({ vector, topK: 5, filter: { kind: { $eq: 'article' } } });
+  // expect: tenant-filter
+  const b = await qdrant.search('articles', { vector, limit: 5 });
+  const chroma = await new ChromaClient().getCollection({ name: 'articles' });
+  // expect: tenant-filter
+  const c = await chroma.query({ queryEmbeddings: [vector], nResults: 5 });
+  const client = await weaviate.connectToLocal();
+  // expect: tenant-filter
+  const d = await client.collections.get('Article').query.nearVector(vector, { limit: 5 });
+  // expect: tenant-filter
+  const e = await milvus.search({ collection_name: 'articles', data: [vector], limit: 5 });
+  const store = await PineconeStore.fromExistingIndex(embeddings, { pineconeIndex: index });
+  // expect: tenant-filter
+  const f = await store.similaritySearch(req.body.question, 4);
+  // expect: tenant-filter
+  const g = store.asRetriever({ k: 4 });
+  // expect: tenant-filter
+  const h = await supabase.rpc('match_documents', { query_embedding: vector, match_count: 5 });
+  // expect: tenant-filter
+  const i = await pool.query('SELECT text FROM chunks ORDER BY embedding <-> $1 LIMIT 5', [vector]);
+  res.json([a, b, c, d, e, f, g, h, i]);
+}
