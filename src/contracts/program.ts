@@ -210,7 +210,7 @@ export interface Route {
   value: ValueRef;
   /** The function that answers, or null when it is not in the program. */
   handler: FunctionRef | null;
-  /** What runs before the handler, outermost first. */
+  /** What runs before the handler, outermost first; at its end the error handlers that are in force for it. */
   chain: ChainLink[];
   /** False when something on the way could not be followed (a dynamic router, a plugin), so that a missing link proves nothing. */
   chainComplete: boolean;

@@ -126,7 +126,7 @@ export class Instances {
     const roles = this.link.rolesAt(ref);
     const created = roles.find((site) => site.role === 'http.app.create' || site.role === 'http.router.create');
     if (created !== undefined) return [arrivalOf({ origin: ref, kind: 'created', site: created, factories: stack, parent: null })];
-    const receiver = this.receiverInChain(ref);
+    const receiver = this.startOfChain(ref);
     if (receiver !== null) {
       const derived = roles.find((site) => site.role === 'http.router.derive');
       const prefix = derived === undefined ? null : this.link.argument(derived, 'prefix');
@@ -141,6 +141,19 @@ export class Instances {
       const calls = [...stack, { call: ref, callee: { file, id: callee.id } }];
       return (file.facts.functions[callee.id]?.returns ?? []).flatMap((returned) => next({ file, id: returned }, calls));
     });
+  }
+
+  /** What a chain of calls is made on; the first call that puts a path before the others is not passed over. */
+  private startOfChain(ref: FileValue): FileValue | null {
+    let receiver = this.receiverInChain(ref);
+    let call = ref;
+    while (receiver !== null && !this.link.rolesAt(call).some((site) => site.role === 'http.router.derive')) {
+      const next = this.receiverInChain(receiver);
+      if (next === null || this.link.rolesAt(receiver).some((site) => site.role === 'http.router.derive')) break;
+      call = receiver;
+      receiver = next;
+    }
+    return receiver;
   }
 
   /** The application in `app.use(…)`, `router.routes()`: calls that give back what they are made on, or something that stands for it. */

@@ -56,8 +56,8 @@ function applicationOf(link: Linking, graph: ModuleGraph, site: RoleSite): Modul
   /** Calls on this application, or on one of which it is not known which it is. */
   const own = (role: string) =>
     link.sitesOf(role).filter((each) => {
-      if (each.created !== null && each.created.file.facts.path === site.value.file.facts.path) return keyOf(each.created) === keyOf(site.value);
-      return each.value.file.package === site.value.file.package;
+      const made = each.created !== null && link.rolesAt(each.created).some((other) => other.role === 'http.app.create') ? each.created : null;
+      return made === null ? each.value.file.package === site.value.file.package : keyOf(made) === keyOf(site.value);
     });
   const inModules = (role: string) => link.sitesOf(role).filter((each) => graph.ownerOf(each.value, modules));
   const globals = own('http.chain.global').flatMap((each) => linksAt(link, each, 'application'));
