@@ -7,7 +7,9 @@ import { extractSource } from '../../src/extract/index.js';
 import { factsOf } from './show.js';
 
 const ROOM = 'src/extract';
-const SOURCES = readdirSync(ROOM).map((name) => readFileSync(join(ROOM, name), 'utf8'));
+const SOURCES = readdirSync(ROOM)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(ROOM, name), 'utf8'));
 
 /** Same numbers on every run. */
 function randomNumbers(seed: number): () => number {
