@@ -1,11 +1,11 @@
 /** Look-ups for which no tenant is needed or known yet: by a secret, at sign-in, by the caller's own id, by the id of a row that was read before. */
-import type { ValueRef } from '../../contracts/program.js';
+import type { Trace, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesPersonColumn, namesPublic, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesPersonColumn, namesPublic, namesPublicPlace, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -21,7 +21,11 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (query.values.some((value) => belongsToTenant(link, value, isKey, 0))) return unknown('whether the value in the filter, taken from the tenant itself, is of that tenant only');
   if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
-  if (columns.some(namesPublic) || wordsOf(link.symbolAt(query.value)).some(namesPublic)) return unknown('whether these rows are meant for everybody');
+  const words = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
+  if (columns.some(namesPublic) || words.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
+  // A filter joins its columns: one that is bound to a row read before narrows it, whatever the others are.
+  const keys = query.comparisons.flatMap(({ column, value }) => (value !== null && /id$/i.test(column) ? [value] : []));
+  if (keys.some((key) => isReadBefore(link, link.trace(key, { sink: 'origin' })))) return unknown('whether the row whose id is used here was read for the tenant');
   return originOfValues(link, query.values);
 }
 
@@ -29,10 +33,17 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
 function originOfValues(link: Linking, values: readonly FileValue[]): Control | null {
   const traces = values.filter((value) => !isConstant(link, value)).map((value) => link.trace(value, { sink: 'origin' }));
   if (traces.length === 0) return null;
-  const origins = traces.flatMap((trace) => trace.origins);
-  if (origins.some((origin) => origin.kind === 'request' || comesFromOutside(link, origin.value))) return null;
-  if (origins.some((origin) => origin.kind === 'datastore')) return unknown('whether the row whose id is used here was read for the tenant');
+  if (traces.some((trace) => trace.origins.some((origin) => isOutside(link, origin)))) return null;
+  if (traces.some((trace) => isReadBefore(link, trace))) return unknown('whether the row whose id is used here was read for the tenant');
   return unknown('where the value in the filter comes from');
+}
+
+function isReadBefore(link: Linking, { origins }: Trace): boolean {
+  return origins.some((origin) => origin.kind === 'datastore') && !origins.some((origin) => isOutside(link, origin));
+}
+
+function isOutside(link: Linking, origin: Trace['origins'][number]): boolean {
+  return origin.kind === 'request' || comesFromOutside(link, origin.value);
 }
 
 /** A parameter that a framework fills in, or whoever imports the function; not that of a function nobody calls. */

@@ -129,6 +129,11 @@ export function namesPublic(name: string): boolean {
   return /^(?:is)?(?:public|published|shared|visibility|publiclyvisible|embed|embedded|publicaccess)$/.test(normal(name));
 }
 
+/** Words of functions and files that serve everybody: a marketplace, a sitemap, an embedded widget. */
+export function namesPublicPlace(word: string): boolean {
+  return /^(?:public|marketplace|embed|embedded|sitemap|explore|gallery|slugs|robots|og|published|unauthenticated|anonymous)$/.test(word);
+}
+
 /** `getChatflowAndVerifyToken`, `validateApiKey`: functions that look a row up and hold its secret against the one given. */
 export function namesVerification(symbol: string): boolean {
   const words = wordsOf(symbol);
