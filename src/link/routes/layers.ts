@@ -2,6 +2,9 @@
 import type { ChainLink } from '../../contracts/program.js';
 import { type Matching, covers, plainStart } from './paths.js';
 
+/** Of longer chains the innermost links are kept. */
+const MAXIMUM_LINKS = 200;
+
 export interface Layer {
   /** Full path at which it is attached. */
   pattern: string;
@@ -57,6 +60,6 @@ export class Layers {
     // Beyond a part of the path that is not known anything may lie.
     if (path.includes('\u0000') && this.all.some((layer) => layer.order > after && covers(layer.pattern, path, layer.matching) === 'unknown')) complete = false;
     found.sort((a, b) => a.order - b.order);
-    return { links: found.map((layer) => layer.link!), complete };
+    return { links: found.slice(-MAXIMUM_LINKS).map((layer) => layer.link!), complete: complete && found.length <= MAXIMUM_LINKS };
   }
 }

@@ -42,11 +42,13 @@ function excludes(alternatives: string, path: string): 'yes' | 'no' | 'unknown' 
   const rest = path.slice(1);
   let unknown = false;
   for (const alternative of splitAlternatives(alternatives)) {
-    const written = alternative.replaceAll('\\.', '.').replaceAll('\\/', '/').replace(/\/?(?:\.\*)?\$?$/, '');
+    const unescaped = alternative.replaceAll('\\.', '.').replaceAll('\\/', '/');
+    const isWhole = unescaped.endsWith('$') && !unescaped.endsWith('.*$');
+    const written = unescaped.replace(/(?:\.\*)?\$?$/, '');
     // `.*\..*` and the like leave out what has a dot in it: files, not routes.
     if (/^\.\*/.test(alternative) && alternative.includes('\\.') && !path.includes('.')) continue;
     if (/[()[\]?*+|\\^]/.test(written)) unknown = true;
-    else if (written !== '' && rest.startsWith(written)) return 'no';
+    else if (isWhole ? rest === written : written !== '' && rest.startsWith(written)) return 'no';
   }
   return unknown ? 'unknown' : 'yes';
 }
