@@ -12,7 +12,11 @@ export const role: ConditionWord<'role'> = (roles) => (site, { program }) => {
 
 export const name: ConditionWord<'name'> = (operand, compiler) => {
   const test = compiler.test(operand);
-  return (site, evaluation) => test(scalarSubject(site.label), evaluation);
+  return (site, evaluation) => {
+    const answer = test(scalarSubject(site.label), evaluation);
+    // The name is no value that a message should speak of as `{value}`.
+    return { ...answer, evidence: { ...answer.evidence, values: {} } };
+  };
 };
 
 /** The innermost function that has a name; an arrow function handed to a call has none. */
