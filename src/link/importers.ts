@@ -29,8 +29,8 @@ function filesBroughtInBy(link: Linking, file: IndexedFile): ReadonlySet<Indexed
     const target = fact.typeOnly ? null : fileOf(link, file, fact.specifier);
     if (target !== null) importedBy(link, fact, target, result);
   }
-  for (const fact of file.facts.values) {
-    const target = fact.kind === 'module' && fact.specifier !== null ? fileOf(link, file, fact.specifier) : null;
+  for (const { specifier } of file.moduleValues) {
+    const target = fileOf(link, file, specifier);
     if (target !== null) addWhole(link, target, 0, result);
   }
   return result;

@@ -24,6 +24,7 @@ export class IndexedFile implements LinkedFile {
   private writesByValue: Map<ValueId, MemberWriteFact[]> | null = null;
   private writesByObject: Map<ValueId, MemberWriteFact[]> | null = null;
   private importsByBinding: Map<BindingId, ImportFact> | null = null;
+  private modules: { id: ValueId; specifier: string }[] | null = null;
 
   readonly package: PackageInfo;
 
@@ -139,6 +140,18 @@ export class IndexedFile implements LinkedFile {
   importOf(binding: BindingId): ImportFact | undefined {
     this.importsByBinding ??= new Map(this.facts.imports.map((fact) => [fact.binding, fact]));
     return this.importsByBinding.get(binding);
+  }
+
+  /** `require('x')` and `import('x')` of a module that is named, in source order. */
+  get moduleValues(): readonly { id: ValueId; specifier: string }[] {
+    if (this.modules === null) {
+      this.modules = [];
+      for (let id = 0; id < this.facts.values.length; id += 1) {
+        const fact = this.facts.values[id]!;
+        if (fact.kind === 'module' && fact.specifier !== null) this.modules.push({ id, specifier: fact.specifier });
+      }
+    }
+    return this.modules;
   }
 
   /** Assignments of exactly this value to a property. */

@@ -9,7 +9,10 @@ const MAXIMUM_CLIMB = 12;
 
 /** Where things are mentioned by name, so that uses are found without looking at every value. Built once, on first use. */
 export class MentionIndex {
-  private members: Map<string, FileValue[]> | null = null;
+  /** By name, pairs of a file's index and a value's id: a large program has millions, of which few are asked for. */
+  private members: Map<string, number[]> | null = null;
+  private files: readonly IndexedFile[] | null = null;
+  private readonly askedMembers = new Map<string, readonly FileValue[]>();
   private implementers: Map<string, ClassRef[]> | null = null;
   private importers: Map<string, FileValue[]> | null = null;
 
@@ -17,15 +20,25 @@ export class MentionIndex {
 
   /** All `member` values with this name, in file and source order. */
   membersNamed(name: string): readonly FileValue[] {
+    const known = this.askedMembers.get(name);
+    if (known !== undefined) return known;
     this.members ??= this.collectMembers();
-    return this.members.get(name) ?? [];
+    this.files ??= [...this.link.files.values()];
+    const places = this.members.get(name) ?? [];
+    const result: FileValue[] = [];
+    for (let at = 0; at < places.length; at += 2) result.push({ file: this.files[places[at]!]!, id: places[at + 1]! });
+    this.askedMembers.set(name, result);
+    return result;
   }
 
-  private collectMembers(): Map<string, FileValue[]> {
-    const map = new Map<string, FileValue[]>();
-    for (const file of this.link.files.values()) {
-      file.facts.values.forEach((fact, id) => {
-        if (fact.kind === 'member' && fact.name !== null) append(map, fact.name, { file, id });
+  private collectMembers(): Map<string, number[]> {
+    const map = new Map<string, number[]>();
+    for (const { facts, index } of this.link.files.values()) {
+      facts.values.forEach((fact, id) => {
+        if (fact.kind !== 'member' || fact.name === null) return;
+        const places = map.get(fact.name);
+        if (places === undefined) map.set(fact.name, [index, id]);
+        else places.push(index, id);
       });
     }
     return map;
@@ -62,9 +75,7 @@ export class MentionIndex {
         if (origin === null) continue;
         for (const use of file.facts.bindings[fact.binding]?.uses ?? []) append(map, origin, { file, id: use });
       }
-      file.facts.values.forEach((fact, id) => {
-        if (fact.kind === 'module' && fact.specifier !== null) this.addRequired(map, { file, id }, fact.specifier);
-      });
+      for (const { id, specifier } of file.moduleValues) this.addRequired(map, { file, id }, specifier);
     }
     return map;
   }

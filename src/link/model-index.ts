@@ -12,6 +12,8 @@ class PathTable<T> {
   private readonly all: string[] = [];
   private readonly exact = new Map<string, T[]>();
   private readonly patterns = new Map<string, Pattern<T>[]>();
+  /** Answers, because the same few thousand paths are asked for again and again. */
+  private readonly found = new Map<string, readonly T[]>();
 
   add(path: string, value: T): void {
     this.all.push(path);
@@ -23,10 +25,16 @@ class PathTable<T> {
     push(this.patterns, lastNameOf(path), { expression: new RegExp(`^${source}$`), value });
   }
 
-  get(path: string): T[] {
-    const found = this.exact.get(path);
-    if (this.patterns.size === 0) return found ?? [];
-    const result = found === undefined ? [] : [...found];
+  get(path: string): readonly T[] {
+    const known = this.found.get(path);
+    if (known !== undefined) return known;
+    const result = this.find(path);
+    this.found.set(path, result);
+    return result;
+  }
+
+  private find(path: string): readonly T[] {
+    const result = [...(this.exact.get(path) ?? [])];
     for (const bucket of [this.patterns.get(lastNameOf(path)), this.patterns.get('*')]) {
       for (const pattern of bucket ?? []) if (pattern.expression.test(path)) result.push(pattern.value);
     }
@@ -89,11 +97,11 @@ export class ModelIndex {
     return this.aliasTable.get(path).length > 0;
   }
 
-  callbacks(path: string): CallbackModel[] {
+  callbacks(path: string): readonly CallbackModel[] {
     return this.callbackTable.get(path);
   }
 
-  flows(path: string): FlowModel[] {
+  flows(path: string): readonly FlowModel[] {
     return this.flowTable.get(path);
   }
 
@@ -102,7 +110,7 @@ export class ModelIndex {
     return this.methodFlows.get(name);
   }
 
-  roleEntries(use: RoleEntry['use'], path: string): RoleEntry[] {
+  roleEntries(use: RoleEntry['use'], path: string): readonly RoleEntry[] {
     return this.roleTables.get(use)?.get(path) ?? [];
   }
 

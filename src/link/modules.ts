@@ -15,9 +15,15 @@ const SOURCE_OF_OUTPUT: Record<string, string[]> = {
 
 export type ModuleTarget = { kind: 'file'; file: LinkedFile } | { kind: 'package'; path: string };
 
+/** Targets by specifier. */
+type Targets = Map<string, ModuleTarget>;
+
 export class ModuleResolver {
   private readonly workspacePackages = new Map<string, PackageInfo>();
-  private readonly memo = new Map<string, ModuleTarget>();
+  /** What is known of each file's own specifiers: relative ones by its directory, others by its package. */
+  private readonly places = new Map<LinkedFile, { relative: Targets; other: Targets }>();
+  private readonly byDirectory = new Map<string, Targets>();
+  private readonly byPackage = new Map<string, Targets>();
 
   constructor(
     private readonly files: ReadonlyMap<string, LinkedFile>,
@@ -29,14 +35,20 @@ export class ModuleResolver {
   }
 
   resolve(from: LinkedFile, specifier: string): ModuleTarget {
-    const directory = directoryOf(from.facts.path);
-    const key = `${specifier.startsWith('.') ? directory : from.package.directory}\u0000${specifier}`;
-    const known = this.memo.get(key);
+    const place = this.places.get(from) ?? this.placeOf(from);
+    const targets = specifier.startsWith('.') ? place.relative : place.other;
+    const known = targets.get(specifier);
     if (known !== undefined) return known;
-    const file = this.findFile(from, directory, specifier);
+    const file = this.findFile(from, directoryOf(from.facts.path), specifier);
     const target: ModuleTarget = file === null ? { kind: 'package', path: packagePath(specifier) } : { kind: 'file', file };
-    this.memo.set(key, target);
+    targets.set(specifier, target);
     return target;
+  }
+
+  private placeOf(file: LinkedFile) {
+    const place = { relative: tableIn(this.byDirectory, directoryOf(file.facts.path)), other: tableIn(this.byPackage, file.package.directory) };
+    this.places.set(file, place);
+    return place;
   }
 
   private findFile(from: LinkedFile, directory: string, specifier: string): LinkedFile | null {
@@ -105,6 +117,14 @@ export class ModuleResolver {
     }
     return null;
   }
+}
+
+function tableIn(tables: Map<string, Targets>, key: string): Targets {
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const table: Targets = new Map();
+  tables.set(key, table);
+  return table;
 }
 
 function directoryOf(path: string): string {

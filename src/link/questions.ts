@@ -5,8 +5,8 @@
  * is as complete as if it had been asked alone.
  */
 
-/** Numbers for values, texts for other questions. */
-export type QuestionKey = string | number;
+/** What is asked: of a value by its key, of a function by its own. */
+export type QuestionKey = number;
 
 /** One open question. */
 interface Frame {

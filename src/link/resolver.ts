@@ -9,7 +9,7 @@ import { resolveParameter } from './resolve/parameter.js';
 import { resolveModule, resolveReference } from './resolve/reference.js';
 import { typeOf } from './resolve/types.js';
 import { usesOf } from './uses.js';
-import { factOf, keyOf } from './value-graph.js';
+import { ValueTable, factOf, functionKeyOf, keyOf } from './value-graph.js';
 
 /** Nested questions; deeper ones are given up, so that no input exhausts the stack. */
 const MAXIMUM_DEPTH = 220;
@@ -17,8 +17,8 @@ const MAXIMUM_DEPTH = 220;
 const MAXIMUM_STEPS = 8_000;
 
 export class Resolver {
-  private readonly memo = new WeakMap<object, Map<number, readonly Entity[]>>();
-  private readonly uses = new Map<string, readonly FunctionUse[]>();
+  private readonly memo = new ValueTable<readonly Entity[]>();
+  private readonly uses = new Map<number, readonly FunctionUse[]>();
   private readonly questions = new OpenQuestions();
   private steps = 0;
 
@@ -30,10 +30,9 @@ export class Resolver {
   }
 
   resolve(ref: ValueRef): readonly Entity[] {
-    const value = indexed(ref);
-    const table = this.tableOf(value);
-    const known = table.get(value.id);
+    const known = this.memo.get(ref);
     if (known !== undefined) return known;
+    const value = indexed(ref);
     const { questions } = this;
     if (questions.depth === 0) this.steps = 0;
     this.steps += 1;
@@ -45,13 +44,13 @@ export class Resolver {
     return questions.ask<readonly Entity[]>(
       keyOf(value),
       [],
-      (answer) => table.set(value.id, answer),
+      (answer) => this.memo.set(value, answer),
       () => resolveValue(this.link, value),
     );
   }
 
   usesOf(ref: FunctionRef): readonly FunctionUse[] {
-    const key = `uses ${ref.file.facts.path} ${ref.id}`;
+    const key = functionKeyOf(ref);
     const known = this.uses.get(key);
     if (known !== undefined) return known;
     return this.questions.ask<readonly FunctionUse[]>(
@@ -60,15 +59,6 @@ export class Resolver {
       (answer) => this.uses.set(key, answer),
       () => usesOf(this.link, ref),
     );
-  }
-
-  private tableOf(value: FileValue): Map<number, readonly Entity[]> {
-    let table = this.memo.get(value.file);
-    if (table === undefined) {
-      table = new Map();
-      this.memo.set(value.file, table);
-    }
-    return table;
   }
 }
 

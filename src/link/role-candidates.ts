@@ -63,6 +63,7 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   };
   for (const file of link.files.values()) {
     file.facts.values.forEach((fact, id) => {
+      if (fact.kind !== 'call' && fact.kind !== 'object' && fact.kind !== 'template' && fact.kind !== 'member') return;
       const value = { file, id };
       if (fact.kind === 'call') addCall(value, fact, add);
       else if (fact.kind === 'object') {

@@ -5,14 +5,24 @@ import { lastNameOf, packageOf, searchName } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
 import { CALLED_VARIABLE, collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
-import { factOf, keyOf } from './value-graph.js';
+import { ValueTable, factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
 
-/** Candidates for one role are found by the last name of its paths, then resolved. */
+/** What most values are: a shared answer, for there are millions of them. */
+const NO_SITES: readonly RoleSite[] = [];
+
+/** All roles played under one name, in candidate order. */
+interface NamedSites {
+  all: readonly RoleSite[];
+  byRole: ReadonlyMap<string, readonly RoleSite[]>;
+}
+
+/** Candidates for one role are found by the last name of its paths, then resolved: each name once, whatever the number of roles that ask for it. */
 export class RoleIndex {
   private readonly sites = new Map<string, readonly RoleSite[]>();
-  private readonly memo = new Map<number, readonly RoleSite[]>();
+  private readonly named = new Map<string, NamedSites>();
+  private readonly memo = new ValueTable<readonly RoleSite[]>();
   private candidates: Map<string, FileValue[]> | null = null;
 
   constructor(private readonly link: Linking) {}
@@ -21,14 +31,13 @@ export class RoleIndex {
     const known = this.sites.get(role);
     if (known !== undefined) return known;
     const found = new Map<string, RoleSite>();
-    for (const name of this.namesOf(role)) {
-      for (const candidate of this.candidatesNamed(name)) {
-        for (const site of this.rolesAt(candidate)) {
-          if (!matchesRole(site.role, role)) continue;
-          const place = `${keyOf(site.value)} ${site.role}`;
-          // A match by name alone does not take the place of one that was resolved.
-          if (site.confidence === 'high' || found.get(place)?.confidence !== 'high') found.set(place, site);
-        }
+    const names = this.namesOf(role);
+    // Where the name says nothing, any role may be played.
+    for (const name of names.size === 0 ? names : names.add('')) {
+      for (const site of this.sitesIn(this.sitesNamed(name), role)) {
+        const place = `${keyOf(site.value)} ${site.role}`;
+        // A match by name alone does not take the place of one that was resolved.
+        if (site.confidence === 'high' || found.get(place)?.confidence !== 'high') found.set(place, site);
       }
     }
     const result = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
@@ -48,19 +57,33 @@ export class RoleIndex {
     return names;
   }
 
-  private candidatesNamed(name: string): readonly FileValue[] {
+  private sitesIn(named: NamedSites, role: string): readonly RoleSite[] {
+    return role.endsWith('.*') ? named.all.filter((site) => matchesRole(site.role, role)) : (named.byRole.get(role) ?? NO_SITES);
+  }
+
+  private sitesNamed(name: string): NamedSites {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
     this.candidates ??= collectCandidates(this.link);
-    const own = this.candidates.get(name) ?? [];
-    const unnamed = this.candidates.get('') ?? [];
-    return [...own, ...unnamed];
+    const all = (this.candidates.get(name) ?? []).flatMap((candidate) => this.rolesAt(candidate));
+    const byRole = new Map<string, RoleSite[]>();
+    for (const site of all) push(byRole, site.role, site);
+    const named = { all, byRole };
+    this.named.set(name, named);
+    return named;
   }
 
   /** Roles of one value, as a call, construction, read, write, tag or decorator. */
   rolesAt(ref: ValueRef): readonly RoleSite[] {
-    const value = indexed(ref);
-    const key = keyOf(value);
-    const known = this.memo.get(key);
+    const known = this.memo.get(ref);
     if (known !== undefined) return known;
+    const found = this.findRoles(indexed(ref));
+    const result = found.length === 0 ? NO_SITES : found;
+    this.memo.set(ref, result);
+    return result;
+  }
+
+  private findRoles(value: FileValue): RoleSite[] {
     const result = usesOfValue(value, factOf(value)).flatMap(({ use, subject }) =>
       this.match(value, use, pathsOf(this.link.resolve(subject))),
     );
@@ -70,7 +93,6 @@ export class RoleIndex {
       result.push(...this.match(value, 'write', pathsOf(targets)));
     }
     result.push(...this.namedRoles(value));
-    this.memo.set(key, result);
     return result;
   }
 
@@ -130,6 +152,12 @@ function nameOf(value: FileValue, site: RoleSite): string {
   const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
   if (callee?.kind === 'member' && callee.name !== null) return callee.name;
   return callee?.kind === 'reference' && site.entry.use === 'passed' ? callee.name : lastNameOf(site.path);
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }
 
 export function matchesRole(role: string, wanted: string): boolean {

@@ -1,6 +1,6 @@
 /** Reading the value graph: the operands of a value, and references that travel between files. */
 import { NONE, type ValueFact, type ValueId } from '../contracts/facts.js';
-import type { LinkedFile, ValueRef } from '../contracts/program.js';
+import type { FunctionRef, LinkedFile, ValueRef } from '../contracts/program.js';
 
 /** The values that a value is made of, in source order. */
 export function operandsOf(fact: ValueFact): ValueId[] {
@@ -60,7 +60,32 @@ const VALUES_PER_FILE = 2 ** 26;
 
 /** A key that is unique in the program and the same in every run. A number, because it is asked for all the time. */
 export function keyOf(ref: ValueRef): number {
-  return (ref.file as LinkedFile & { index: number }).index * VALUES_PER_FILE + ref.id;
+  return indexOf(ref) * VALUES_PER_FILE + ref.id;
+}
+
+/** The same for a function; never the key of a value. */
+export function functionKeyOf(ref: FunctionRef): number {
+  return -1 - keyOf(ref);
+}
+
+function indexOf(ref: ValueRef): number {
+  return (ref.file as LinkedFile & { index: number }).index;
+}
+
+/** What is known of values, by file and id. One small map for each file: `keyOf` exceeds what the engine stores without a box, and one map for a whole program outgrows its caches. */
+export class ValueTable<Known> {
+  private readonly byFile: (Map<number, Known> | undefined)[] = [];
+
+  get(ref: ValueRef): Known | undefined {
+    return this.byFile[indexOf(ref)]?.get(ref.id);
+  }
+
+  set(ref: ValueRef, known: Known): void {
+    const file = indexOf(ref);
+    const table = this.byFile[file];
+    if (table === undefined) this.byFile[file] = new Map([[ref.id, known]]);
+    else table.set(ref.id, known);
+  }
 }
 
 /** The value behind `await`, casts and a spread: what is awaited, cast or spread. */
