@@ -5,7 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesPersonColumn, namesPublic, namesPublicPlace, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -23,6 +23,8 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
   const words = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
   if (columns.some(namesPublic) || words.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
+  const isAboutQueues = query.known.some((entity) => wordsOf(entity.name).some(namesQueuedWork));
+  if (query.values.length > 0 && !isAboutQueues && words.some(namesQueuedWork)) return unknown('whether the work was queued for rows of one tenant');
   // A filter joins its columns: one that is bound to a row read before narrows it, whatever the others are.
   const keys = query.comparisons.flatMap(({ column, value }) => (value !== null && /id$/i.test(column) ? [value] : []));
   if (keys.some((key) => isReadBefore(link, link.trace(key, { sink: 'origin' })))) return unknown('whether the row whose id is used here was read for the tenant');
@@ -53,7 +55,9 @@ function comesFromOutside(link: Linking, value: ValueRef): boolean {
   const { file } = indexed(value);
   const declaration = file.facts.functions[fact.function];
   if (declaration === undefined) return false;
-  if (declaration.decorators.length > 0 || declaration.parameters.some((parameter) => parameter.decorators.length > 0)) return true;
+  if (declaration.parameters.some((parameter) => parameter.decorators.length > 0)) return true;
+  // A decorated method that answers no route is a hook of a model or a scheduled job: its framework calls it with what the program did.
+  if (declaration.decorators.length > 0) return link.routes.some(({ handler }) => handler?.file === file && handler.id === fact.function);
   return link.usesOf({ file, id: fact.function }).length > 0 || isExportedByName(file, file.valueOfFunction(fact.function));
 }
 

@@ -134,6 +134,11 @@ export function namesPublicPlace(word: string): boolean {
   return /^(?:public|marketplace|embed|embedded|sitemap|explore|gallery|slugs|robots|og|published|unauthenticated|anonymous)$/.test(word);
 }
 
+/** Words of functions and files that do what was put into a queue: who put it there chose the rows. */
+export function namesQueuedWork(word: string): boolean {
+  return /^(?:job|jobs|queue|queues|worker|workers|processor|processors|consumer|consumers|task|tasks|subscriber|subscribers|listener|listeners)$/.test(word);
+}
+
 /** `getChatflowAndVerifyToken`, `validateApiKey`: functions that look a row up and hold its secret against the one given. */
 export function namesVerification(symbol: string): boolean {
   const words = wordsOf(symbol);
