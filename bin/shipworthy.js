@@ -1,10 +1,20 @@
 #!/usr/bin/env node
 // Checks the Node version before loading anything that needs it, then hands over to the CLI.
+import { setFlagsFromString } from 'node:v8';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`shipworthy needs Node.js 20.19 or newer; this is ${process.version}.`);
   process.exitCode = 2;
 } else {
+  // The parser is thousands of short functions; V8 by default copies so many of them into each other that compiling costs more
+  // than it saves. Must stand before TypeScript is loaded. Measured on Node 20.20, processor time of a whole audit: 6.7 → 5.2 s
+  // (257,000 lines), 7.3 → 6.0 s (340,000 lines), 1.1 → 1.0 s (a small service). An engine without these flags would complain on
+  // stderr, so they are not set for versions that were not out when this was written.
+  if (major <= 24) {
+    setFlagsFromString('--max-inlined-bytecode-size=100');
+    setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+  }
   const { main } = await import('../dist/cli/main.js');
   await main(process.argv.slice(2));
 }

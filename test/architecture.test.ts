@@ -39,7 +39,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   'node:os': [/^cli\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],
-  'node:crypto': [/^score\//, /^report\//, /^extract\//],
+  'node:crypto': [/^score\//, /^report\//, /^extract\//, /^rulebook\//],
 };
 
 interface SourceFile {

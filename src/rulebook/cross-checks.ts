@@ -1,19 +1,12 @@
 /** Checks that need all rules and models at once. What they find are warnings: the rule still runs. */
 import type { Diagnostic } from '../contracts/inventory.js';
 import type { Model, Rule, SiteSelector, SourcePosition } from '../contracts/rules.js';
+import type { Named } from './directory.js';
 import { KNOWN_ROLES } from './known-roles.js';
 import { nearestWord } from './nearest-word.js';
 
 /** Placeholders that any site can fill; attributes of models come on top. */
 export const PLACEHOLDERS = ['callee', 'label', 'name', 'package', 'source', 'value'] as const;
-
-/** A rule or model with the path under which messages name it. */
-export interface Named<T> {
-  item: T;
-  path: string;
-  /** Where a key of the file stands; its beginning when it is not there. */
-  positionOf(key: string): SourcePosition;
-}
 
 /** Roles that rules ask for and no model plays, and placeholders that nothing fills. */
 export function crossChecks(rules: readonly Named<Rule>[], models: readonly Model[]): Diagnostic[] {
@@ -74,8 +67,8 @@ function collect(part: unknown, at: SourcePosition, found: { role: string; at: S
 function unknownPlaceholders({ item: rule, positionOf }: Named<Rule>, known: ReadonlySet<string>): Diagnostic[] {
   const texts = { message: [rule.message], fails: rule.fails.map((clause) => clause.message ?? ''), passes: rule.passes.map((clause) => clause.because ?? '') };
   const used = new Map<string, SourcePosition>();
-  for (const [key, messages] of Object.entries(texts)) {
-    for (const match of messages.join('\n').matchAll(/\{([a-z][a-zA-Z-]*)\}/g)) if (!used.has(match[1]!)) used.set(match[1]!, positionOf(key));
+  for (const key of ['message', 'fails', 'passes'] as const) {
+    for (const match of texts[key].join('\n').matchAll(/\{([a-z][a-zA-Z-]*)\}/g)) if (!used.has(match[1]!)) used.set(match[1]!, positionOf(key));
   }
   return [...used].filter(([name]) => !known.has(name)).map(([name, at]): Diagnostic => {
     const nearest = nearestWord(name, known);

@@ -1,5 +1,6 @@
 /** The room that loads YAML: rules, models, and the cases that prove them. */
-export { loadRulebook, ownRulesDirectory } from './load.js';
+export { compileDirectory } from './compiled.js';
+export { compiledRulebookFile, loadRulebook, ownRulesDirectory } from './load.js';
 export type { LoadedRulebook } from './load.js';
 export { compareCase, ruleCases } from './cases.js';
 export type { CaseDifference, RuleCase } from './cases.js';
