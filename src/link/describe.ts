@@ -8,13 +8,17 @@ import { factOf } from './value-graph.js';
 const MAXIMUM_TEXT = 80;
 
 export function locationOf(file: LinkedFile, start: number, end: number): Location {
-  const from = positionOf(file, start);
-  const to = positionOf(file, Math.max(end, start));
-  return { path: file.facts.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  return locationIn(file.facts, start, end);
 }
 
-function positionOf(file: LinkedFile, offset: number): { line: number; column: number } {
-  const { lineStarts } = file.facts;
+/** Lines and columns of an extent in any text whose line starts are known. */
+export function locationIn(text: { path: string; lineStarts: readonly number[] }, start: number, end: number): Location {
+  const from = positionIn(text.lineStarts, start);
+  const to = positionIn(text.lineStarts, Math.max(end, start));
+  return { path: text.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function positionIn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

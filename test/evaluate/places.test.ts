@@ -7,6 +7,7 @@ package: global
 roles:
   http.request: { call: [fetch], arguments: { url: 0 } }
   browser.storage: { call: [localStorage.getItem] }
+  browser.render: { call: ["react-dom/client:createRoot"] }
 `;
 const BROWSER = 'sites: { role: http.request }\nignores: { runs-in: browser }\npasses: [{ name: { equals: none } }]';
 
@@ -26,6 +27,10 @@ describe('runs-in: browser', () => {
         'b.ts': "'use client';\nimport { load } from './index.js';",
         'c.ts': "import { other } from './index.js';",
       },
+    ],
+    [
+      'all of a package that puts an application into the page and answers no request',
+      { 'web/package.json': '{ "name": "web" }', 'web/main.tsx': "import { createRoot } from 'react-dom/client';\ncreateRoot(root);", 'web/client.ts': "export const load = () => fetch('/');" },
     ],
     ['files that import each other', { 'a.ts': "import './c.js';\nexport const load = () => fetch('/');", 'c.ts': "import './a.js';", 'b.ts': "'use client';\nimport './a.js';" }],
   ])('holds for %s', (_name, files) => {

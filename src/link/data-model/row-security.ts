@@ -7,7 +7,7 @@ import { factOf } from '../value-graph.js';
 import { nameKey } from './entity.js';
 import type { FoundQuery } from './found-query.js';
 import { type IsKey, textMentions } from './key-names.js';
-import { place } from './schema-entities.js';
+import { locationIn } from '../describe.js';
 import type { Control } from './scope.js';
 import type { ReadStatement } from './sql-queries.js';
 import { statementsAt } from './statement-text.js';
@@ -24,7 +24,7 @@ export class RowSecurity {
   ) {
     for (const schema of link.schemas) {
       for (const policy of schema.policies) {
-        const location = place(schema, policy.start, policy.start);
+        const location = locationIn(schema, policy.start, policy.start);
         if (policy.mentions.some((word) => textMentions(word, isKey))) this.policies.set(nameKey(policy.table), { location, text: `row-level security policy ${policy.name}` });
       }
     }

@@ -1,5 +1,5 @@
 /** Entities of schema files: Prisma models, and tables of SQL with what later migrations add to them. */
-import type { Location } from '../../contracts/audit.js';
+import { locationIn } from '../describe.js';
 import type { EntityFact, SchemaFacts } from '../../contracts/schema-facts.js';
 import type { Linking } from '../linking.js';
 import type { DataColumn, DataEntity } from './entity.js';
@@ -34,7 +34,7 @@ function entityOf(schema: SchemaFacts, fact: EntityFact, directory: string): Dat
     origin: schema.language,
     class: null,
     made: null,
-    location: place(schema, fact.start, fact.start),
+    location: locationIn(schema, fact.start, fact.start),
   };
 }
 
@@ -44,11 +44,11 @@ function columnsOf(schema: SchemaFacts, fact: EntityFact): DataColumn[] {
     columnName,
     references: references?.entity ?? '',
     isRelation: false,
-    location: place(schema, start, end),
+    location: locationIn(schema, start, end),
   }));
   const relations = fact.relations
     .filter((relation) => relation.name !== '' && !relation.isList && relation.columns.length > 0)
-    .map(({ name, entity }) => ({ name, columnName: name, references: entity, isRelation: true, location: place(schema, fact.start, fact.start) }));
+    .map(({ name, entity }) => ({ name, columnName: name, references: entity, isRelation: true, location: locationIn(schema, fact.start, fact.start) }));
   return [...columns, ...relations];
 }
 
@@ -56,21 +56,4 @@ function columnsOf(schema: SchemaFacts, fact: EntityFact): DataColumn[] {
 function withoutCopies(entities: readonly DataEntity[]): DataEntity[] {
   const modelled = new Set(entities.filter((entity) => entity.origin === 'prisma').map((entity) => `${entity.package}\u0000${nameKey(entity.table)}`));
   return entities.filter((entity) => entity.origin === 'prisma' || !modelled.has(`${entity.package}\u0000${nameKey(entity.table)}`));
-}
-
-export function place(schema: SchemaFacts, start: number, end: number): Location {
-  const from = position(schema, start);
-  const to = position(schema, Math.max(start, end));
-  return { path: schema.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-}
-
-function position({ lineStarts }: SchemaFacts, offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }
