@@ -11,8 +11,8 @@ import type { Manifest } from './manifest.js';
 import { CompilerSettingsReader } from './path-mappings.js';
 
 export interface PackageLayout {
-  /** Package directories, the deepest first, so that the first that holds a path is the innermost. */
-  directories: string[];
+  /** Package directories, '' for the root always among them. */
+  directories: ReadonlySet<string>;
   manifests: Map<string, Manifest>;
   shape: ProjectShape;
 }
@@ -24,13 +24,13 @@ export function findPackages(root: string, paths: readonly string[], diagnostics
   const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>() };
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
-    const parent = innermost(directoryOf(path), [...manifests.keys()].sort((a, b) => b.length - a.length));
+    const parent = innermost(directoryOf(path), manifests);
     if (path !== 'package.json' && isAuxiliary(path, parent, shape)) continue;
     const manifest = readManifest(root, path, diagnostics);
     if (manifest !== null && (path === 'package.json' || describesProject(manifest))) manifests.set(manifest.directory, manifest);
   }
   for (const [directory, manifest] of manifests) if (directory !== '' && isCommandLineTool(manifest)) shape.commandLine.add(directory);
-  const directories = [...new Set(['', ...manifests.keys()])].sort((a, b) => b.length - a.length || compare(a, b));
+  const directories = new Set(['', ...manifests.keys()]);
   for (const path of paths) {
     const directory = innermost(directoryOf(path), directories);
     const inside = directory === '' ? path : path.slice(directory.length + 1);
@@ -45,9 +45,11 @@ function isCommandLineTool({ fields }: Manifest): boolean {
   return fields['bin'] !== undefined && /^create-|(^|-)cli$/.test(name);
 }
 
-/** The innermost of the directories (deepest first) that holds the directory; '' when none does. */
-export function innermost(directory: string, directories: readonly string[]): string {
-  return directories.find((candidate) => candidate === '' || directory === candidate || directory.startsWith(`${candidate}/`)) ?? '';
+/** The innermost of the directories that is the directory or holds it; '' when none does. */
+export function innermost(directory: string, directories: { has(directory: string): boolean }): string {
+  let candidate = directory;
+  while (candidate !== '' && !directories.has(candidate)) candidate = directoryOf(candidate);
+  return candidate;
 }
 
 /** All packages in full. `sources` are the files that linking can know. */

@@ -35,6 +35,7 @@ export class Evaluation {
 
   /** Uses of APIs in any of the roles, in file and source order, each once. */
   roleSites(roles: readonly string[], reach: Reach): RoleSite[] {
+    if (reach === 'own') return roles.flatMap((role) => sitesByPackage(this.program, role).get(this.package.directory) ?? []).filter((site) => this.holds(site.value, reach));
     return roles.flatMap((role) => this.program.sitesOf(role)).filter((site) => this.holds(site.value, reach));
   }
 
@@ -44,6 +45,25 @@ export class Evaluation {
     return [this.package, ...this.program.packages.filter((each) => each !== this.package && this.wide.has(each.directory))];
   }
 }
+
+/** By package directory, in order. A hundred packages do not each look through the uses in all of them. */
+function sitesByPackage(program: Program, role: string): ReadonlyMap<string, readonly RoleSite[]> {
+  let byRole = SITES.get(program);
+  if (byRole === undefined) SITES.set(program, (byRole = new Map()));
+  const known = byRole.get(role);
+  if (known !== undefined) return known;
+  const sites = new Map<string, RoleSite[]>();
+  for (const site of program.sitesOf(role)) {
+    const { directory } = site.value.file.package;
+    const list = sites.get(directory);
+    if (list === undefined) sites.set(directory, [site]);
+    else list.push(site);
+  }
+  byRole.set(role, sites);
+  return sites;
+}
+
+const SITES = new WeakMap<Program, Map<string, ReadonlyMap<string, readonly RoleSite[]>>>();
 
 function reachableFrom(start: PackageInfo, all: readonly PackageInfo[]): Set<string> {
   const byName = new Map(all.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));

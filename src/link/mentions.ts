@@ -2,7 +2,8 @@
 import { NONE } from '../contracts/facts.js';
 import type { ClassRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
-import type { FileValue, Linking } from './linking.js';
+import { type FileValue, type Linking, sibling } from './linking.js';
+import { factOf } from './value-graph.js';
 
 /** Re-exports of re-exports are followed this far. */
 const MAXIMUM_CLIMB = 12;
@@ -13,6 +14,7 @@ export class MentionIndex {
   private members: Map<string, number[]> | null = null;
   private files: readonly IndexedFile[] | null = null;
   private readonly askedMembers = new Map<string, readonly FileValue[]>();
+  private readonly ownMembers = new Map<string, readonly FileValue[]>();
   private implementers: Map<string, ClassRef[]> | null = null;
   private importers: Map<string, FileValue[]> | null = null;
 
@@ -28,6 +30,15 @@ export class MentionIndex {
     const result: FileValue[] = [];
     for (let at = 0; at < places.length; at += 2) result.push({ file: this.files[places[at]!]!, id: places[at + 1]! });
     this.askedMembers.set(name, result);
+    return result;
+  }
+
+  /** Those of them that may be read from something of the program: not plainly from a global or from what a library gives. */
+  ownMembersNamed(name: string): readonly FileValue[] {
+    const known = this.ownMembers.get(name);
+    if (known !== undefined) return known;
+    const result = this.membersNamed(name).filter((mention) => mayBeOwn(this.link, mention));
+    this.ownMembers.set(name, result);
     return result;
   }
 
@@ -87,6 +98,15 @@ export class MentionIndex {
     const isWhole = target.file.facts.exports.some((fact) => fact.name === '=');
     append(map, `${target.file.facts.path}\u0000${isWhole ? '=' : 'default'}`, value);
   }
+}
+
+function mayBeOwn(link: Linking, mention: FileValue): boolean {
+  let fact = factOf(mention);
+  for (let step = 0; step < 8 && fact.kind === 'member'; step += 1) fact = factOf(sibling(mention, fact.object));
+  if (fact.kind !== 'reference') return true;
+  if (fact.binding < 0) return fact.name === 'module' || fact.name === 'exports';
+  const imported = mention.file.importOf(fact.binding);
+  return imported === undefined || link.modules.resolve(mention.file, imported.specifier).kind === 'file';
 }
 
 /** Path and name of the export that an import reaches in the end. */

@@ -88,8 +88,16 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
 function addCall(value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: (name: string, value: FileValue) => void): void {
   const names = new Set(calleeNames(value, fact.callee));
   for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
-  if (factOf(sibling(value, fact.callee)).kind === 'reference') names.add(CALLED_VARIABLE);
+  if (mayHoldAnything(value, fact.callee)) names.add(CALLED_VARIABLE);
   for (const name of names) add(name, value);
+}
+
+/** A variable or an import, but no function or class of this file, which is just that. */
+function mayHoldAnything(value: FileValue, calleeId: number): boolean {
+  const callee = value.file.facts.values[calleeId];
+  if (callee?.kind !== 'reference') return false;
+  const binding = callee.binding < 0 ? undefined : value.file.facts.bindings[callee.binding];
+  return binding === undefined || (binding.kind !== 'function' && binding.kind !== 'class') || binding.writes.length > 1;
 }
 
 /** The names of what is handed to a call: an imported thing, a whole module, the result of a call. */

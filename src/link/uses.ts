@@ -3,6 +3,7 @@
  * Both directions hang on this: who calls it (what its parameters are), and what a library will pass to it.
  */
 import { NONE, type ValueId } from '../contracts/facts.js';
+import type { PackageInfo } from '../contracts/inventory.js';
 import type { Entity, FunctionRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
@@ -28,31 +29,31 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   const isMember = fact.name !== '' && (fact.class !== NONE || isProperty(file, own) || isExported(file, own));
   // `const { default: plugin } = await import('./plugin')`.
   for (const name of [...(isMember ? [fact.name] : []), ...(isExported(file, own, 'default') ? ['default'] : [])]) {
-    for (const mention of link.mentions.membersNamed(name)) {
+    for (const mention of link.mentions.ownMembersNamed(name)) {
       if (result.length >= MAXIMUM_USES) break;
-      if (mayMean(link, mention, file) && link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
+      if (mayKnow(mention.file, file) && link.resolve(mention).some((entity) => isFunction(entity, ref))) climb(mention);
     }
   }
   return result;
 }
 
-/** Cheap signs that a member of the right name is something else: it belongs to a library, or stands in a package that cannot know this one. */
-function mayMean(link: Linking, mention: FileValue, file: IndexedFile): boolean {
-  if (mention.file.package !== file.package && !knowsPackage(mention.file, file)) return false;
-  let fact = factOf(mention);
-  for (let step = 0; step < 8 && fact.kind === 'member'; step += 1) fact = factOf(sibling(mention, fact.object));
-  if (fact.kind === 'reference') {
-    if (fact.binding < 0) return fact.name === 'module' || fact.name === 'exports';
-    const imported = mention.file.importOf(fact.binding);
-    return imported === undefined || link.modules.resolve(mention.file, imported.specifier).kind === 'file';
-  }
-  return true;
+/** A cheap sign that a member of the right name is something else: it stands in a package that cannot know this one. */
+function mayKnow(from: IndexedFile, to: IndexedFile): boolean {
+  if (from.package === to.package) return true;
+  let known = KNOWN_PACKAGES.get(from.package);
+  if (known === undefined) KNOWN_PACKAGES.set(from.package, (known = new WeakMap()));
+  let answer = known.get(to.package);
+  if (answer === undefined) known.set(to.package, (answer = knowsPackage(from.package, to.package)));
+  return answer;
 }
 
-/** The mentioning file's package depends on the other by name, or one of them has none to tell. */
-function knowsPackage(from: IndexedFile, to: IndexedFile): boolean {
-  const name = to.package.name;
-  return name === null || from.package.name === null || from.package.dependencies.some((dependency) => dependency.name === name) || from.package.isWorkspaceRoot || to.package.isWorkspaceRoot;
+/** Which packages may know which: asked of each mention of a name, for each function of that name. */
+const KNOWN_PACKAGES = new WeakMap<PackageInfo, WeakMap<PackageInfo, boolean>>();
+
+/** The one depends on the other by name, or one of them has none to tell. */
+function knowsPackage(from: PackageInfo, to: PackageInfo): boolean {
+  const { name } = to;
+  return name === null || from.name === null || from.dependencies.some((dependency) => dependency.name === name) || from.isWorkspaceRoot || to.isWorkspaceRoot;
 }
 
 /** @param name under which; any when left out */
