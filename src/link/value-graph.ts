@@ -41,10 +41,6 @@ export function operandsOf(fact: ValueFact): ValueId[] {
   }
 }
 
-export function valueRef(file: LinkedFile, id: ValueId): ValueRef {
-  return { file, id };
-}
-
 export function factOf(ref: ValueRef): ValueFact {
   const fact = ref.file.facts.values[ref.id];
   if (fact === undefined) throw new Error(`value ${ref.id} is not in ${ref.file.facts.path}`);

@@ -1,7 +1,7 @@
 /** The judgement on one query: is it a tenant's, does a key reach its filter, and if none does, what else may keep it apart. */
 import type { RelatedLocation } from '../../contracts/audit.js';
 import type { TenantScope } from '../../contracts/program.js';
-import { type Linking, indexed } from '../linking.js';
+import type { Linking } from '../linking.js';
 import type { DataColumn, DataEntity } from './entity.js';
 import { tenantChecks } from './checks.js';
 import { Extensions } from './extensions.js';
@@ -86,8 +86,4 @@ export class ScopeJudge {
       rowPolicy(this.link, query, this.isKey)
     );
   }
-}
-
-export function sameFile(a: FoundQuery, b: FoundQuery): boolean {
-  return indexed(a.value).file === indexed(b.value).file;
 }

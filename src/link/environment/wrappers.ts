@@ -21,7 +21,7 @@ export function wrappedReads(link: Linking, site: RoleSite, nameValue: FileValue
   const calls = link.callersOf({ file, id: parameter.function });
   if (calls.length === 0) return null;
   const inner = fallbackOf(link, indexed(site.value));
-  const throws = throwsWhenMissing(link, indexed(site.value), parameter.function);
+  const throws = throwsWhenMissing(indexed(site.value), parameter.function);
   return calls.flatMap((call): WrappedRead[] => {
     const argument = argumentAt(call, parameter.index);
     const names = argument === null ? null : link.constants(argument);
@@ -52,7 +52,7 @@ function passedFallback(link: Linking, inner: Fallback, call: ValueRef, function
 }
 
 /** Somewhere in the helper a throw stands behind a condition, or the read's fallback never returns. */
-function throwsWhenMissing(_link: Linking, read: FileValue, functionId: number): boolean {
+function throwsWhenMissing(read: FileValue, functionId: number): boolean {
   const { file } = read;
   const within = file.facts.functions[functionId];
   if (within === undefined) return false;
