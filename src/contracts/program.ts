@@ -7,6 +7,7 @@ import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact,
 import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
 import type { Inventory, PackageInfo } from './inventory.js';
 import type { RoleEntry } from './rules.js';
+import type { Sink } from './sinks.js';
 
 /** One linked file: its facts and what is computed from them on demand. Identity is by object: one per path. */
 export interface LinkedFile {
@@ -98,11 +99,8 @@ export interface Origin {
 }
 
 export interface TraceOptions {
-  /**
-   * What the value is used for: `sql`, `shell`, `path`, `url`, `html`, `code`, `log`, `nosql`, or `value`. Decides which sanitizers
-   * and guards count; with `origin` none does: numbers and checked values are followed, too.
-   */
-  sink: string;
+  /** What the value is used for. Decides which sanitizers and guards count. */
+  sink: Sink;
 }
 
 export interface Trace {

@@ -2,6 +2,7 @@
  * The rulebook as it is after loading: rules and models, validated. The YAML words, with an example each, are in
  * `docs/rule-language.md`; the zod schemas that check them are in `src/rulebook/`.
  */
+import type { Sink } from './sinks.js';
 import type { Condition } from './vocabulary.js';
 
 export type { Condition } from './vocabulary.js';
@@ -159,6 +160,6 @@ export interface FlowModel {
   paths: string[];
   /** Which inputs reach the result: argument numbers, `receiver`, `callback` (the callback's result), `none`. */
   from: (number | 'receiver' | 'callback' | 'rest' | 'none')[];
-  /** Sink kinds for which the result is safe (`sql`, `html`, `shell`, `path`, `url`, `number` = safe for all text sinks). */
-  sanitizes: string[];
+  /** Sinks for which the result is safe; `all` for a number or the like, which carries no text. */
+  sanitizes: (Sink | 'all')[];
 }

@@ -6,6 +6,7 @@
  */
 import type { EnvironmentRead } from './program.js';
 import type { SourcePosition } from './rules.js';
+import type { Sink } from './sinks.js';
 
 /** Three-valued logic on one site: yes, no, unknown (Kleene). `evaluate` compiles each condition once to a closure. */
 export type Condition =
@@ -114,7 +115,7 @@ export interface ValueTestOperands {
   above: number;
   /** Bytes of UTF-8. */
   'shorter-than': number;
-  'built-from': { source: 'request' | 'dynamic'; sink: string };
+  'built-from': { source: 'request' | 'dynamic'; sink: Sink };
   from: ('request' | 'environment' | 'constant' | 'datastore')[];
   fallback: FallbackKind[];
   role: string[];

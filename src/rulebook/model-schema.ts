@@ -1,5 +1,6 @@
 /** The schema of a model file. What is read here is still as written; `model.ts` qualifies the API paths. */
 import { z } from 'zod';
+import { SINKS } from '../contracts/sinks.js';
 import { argumentPath } from './argument-path.js';
 import { keys, oneOrMany } from './readers.js';
 import { argumentName, roleName, scalar } from './vocabulary/operands.js';
@@ -8,7 +9,7 @@ export const USES = ['call', 'new', 'read', 'write', 'tag', 'decorator', 'passed
 /** Uses that match plain names on anything, not API paths. */
 export const USES_BY_NAME: readonly string[] = ['method', 'property'] satisfies (typeof USES)[number][];
 export const FLOW_USES = ['call', 'new', 'read', 'tag', 'method'] as const;
-const SANITIZES = ['sql', 'sql-identifier', 'shell', 'html', 'url', 'url-component', 'path', 'code', 'log', 'nosql', 'number', 'all'] as const;
+const SANITIZES = [...SINKS, 'all'] as const;
 
 const POSITION_HELP = 'a position is 0, "0.text", last, "1..", receiver, result, value, template or name';
 const packageNames = z.string().regex(/^(node:)?(@[\w.~-]+\/)?[\w.~-]+(\/[\w.~-]+)*$/, 'an npm package name, with its subpath where the API lives there');

@@ -3,6 +3,7 @@ import { extractSource } from '../../src/extract/index.js';
 import type { Inventory, PackageInfo } from '../../src/contracts/inventory.js';
 import type { Program, ValueRef } from '../../src/contracts/program.js';
 import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../../src/contracts/rules.js';
+import type { Sink } from '../../src/contracts/sinks.js';
 import { linkWith } from '../../src/link/index.js';
 
 export const PACKAGE: PackageInfo = {
@@ -37,7 +38,7 @@ export function callback(call: string[], parameters: (string | null)[], argument
   return { call, argument, parameters };
 }
 
-export function flow(use: FlowModel['use'], paths: string[], from: FlowModel['from'], sanitizes: string[] = []): FlowModel {
+export function flow(use: FlowModel['use'], paths: string[], from: FlowModel['from'], sanitizes: FlowModel['sanitizes'] = []): FlowModel {
   return { use, paths, from, sanitizes };
 }
 
@@ -110,7 +111,7 @@ export function whatIs(program: Program, path: string): string[] {
 }
 
 /** Kinds of the origins of the marked value, sorted and each once. */
-export function originsOf(program: Program, path: string, sink = 'sql'): string[] {
+export function originsOf(program: Program, path: string, sink: Sink = 'sql'): string[] {
   const { origins } = program.trace(marked(program, path), { sink });
   return [...new Set(origins.map((origin) => origin.kind))].sort();
 }

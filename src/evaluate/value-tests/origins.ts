@@ -1,4 +1,5 @@
 /** Where a value comes from: `from`, and `built-from` for text that carries data into a sink. */
+import type { Sink } from '../../contracts/sinks.js';
 import type { Origin, Trace } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
@@ -60,7 +61,7 @@ function originAnswer(origin: Origin): Answer {
   return yes({ steps: origin.steps, values: { source: source === '' ? origin.kind : source }, confidence });
 }
 
-function traceAll(subject: Subject, sink: string, { program }: Evaluation): Trace {
+function traceAll(subject: Subject, sink: Sink, { program }: Evaluation): Trace {
   const traces = subject.values.map((value) => program.trace(value, { sink }));
   return { origins: traces.flatMap((trace) => trace.origins), truncated: traces.some((trace) => trace.truncated) };
 }

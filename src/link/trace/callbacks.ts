@@ -1,6 +1,7 @@
 /** The walk at a method that runs a function on its receiver's content: what the function returns, and what it lets through. */
 import type { FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { type Barrier, barrierByPredicate } from './barriers.js';
 import { ELEMENT, type Visit, type Walk } from './visit.js';
@@ -26,7 +27,7 @@ export function stepIntoCallback(link: Linking, walk: Walk, visit: Visit): numbe
 }
 
 /** `list.map(Number)`, `list.map(escape)`: a function of the language or a library is run on each element. */
-export function stepThroughLibraryCallback(link: Linking, walk: Walk, visit: Visit, sink: string): boolean {
+export function stepThroughLibraryCallback(link: Linking, walk: Walk, visit: Visit, sink: Sink): boolean {
   const fact = factOf(visit.ref);
   if (fact.kind !== 'call' || fact.args[0] === undefined) return false;
   const paths = link.apiPaths(sibling(visit.ref, fact.args[0]));

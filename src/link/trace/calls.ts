@@ -2,6 +2,7 @@
 import type { FlowModel } from '../../contracts/rules.js';
 import { KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import { matchesAllButWords } from './patterns.js';
@@ -10,7 +11,7 @@ import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visi
 /** Methods that keep those elements for which a function says yes. */
 const FILTERS = new Set(['filter', 'find', 'findLast']);
 
-export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: string): void {
+export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
   const { ref } = visit;
   const fact = factOf(ref);
   if (fact.kind !== 'call') return;
@@ -110,7 +111,7 @@ function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string[]): bo
   return true;
 }
 
-function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowModel, sink: string, name: string): void {
+function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowModel, sink: Sink, name: string): void {
   if (flow.sanitizes.includes('all')) return walk.seesThrough ? stepThroughLibrary(link, walk, visit, name) : walk.end(visit, 'numeric', name);
   const covers = flow.sanitizes.includes(sink) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
   if (covers) return walk.end(visit, 'sanitized', name);
@@ -134,7 +135,7 @@ function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowMode
   if (followed === 0) walk.end(visit, flow.from.includes('none') ? 'constant' : 'library', name);
 }
 
-function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: string, sink: string): boolean {
+function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: string, sink: Sink): boolean {
   const { ref } = visit;
   const fact = factOf(ref);
   if (fact.kind !== 'call') return false;

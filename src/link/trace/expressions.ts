@@ -1,10 +1,11 @@
 /** The walk at an expression: into its operands, or to an end where it cannot carry text. */
 import { type Linking, indexed, sibling } from '../linking.js';
+import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { joinsText, stepIntoTag } from './calls.js';
 import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
-export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: string): void {
+export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
   const fact = factOf(visit.ref);
   switch (fact.kind) {
     case 'literal':
@@ -28,7 +29,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
   }
 }
 
-function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: string): void {
+function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
   const fact = factOf(visit.ref);
   if (fact.kind !== 'template') return;
   if (fact.tag >= 0 && stepIntoTag(link, walk, visit)) return;

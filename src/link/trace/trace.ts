@@ -6,6 +6,7 @@
 import type { Step } from '../../contracts/audit.js';
 import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
+import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt } from './barriers.js';
 import { stepIntoCall } from './calls.js';
@@ -54,7 +55,7 @@ class Walker implements Walk {
 
   constructor(
     private readonly link: Linking,
-    private readonly sink: string,
+    private readonly sink: Sink,
   ) {
     this.seesThrough = sink === 'origin';
   }

@@ -1,13 +1,11 @@
 /** How each value test is written: word → schema of the map that holds it, read into its operand. */
 import { z } from 'zod';
+import { SINKS } from '../../contracts/sinks.js';
 import type { ValueTest, ValueTestOperands } from '../../contracts/vocabulary.js';
 import { isMap, keys, NOWHERE, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner, Problem } from '../readers.js';
 import { nearestWord } from '../nearest-word.js';
 import { argumentName, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
-
-/** Kinds of sinks that sanitizers and rules can name, see *Flow* in `docs/rule-language.md`. */
-export const SINKS = ['sql', 'sql-identifier', 'shell', 'html', 'url', 'url-component', 'path', 'code', 'log', 'nosql', 'value'] as const;
 
 type MapWords = { [Word in keyof ValueTestOperands as ValueTestOperands[Word] extends null ? never : Word]: z.ZodType<ValueTestOperands[Word]> };
 type BareWord = { [Word in keyof ValueTestOperands]: ValueTestOperands[Word] extends null ? Word : never }[keyof ValueTestOperands];
