@@ -21,6 +21,15 @@ export interface AuditFlags {
   timings?: true;
 }
 
+/** What commander gives for `why`. */
+export interface WhyFlags {
+  root: string;
+  only: string[];
+  json?: true;
+  config?: string;
+  color?: boolean;
+}
+
 const EXIT_CODES = `
 Exit codes:
   0  audited, and the gate holds
@@ -50,7 +59,25 @@ export function buildProgram(): Command {
       const { runExplain } = await import('./explain-command.js');
       await runExplain(check, flags);
     });
+  addWhy(program);
   return program;
+}
+
+function addWhy(program: Command): void {
+  program
+    .command('why')
+    .description('why a place in the code is reported, or is not')
+    .argument('<file:line>', 'a place, e.g. src/orders.ts:42')
+    .option('--root <directory>', 'root of the project', '.')
+    .option('--only <ids>', 'these checks only, separated by commas', collectIds, [])
+    .option('--json', 'as JSON')
+    .addOption(configOption())
+    .addOption(new Option('--color', 'colour even when the output is no terminal'))
+    .addOption(new Option('--no-color', 'no colour').default(undefined))
+    .action(async (place: string, flags: WhyFlags) => {
+      const { runWhy } = await import('./why-command.js');
+      await runWhy(place, flags);
+    });
 }
 
 function addAudit(program: Command): void {

@@ -9,6 +9,8 @@ import { Evaluation } from './evaluation.js';
 import { compileRule, judgeRule } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
 
+export { explainWith, usesAt } from './explain.js';
+
 export interface EvaluateOptions {
   /** Throw when a rule fails instead of reporting it, for our own tests. */
   rethrow?: boolean;

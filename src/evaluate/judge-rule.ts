@@ -32,7 +32,7 @@ export function compileRule(rule: Rule): CompiledRule {
 }
 
 /** The package itself as a site, of which `applies` is asked. */
-const WHOLE_PACKAGE = { value: null, label: '', confidence: 'high', role: null, read: null, query: null, route: null } as const;
+export const WHOLE_PACKAGE = { value: null, label: '', confidence: 'high', role: null, read: null, query: null, route: null } as const;
 
 export function judgeRule(compiled: CompiledRule, evaluation: Evaluation): Outcome {
   const { rule } = compiled;

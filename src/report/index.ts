@@ -1,5 +1,6 @@
 /** The formats, each loaded only when it is asked for. */
 import type { AuditReport } from '../contracts/audit.js';
+import type { PlaceExplanation } from '../contracts/explanation.js';
 import type { Render, RenderOptions } from './options.js';
 
 export type { Render, RenderOptions } from './options.js';
@@ -17,4 +18,9 @@ export async function render(format: string, report: AuditReport, options: Rende
   const load = FORMATS.get(format);
   if (load === undefined) throw new RangeError(`there is no format "${format}"; there are ${[...FORMATS.keys()].join(', ')}`);
   return (await load())(report, options);
+}
+
+/** Why a place is reported or not, for a terminal. */
+export async function renderWhy(explanation: PlaceExplanation, options: RenderOptions = {}): Promise<string> {
+  return (await import('./terminal/explanation.js')).renderExplanation(explanation, options);
 }

@@ -1,0 +1,37 @@
+/** `shipworthy why <file:line>`: what the audit saw there, and what each check concluded. Exits with 0 whatever that was. */
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { UserError } from '../contracts/errors.js';
+import { renderWhy } from '../report/index.js';
+import { colourLevel } from './colour.js';
+import { loadConfiguration } from './configuration/load.js';
+import type { WhyFlags } from './program.js';
+import { writeReport } from './streams.js';
+
+/** A path may hold colons; the line is the first number of the last one or two. */
+const PLACE = /^(.+?):(\d+)(?::\d+)?$/;
+
+export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
+  const match = PLACE.exec(place);
+  const line = Number(match?.[2]);
+  if (match === null || line < 1) throw new UserError('no-place', `"${place}" is no place`, { hint: 'give a file and a line, e.g. src/orders.ts:42' });
+  const { values, directory } = loadConfiguration(flags.root, flags.config ?? null, process.cwd());
+  const { explainPlace } = await import('../audit/explain-place.js');
+  const explanation = explainPlace(flags.root, pathInside(flags.root, match[1]!), line, {
+    only: flags.only,
+    skip: [],
+    include: values.include ?? [],
+    exclude: values.exclude ?? [],
+    rules: (values.rules ?? []).map((path) => resolve(directory, path)),
+    maxFileSize: values.maxFileSize ?? null,
+  });
+  const level = colourLevel(flags.color, process.env, process.stdout.isTTY);
+  await writeReport(flags.json ? `${JSON.stringify(explanation, null, 2)}\n` : await renderWhy(explanation, { colorLevel: level, width: process.stdout.columns }));
+}
+
+/** Root-relative POSIX path of a file named from the working directory or from the root. */
+function pathInside(root: string, path: string): string {
+  const fromHere = resolve(path);
+  const target = existsSync(fromHere) ? fromHere : resolve(root, path);
+  return relative(resolve(root), target).split(sep).join('/');
+}
