@@ -94,6 +94,9 @@ export type FallbackKind = EnvironmentRead['fallback']['kind'] | 'any';
 
 export type Scalar = string | number | boolean | null;
 
+/** A kind of data that a request carries: the roles `request.*`. The query read out of a request's URL is `query`. */
+export type RequestPart = 'query' | 'body' | 'params' | 'headers' | 'cookies' | 'url' | 'files' | 'form' | 'host' | 'raw';
+
 export interface ValueTestOperands {
   present: null;
   absent: null;
@@ -115,7 +118,8 @@ export interface ValueTestOperands {
   above: number;
   /** Bytes of UTF-8. */
   'shorter-than': number;
-  'built-from': { source: 'request' | 'dynamic'; sink: Sink };
+  /** `of`: only these kinds of request data count; all when empty. */
+  'built-from': { source: 'request' | 'dynamic'; sink: Sink; of: RequestPart[] };
   from: ('request' | 'environment' | 'constant' | 'datastore')[];
   fallback: FallbackKind[];
   role: string[];

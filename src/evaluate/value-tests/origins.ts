@@ -1,6 +1,7 @@
 /** Where a value comes from: `from`, and `built-from` for text that carries data into a sink. */
 import type { Sink } from '../../contracts/sinks.js';
 import type { Origin, Trace } from '../../contracts/program.js';
+import type { RequestPart } from '../../contracts/vocabulary.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { TestWord } from '../compiler.js';
@@ -26,10 +27,10 @@ const HARMLESS: ReadonlySet<Origin['kind']> = new Set<Origin['kind']>(['constant
 /** Origins that a message should rather name, first. */
 const WORST: readonly Origin['kind'][] = ['request', 'parameter', 'datastore', 'library', 'unknown'];
 
-export const builtFrom: TestWord<'built-from'> = ({ source, sink }) => (subject, evaluation): Answer => {
+export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subject, evaluation): Answer => {
   if (subject.scalar !== undefined || subject.presence === 'no') return NO;
   const { origins, truncated } = traceAll(subject, sink, evaluation);
-  const request = origins.find((origin) => origin.kind === 'request');
+  const request = origins.find((origin) => origin.kind === 'request' && (of.length === 0 || of.includes(requestPart(origin))));
   if (source === 'request') return request ? originAnswer(request) : truncated ? unknown(CUT_SHORT) : NO;
   if (truncated) return unknown(CUT_SHORT);
   const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
@@ -37,6 +38,15 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink }) => (subject,
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
+
+/** Members of a request's URL, parsed, that hold its query. */
+const QUERY_MEMBERS: ReadonlySet<string> = new Set(['query', 'searchParams', 'search']);
+
+/** What part of the request it is. A query may be read out of the URL: `url.parse(req.url).query`, `new URL(req.url).searchParams`. */
+function requestPart({ detail }: Origin): RequestPart {
+  const [, part, ...path] = detail.split('.');
+  return part === 'url' && path.some((name) => QUERY_MEMBERS.has(name)) ? 'query' : (part as RequestPart);
+}
 
 /** Of the kind that says most, the one that comes the shortest way: it is the easiest to follow. */
 function worstOf(origins: readonly Origin[]): Origin | undefined {

@@ -6,6 +6,7 @@ import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import { matchesAllButWords } from './patterns.js';
+import { isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
 /** Methods that keep those elements for which a function says yes. */
@@ -24,6 +25,7 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: Sink
   if (functions.length > 0 && others.every((entity) => entity.kind === 'unknown' || entity.kind === 'constant')) return;
   if (stepThroughKeys(walk, visit, paths)) return;
   if (stripsToWords(link, ref)) return walk.end(visit, 'allow-listed', '');
+  if (isUrlSink(walk.sink) && stepIntoJoinedUrl(link, walk, visit)) return;
   const callee = factOf(calleeRef);
   const method = callee.kind === 'member' ? callee.name : null;
   const flow =
@@ -92,6 +94,19 @@ function stripsToWords(link: Linking, ref: FileValue): boolean {
   const replacement = link.constants(sibling(ref, fact.args[1]!));
   if (replacement === null || !replacement.every((text) => /^[\w-]*$/.test(String(text)))) return false;
   return matchesAllButWords(link, sibling(ref, fact.args[0]!));
+}
+
+/** `[base, path].join('/')`: only what may name the host is followed. */
+function stepIntoJoinedUrl(link: Linking, walk: Walk, visit: Visit): boolean {
+  const fact = factOf(visit.ref);
+  const callee = fact.kind === 'call' ? factOf(sibling(visit.ref, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'join') return false;
+  const list = sibling(visit.ref, callee.object);
+  const separator = fact.args[0] === undefined ? ',' : link.constants(sibling(visit.ref, fact.args[0]))?.[0];
+  const elements = factOf(list);
+  if (elements.kind !== 'array' || typeof separator !== 'string') return false;
+  stepIntoUrlParts(walk, visit, elements.elements, joinedPositions(link, list, separator), 'is joined into a text');
+  return true;
 }
 
 /** `Object.keys`, `Object.values`, `Object.entries`. */

@@ -3,6 +3,7 @@ import { type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { joinsText, stepIntoTag } from './calls.js';
+import { isUrlSink, namesHost, stepIntoUrlParts, urlPositions } from './url-positions.js';
 import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
 export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
@@ -25,7 +26,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
     case 'this':
       return walk.end(visit, 'unknown', 'this');
     default:
-      return stepIntoOperands(walk, visit);
+      return stepIntoOperands(link, walk, visit);
   }
 }
 
@@ -38,15 +39,21 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
     return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));
   }
   walk.end(visit, 'constant', '');
-  for (const part of fact.parts) walk.go(visit, sibling(visit.ref, part), { text: 'becomes part of a text' });
+  stepIntoParts(link, walk, visit, fact.parts, 'becomes part of a text');
 }
 
-function stepIntoOperands(walk: Walk, visit: Visit): void {
+/** Into the parts of a text; of a URL only into those that may decide where it leads. */
+function stepIntoParts(link: Linking, walk: Walk, visit: Visit, parts: readonly number[], text: string): void {
+  if (isUrlSink(walk.sink)) return stepIntoUrlParts(walk, visit, parts, urlPositions(link, visit.ref), text);
+  for (const part of parts) walk.go(visit, sibling(visit.ref, part), { text });
+}
+
+function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
   const fact = factOf(visit.ref);
   const on = (id: number, change?: Change) => walk.go(visit, sibling(visit.ref, id), change);
   switch (fact.kind) {
     case 'concat':
-      return fact.parts.forEach((part) => on(part, { text: 'is joined into a text' }));
+      return stepIntoParts(link, walk, visit, fact.parts, 'is joined into a text');
     case 'binary':
       return fact.operator === ',' ? on(fact.right) : walk.end(visit, 'numeric', '');
     case 'logical':
@@ -103,7 +110,8 @@ function stepIntoLiteral(walk: Walk, visit: Visit): void {
   if (fact.kind !== 'object') return;
   const wholesale = name === undefined || name === ANY || name === ELEMENT;
   const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter');
-  const chosen = wholesale ? fact.properties : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
+  const all = name === undefined && isUrlSink(walk.sink) ? fact.properties.filter((property) => namesHost(property.name)) : fact.properties;
+  const chosen = wholesale ? all : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
   if (chosen.length === 0) walk.end(visit, 'constant', '');
   for (const property of chosen) {
     const keepsPath = property.kind === 'spread';

@@ -55,7 +55,7 @@ class Walker implements Walk {
 
   constructor(
     private readonly link: Linking,
-    private readonly sink: Sink,
+    readonly sink: Sink,
   ) {
     this.seesThrough = sink === 'origin';
   }

@@ -3,6 +3,7 @@ import { ADDS_TO_RECEIVER } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { importedValues } from '../resolve/reference.js';
 import { factOf } from '../value-graph.js';
+import { isUrlSink, namesHost } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk } from './visit.js';
 
 const MAXIMUM_USES = 200;
@@ -53,7 +54,7 @@ function additionsTo(link: Linking, walk: Walk, visit: Visit, binding: number): 
     for (const write of file.memberWritesOn(use)) {
       if (name === KEYS && write.index >= 0) walk.go(visit, sibling(visit.ref, write.index), { path: [] });
       const fits = name === undefined || name === ANY || name === ELEMENT || write.name === null || write.name === name;
-      if (!fits || name === KEYS) continue;
+      if (!fits || name === KEYS || (name === undefined && isUrlSink(walk.sink) && !namesHost(write.name))) continue;
       walk.go(visit, sibling(visit.ref, write.value), { path: rest, text: `is stored in ${link.describe(sibling(visit.ref, use))}` });
       count += 1;
     }

@@ -1,5 +1,6 @@
 /** One place that the backward walk has come to, and how. */
 import type { Origin, ValueRef } from '../../contracts/program.js';
+import type { Sink } from '../../contracts/sinks.js';
 import type { FileValue } from '../linking.js';
 import { keyOf } from '../value-graph.js';
 
@@ -47,6 +48,8 @@ export function visitKey(visit: Visit): string {
 export interface Walk {
   /** Checks and conversions are no end: the question is who chose the value, not what it may do (sink `origin`). */
   readonly seesThrough: boolean;
+  /** What the value is used for. */
+  readonly sink: Sink;
   /** Goes on at another value. */
   go(from: Visit, ref: ValueRef, change?: Change): void;
   /** Ends here. */

@@ -1,11 +1,14 @@
 /** How each value test is written: word → schema of the map that holds it, read into its operand. */
 import { z } from 'zod';
 import { SINKS } from '../../contracts/sinks.js';
-import type { ValueTest, ValueTestOperands } from '../../contracts/vocabulary.js';
+import type { RequestPart, ValueTest, ValueTestOperands } from '../../contracts/vocabulary.js';
 import { isMap, keys, NOWHERE, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner, Problem } from '../readers.js';
 import { nearestWord } from '../nearest-word.js';
 import { argumentName, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
+
+/** Kinds of request data, the roles `request.*`. */
+const REQUEST_PARTS = ['query', 'body', 'params', 'headers', 'cookies', 'url', 'files', 'form', 'host', 'raw'] as const satisfies readonly RequestPart[];
 
 type MapWords = { [Word in keyof ValueTestOperands as ValueTestOperands[Word] extends null ? never : Word]: z.ZodType<ValueTestOperands[Word]> };
 type BareWord = { [Word in keyof ValueTestOperands]: ValueTestOperands[Word] extends null ? Word : never }[keyof ValueTestOperands];
@@ -23,7 +26,11 @@ export const MAP_TESTS: MapWords = {
   below: keys({ below: z.number() }).transform((raw) => raw.below),
   above: keys({ above: z.number() }).transform((raw) => raw.above),
   'shorter-than': keys({ 'shorter-than': z.number() }).transform((raw) => raw['shorter-than']),
-  'built-from': keys({ 'built-from': z.enum(['request', 'dynamic']), for: z.enum(SINKS).default('value') }).transform((raw) => ({ source: raw['built-from'], sink: raw.for })),
+  'built-from': keys({
+    'built-from': z.enum(['request', 'dynamic']),
+    for: z.enum(SINKS).default('value'),
+    of: oneOrMany(z.enum(REQUEST_PARTS)).default([]),
+  }).transform((raw) => ({ source: raw['built-from'], sink: raw.for, of: raw.of })),
   from: keys({ from: oneOrMany(z.enum(['request', 'environment', 'constant', 'datastore'])) }).transform((raw) => raw.from),
   fallback: keys({ fallback: oneOrMany(fallbackKind) }).transform((raw) => raw.fallback),
   role: keys({ role: oneOrMany(roleName) }).transform((raw) => raw.role),

@@ -1,0 +1,93 @@
+/**
+ * Which parts of a URL's text decide where it leads. What stands behind a written host, or behind the first slash of a path, can
+ * name another page of the same server and no other server.
+ */
+import type { Sink } from '../../contracts/sinks.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { factOf } from '../value-graph.js';
+import type { Visit, Walk } from './visit.js';
+
+/** Sinks at which a URL's host is what counts: a request that is sent, a browser that is sent on. */
+const URL_SINKS: ReadonlySet<Sink> = new Set(['url', 'redirect']);
+
+/**
+ * `free`: the part may name the host. `adjoining`: it continues a text that is not known, most often an address without its last
+ * slash. `fixed`: the host was decided before it.
+ */
+export type UrlPosition = 'free' | 'adjoining' | 'fixed';
+
+/** Stands for what is not known; a private-use character that no audited text should hold. */
+const HOLE = '\uE000';
+const MAXIMUM_DEPTH = 8;
+const MAXIMUM_LENGTH = 2000;
+
+/** Properties of an address, or of the options of a request, that decide where it leads. */
+const HOST_PROPERTIES: ReadonlySet<string> = new Set(['url', 'uri', 'href', 'host', 'hostname', 'origin', 'baseURL', 'baseUrl', 'prefixUrl', 'protocol', 'socketPath', 'destination']);
+
+export function isUrlSink(sink: Sink): boolean {
+  return URL_SINKS.has(sink);
+}
+
+/** May a property of this name decide where an address leads? One of unknown name may. */
+export function namesHost(property: string | null): boolean {
+  return property === null || HOST_PROPERTIES.has(property);
+}
+
+/** Into those parts of a URL that may decide where it leads. */
+export function stepIntoUrlParts(walk: Walk, visit: Visit, parts: readonly number[], positions: readonly UrlPosition[], text: string): void {
+  parts.forEach((part, index) => {
+    if (positions[index] === 'fixed') return walk.end(visit, 'sanitized', 'a URL with a fixed host');
+    walk.go(visit, sibling(visit.ref, part), { text, lossy: positions[index] === 'adjoining' });
+  });
+}
+
+/** The position of each part of a template or of texts that are joined, in their order. */
+export function urlPositions(link: Linking, ref: FileValue): UrlPosition[] {
+  const fact = factOf(ref);
+  const texts = fact.kind === 'template' ? fact.texts : [];
+  const parts = fact.kind === 'template' || fact.kind === 'concat' ? fact.parts : [];
+  return positionsIn(link, ref, parts, (index) => texts[index] ?? '');
+}
+
+/** The same for the elements of a list that are joined with a separator. */
+export function joinedPositions(link: Linking, list: FileValue, separator: string): UrlPosition[] {
+  const fact = factOf(list);
+  return fact.kind === 'array' ? positionsIn(link, list, fact.elements, (index) => (index === 0 ? '' : separator)) : [];
+}
+
+function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], textBefore: (index: number) => string): UrlPosition[] {
+  let before = '';
+  return parts.map((part, index) => {
+    before += textBefore(index);
+    const position = positionAfter(before);
+    if (position !== 'fixed') before += textOf(link, sibling(ref, part), 0);
+    return position;
+  });
+}
+
+/** Where a text stands that follows another one in a URL. */
+export function positionAfter(before: string): UrlPosition {
+  if (before === '') return 'free';
+  const authority = /^(?:[a-z][a-z0-9+.-]*:)?[/\\]{2,}/i.exec(before);
+  if (authority !== null) return /[/\\?#]/.test(before.slice(authority[0].length)) ? 'fixed' : 'free';
+  if (/[/\\?#]/.test(before)) return 'fixed';
+  if (before.includes(HOLE)) return /[:@.]$/.test(before) ? 'free' : 'adjoining';
+  // The beginning of a scheme is no beginning of a path.
+  return /^(?:https?|ftp|wss?|[a-z][a-z0-9+.-]*:)$/i.test(before) ? 'free' : 'fixed';
+}
+
+/** The text of a value as far as it is written, with a hole for what is not. */
+function textOf(link: Linking, value: FileValue, depth: number): string {
+  const constants = link.constants(value);
+  if (constants?.length === 1) return String(constants[0]);
+  const fact = factOf(value);
+  if (depth > MAXIMUM_DEPTH) return HOLE;
+  const part = (id: number): string => textOf(link, sibling(value, id), depth + 1);
+  if (fact.kind === 'template' && fact.tag < 0) {
+    return fact.texts.map((text, index) => text + (index < fact.parts.length ? part(fact.parts[index]!) : '')).join('').slice(0, MAXIMUM_LENGTH);
+  }
+  if (fact.kind === 'concat') return fact.parts.map(part).join('').slice(0, MAXIMUM_LENGTH);
+  if (fact.kind !== 'reference') return HOLE;
+  const definitions = link.definitionsAt(value.file, value.id);
+  return definitions.length === 1 ? textOf(link, indexed(definitions[0]!), depth + 1) : HOLE;
+}
