@@ -120,6 +120,8 @@ export interface ValueTestOperands {
   'shorter-than': number;
   /** `of`: only these kinds of request data count; all when empty. */
   'built-from': { source: 'request' | 'dynamic'; sink: Sink; of: RequestPart[] };
+  /** The value itself, not just something in it, is request data that is not checked for this sink. */
+  'whole-from': { source: 'request'; sink: Sink };
   from: ('request' | 'environment' | 'constant' | 'datastore')[];
   fallback: FallbackKind[];
   role: string[];

@@ -61,7 +61,7 @@ function write(ref: FileValue, depth: number): string {
     case 'conditional':
       return `(${at(fact.whenTrue)} or ${at(fact.whenFalse)})`;
     case 'module':
-      return fact.meta ? 'import.meta' : `require(${JSON.stringify(fact.specifier)})`;
+      return fact.meta ? 'import.meta' : `require(${fact.specifier === null ? '…' : JSON.stringify(fact.specifier)})`;
     case 'parameter':
       return ref.file.facts.functions[fact.function]?.parameters[fact.index]?.name || 'parameter';
     default:

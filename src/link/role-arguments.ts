@@ -30,6 +30,7 @@ function positionsOf(value: FileValue, path: ArgumentPath): FileValue[] {
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : fact;
     return callee.kind === 'member' ? [sibling(value, callee.object)] : [];
   }
+  if (fact.kind === 'module' && position === 0 && fact.specifierValue >= 0) return [sibling(value, fact.specifierValue)];
   if (fact.kind !== 'call') return [];
   const index = position === 'last' ? fact.args.length - 1 : position;
   const spread = fact.args.findIndex((argument) => factOf(sibling(value, argument)).kind === 'spread');

@@ -48,6 +48,11 @@ export function propertyNameOf(value: FileValue): string | null {
   return parent.properties.find((property) => property.value === value.id)?.name ?? null;
 }
 
+/** `require(name)`, `import(name)`: which module is loaded is computed. */
+export function isComputedLoad(fact: ValueFact): boolean {
+  return fact.kind === 'module' && fact.specifier === null && fact.specifierValue >= 0;
+}
+
 /** Stands for calls whose callee is a plain variable or import. */
 export const CALLED_VARIABLE = '()';
 
@@ -63,6 +68,7 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   };
   for (const file of link.files.values()) {
     file.facts.values.forEach((fact, id) => {
+      if (fact.kind === 'module' && isComputedLoad(fact)) add('require', { file, id });
       if (fact.kind !== 'call' && fact.kind !== 'object' && fact.kind !== 'template' && fact.kind !== 'member') return;
       const value = { file, id };
       if (fact.kind === 'call') addCall(value, fact, add);

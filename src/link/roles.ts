@@ -4,7 +4,7 @@ import type { RoleEntry } from '../contracts/rules.js';
 import { lastNameOf, packageOf, searchName } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
-import { CALLED_VARIABLE, collectCandidates, propertyNameOf, usesOfValue } from './role-candidates.js';
+import { CALLED_VARIABLE, collectCandidates, isComputedLoad, propertyNameOf, usesOfValue } from './role-candidates.js';
 import { ValueTable, factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -92,6 +92,7 @@ export class RoleIndex {
       const targets = this.link.resolve(value).flatMap((entity) => this.link.resolveMember(entity, write.name!));
       result.push(...this.match(value, 'write', pathsOf(targets)));
     }
+    if (isComputedLoad(factOf(value))) result.push(...this.match(value, 'call', [{ path: 'global:require', created: null }]));
     result.push(...this.namedRoles(value));
     return result;
   }

@@ -7,6 +7,7 @@ import { builtFrom, from } from './origins.js';
 import { madeWith } from './made-with.js';
 import { playsRole } from './plays-role.js';
 import { absent, present, set } from './presence.js';
+import { wholeFrom } from './whole-from.js';
 
 export const VALUE_TESTS: TestRegistry = {
   present,
@@ -32,4 +33,5 @@ export const VALUE_TESTS: TestRegistry = {
   fallback: environmentFallback,
   role: playsRole,
   'made-with': madeWith,
+  'whole-from': wholeFrom,
 };

@@ -20,9 +20,12 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
       return walk.seesThrough ? walk.go(visit, sibling(visit.ref, fact.operand)) : walk.end(visit, 'numeric', '');
     case 'template':
       return stepIntoTemplate(link, walk, visit, sink);
+    case 'concat':
+      // In a document store's filter only an object does harm.
+      return sink === 'nosql' ? walk.end(visit, 'sanitized', '') : stepIntoOperands(walk, visit);
     case 'object':
     case 'array':
-      return stepIntoLiteral(walk, visit);
+      return stepIntoLiteral(walk, visit, sink);
     case 'this':
       return walk.end(visit, 'unknown', 'this');
     default:
@@ -38,6 +41,7 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
   if (fact.tag >= 0 && sink === 'sql' && !joinsText(link, visit.ref)) {
     return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));
   }
+  if (fact.tag < 0 && sink === 'nosql') return walk.end(visit, 'sanitized', '');
   walk.end(visit, 'constant', '');
   stepIntoParts(link, walk, visit, fact.parts, 'becomes part of a text');
 }
@@ -92,7 +96,7 @@ function stepIntoModule(link: Linking, walk: Walk, visit: Visit): void {
 }
 
 /** Into the asked property of an object or array literal; into all of it when the whole is used. */
-function stepIntoLiteral(walk: Walk, visit: Visit): void {
+function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
   const { ref, path } = visit;
   const fact = factOf(ref);
   const [name, ...rest] = path;
@@ -114,9 +118,21 @@ function stepIntoLiteral(walk: Walk, visit: Visit): void {
   const chosen = wholesale ? all : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
   if (chosen.length === 0) walk.end(visit, 'constant', '');
   for (const property of chosen) {
+    if (sink === 'nosql' && comparesWithValue(property.name)) {
+      walk.end(visit, 'sanitized', property.name ?? '');
+      continue;
+    }
     const keepsPath = property.kind === 'spread';
     walk.go(visit, sibling(ref, property.value), { path: keepsPath ? path : wholesale && name === undefined ? [] : rest });
   }
+}
+
+/** Operators of MongoDB's query language that hold conditions or code; what other operators are given is compared as a plain value. */
+const HOLDS_CONDITIONS: ReadonlySet<string> = new Set(['$or', '$and', '$nor', '$not', '$elemMatch', '$expr', '$match', '$where', '$jsonSchema', '$facet', '$lookup', '$geoNear', '$graphLookup']);
+
+/** `{ name: { $eq: value } }`: an object there is no operator of its own. */
+function comparesWithValue(name: string | null): boolean {
+  return name !== null && name.startsWith('$') && !HOLDS_CONDITIONS.has(name);
 }
 
 /** Names written in a literal are constants; spread in, they are the other object's. */

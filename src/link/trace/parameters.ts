@@ -6,6 +6,7 @@ import { builtinCallbackInput } from '../builtins.js';
 import { argumentAt, passedValues } from '../resolve/parameter.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
+import { holdsOnlyText } from './request-values.js';
 import { type CallFrame, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
 const MAXIMUM_CALLERS = 30;
@@ -21,7 +22,9 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   for (const decorator of parameter.decorators) {
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
     if (source !== undefined && !walk.seesThrough && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
-    if (source !== undefined) return walk.end(visit, 'request', [source.role, ...visit.path].join('.'));
+    if (source === undefined) continue;
+    if (walk.sink === 'nosql' && holdsOnlyText(source, visit.path)) return walk.end(visit, 'sanitized', source.path);
+    return walk.end(visit, 'request', [source.role, ...visit.path].join('.'));
   }
   const safe = !walk.seesThrough && visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
   if (safe !== null) return walk.end(visit, safe, '');

@@ -13,6 +13,7 @@ import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
+import { holdsOnlyText } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
 import { type Change, type Visit, type Walk, visitKey } from './visit.js';
@@ -127,7 +128,10 @@ class Walker implements Walk {
   private endsByRole(visit: Visit): boolean {
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
-      if (role.startsWith('request.')) return this.ended(visit, 'request', [role, ...visit.path].join('.'));
+      if (role.startsWith('request.')) {
+        if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.ended(visit, 'sanitized', site.path);
+        return this.ended(visit, 'request', [role, ...visit.path].join('.'));
+      }
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
       if (role === 'sanitize.all' && !this.seesThrough) return this.ended(visit, 'numeric', site.path);
       if (role === `sanitize.${this.sink}` || (this.sink === 'sql' && role === 'sanitize.sql-identifier')) {

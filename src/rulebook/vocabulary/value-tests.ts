@@ -31,6 +31,7 @@ export const MAP_TESTS: MapWords = {
     for: z.enum(SINKS).default('value'),
     of: oneOrMany(z.enum(REQUEST_PARTS)).default([]),
   }).transform((raw) => ({ source: raw['built-from'], sink: raw.for, of: raw.of })),
+  'whole-from': keys({ 'whole-from': z.enum(['request']), for: z.enum(SINKS).default('value') }).transform((raw) => ({ source: raw['whole-from'], sink: raw.for })),
   from: keys({ from: oneOrMany(z.enum(['request', 'environment', 'constant', 'datastore'])) }).transform((raw) => raw.from),
   fallback: keys({ fallback: oneOrMany(fallbackKind) }).transform((raw) => raw.fallback),
   role: keys({ role: oneOrMany(roleName) }).transform((raw) => raw.role),

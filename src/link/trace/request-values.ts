@@ -1,0 +1,25 @@
+/**
+ * What shape request data can have. In the filter of a document store an object is what does harm (`{ "$ne": null }`), so data that
+ * can only be text is harmless there. Bodies are JSON, and some frameworks nest what stands in a query (`?name[$ne]=`); everything
+ * else that a client sends arrives as text.
+ */
+import type { RoleSite } from '../../contracts/program.js';
+import { indexed } from '../linking.js';
+import { factOf } from '../value-graph.js';
+
+/** Request data that is parsed into values of any shape, unless its model says `values: text`. */
+const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body']);
+
+/**
+ * Is what is read there a text (or a list of texts)? The whole query is none: a client chooses its property names.
+ *
+ * @param path the properties still to be read from the value, outermost first.
+ */
+export function holdsOnlyText(site: RoleSite, path: readonly string[]): boolean {
+  if (!STRUCTURED.has(site.role)) return true;
+  if (site.entry.attributes['values'] !== 'text') return false;
+  if (path.length > 0 || site.role === 'request.body') return true;
+  // `c.req.query('name')` gives one value, `c.req.query()` all of them.
+  const fact = factOf(indexed(site.value));
+  return fact.kind === 'call' && fact.args.length > 0;
+}
