@@ -22,7 +22,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
       return stepIntoTemplate(link, walk, visit, sink);
     case 'concat':
       // In a document store's filter only an object does harm.
-      return sink === 'nosql' ? walk.end(visit, 'sanitized', '') : stepIntoOperands(walk, visit);
+      return sink === 'nosql' ? walk.end(visit, 'sanitized', '') : stepIntoOperands(link, walk, visit);
     case 'object':
     case 'array':
       return stepIntoLiteral(walk, visit, sink);
