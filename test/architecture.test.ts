@@ -27,7 +27,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   yaml: [/^rulebook\//, /^discover\//],
   'fast-glob': [/^discover\//],
   ignore: [/^discover\//],
-  semver: [/^evaluate\//, /^discover\//],
+  semver: [/^evaluate\//, /^discover\//, /^rulebook\//],
   commander: [/^cli\//],
   chalk: [/^cli\//, /^report\/terminal\//],
   'string-width': [/^report\/terminal\//, /^cli\//],

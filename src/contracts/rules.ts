@@ -89,6 +89,7 @@ export type SiteSelector =
   | { kind: 'query'; where: Condition | null }
   | { kind: 'route'; where: Condition | null }
   | { kind: 'project'; where: Condition | null }
+  | { kind: 'dependency'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
 /** Where a word stands in its YAML file, 1-based. */

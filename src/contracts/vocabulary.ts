@@ -68,6 +68,18 @@ export interface ConditionOperands {
   'receiver-has': RoleQuery;
   'result-has': RoleQuery;
   'library-has': RoleQuery;
+  /** Routes only: what runs before the handler. */
+  'chain-has': RoleQuery;
+  /** Routes only: what the handler and the functions that it calls do. */
+  'handler-has': RoleQuery;
+  /** Routes only: status codes, and where they may be answered. */
+  'answers-with': { statuses: number[]; where: 'chain' | 'handler' | 'either' };
+  /** Routes only: the method in upper case, `ALL` for any. */
+  method: ValueTest;
+  /** Routes only: the full path. */
+  path: ValueTest;
+  /** Dependencies only: the locked version, or what is declared, lies in this npm range. */
+  version: { range: string };
   'project-has': RoleQuery;
   /** `range`: the locked or declared version must lie in it (npm range syntax); null for any. */
   'depends-on': { packages: string[]; range: string | null };

@@ -6,6 +6,7 @@ import type { Judge } from './compiler.js';
 import type { Evaluation } from './evaluation.js';
 import { judgeSite } from './judge-site.js';
 import type { CompiledClauses } from './judge-site.js';
+import { NO_SITE } from './site.js';
 import { compileSelector } from './sites/index.js';
 import type { Select } from './sites/index.js';
 
@@ -32,7 +33,7 @@ export function compileRule(rule: Rule): CompiledRule {
 }
 
 /** The package itself as a site, of which `applies` is asked. */
-export const WHOLE_PACKAGE = { value: null, label: '', confidence: 'high', role: null, read: null, query: null, route: null } as const;
+export const WHOLE_PACKAGE = { ...NO_SITE, label: '' } as const;
 
 export function judgeRule(compiled: CompiledRule, evaluation: Evaluation): Outcome {
   const { rule } = compiled;

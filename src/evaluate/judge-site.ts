@@ -75,7 +75,8 @@ function openMessage(rule: Rule, open: Answer): string {
 function locationOf(site: Site, evaluation: Evaluation): Location {
   if (site.value !== null) return evaluation.program.location(site.value);
   const { manifestPath, directory } = evaluation.package;
-  return { path: manifestPath ?? (directory === '' ? '.' : directory), line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const line = site.dependency?.line ?? 1;
+  return { path: manifestPath ?? (directory === '' ? '.' : directory), line, column: 1, endLine: line, endColumn: 1 };
 }
 
 function recipeFor(rule: Rule, site: Site): string {

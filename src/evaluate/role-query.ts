@@ -16,12 +16,15 @@ export interface RoleMatcher {
   /** Uses that the value is, in one of the roles asked for. */
   usesAt(value: ValueRef, evaluation: Evaluation): RoleSite[];
   readonly roles: readonly string[];
+  /** Does it ask for more than the role? */
+  readonly isConditional: boolean;
 }
 
 export function roleMatcher(query: RoleQuery, compiler: Compiler): RoleMatcher {
   const where = query.where ? compiler.condition(query.where) : null;
   return {
     roles: query.roles,
+    isConditional: query.where !== null || query.same !== null,
     usesAt: (value, { program }) => program.rolesAt(value).filter((use) => matchesRole(use.role, query.roles)),
     matches: (use, site, evaluation) => {
       const { program } = evaluation;

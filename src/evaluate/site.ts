@@ -1,5 +1,6 @@
 /** One place at which a rule is asked. Which fields are set depends on the selector that found it. */
 import type { Confidence } from '../contracts/audit.js';
+import type { Dependency } from '../contracts/inventory.js';
 import type { DataQuery, EnvironmentRead, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
 
 export interface Site {
@@ -13,11 +14,15 @@ export interface Site {
   readonly read: EnvironmentRead | null;
   readonly query: DataQuery | null;
   readonly route: Route | null;
+  readonly dependency: Dependency | null;
 }
+
+/** What a site is not, to be overridden with what it is. */
+export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null } as const;
 
 /** The site of an API's use, also used to ask conditions of other uses (`where:` in a role query). */
 export function siteOfRole(role: RoleSite, program: Program): Site {
-  return { value: role.value, label: labelOfRole(role, program), confidence: role.confidence, role, read: null, query: null, route: null };
+  return { ...NO_SITE, value: role.value, label: labelOfRole(role, program), confidence: role.confidence, role };
 }
 
 function labelOfRole(role: RoleSite, program: Program): string {

@@ -88,6 +88,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     query: keys({ query: z.literal(true), where }).transform((raw) => ({ kind: 'query', where: raw.where ?? null })),
     route: keys({ route: z.literal(true), where }).transform((raw) => ({ kind: 'route', where: raw.where ?? null })),
     project: keys({ project: z.literal(true), where }).transform((raw) => ({ kind: 'project', where: raw.where ?? null })),
+    dependency: keys({ dependency: z.literal(true), where }).transform((raw) => ({ kind: 'dependency', where: raw.where ?? null })),
     'any-of': keys({ 'any-of': z.array(selector).min(1) }).transform((raw) => ({ kind: 'any-of', selectors: raw['any-of'] })),
   };
   const schema = manner<SiteSelector>({

@@ -11,11 +11,12 @@ import { guardedBy } from './guarded-by.js';
 import { libraryHas } from './library-has.js';
 import { inFunction, name, role } from './names.js';
 import { followedBy, precededBy } from './order.js';
-import { dependsOn, projectHas } from './project.js';
+import { dependsOn, projectHas, version } from './project.js';
 import { receiverHas } from './receiver-has.js';
 import { resultHas } from './result-has.js';
 import { result } from './result.js';
 import { runsIn } from './runs-in.js';
+import { answersWith, chainHas, handlerHas, method, path } from './routes.js';
 import { surely } from './surely.js';
 import { tenant } from './tenancy.js';
 
@@ -35,6 +36,12 @@ export const CONDITIONS: ConditionRegistry = {
   'library-has': libraryHas,
   'project-has': projectHas,
   'depends-on': dependsOn,
+  version,
+  'chain-has': chainHas,
+  'handler-has': handlerHas,
+  'answers-with': answersWith,
+  method,
+  path,
   'guarded-by': guardedBy,
   result,
   'flows-to': flowsTo,

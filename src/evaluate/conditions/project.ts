@@ -1,4 +1,4 @@
-/** `project-has`, `depends-on`: what the package as a whole shows. */
+/** `project-has`, `depends-on`, `version`: what the package as a whole shows. */
 import { intersects, satisfies, subset, validRange } from 'semver';
 import type { Dependency } from '../../contracts/inventory.js';
 import { NO, some, unknown, yes } from '../answer.js';
@@ -34,6 +34,9 @@ export const dependsOn: ConditionWord<'depends-on'> = ({ packages, range }, comp
     ),
   );
 };
+
+export const version: ConditionWord<'version'> = ({ range }) => ({ dependency }, evaluation) =>
+  dependency === null ? NO : inRange(dependency, range, evaluation.package.manifestPath);
 
 function inRange(dependency: Dependency, range: string | null, manifestPath: string | null): Answer {
   const { name, line } = dependency;

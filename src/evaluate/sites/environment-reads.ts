@@ -1,5 +1,6 @@
 /** `{ environment-read: true }`: every read of an environment or configuration variable. */
 import type { Evaluation } from '../evaluation.js';
+import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
 export function environmentReadSites(evaluation: Evaluation): Site[] {
@@ -8,6 +9,6 @@ export function environmentReadSites(evaluation: Evaluation): Site[] {
     .filter((read) => evaluation.holds(read.value, 'own'))
     .map((read) => {
       const role = program.rolesAt(read.value).find((each) => each.role === 'env.read') ?? null;
-      return { value: read.value, label: read.name === '' ? program.describe(read.value) : read.name, confidence: read.confidence, role, read, query: null, route: null };
+      return { ...NO_SITE, value: read.value, label: read.name === '' ? program.describe(read.value) : read.name, confidence: read.confidence, role, read };
     });
 }

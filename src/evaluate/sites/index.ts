@@ -5,6 +5,7 @@ import { compileCondition } from '../compile.js';
 import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { dependencySites } from './dependencies.js';
 import { environmentReadSites } from './environment-reads.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
@@ -47,5 +48,7 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return routeSites;
     case 'project':
       return projectSites;
+    case 'dependency':
+      return dependencySites;
   }
 }

@@ -1,9 +1,10 @@
 /** `{ project: true }`: the package as one site. */
 import type { Evaluation } from '../evaluation.js';
+import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
 export function projectSites(evaluation: Evaluation): Site[] {
   const { name, directory } = evaluation.package;
   const label = name ?? (directory === '' ? 'the project' : directory);
-  return [{ value: null, label, confidence: 'high', role: null, read: null, query: null, route: null }];
+  return [{ ...NO_SITE, label }];
 }

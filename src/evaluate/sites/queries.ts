@@ -1,6 +1,7 @@
 /** `{ query: true }`: every query on the data model, and on vector and search indexes. */
 import type { Evaluation } from '../evaluation.js';
 import { siteOfRole } from '../site.js';
+import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
 export function querySites(evaluation: Evaluation): Site[] {
@@ -11,6 +12,6 @@ export function querySites(evaluation: Evaluation): Site[] {
       const role = query.site;
       // A statement that a wrapper hands on is told at the wrapper's call.
       const label = role === null ? program.describe(query.value) : siteOfRole({ ...role, value: query.value }, program).label;
-      return { value: query.value, label, confidence: query.confidence, role, read: null, query, route: null };
+      return { ...NO_SITE, value: query.value, label, confidence: query.confidence, role, query };
     });
 }

@@ -1,5 +1,6 @@
 /** `{ route: true }`: every HTTP route. */
 import type { Evaluation } from '../evaluation.js';
+import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
 export function routeSites(evaluation: Evaluation): Site[] {
@@ -8,6 +9,6 @@ export function routeSites(evaluation: Evaluation): Site[] {
     .filter((route) => evaluation.holds(route.value, 'own'))
     .map((route) => {
       const label = `${route.method} ${route.path === '' ? program.describe(route.value) : route.path}`;
-      return { value: route.value, label, confidence: route.confidence, role: program.rolesAt(route.value)[0] ?? null, read: null, query: null, route };
+      return { ...NO_SITE, value: route.value, label, confidence: route.confidence, role: program.rolesAt(route.value)[0] ?? null, route };
     });
 }

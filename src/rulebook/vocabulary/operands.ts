@@ -1,4 +1,5 @@
 /** Operand schemas that several words share. */
+import { validRange } from 'semver';
 import { z } from 'zod';
 
 export const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -30,3 +31,9 @@ export const optionPath = z
 
 /** Name of an argument as models give it. */
 export const argumentName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'an argument name, as given under arguments: in the model');
+
+/** An HTTP status code. */
+export const statusCode = z.int().min(100).max(599);
+
+/** A range as npm writes it: `<4.20`, `^1 || ^2`, `*`. */
+export const versionRange = z.string().refine((range) => validRange(range) !== null, 'a version range as npm writes it, such as "<4.20" or "^1 || ^2"');

@@ -1,0 +1,112 @@
+/** `method`, `path`, `chain-has`, `handler-has`, `answers-with`: what a route is, what runs before its handler, and what its handler does. */
+import type { ChainLink, FunctionRef, Program, RoleSite, Route } from '../../contracts/program.js';
+import { every, NO, some, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
+import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
+import { roleMatcher } from '../role-query.js';
+import type { RoleMatcher } from '../role-query.js';
+import { matchesRole } from '../roles.js';
+import { siteOfRole } from '../site.js';
+import type { Site } from '../site.js';
+import { scalarSubject } from '../subject.js';
+
+/** How deep a control may be hidden in a middleware, or in a handler. */
+const MIDDLEWARE_DEPTH = 3;
+const HANDLER_DEPTH = 4;
+
+export const method: ConditionWord<'method'> = (test, compiler) => {
+  const judge = compiler.test(test);
+  return (site, evaluation) => (site.route === null ? NO : judge(scalarSubject(site.route.method), evaluation));
+};
+
+/** A path that could not be put together is not known to be any. */
+export const path: ConditionWord<'path'> = (test, compiler) => {
+  const judge = compiler.test(test);
+  return (site, evaluation) => {
+    if (site.route === null) return NO;
+    return site.route.path === '' ? unknown('what path the route has') : judge(scalarSubject(site.route.path), evaluation);
+  };
+};
+
+/** A link of the chain plays the role, or uses it in what it runs. Unknown when nothing was found and the chain is not known whole. */
+export const chainHas: ConditionWord<'chain-has'> = (query, compiler) => {
+  const matcher = roleMatcher(query, compiler);
+  return (site, evaluation) => {
+    const { route } = site;
+    if (route === null) return NO;
+    const answer = some(lazily(linksBefore(route), (link) => linkAnswer(link, matcher, site, evaluation)));
+    return answer.truth === 'no' && !route.chainComplete ? unknown('what else runs before the handler') : answer;
+  };
+};
+
+/** The handler, or what it calls, uses the role. */
+export const handlerHas: ConditionWord<'handler-has'> = (query, compiler) => {
+  const matcher = roleMatcher(query, compiler);
+  return (site, evaluation) => {
+    if (site.route === null) return NO;
+    const { handler } = site.route;
+    if (handler === null) return unknown('what the handler does');
+    return some(lazily(usesFrom(evaluation.program, [handler], HANDLER_DEPTH, matcher.roles), (use) => matcher.matches(use, site, evaluation)));
+  };
+};
+
+/** Something before the handler, or the handler itself, may answer with one of these status codes: it turns requests away. */
+export const answersWith: ConditionWord<'answers-with'> = ({ statuses, where }) => (site, evaluation) => {
+  const { route } = site;
+  if (route === null) return NO;
+  const { program } = evaluation;
+  const before = where === 'handler' ? [] : linksBefore(route).map((link) => ({ functions: functionsOfLink(program, link), depth: MIDDLEWARE_DEPTH }));
+  const itself = where === 'chain' || route.handler === null ? [] : [{ functions: [route.handler], depth: HANDLER_DEPTH }];
+  const answer = some(lazily([...before, ...itself], ({ functions, depth }) => turnsAway(program, functions, depth, statuses)));
+  const open = (where !== 'handler' && !route.chainComplete) || (where !== 'chain' && route.handler === null);
+  return answer.truth === 'no' && open ? unknown('what else may turn a request away') : answer;
+};
+
+/** Error handlers run when something has gone wrong, not on the way to the handler. */
+function linksBefore(route: Route): ChainLink[] {
+  return route.chain.filter((link) => link.kind !== 'error-handler');
+}
+
+function linkAnswer(link: ChainLink, matcher: RoleMatcher, site: Site, evaluation: Evaluation): Answer {
+  const { program } = evaluation;
+  const written = matcher.usesAt(link.value, evaluation);
+  const direct = some(lazily(written, (use) => matcher.matches(use, site, evaluation)));
+  if (direct.truth === 'yes') return direct;
+  // What a name stands for was told when the chain was put together; without the call itself a `where` cannot be asked.
+  if (written.length === 0 && !matcher.isConditional && link.roles.some((role) => matchesRole(role, matcher.roles))) {
+    return yes({ reason: `${program.describe(link.value)} runs before it`, related: [{ location: program.location(link.value), text: program.describe(link.value) }] });
+  }
+  const inside = usesFrom(program, functionsOfLink(program, link), MIDDLEWARE_DEPTH, matcher.roles);
+  return some([direct, ...inside.map((use) => matcher.matches(use, site, evaluation))]);
+}
+
+function functionsOfLink(program: Program, link: ChainLink): FunctionRef[] {
+  return link.entities.flatMap((entity) => functionsOfEntity(program, entity));
+}
+
+function usesFrom(program: Program, start: readonly FunctionRef[], depth: number, roles: readonly string[]): RoleSite[] {
+  return start.length === 0 ? [] : usesInFunctions(program, reachedFunctions(program, start, depth), roles);
+}
+
+const ANSWER_ROLES = ['http.response.status', 'http.exception'];
+
+function turnsAway(program: Program, functions: readonly FunctionRef[], depth: number, statuses: readonly number[]): Answer {
+  const uses = usesFrom(program, functions, depth, ANSWER_ROLES);
+  return some(
+    lazily(uses, (use) => {
+      const fixed = use.entry.attributes['status'];
+      const argument = program.argument(use, 'status');
+      const given = typeof fixed === 'number' ? [fixed] : argument === null ? null : program.constants(argument);
+      const status = given?.find((each) => typeof each === 'number' && statuses.includes(each));
+      if (status === undefined || status === null) return NO;
+      const related = [{ location: program.location(use.value), text: siteOfRole(use, program).label }];
+      return every([yes({ reason: `requests are turned away with ${status}`, related, confidence: use.confidence })]);
+    }),
+  );
+}
+
+function* lazily<Item>(items: readonly Item[], ask: (item: Item) => Answer): Generator<Answer> {
+  for (const item of items) yield ask(item);
+}
