@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Condition, ConditionOperands, ValueTest } from '../../contracts/vocabulary.js';
 import { isMap, keys, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner } from '../readers.js';
-import { argumentName, fallbackKind, optionPath, roleName, statusCode, versionRange } from './operands.js';
+import { argumentName, fallbackKind, optionPath, roleName, versionRange } from './operands.js';
+import { routeWords } from './routes.js';
 import { SET, valueTestSchema } from './value-tests.js';
 
 export type ConditionWords = { [Word in keyof ConditionOperands]: z.ZodType<ConditionOperands[Word]> };
@@ -37,11 +38,7 @@ export function conditionWords(condition: z.ZodType<Condition>, test: z.ZodType<
     'receiver-has': keys({ 'receiver-has': roleQuery }).transform((raw) => raw['receiver-has']),
     'result-has': keys({ 'result-has': roleQuery }).transform((raw) => raw['result-has']),
     'library-has': keys({ 'library-has': roleQuery }).transform((raw) => raw['library-has']),
-    'chain-has': keys({ 'chain-has': roleQuery }).transform((raw) => raw['chain-has']),
-    'handler-has': keys({ 'handler-has': roleQuery }).transform((raw) => raw['handler-has']),
-    'answers-with': keys({ 'answers-with': oneOrMany(statusCode), in: z.enum(['chain', 'handler', 'either']).default('either') }).transform((raw) => ({ statuses: raw['answers-with'], where: raw.in })),
-    method: keys({ method: test }).transform((raw) => raw.method),
-    path: keys({ path: test }).transform((raw) => raw.path),
+    ...routeWords(roleQuery, test),
     version: keys({ version: versionRange }).transform((raw) => ({ range: raw.version })),
     'project-has': keys({ 'project-has': roleQuery }).transform((raw) => raw['project-has']),
     'depends-on': keys({ 'depends-on': oneOrMany(z.string()), range: z.string().optional() }).transform((raw) => ({ packages: raw['depends-on'], range: raw.range ?? null })),
