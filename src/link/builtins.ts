@@ -64,3 +64,6 @@ export const ADDS_TO_RECEIVER: ReadonlyMap<string, number> = new Map([
   ['set', 1],
   ['splice', 2],
 ]);
+
+/** Methods that take one element out of their receiver. */
+export const GIVES_ELEMENT: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast']);

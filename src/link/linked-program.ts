@@ -189,7 +189,7 @@ export class LinkedProgram implements Linking {
   }
 
   callersOf(ref: Contract.FunctionRef): readonly Contract.ValueRef[] {
-    return this.usesOf(ref).flatMap((use) => (use.kind === 'call' ? [use.call] : []));
+    return this.usesOf(ref).flatMap((use) => (use.kind === 'call' && use.through.length === 0 ? [use.call] : []));
   }
 
   guardsOf(ref: Contract.ValueRef): readonly Contract.Guard[] {

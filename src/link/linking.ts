@@ -59,11 +59,24 @@ export interface Linking extends Program {
   callees(call: ValueRef): readonly FunctionRef[];
 }
 
-export type FunctionUse =
-  /** It is called (or constructed) here. `shift` is how many parameters a `bind` or `call` has taken up. */
-  | { kind: 'call'; call: ValueRef; shift: number }
+/** Where a function is run, or handed to something that will run it. */
+export type FunctionUse = {
+  call: ValueRef;
+  /** Calls of the program that took it along as an argument on its way here, outermost first: `each(list, fn)`, which runs `fn(item)`. */
+  through: readonly ValueRef[];
+} & (
+  | {
+      kind: 'call';
+      /** How many parameters are taken up before the arguments: those of `bound`; -1 where a `this` comes first, as in `f.call(this, x)`. */
+      shift: number;
+      /** The arguments that `bind` or `partial` have taken up. */
+      bound: readonly ValueRef[];
+      /** Position of the argument that holds the list of arguments, as in `f.apply(this, list)`; NONE for most. */
+      list: number;
+    }
   /** It is an argument of this call, perhaps inside an object or array literal, or behind wrappers. */
-  | { kind: 'argument'; call: ValueRef; index: number; property: string | null };
+  | { kind: 'argument'; index: number; property: string | null }
+);
 
 export function indexed(ref: ValueRef): FileValue {
   return ref as FileValue;

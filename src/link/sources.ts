@@ -63,7 +63,7 @@ function passedToParameter(link: Linking, ref: FileValue): FileValue[][] {
   const fact = factOf(ref);
   if (fact.kind !== 'parameter') return [];
   const uses = link.usesOf({ file: ref.file, id: fact.function }).slice(0, MAXIMUM_USES);
-  return uses.map((use) => passedValues(link, use, fact.index).map(indexed));
+  return uses.map((use) => passedValues(use, fact.index).map(indexed));
 }
 
 /** A parameter whose default is never used: the function is used, and every use passes something. */

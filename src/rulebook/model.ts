@@ -75,7 +75,7 @@ function aliasesOf(input: ModelInput, context: Context): Record<string, string> 
 
 /** What the call itself is given, in place of an API path. */
 function isGiven(written: string): boolean {
-  return written === 'receiver' || /^argument:\d+$/.test(written);
+  return written === 'receiver' || /^(argument|element):\d+$/.test(written);
 }
 
 function callbackOf(callback: ModelInput['callbacks'][number], at: PropertyKey[], context: Context): CallbackModel {

@@ -46,7 +46,7 @@ function follow(link: Linking, { call, value }: Place, depth: number, seen: Set<
       return;
     case 'parameter':
       for (const use of link.usesOf({ file: value.file, id: fact.function }).slice(0, MAXIMUM_STATEMENTS)) {
-        for (const passed of passedValues(link, use, fact.index)) next({ call: indexed(use.call), value: indexed(passed) });
+        for (const passed of passedValues(use, fact.index)) next({ call: indexed(use.call), value: indexed(passed) });
       }
       return;
     case 'reference':

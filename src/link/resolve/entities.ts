@@ -33,7 +33,7 @@ interface Place {
   id: number;
 }
 
-function isSamePlace(a: Place | null, b: Place | null): boolean {
+export function isSamePlace(a: Place | null, b: Place | null): boolean {
   return a === null || b === null ? a === b : a.id === b.id && a.file === b.file;
 }
 

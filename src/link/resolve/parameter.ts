@@ -1,5 +1,5 @@
 /** What a parameter is: by its type, by what a library passes to it, or by what callers pass. */
-import type { ParameterValue } from '../../contracts/facts.js';
+import { NONE, type ParameterValue, type ValueId } from '../../contracts/facts.js';
 import type { Entity, ValueRef } from '../../contracts/program.js';
 import type { CallbackModel } from '../../contracts/rules.js';
 import { builtinCallbackInput } from '../builtins.js';
@@ -44,7 +44,7 @@ function passedEntities(link: Linking, ref: FileValue, fact: ParameterValue): re
     if (use.kind === 'argument') {
       results.push(...passedByLibrary(link, use, fact.index), ...passedByLanguage(link, use, fact.index));
     }
-    for (const value of passedValues(link, use, fact.index)) results.push(link.resolve(value));
+    for (const value of passedValues(use, fact.index)) results.push(link.resolve(value));
   }
   return results.length === 0 ? UNKNOWN_ENTITIES : union(...results);
 }
@@ -53,12 +53,21 @@ function passedEntities(link: Linking, ref: FileValue, fact: ParameterValue): re
 function passedByLibrary(link: Linking, use: Extract<FunctionUse, { kind: 'argument' }>, index: number): (readonly Entity[])[] {
   return callbackModels(link, use).flatMap(({ model, receiver }) => {
     const given = model.parameters[index] ?? null;
-    if (given === null) return [];
-    if (given === 'receiver') return [receiver];
+    if (given === null || given.startsWith('element:')) return [];
+    if (given === 'receiver') return [link.resolve(receiver)];
     const argument = /^argument:(\d+)$/.exec(given);
     if (argument === null) return [[{ kind: 'api', path: link.models.normalise(given), created: null } as const]];
     const passed = argumentAt(use.call, Number(argument[1]));
     return passed === null ? [] : [link.resolve(passed)];
+  });
+}
+
+/** Values of the program that a modelled library call passes on to its callback as parameter `index`. */
+export function callbackInputs(link: Linking, use: Extract<FunctionUse, { kind: 'argument' }>, index: number): Passed[] {
+  return callbackModels(link, use).flatMap(({ model }): Passed[] => {
+    const given = /^(argument|element):(\d+)$/.exec(model.parameters[index] ?? '');
+    const passed = given === null ? null : argumentAt(use.call, Number(given[2]));
+    return passed === null ? [] : [{ value: passed, path: given?.[1] === 'element' ? ['[]'] : [] }];
   });
 }
 
@@ -87,12 +96,12 @@ function passedByLanguage(
 function callbackModels(
   link: Linking,
   use: Extract<FunctionUse, { kind: 'argument' }>,
-): { model: CallbackModel; receiver: readonly Entity[] }[] {
+): { model: CallbackModel; receiver: FileValue }[] {
   const call = indexed(use.call);
   const fact = factOf(call);
   if (fact.kind !== 'call') return [];
   const callee = factOf(sibling(call, fact.callee));
-  const receiver = () => (callee.kind === 'member' ? link.resolve(sibling(call, callee.object)) : UNKNOWN_ENTITIES);
+  const receiver = sibling(call, callee.kind === 'member' ? callee.object : fact.callee);
   return link.resolve(sibling(call, fact.callee)).flatMap((entity) => {
     if (entity.kind !== 'api') return [];
     return link.models
@@ -101,43 +110,55 @@ function callbackModels(
         const wanted = model.argument === -1 ? fact.args.length - 1 : model.argument;
         return wanted === null || wanted === use.index;
       })
-      .map((model) => ({ model, receiver: receiver() }));
+      .map((model) => ({ model, receiver }));
   });
 }
 
-/** Values of the program that arrive at parameter `index` by this use of the function. */
-export function passedValues(link: Linking, use: FunctionUse, index: number): ValueRef[] {
-  if (use.kind === 'call') {
-    const passed = argumentAt(use.call, index - use.shift);
-    return passed === null ? [] : [passed];
-  }
-  return callsThroughParameter(link, use).flatMap((call) => argumentAt(call, index) ?? []);
+/** A value that arrives somewhere, or one inside it. */
+export interface Passed {
+  value: FileValue;
+  /** Where in the value: `['0']` is its first element. */
+  path: readonly string[];
 }
 
-/** Calls, inside the function of the program that got this function as an argument, which run it. */
-function callsThroughParameter(link: Linking, use: Extract<FunctionUse, { kind: 'argument' }>): ValueRef[] {
-  const result: ValueRef[] = [];
-  for (const callee of link.callees(use.call)) {
-    const file = indexed({ file: callee.file, id: 0 }).file;
-    const parameter = file.facts.functions[callee.id]?.parameters[use.index];
-    if (parameter === undefined || parameter.binding < 0) continue;
-    for (const mention of file.facts.bindings[parameter.binding]?.uses ?? []) {
-      const parent = file.parentOf(mention);
-      const fact = parent < 0 ? undefined : file.facts.values[parent];
-      if (fact?.kind === 'call' && fact.callee === mention) result.push({ file, id: parent });
-    }
+/** Values of the program that arrive at parameter `index` by this use of the function. */
+export function passedValues(use: FunctionUse, index: number): ValueRef[] {
+  return passedBy(use, index).flatMap((passed) => (passed.path.length === 0 ? [passed.value] : []));
+}
+
+/** The same, with those that stand in a list that is passed. Empty when nothing is passed, or a library passes it. */
+export function passedBy(use: FunctionUse, index: number): Passed[] {
+  if (use.kind === 'argument') return [];
+  const bound = use.bound[index];
+  if (bound !== undefined) return [{ value: indexed(bound), path: [] }];
+  const fact = factOf(use.call);
+  const position = index - use.shift;
+  if (fact.kind !== 'call' || position < 0) return [];
+  if (use.list === NONE) return argumentsAt(use.call, fact.args, position);
+  const list = fact.args[use.list];
+  return list === undefined ? [] : elementsAt(sibling(use.call, list), position);
+}
+
+function elementsAt(list: FileValue, position: number): Passed[] {
+  const fact = factOf(list);
+  return fact.kind === 'array' ? argumentsAt(list, fact.elements, position) : [{ value: list, path: [String(position)] }];
+}
+
+/** What stands at a position of a list in which others may be spread. */
+export function argumentsAt(within: ValueRef, args: readonly ValueId[], position: number): Passed[] {
+  for (const [at, id] of args.entries()) {
+    const value = sibling(within, id);
+    const fact = factOf(value);
+    if (fact.kind === 'spread') return elementsAt(sibling(within, fact.operand), position - at);
+    if (at === position) return [{ value, path: [] }];
   }
-  return result.slice(0, MAXIMUM_CALLERS);
+  return [];
 }
 
 /** The plain argument at a position; null when there is none or a spread hides it. */
 export function argumentAt(call: ValueRef, index: number): FileValue | null {
   const fact = factOf(call);
   if (fact.kind !== 'call' || index < 0) return null;
-  for (let position = 0; position <= index && position < fact.args.length; position += 1) {
-    const argument = sibling(call, fact.args[position]!);
-    if (factOf(argument).kind === 'spread') return null;
-    if (position === index) return argument;
-  }
-  return null;
+  const passed = argumentsAt(call, fact.args, index)[0];
+  return passed?.path.length === 0 ? passed.value : null;
 }

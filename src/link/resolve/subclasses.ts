@@ -18,13 +18,18 @@ export function subclassMemberValues(link: Linking, object: Entity, name: string
   });
 }
 
-function descendantsOf(link: Linking, ref: ClassRef): ClassRef[] {
+/** Classes of the program that extend the class directly. */
+export function subclassesOf(link: Linking, ref: ClassRef): readonly ClassRef[] {
   let table = tables.get(link);
   if (table === undefined) tables.set(link, (table = subclassTable(link)));
+  return table.get(classKey(ref)) ?? [];
+}
+
+function descendantsOf(link: Linking, ref: ClassRef): ClassRef[] {
   const found = new Map<string, ClassRef>();
   const open = [ref];
   for (let next = open.pop(); next !== undefined && found.size < MAXIMUM_DESCENDANTS; next = open.pop()) {
-    for (const child of table.get(classKey(next)) ?? []) {
+    for (const child of subclassesOf(link, next)) {
       if (found.has(classKey(child))) continue;
       found.set(classKey(child), child);
       open.push(child);

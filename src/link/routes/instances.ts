@@ -173,7 +173,7 @@ export class Instances {
     const callee = { file: ref.file, id: functionId };
     const asPlugin = index === 0 ? this.plugins.registrationsOf(callee) : [];
     const passed = this.link.usesOf(callee).slice(0, MAXIMUM_FOUND).flatMap((use) =>
-      passedValues(this.link, use, index).flatMap((value) =>
+      passedValues(use, index).flatMap((value) =>
         next(indexed(value)).map((arrival) => ({
           ...arrival,
           entered: this.enteredBy(arrival, use.call),

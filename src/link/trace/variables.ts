@@ -2,6 +2,7 @@
 import { ADDS_TO_RECEIVER } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { importedValues } from '../resolve/reference.js';
+import { stepIntoArguments } from './passed.js';
 import { factOf } from '../value-graph.js';
 import { isUrlSink, namesHost } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk } from './visit.js';
@@ -13,6 +14,7 @@ export function stepIntoReference(link: Linking, walk: Walk, visit: Visit): void
   const fact = factOf(ref);
   if (fact.kind !== 'reference') return;
   if (fact.binding < 0) {
+    if (fact.name === 'arguments') return stepIntoArguments(link, walk, visit);
     if (fact.name === 'undefined' || fact.name === 'NaN' || fact.name === 'Infinity') return walk.end(visit, 'constant', '');
     return walk.end(visit, 'library', `global ${fact.name}`);
   }
