@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './audit/analyse-files.js';
 import type { AnalysedFiles } from './audit/analyse-files.js';
 import { completenessOf } from './audit/completeness.js';
+import { readDocuments } from './audit/read-documents.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
@@ -62,7 +63,8 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
 
   const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
-  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas));
+  const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
+  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas, documents));
   const outcomes = watch.time('evaluate', () => evaluateWith({ rules, models: rulebook.models })(program));
 
   const project = watch.time('measure', () => ({

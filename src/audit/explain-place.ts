@@ -1,6 +1,7 @@
 /** `shipworthy why`: the audit up to its judgement, and then what was judged at one place and why. */
 import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './analyse-files.js';
+import { readDocuments } from './read-documents.js';
 import { loadCheckedRulebook, selectRules } from './select-rules.js';
 import type { PlaceExplanation } from '../contracts/explanation.js';
 import { UserError } from '../contracts/errors.js';
@@ -42,7 +43,7 @@ export function explainPlace(directory: string, path: string, line: number, opti
   if (entry?.class !== 'source') return { ...place, ...silent, notAudited: reasonLeftOut(entry?.class ?? null) };
 
   const analysed = analyseFiles(inventory, maxFileSize, () => undefined);
-  const program = linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas);
+  const program = linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
   const file = program.files.get(path);
   if (file === undefined) return { ...place, ...silent, notAudited: 'the file could not be parsed' };
   return {

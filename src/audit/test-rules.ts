@@ -7,6 +7,7 @@ import { linkWith } from '../link/index.js';
 import { compareCase, ruleCases } from '../rulebook/index.js';
 import type { RuleCase } from '../rulebook/index.js';
 import { analyseFiles } from './analyse-files.js';
+import { readDocuments } from './read-documents.js';
 
 export interface CaseResult {
   ruleId: string;
@@ -33,7 +34,7 @@ export function testRules(rules: readonly Rule[], { models }: Rulebook, inDirect
 function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models']): string[] {
   const inventory = discover(directory, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
   const { facts, schemas } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
-  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory, schemas));
+  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory, schemas, readDocuments(inventory, [rule], DEFAULT_MAX_FILE_SIZE)));
   const failed = outcomes.filter((outcome) => outcome.kind === 'error').map((outcome) => `the rule failed: ${outcome.reason}`);
   const { missing, unexpected } = compareCase(ruleCase, outcomes.flatMap((outcome) => outcome.sites));
   return [...failed, ...missing, ...unexpected.map((site) => `${site} is reported and not expected`)];

@@ -5,6 +5,7 @@
  */
 import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact, ValueId } from './facts.js';
 import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
+import type { DocumentFacts } from './document-facts.js';
 import type { Inventory, PackageInfo } from './inventory.js';
 import type { RoleEntry } from './rules.js';
 import type { Sink } from './sinks.js';
@@ -238,6 +239,8 @@ export interface Program {
   readonly inventory: Inventory;
   readonly files: ReadonlyMap<string, LinkedFile>;
   readonly packages: readonly PackageInfo[];
+  /** Files that are no code and describe no data, as far as the rules ask for them; in path order. */
+  readonly documents: readonly DocumentFacts[];
 
   fact(ref: ValueRef): ValueFact;
   functionFact(ref: FunctionRef): FunctionFact;

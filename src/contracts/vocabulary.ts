@@ -78,6 +78,12 @@ export interface ConditionOperands {
   method: ValueTest;
   /** Routes only: the full path. */
   path: ValueTest;
+  /** Some file that the patterns (as in `.gitignore`) match has a key (`*` one segment, `**` any number) whose value passes. */
+  'files-have': { files: string[]; key: string; is: ValueTest };
+  /** Some file that one of the patterns matches is there. */
+  'files-exist': string[];
+  /** Entries of files only: the value as written. */
+  value: ValueTest;
   /** Dependencies only: the locked version, or what is declared, lies in this npm range. */
   version: { range: string };
   'project-has': RoleQuery;

@@ -10,6 +10,7 @@ import { compileRule, judgeRule } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
 
 export { explainWith, usesAt } from './explain.js';
+export { pathMatcher } from './files.js';
 
 export interface EvaluateOptions {
   /** Throw when a rule fails instead of reporting it, for our own tests. */

@@ -4,6 +4,7 @@ import type { Priority, Rule } from '../contracts/rules.js';
 import { lowest, NO_EVIDENCE } from './answer.js';
 import type { Answer, Evidence } from './answer.js';
 import type { Judge } from './compiler.js';
+import { lineAt } from './conditions/files.js';
 import type { Evaluation } from './evaluation.js';
 import { fillMessage } from './message.js';
 import type { Candidate } from './sites/index.js';
@@ -74,6 +75,7 @@ function openMessage(rule: Rule, open: Answer): string {
 
 function locationOf(site: Site, evaluation: Evaluation): Location {
   if (site.value !== null) return evaluation.program.location(site.value);
+  if (site.entry !== null) return lineAt(site.entry.document.path, site.entry.entry.line);
   const { manifestPath, directory } = evaluation.package;
   const line = site.dependency?.line ?? 1;
   return { path: manifestPath ?? (directory === '' ? '.' : directory), line, column: 1, endLine: line, endColumn: 1 };

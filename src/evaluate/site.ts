@@ -2,6 +2,7 @@
 import type { Confidence } from '../contracts/audit.js';
 import type { Dependency } from '../contracts/inventory.js';
 import type { DataQuery, EnvironmentRead, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
+import type { FoundEntry } from './files.js';
 
 export interface Site {
   /** The expression; null for a whole package. */
@@ -15,10 +16,11 @@ export interface Site {
   readonly query: DataQuery | null;
   readonly route: Route | null;
   readonly dependency: Dependency | null;
+  readonly entry: FoundEntry | null;
 }
 
 /** What a site is not, to be overridden with what it is. */
-export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null } as const;
+export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null, entry: null } as const;
 
 /** The site of an API's use, also used to ask conditions of other uses (`where:` in a role query). */
 export function siteOfRole(role: RoleSite, program: Program): Site {

@@ -4,4 +4,5 @@
  */
 export { decodeSource, type DecodedSource } from './decode.js';
 export { extractSource } from './extract-source.js';
+export { documentFormat, extractDocument } from './documents/index.js';
 export { extractSchema, SCHEMA_FILE } from './schemas/index.js';

@@ -1,5 +1,6 @@
 /** `link`: joins the facts of all files into a `Program` that answers questions. It touches no AST and no file system. */
 import type { FileFacts } from '../contracts/facts.js';
+import type { DocumentFacts } from '../contracts/document-facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
 import type { Model } from '../contracts/rules.js';
@@ -8,13 +9,13 @@ import { IndexedFile } from './indexed-file.js';
 import { LinkedProgram } from './linked-program.js';
 import { ModelIndex } from './model-index.js';
 
-/** What the stage joins: the inventory that names the files' packages, the facts of code, and those of files that describe data. */
-export type Link = (facts: readonly FileFacts[], inventory: Inventory, schemas?: readonly SchemaFacts[]) => Program;
+/** What the stage joins: the inventory that names the files' packages, the facts of code, those of files that describe data, and documents. */
+export type Link = (facts: readonly FileFacts[], inventory: Inventory, schemas?: readonly SchemaFacts[], documents?: readonly DocumentFacts[]) => Program;
 
 /** Curried with the models. */
 export function linkWith(models: readonly Model[]): Link {
   const index = new ModelIndex(models);
-  return (facts, inventory, schemas = []) => {
+  return (facts, inventory, schemas = [], documents = []) => {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
     const packageOfFile = new Map(inventory.files.map((file) => [file.path, file.package]));
     const files = new Map<string, IndexedFile>();
@@ -23,7 +24,7 @@ export function linkWith(models: readonly Model[]): Link {
       files.set(fact.path, new IndexedFile(fact, info, files.size));
     }
     const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return new LinkedProgram(index, inventory, files, inOrder);
+    return new LinkedProgram(index, inventory, files, inOrder, documents);
   };
 }
 

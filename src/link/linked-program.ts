@@ -1,5 +1,6 @@
 /** `Program`, put together from the parts of this room. Each method hands over to the part that knows. */
 import type { BlockFact, BlockId, ClassFact, FunctionFact, TypeFact, ValueFact } from '../contracts/facts.js';
+import type { DocumentFacts } from '../contracts/document-facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type * as Contract from '../contracts/program.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
@@ -49,6 +50,7 @@ export class LinkedProgram implements Linking {
     readonly inventory: Inventory,
     readonly files: ReadonlyMap<string, IndexedFile>,
     readonly schemas: readonly SchemaFacts[],
+    readonly documents: readonly DocumentFacts[],
   ) {
     this.modules = new ModuleResolver(files, inventory);
     this.mentions = new MentionIndex(this);

@@ -6,7 +6,7 @@ import type { Condition } from '../contracts/vocabulary.js';
 import { isMap, keys, oneOrMany, pickByWord } from './readers.js';
 import type { Manner } from './readers.js';
 import { conditionSchemas } from './vocabulary/conditions.js';
-import { roleName } from './vocabulary/operands.js';
+import { keyPattern, roleName } from './vocabulary/operands.js';
 
 export const AREAS = ['security', 'configuration', 'reliability', 'data', 'observability', 'operations'] as const;
 
@@ -89,6 +89,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     route: keys({ route: z.literal(true), where }).transform((raw) => ({ kind: 'route', where: raw.where ?? null })),
     project: keys({ project: z.literal(true), where }).transform((raw) => ({ kind: 'project', where: raw.where ?? null })),
     dependency: keys({ dependency: z.literal(true), where }).transform((raw) => ({ kind: 'dependency', where: raw.where ?? null })),
+    entry: keys({ entry: keyPattern, in: oneOrMany(text), where }).transform((raw) => ({ kind: 'entry', files: raw.in, key: raw.entry, where: raw.where ?? null })),
     'any-of': keys({ 'any-of': z.array(selector).min(1) }).transform((raw) => ({ kind: 'any-of', selectors: raw['any-of'] })),
   };
   const schema = manner<SiteSelector>({

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/contracts/audit.js';
 import type { Program } from '../../src/contracts/program.js';
 import type { Model, Rulebook } from '../../src/contracts/rules.js';
 import { evaluateWith } from '../../src/evaluate/index.js';
-import { extractSchema, extractSource, SCHEMA_FILE } from '../../src/extract/index.js';
+import { documentFormat, extractDocument, extractSchema, extractSource, SCHEMA_FILE } from '../../src/extract/index.js';
 import { linkWith } from '../../src/link/index.js';
 import { inventoryOf, SOURCE_FILE } from './inventory-of.js';
 import type { Files } from './inventory-of.js';
@@ -13,7 +13,11 @@ export function programOf(files: Files, models: readonly Model[]): Program {
   const paths = Object.keys(files).sort();
   const facts = paths.filter((path) => SOURCE_FILE.test(path)).map((path) => extractSource(path, files[path]!));
   const schemas = paths.filter((path) => SCHEMA_FILE.test(path)).map((path) => extractSchema(path, files[path]!));
-  return linkWith(models)(facts, inventory, schemas);
+  const documents = inventory.files.flatMap((file) => {
+    const format = documentFormat(file);
+    return format === null ? [] : [extractDocument(file, format, files[file.path]!)];
+  });
+  return linkWith(models)(facts, inventory, schemas, documents);
 }
 
 /** Our own rules must not throw, so an error ends the test. */

@@ -26,6 +26,9 @@ function classOf(path: string): FileClass {
   if (/\.(prisma|sql)$/.test(path)) return /migrations?\//.test(path) ? 'migration' : 'schema';
   if (/(^|\/)\.env/.test(path)) return 'env';
   if (/(^|\/)Dockerfile/.test(path)) return 'container';
+  if (/^\.github\/workflows\//.test(path)) return 'ci';
+  if (/(^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path)) return 'container';
+  if (/\.(?:ya?ml|json|toml)$/.test(path)) return 'config';
   return path.endsWith('.md') ? 'doc' : 'other';
 }
 

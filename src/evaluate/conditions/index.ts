@@ -6,6 +6,7 @@ import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
 import { entryExports } from './entry-exports.js';
 import { absenceHandled, fallback, inConfigurationModule, validated, variable } from './environment.js';
+import { filesExist, filesHave, value } from './files.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
 import { libraryHas } from './library-has.js';
@@ -37,6 +38,9 @@ export const CONDITIONS: ConditionRegistry = {
   'project-has': projectHas,
   'depends-on': dependsOn,
   version,
+  'files-have': filesHave,
+  'files-exist': filesExist,
+  value,
   'chain-has': chainHas,
   'handler-has': handlerHas,
   'answers-with': answersWith,

@@ -6,6 +6,7 @@ import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { dependencySites } from './dependencies.js';
+import { entrySites } from './entries.js';
 import { environmentReadSites } from './environment-reads.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
@@ -50,5 +51,7 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return projectSites;
     case 'dependency':
       return dependencySites;
+    case 'entry':
+      return entrySites(selector);
   }
 }

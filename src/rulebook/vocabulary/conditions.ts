@@ -3,13 +3,15 @@ import { z } from 'zod';
 import type { Condition, ConditionOperands, ValueTest } from '../../contracts/vocabulary.js';
 import { isMap, keys, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner } from '../readers.js';
-import { argumentName, fallbackKind, optionPath, roleName, versionRange } from './operands.js';
+import { environmentWords } from './environment.js';
+import { fileWords } from './files.js';
+import { argumentName, optionPath, roleName, versionRange } from './operands.js';
 import { routeWords } from './routes.js';
+import { usageWords } from './usage.js';
 import { SET, valueTestSchema } from './value-tests.js';
 
 export type ConditionWords = { [Word in keyof ConditionOperands]: z.ZodType<ConditionOperands[Word]> };
 
-const truth = z.boolean();
 const predicateName = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, 'a predicate is named area.what-it-holds-of');
 
 /**
@@ -32,15 +34,10 @@ export function conditionWords(condition: z.ZodType<Condition>, test: z.ZodType<
     attribute: keys({ attribute: z.string(), is: test.optional() }).transform((raw) => ({ attribute: raw.attribute, is: raw.is ?? SET })),
     role: keys({ role: oneOrMany(roleName) }).transform((raw) => raw.role),
     name: keys({ name: test }).transform((raw) => raw.name),
-    'enclosed-by': keys({ 'enclosed-by': roleQuery }).transform((raw) => raw['enclosed-by']),
-    'preceded-by': keys({ 'preceded-by': roleQuery }).transform((raw) => raw['preceded-by']),
-    'followed-by': keys({ 'followed-by': roleQuery }).transform((raw) => raw['followed-by']),
-    'receiver-has': keys({ 'receiver-has': roleQuery }).transform((raw) => raw['receiver-has']),
-    'result-has': keys({ 'result-has': roleQuery }).transform((raw) => raw['result-has']),
-    'library-has': keys({ 'library-has': roleQuery }).transform((raw) => raw['library-has']),
+    ...usageWords(roleQuery),
     ...routeWords(roleQuery, test),
+    ...fileWords(test),
     version: keys({ version: versionRange }).transform((raw) => ({ range: raw.version })),
-    'project-has': keys({ 'project-has': roleQuery }).transform((raw) => raw['project-has']),
     'depends-on': keys({ 'depends-on': oneOrMany(z.string()), range: z.string().optional() }).transform((raw) => ({ packages: raw['depends-on'], range: raw.range ?? null })),
     'guarded-by': keys({ 'guarded-by': z.enum(['production', 'not-production']) }).transform((raw) => raw['guarded-by']),
     result: keys({ result: z.literal('ignored') }).transform((raw) => raw.result),
@@ -50,11 +47,7 @@ export function conditionWords(condition: z.ZodType<Condition>, test: z.ZodType<
     'entry-exports': keys({ 'entry-exports': oneOrMany(optionPath) }).transform((raw) => raw['entry-exports']),
     surely: keys({ surely: condition }).transform((raw) => raw.surely),
     check: keys({ check: predicateName, with: z.unknown().optional() }).transform((raw) => ({ predicate: raw.check, with: raw.with ?? null })),
-    variable: keys({ variable: z.enum(['secret', 'harmless', 'required', 'public']) }).transform((raw) => raw.variable),
-    fallback: keys({ fallback: oneOrMany(fallbackKind), is: test.optional() }).transform((raw) => ({ kinds: raw.fallback, is: raw.is ?? null })),
-    validated: keys({ validated: truth }).transform((raw) => raw.validated),
-    'absence-handled': keys({ 'absence-handled': truth }).transform((raw) => raw['absence-handled']),
-    'in-configuration-module': keys({ 'in-configuration-module': truth }).transform((raw) => raw['in-configuration-module']),
+    ...environmentWords(test),
     tenant: keys({ tenant: z.enum(['owned', 'filtered', 'multi']) }).transform((raw) => raw.tenant),
   };
 }

@@ -37,3 +37,6 @@ export const statusCode = z.int().min(100).max(599);
 
 /** A range as npm writes it: `<4.20`, `^1 || ^2`, `*`. */
 export const versionRange = z.string().refine((range) => validRange(range) !== null, 'a version range as npm writes it, such as "<4.20" or "^1 || ^2"');
+
+/** Keys of a file: `services.*.image`, where `*` stands for one segment and `**` for any number. */
+export const keyPattern = z.string().regex(/^\S+$/, 'a key such as services.*.image');

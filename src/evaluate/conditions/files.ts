@@ -1,0 +1,49 @@
+/** `files-have`, `files-exist`, `value`: what files that are no code show. */
+import type { Location } from '../../contracts/audit.js';
+import { NO, some, yes } from '../answer.js';
+import type { ConditionWord } from '../compiler.js';
+import { entriesIn, keyMatcher, pathMatcher } from '../files.js';
+import { scalarSubject } from '../subject.js';
+
+export const filesHave: ConditionWord<'files-have'> = ({ files, key, is }, compiler) => {
+  const isFile = pathMatcher(files);
+  const isKey = keyMatcher(key);
+  const judge = compiler.test(is);
+  return (_site, evaluation) =>
+    some(
+      lazily(entriesIn(evaluation, isFile, isKey, compiler.reach), ({ document, entry }) => {
+        const answer = judge(scalarSubject(entry.value), evaluation);
+        if (answer.truth !== 'yes') return answer;
+        return yes({ reason: `${document.path} has ${entry.key}`, related: [{ location: lineAt(document.path, entry.line), text: shortly(entry.value) }] });
+      }),
+    );
+};
+
+export const filesExist: ConditionWord<'files-exist'> = (patterns, compiler) => {
+  const isFile = pathMatcher(patterns);
+  return (_site, evaluation) => {
+    const packages = new Set(evaluation.packages(compiler.reach).map((each) => each.directory));
+    const found = evaluation.program.inventory.files.find((file) => packages.has(file.package) && isFile(file.path));
+    return found === undefined ? NO : yes({ reason: `${found.path} is there`, related: [{ location: lineAt(found.path, 1), text: found.path }] });
+  };
+};
+
+export const value: ConditionWord<'value'> = (test, compiler) => {
+  const judge = compiler.test(test);
+  return ({ entry }, evaluation) => (entry === null ? NO : judge(scalarSubject(entry.entry.value), evaluation));
+};
+
+export function lineAt(path: string, line: number): Location {
+  return { path, line, column: 1, endLine: line, endColumn: 1 };
+}
+
+/** Enough to recognise it by. */
+const MOST_SHOWN = 80;
+
+function shortly(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
+}
+
+function* lazily<Part, Result>(parts: readonly Part[], ask: (part: Part) => Result): Generator<Result> {
+  for (const part of parts) yield ask(part);
+}
