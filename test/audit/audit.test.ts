@@ -36,7 +36,7 @@ describe('audit', () => {
   it('tells its progress, stage by stage', () => {
     const stages = new Set<string>();
     audit(temporaryTree({ 'a.ts': CODE }), { ...OPTIONS, onProgress: ({ stage }) => stages.add(stage) });
-    expect([...stages]).toEqual(['rulebook', 'discover', 'extract', 'link', 'evaluate', 'measure', 'score']);
+    expect([...stages]).toEqual(['rulebook', 'discover', 'extract', 'documents', 'link', 'evaluate', 'measure', 'score']);
   });
 
   it('counts the classes that it does not judge', () => {
