@@ -9,10 +9,12 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { holdsWords } from './command-text.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
+import { modelLike } from './document-filters.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
 import { valuePosition } from './sql-positions.js';
@@ -24,6 +26,7 @@ import { sqlStatement, sqlStructured } from './sql-statements.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'command.holds-words': holdsWords,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
@@ -35,6 +38,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.reads-only': readsOnly,
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
+  'nosql.model-like': modelLike,
   'only-logged': onlyLogged,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,

@@ -41,11 +41,15 @@ function kindOfConstant(constant: string | number | boolean | null): Kind {
 }
 
 /** The kind of a value that is no constant; null when it cannot be told. */
-export function kindOf(value: ValueRef, { program }: Evaluation): Kind | null {
+export function kindOf(value: ValueRef, evaluation: Evaluation): Kind | null {
+  const { program } = evaluation;
   const fact = program.fact(value);
   switch (fact.kind) {
     case 'template':
       return fact.tag < 0 ? 'string' : null;
+    case 'concat':
+      // Whatever is added to a text becomes part of it.
+      return fact.parts.some((part) => isText({ file: value.file, id: part }, evaluation)) ? 'string' : null;
     case 'object':
     case 'array':
     case 'function':
@@ -59,6 +63,11 @@ export function kindOf(value: ValueRef, { program }: Evaluation): Kind | null {
       return kinds.size === 1 ? (only ?? null) : null;
     }
   }
+}
+
+function isText(part: ValueRef, { program }: Evaluation): boolean {
+  const fact = program.fact(part);
+  return fact.kind === 'template' ? fact.tag < 0 : fact.kind === 'literal' && fact.type === 'string';
 }
 
 function kindOfEntity(entity: ReturnType<Evaluation['program']['resolve']>[number], program: Evaluation['program']): Kind | null {
