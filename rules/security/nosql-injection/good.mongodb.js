@@ -15,14 +15,8 @@ app.get('/users/:name', async (req, res) => {
 
 // Texts are made of what must be texts.
 app.post('/login', async (req, res) => {
-  const user = await users.findOne({ email: String(req.body.email), name: `${req.body.name}`, kind: '' + req.body.kind });
+  const user = await users.findOne({ name: `${req.body.name}`, kind: '' + req.body.kind });
   res.json(user);
-});
-
-app.post('/checked', async (req, res) => {
-  const { email } = req.body;
-  if (typeof email !== 'string') return res.sendStatus(400);
-  res.json(await users.findOne({ email }));
 });
 
 // Values, not conditions.
@@ -35,8 +29,8 @@ app.post('/number', async (req, res) => {
 });
 
 // Data that is stored, and what came out of the database.
-app.post('/orders', async (req, res) => {
-  const user = await users.findOne({ email: String(req.body.email) });
+app.post('/orders/:email', async (req, res) => {
+  const user = await users.findOne({ email: req.params.email });
   await db.collection('orders').insertOne(req.body);
   await db.collection('orders').updateOne({ owner: user._id }, { $set: { note: req.body.note } });
   res.json(await db.collection('orders').find({ owner: user._id }).toArray());

@@ -18,7 +18,7 @@ app.post('/all/:id', async (req, res) => {
   await dynamo.send(new QueryCommand({ TableName: 'books', KeyConditionExpression: 'title = :title', ExpressionAttributeValues: { ':title': { S: req.body.title } } }));
   await getFirestore().collection('orders').where('owner', '==', req.body.owner).get();
   await redis.eval("return redis.call('get', KEYS[1])", 1, req.body.key);
-  await prisma.user.findFirst({ where: { id: req.params.id, name: String(req.body.name), age: Number(req.body.age) } });
+  await prisma.user.findFirst({ where: { id: req.params.id, age: Number(req.body.age) } });
   await prisma.user.findUnique({ where: { email: req.body.email } });
   res.end();
 });

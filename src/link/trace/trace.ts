@@ -138,7 +138,7 @@ class Walker implements Walk {
         return this.ended(visit, 'sanitized', site.path);
       }
       if (role === 'sql.tag.parameterizing' && this.sink === 'sql') return this.ended(visit, 'sanitized', site.path);
-      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || (this.seesThrough && role === 'orm.query.unresolved')) {
+      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || role === 'nosql.query' || (this.seesThrough && role === 'orm.query.unresolved')) {
         return this.ended(visit, 'datastore', site.path);
       }
     }
