@@ -1,5 +1,5 @@
 /** Conditions known to be true or false where a value is evaluated: enclosing branches, and branches before it that left. */
-import type { BlockFact } from '../contracts/facts.js';
+import type { BlockFact, BlockId } from '../contracts/facts.js';
 import type { Guard, ValueRef } from '../contracts/program.js';
 import { chainOf } from './definitions.js';
 import { indexed, sibling } from './linking.js';
@@ -19,16 +19,42 @@ export function guardsAt(within: ValueRef, offset: number): Guard[] {
     const block = file.facts.blocks[id]!;
     const own = guardOf(within, block, true);
     if (own !== null) result.push(own);
-    for (const childId of file.childrenOf(id)) {
-      const child = file.facts.blocks[childId]!;
-      if (child.end > offset) break;
-      if (!child.exits) continue;
-      const passed = guardOf(within, child, false);
-      if (passed !== null) result.push(passed);
-    }
+    collectPassed(within, id, offset, result);
     if (block.kind === 'function') break;
   }
   return result;
+}
+
+/** What is known behind the branches of a block that end before an offset and were not left by `return`, `throw` and the like. */
+function collectPassed(within: ValueRef, parent: BlockId, offset: number, result: Guard[]): void {
+  const { file } = indexed(within);
+  const children = file.childrenOf(parent);
+  for (const childId of children) {
+    const child = file.facts.blocks[childId]!;
+    if (child.end > offset) break;
+    if (child.kind === 'try' && survives(within, childId, children)) collectPassed(within, childId, offset, result);
+    if (!child.exits) continue;
+    const passed = guardOf(within, child, false) ?? passedDefault(within, child, children);
+    if (passed !== null) result.push(passed);
+  }
+}
+
+/** Behind a `try` all of it has run: nothing was thrown, or what caught it left. */
+function survives(within: ValueRef, tried: BlockId, siblings: readonly BlockId[]): boolean {
+  const { file } = indexed(within);
+  return siblings.every((id) => {
+    const other = file.facts.blocks[id]!;
+    return other.kind !== 'catch' || other.try !== tried || other.exits;
+  });
+}
+
+/** Behind a switch whose `default` throws, one of its other cases was met. */
+function passedDefault(within: ValueRef, child: BlockFact, siblings: readonly BlockId[]): Guard | null {
+  if (child.kind !== 'case' || child.cases.length > 0 || (child.exitKind !== 'throw' && child.exitKind !== 'return')) return null;
+  const { file } = indexed(within);
+  const clauses = siblings.map((id) => file.facts.blocks[id]!).filter((other) => other.kind === 'case' && other.condition === child.condition && other !== child);
+  const cases = clauses.flatMap((clause) => clause.cases.map((id) => sibling(within, id)));
+  return cases.length === 0 ? null : { condition: sibling(within, child.condition), holds: true, cases };
 }
 
 /** What holds inside a block, or (with `inside: false`) after one that always leaves. */

@@ -3,7 +3,7 @@ import type { FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
-import { type Barrier, barrierByPredicate } from './barriers.js';
+import { type BarrierKind, barrierByPredicate, subjectOf } from './barriers/index.js';
 import { ELEMENT, type Visit, type Walk } from './visit.js';
 
 const MAXIMUM_FUNCTIONS = 8;
@@ -43,13 +43,14 @@ export function stepThroughLibraryCallback(link: Linking, walk: Walk, visit: Vis
 }
 
 /** Whether a filter lets only elements through that are checked: `names.filter((name) => ALLOWED.includes(name))`. */
-export function filterBarrier(link: Linking, visit: Visit): Barrier | null {
+export function filterBarrier(link: Linking, visit: Visit, sink: Sink): BarrierKind | null {
   const fact = factOf(visit.ref);
   if (fact.kind !== 'call' || fact.args[0] === undefined) return null;
   const functions = functionsAt(link, sibling(visit.ref, fact.args[0]));
   const predicate = functions[0];
   if (predicate === undefined || functions.length > 1) return null;
-  return barrierByPredicate(link, predicate, checkedBinding(visit, predicate));
+  const subject = subjectOf(link, indexed({ file: predicate.file, id: 0 }).file, checkedBinding(visit, predicate));
+  return subject === null ? null : barrierByPredicate(link, predicate, subject, sink);
 }
 
 /** The variable that holds what is asked for: the parameter, or the part of it (`([name]) => …`) that the path leads to. */

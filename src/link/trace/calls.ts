@@ -5,7 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
-import { matchesAllButWords } from './patterns.js';
+import { barrierByReplacing, isPathJoin } from './barriers/results.js';
 import { isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
@@ -24,7 +24,8 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: Sink
   const others = link.resolve(calleeRef).filter((entity) => entity.kind !== 'function' && entity.kind !== 'class');
   if (functions.length > 0 && others.every((entity) => entity.kind === 'unknown' || entity.kind === 'constant')) return;
   if (stepThroughKeys(walk, visit, paths)) return;
-  if (stripsToWords(link, ref)) return walk.end(visit, 'allow-listed', '');
+  const replaced = walk.seesThrough ? null : barrierByReplacing(link, ref, sink, visit.beneath);
+  if (replaced !== null) return walk.end(visit, replaced, '');
   if (isUrlSink(walk.sink) && stepIntoJoinedUrl(link, walk, visit)) return;
   const callee = factOf(calleeRef);
   const method = callee.kind === 'member' ? callee.name : null;
@@ -85,17 +86,6 @@ function stepIntoInstance(link: Linking, walk: Walk, visit: Visit): boolean {
   return values.length > 0;
 }
 
-/** `text.replace(/[^a-z0-9_]/g, '')`: nothing is left that could end a word. */
-function stripsToWords(link: Linking, ref: FileValue): boolean {
-  const fact = factOf(ref);
-  if (fact.kind !== 'call' || fact.args.length !== 2) return false;
-  const callee = factOf(sibling(ref, fact.callee));
-  if (callee.kind !== 'member' || (callee.name !== 'replace' && callee.name !== 'replaceAll')) return false;
-  const replacement = link.constants(sibling(ref, fact.args[1]!));
-  if (replacement === null || !replacement.every((text) => /^[\w-]*$/.test(String(text)))) return false;
-  return matchesAllButWords(link, sibling(ref, fact.args[0]!));
-}
-
 /** `[base, path].join('/')`: only what may name the host is followed. */
 function stepIntoJoinedUrl(link: Linking, walk: Walk, visit: Visit): boolean {
   const fact = factOf(visit.ref);
@@ -105,7 +95,7 @@ function stepIntoJoinedUrl(link: Linking, walk: Walk, visit: Visit): boolean {
   const separator = fact.args[0] === undefined ? ',' : link.constants(sibling(visit.ref, fact.args[0]))?.[0];
   const elements = factOf(list);
   if (elements.kind !== 'array' || typeof separator !== 'string') return false;
-  stepIntoUrlParts(walk, visit, elements.elements, joinedPositions(link, list, separator), 'is joined into a text');
+  stepIntoUrlParts(walk, visit, elements.elements, joinedPositions(link, list, separator, walk.sink), 'is joined into a text');
   return true;
 }
 
@@ -136,15 +126,16 @@ function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowMode
   const callee = factOf(sibling(ref, fact.callee));
   const change = { text: `goes through ${name.replace(/^global:/, '')}()`, path: visit.path };
   let followed = 0;
-  const go = (id: number | undefined) => {
+  const isJoin = sink === 'path' && isPathJoin(link, ref);
+  const go = (id: number | undefined, beneath = false) => {
     if (id === undefined) return;
     followed += 1;
-    walk.go(visit, sibling(ref, id), change);
+    walk.go(visit, sibling(ref, id), { ...change, beneath });
   };
   for (const input of flow.from) {
     if (typeof input === 'number') go(fact.args[input]);
     else if (input === 'receiver') go(callee.kind === 'member' ? callee.object : undefined);
-    else if (input === 'rest') fact.args.forEach(go);
+    else if (input === 'rest') fact.args.forEach((id, index) => go(id, index > 0 && isJoin));
     else if (input === 'callback') followed += stepIntoCallback(link, walk, visit);
   }
   if (followed === 0) walk.end(visit, flow.from.includes('none') ? 'constant' : 'library', name);
@@ -168,7 +159,7 @@ function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: str
     return true;
   }
   if (!KEEPS_ELEMENTS.has(method)) return false;
-  const barrier = FILTERS.has(method) ? filterBarrier(link, visit) : null;
+  const barrier = FILTERS.has(method) ? filterBarrier(link, visit, sink) : null;
   if (barrier !== null) {
     walk.end(visit, barrier, '');
     return true;

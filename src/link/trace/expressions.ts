@@ -48,8 +48,10 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
 
 /** Into the parts of a text; of a URL only into those that may decide where it leads. */
 function stepIntoParts(link: Linking, walk: Walk, visit: Visit, parts: readonly number[], text: string): void {
-  if (isUrlSink(walk.sink)) return stepIntoUrlParts(walk, visit, parts, urlPositions(link, visit.ref), text);
-  for (const part of parts) walk.go(visit, sibling(visit.ref, part), { text });
+  if (isUrlSink(walk.sink)) return stepIntoUrlParts(walk, visit, parts, urlPositions(link, visit.ref, walk.sink), text);
+  const fact = factOf(visit.ref);
+  const begins = fact.kind === 'template' && fact.texts[0] !== '';
+  parts.forEach((part, index) => walk.go(visit, sibling(visit.ref, part), { text, beneath: begins || index > 0 }));
 }
 
 function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {

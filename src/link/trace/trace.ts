@@ -8,7 +8,7 @@ import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/prog
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
-import { barrierAt } from './barriers.js';
+import { barrierAt } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
@@ -62,7 +62,7 @@ class Walker implements Walk {
   }
 
   run(start: FileValue): Trace {
-    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false });
+    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false, beneath: false });
     let visits = 0;
     for (let visit = this.work.pop(); visit !== undefined; visit = this.work.pop()) {
       visits += 1;
@@ -85,6 +85,7 @@ class Walker implements Walk {
       text: change.text ?? '',
       toldAtTarget: change.toldAtTarget ?? false,
       lossy: from.lossy || (change.lossy ?? false),
+      beneath: from.beneath || (change.beneath ?? false),
     };
     const key = visitKey(visit);
     if (this.seen.has(key)) return;
@@ -107,7 +108,7 @@ class Walker implements Walk {
     if (this.endsByRole(visit)) return;
     const fact = factOf(visit.ref);
     if (!this.seesThrough && (fact.kind === 'reference' || fact.kind === 'member')) {
-      const barrier = barrierAt(this.link, visit.ref);
+      const barrier = barrierAt(this.link, visit.ref, this.sink, visit.beneath);
       if (barrier !== null) return this.end(visit, barrier, '');
     }
     switch (fact.kind) {

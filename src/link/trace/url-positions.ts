@@ -42,24 +42,25 @@ export function stepIntoUrlParts(walk: Walk, visit: Visit, parts: readonly numbe
 }
 
 /** The position of each part of a template or of texts that are joined, in their order. */
-export function urlPositions(link: Linking, ref: FileValue): UrlPosition[] {
+export function urlPositions(link: Linking, ref: FileValue, sink: Sink): UrlPosition[] {
   const fact = factOf(ref);
   const texts = fact.kind === 'template' ? fact.texts : [];
   const parts = fact.kind === 'template' || fact.kind === 'concat' ? fact.parts : [];
-  return positionsIn(link, ref, parts, (index) => texts[index] ?? '');
+  return positionsIn(link, ref, parts, sink, (index) => texts[index] ?? '');
 }
 
 /** The same for the elements of a list that are joined with a separator. */
-export function joinedPositions(link: Linking, list: FileValue, separator: string): UrlPosition[] {
+export function joinedPositions(link: Linking, list: FileValue, separator: string, sink: Sink): UrlPosition[] {
   const fact = factOf(list);
-  return fact.kind === 'array' ? positionsIn(link, list, fact.elements, (index) => (index === 0 ? '' : separator)) : [];
+  return fact.kind === 'array' ? positionsIn(link, list, fact.elements, sink, (index) => (index === 0 ? '' : separator)) : [];
 }
 
-function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], textBefore: (index: number) => string): UrlPosition[] {
+function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], sink: Sink, textBefore: (index: number) => string): UrlPosition[] {
   let before = '';
   return parts.map((part, index) => {
     before += textBefore(index);
-    const position = positionAfter(before);
+    // A browser that is sent to `/` and what follows goes to another site when that begins with a second slash.
+    const position = sink === 'redirect' && /^[/\\]$/.test(before) ? 'free' : positionAfter(before);
     if (position !== 'fixed') before += textOf(link, sibling(ref, part), 0);
     return position;
   });

@@ -4,6 +4,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { importedValues } from '../resolve/reference.js';
 import { stepIntoArguments } from './passed.js';
 import { factOf } from '../value-graph.js';
+import { barrierByReplacement } from './barriers/index.js';
 import { isUrlSink, namesHost } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk } from './visit.js';
 
@@ -24,6 +25,11 @@ export function stepIntoReference(link: Linking, walk: Walk, visit: Visit): void
   if (binding.kind === 'function' || binding.kind === 'class') return walk.end(visit, 'constant', '');
   const definitions = link.definitionsAt(ref.file, ref.id);
   for (const definition of definitions) {
+    const barrier = walk.seesThrough || definitions.length < 2 ? null : barrierByReplacement(link, ref, indexed(definition), walk.sink, visit.beneath);
+    if (barrier !== null) {
+      walk.end(visit, barrier, '');
+      continue;
+    }
     const isParameter = factOf(definition).kind === 'parameter';
     walk.go(visit, definition, { text: isParameter ? '' : `is kept in "${fact.name}"` });
   }

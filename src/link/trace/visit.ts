@@ -23,10 +23,12 @@ export interface Visit {
   /** Whether the step is told where the value arrives (a call that returns it) instead of where it stands. */
   toldAtTarget: boolean;
   lossy: boolean;
+  /** It stands behind a directory that a client does not choose: a later part of `path.join(ROOT, value)`, of `${ROOT}/${value}`. */
+  beneath: boolean;
 }
 
 /** What may change from one visit to the next; the rest stays. */
-export type Change = Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy' | 'toldAtTarget'>>;
+export type Change = Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy' | 'toldAtTarget' | 'beneath'>>;
 
 /** Any element of a list. */
 export const ELEMENT = '[]';
@@ -41,7 +43,7 @@ const MAXIMUM_FRAMES = 8;
 export function visitKey(visit: Visit): string {
   const frames: number[] = [];
   for (let frame = visit.frame; frame !== null && frames.length < 3; frame = frame.outer) frames.push(keyOf(frame.call));
-  return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}`;
+  return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}${visit.beneath ? ' beneath' : ''}`;
 }
 
 /** What the steps of the walk are given to say where to go next, or that it ends. */

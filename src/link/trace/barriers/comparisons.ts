@@ -1,0 +1,131 @@
+/** Comparisons that prove something: equality with constants, `in`, `typeof`, a position in a list, a number's bounds. */
+import { type FileValue, type Linking, sibling } from '../../linking.js';
+import { factOf, unwrap } from '../../value-graph.js';
+import { type Aspect, type Subject, aspectOf, isClientControlled, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
+import type { Judge } from './conditions.js';
+import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
+import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
+import { absenceOf, beginningOf } from './texts.js';
+
+/** Calls whose result is there or is null: what it says is told by comparing it with null. */
+const FINDERS = new Set(['match', 'exec', 'find', 'findLast', 'get']);
+
+export function provenByComparison(link: Linking, ref: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
+  const fact = factOf(ref);
+  if (fact.kind !== 'binary') return null;
+  const left = sibling(ref, fact.left);
+  const right = sibling(ref, fact.right);
+  if (fact.operator === 'in') return holds && isSubject(link, left, subject) && !isClientControlled(link, right) ? ALLOW_LISTED : null;
+  const equality = /^[!=]==?$/.test(fact.operator);
+  const equal = equality && fact.operator.startsWith('=') === holds;
+  const position = provenByPosition(link, ref, holds, subject);
+  if (position !== null) return position;
+  if (!equality) return provenByBound(link, ref, holds, subject);
+  return provenByEquality(link, left, right, equal, subject, depth, judge) ?? provenByEquality(link, right, left, equal, subject, depth, judge);
+}
+
+/** @param equal whether the two are known to be equal, or known not to be */
+function provenByEquality(link: Linking, side: FileValue, other: FileValue, equal: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
+  const fact = factOf(side);
+  const constants = link.constants(other);
+  if (fact.kind === 'unary' && fact.operator === 'typeof') {
+    return isSubject(link, sibling(side, fact.operand), subject) ? provenByType(constants, equal) : null;
+  }
+  const answer = constants?.length === 1 ? constants[0] : undefined;
+  if (typeof answer === 'boolean') return judge(side, equal === answer, subject, depth + 1);
+  if (answer === null) return isFinder(link, side) ? judge(side, !equal, subject, depth + 1) : null;
+  const aspect = aspectOf(link, side, subject);
+  if (aspect === null) return answer === '/' && !equal ? provenByFirst(link, side, subject) : null;
+  if (!equal) return null;
+  const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
+  return allowed ? provenByMember(aspect) : null;
+}
+
+/** Set by the operator: `process.env.ALLOWED_HOST`. */
+function isConfigured(link: Linking, ref: FileValue): boolean {
+  return link.sourcesOf(ref).every((source) => link.rolesAt(source).some((site) => site.role === 'env.read' || site.role === 'env.all'));
+}
+
+/** What it proves that the value, or what belongs to it, is one of the program's own. */
+export function provenByMember(aspect: Aspect): Protection | null {
+  if (aspect === 'value') return ALLOW_LISTED;
+  if (aspect === 'number') return NUMERIC;
+  return aspect === 'host' ? against(['url', 'redirect'], 'allow-listed') : null;
+}
+
+/** `typeof x === 'number'`, `typeof x !== 'object'`. */
+function provenByType(names: readonly unknown[] | null, equal: boolean): Protection | null {
+  if (names === null || names.length === 0) return null;
+  if (!equal) return names.includes('object') ? against(['nosql']) : null;
+  if (names.every((name) => name === 'number' || name === 'boolean' || name === 'bigint' || name === 'undefined')) return NUMERIC;
+  return names.includes('object') || names.includes('function') ? null : against(['nosql']);
+}
+
+function isFinder(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(unwrap(ref));
+  if (fact.kind === 'reference') {
+    const definitions = link.definitionsAt(ref.file, ref.id) as FileValue[];
+    return definitions.length === 1 && factOf(definitions[0]!).kind !== 'reference' && isFinder(link, definitions[0]!);
+  }
+  if (fact.kind === 'member') return fact.index >= 0;
+  const callee = fact.kind === 'call' ? factOf(sibling(ref, fact.callee)) : null;
+  return callee?.kind === 'member' && FINDERS.has(callee.name ?? '');
+}
+
+/** `x[0] !== '/'`, `x.charAt(0) !== '/'`. */
+function provenByFirst(link: Linking, side: FileValue, subject: Subject): Protection | null {
+  const fact = factOf(side);
+  const callee = fact.kind === 'call' ? factOf(sibling(side, fact.callee)) : fact;
+  const isFirst = callee.kind === 'member' && (callee.name === 'charAt' || callee.name === '0');
+  return isFirst && isSubject(link, sibling(side, callee.object), subject) ? against(['not-absolute', 'one-slash']) : null;
+}
+
+const MIRRORED: Record<string, string> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+
+/** `x > 0` can only hold of what reads as a number; that `x < 1` does not hold says nothing. */
+function provenByBound(link: Linking, ref: FileValue, holds: boolean, subject: Subject): Protection | null {
+  const fact = factOf(ref);
+  if (fact.kind !== 'binary' || !holds || MIRRORED[fact.operator] === undefined) return null;
+  for (const [side, other] of [[fact.left, fact.right], [fact.right, fact.left]] as const) {
+    const aspect = aspectOf(link, sibling(ref, side), subject);
+    if (aspect !== 'value' && aspect !== 'number') continue;
+    if (link.constants(sibling(ref, other))?.every((constant) => typeof constant === 'number') === true) return NUMERIC;
+  }
+  return null;
+}
+
+/** `LIST.indexOf(x) !== -1`, `x.search(/^\w+$/) === 0`, `x.indexOf('..') === -1`, `x.lastIndexOf('/', 0) === 0`. */
+function provenByPosition(link: Linking, ref: FileValue, holds: boolean, subject: Subject): Protection | null {
+  const fact = factOf(ref);
+  if (fact.kind !== 'binary') return null;
+  const call = factOf(sibling(ref, fact.left));
+  const callee = call.kind === 'call' ? factOf(sibling(ref, call.callee)) : null;
+  if (call.kind !== 'call' || callee?.kind !== 'member' || call.args[0] === undefined) return null;
+  const argument = sibling(ref, call.args[0]);
+  const receiver = sibling(ref, callee.object);
+  const limit = link.constants(sibling(ref, fact.right))?.[0];
+  const begins = limit === 0 && /^[!=]==?$/.test(fact.operator) && (callee.name === 'indexOf' || callee.name === 'lastIndexOf');
+  const whole = begins ? aspectOf(link, receiver, subject) : null;
+  if (whole !== null) return isClientControlled(link, argument) ? null : beginningOf(whole, trustedTexts(link, argument), fact.operator.startsWith('=') === holds, subject);
+  const found = isFound(fact.operator, limit, holds);
+  if (found === null) return null;
+  if (callee.name === 'search') {
+    const patterns = isSubject(link, receiver, subject) ? patternsOf(link, argument) : null;
+    return patterns === null ? null : found ? protectionByMatch(patterns) : protectionByAbsence(patterns);
+  }
+  if (callee.name !== 'indexOf') return null;
+  const receiverAspect = aspectOf(link, receiver, subject);
+  if (receiverAspect !== null) return found ? null : absenceOf(receiverAspect, link.constants(argument));
+  const aspect = aspectOf(link, argument, subject);
+  return found && aspect !== null && !isClientControlled(link, receiver) ? provenByMember(aspect) : null;
+}
+
+/** Whether the comparison of a position says that something was found, was not, or neither. */
+function isFound(operator: string, limit: unknown, holds: boolean): boolean | null {
+  const found = (limit === -1 && /^(?:>|!==?)$/.test(operator)) || (limit === 0 && /^(?:>=|===?)$/.test(operator));
+  const missing = (limit === -1 && /^(?:===?|<=)$/.test(operator)) || (limit === 0 && operator === '<');
+  // That it does not stand at the beginning does not say that it stands nowhere.
+  const isExact = limit === 0 && /^===?$/.test(operator);
+  if (found) return holds ? true : isExact ? null : false;
+  return missing ? !holds : limit === 0 && operator === '>' ? (holds ? true : null) : null;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a condition that holds (or does not) proves about a value. Polarity counts: `if (!LIST.includes(x)) return` makes x safe after
+ * it, `if (LIST.includes(x)) return` does not.
+ */
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
+import { factOf } from '../../value-graph.js';
+import { type Subject, isClientControlled, isSubject } from './aspects.js';
+import { provenByCall } from './calls.js';
+import { provenByComparison } from './comparisons.js';
+import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
+
+const MAXIMUM_DEPTH = 8;
+
+/** Judges a condition; handed to those who judge its parts. */
+export type Judge = (condition: FileValue, holds: boolean, subject: Subject, depth: number) => Protection | null;
+
+export function provenBy(link: Linking, condition: FileValue, holds: boolean, subject: Subject, depth = 0): Protection | null {
+  if (depth > MAXIMUM_DEPTH) return null;
+  const fact = factOf(condition);
+  const judge: Judge = (part, polarity, about, at) => provenBy(link, part, polarity, about, at);
+  const inner = (id: number, polarity: boolean) => provenBy(link, sibling(condition, id), polarity, subject, depth + 1);
+  switch (fact.kind) {
+    case 'unary':
+      return fact.operator === '!' ? inner(fact.operand, !holds) : null;
+    case 'logical': {
+      if (fact.operator !== '&&' && fact.operator !== '||') return inner(fact.left, holds);
+      const both = (fact.operator === '&&') === holds;
+      return both ? union(inner(fact.left, holds), inner(fact.right, holds)) : intersection(inner(fact.left, holds), inner(fact.right, holds));
+    }
+    case 'binary':
+      return provenByComparison(link, condition, holds, subject, depth, judge);
+    case 'call':
+      return provenByCall(link, condition, holds, subject, depth, judge);
+    case 'member':
+      return provenByEntry(link, condition, holds, subject);
+    case 'reference':
+      return provenByVariable(link, condition, holds, subject, depth);
+    case 'cast':
+    case 'await':
+      return inner(fact.operand, holds);
+    default:
+      return null;
+  }
+}
+
+/** `if (TABLE[x])`. */
+function provenByEntry(link: Linking, condition: FileValue, holds: boolean, subject: Subject): Protection | null {
+  const fact = factOf(condition);
+  if (fact.kind !== 'member' || !holds || fact.index < 0 || !isSubject(link, sibling(condition, fact.index), subject)) return null;
+  return isClientControlled(link, sibling(condition, fact.object)) ? null : ALLOW_LISTED;
+}
+
+/** `const ok = LIST.includes(x); if (ok)`. */
+function provenByVariable(link: Linking, condition: FileValue, holds: boolean, subject: Subject, depth: number): Protection | null {
+  const definitions = link.definitionsAt(condition.file, condition.id);
+  if (definitions.length !== 1) return null;
+  return provenBy(link, indexed(definitions[0]!), holds, subject, depth + 1);
+}

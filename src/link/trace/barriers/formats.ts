@@ -1,0 +1,33 @@
+/** What a library's check of a format proves, as its model describes it. */
+import type { RoleSite } from '../../../contracts/program.js';
+import type { Linking } from '../../linking.js';
+import { patternsOf, protectionByMatch } from './patterns.js';
+import { ALLOW_LISTED, NUMERIC, type Protection, against, union } from './protection.js';
+
+/**
+ * Reads the attributes of a role entry: `type: number` (a number, a boolean, a date), `constant` (one of some values), `text` (a text,
+ * whatever it holds); or `pattern:`, a regular expression that describes all texts the check lets through. An argument `pattern` is
+ * one that the program gives.
+ */
+export function provenByFormat(link: Linking, site: RoleSite): Protection | null {
+  const { attributes } = site.entry;
+  const given = link.argument(site, 'pattern');
+  const patterns = given === null ? null : patternsOf(link, given);
+  const own = patterns === null ? null : protectionByMatch(patterns);
+  const flags = attributes['flags'] === undefined ? '' : String(attributes['flags']);
+  const modelled = attributes['pattern'] === undefined ? null : protectionByMatch([{ source: String(attributes['pattern']), flags }]);
+  return union(union(own, modelled), provenByTypeName(attributes['type']));
+}
+
+function provenByTypeName(type: unknown): Protection | null {
+  switch (type) {
+    case 'number':
+      return NUMERIC;
+    case 'constant':
+      return ALLOW_LISTED;
+    case 'text':
+      return against(['nosql']);
+    default:
+      return null;
+  }
+}

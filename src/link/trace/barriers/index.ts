@@ -1,0 +1,111 @@
+/**
+ * Checks that make a value harmless where they hold, for the sink that is asked about. What a place proves of a value does not
+ * depend on the sink: it is found once and kept.
+ */
+import type { FunctionRef } from '../../../contracts/program.js';
+import type { Sink } from '../../../contracts/sinks.js';
+import { guardsOf } from '../../guards.js';
+import { type FileValue, type Linking, sibling } from '../../linking.js';
+import { ValueTable, factOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
+import { provenBy } from './conditions.js';
+import { provenBeforeHandler } from './middleware.js';
+import { nameOf } from './names.js';
+import { argumentIndex, provenByGuards, provenByResult, provenByReturn, statementCallsBefore } from './own-functions.js';
+import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
+import { provenByReplacement } from './reassignment.js';
+
+export type { BarrierKind } from './protection.js';
+
+const MAXIMUM_USES = 100;
+const memo = new WeakMap<Linking, ValueTable<Protection | null>>();
+
+/**
+ * The barrier that protects a value where it stands, if any.
+ *
+ * @param beneath the value stands behind a directory: `path.join(ROOT, value)`
+ */
+export function barrierAt(link: Linking, ref: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = protectionAt(link, ref);
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** The barrier that a predicate's *yes* puts before one of its variables, as in `list.filter((each) => ALLOWED.includes(each))`. */
+export function barrierByPredicate(link: Linking, predicate: FunctionRef, subject: Subject, sink: Sink): BarrierKind | null {
+  const protection = provenByResult(link, predicate, subject, true, 0, judgeOf(link));
+  return covers(protection, sink, false) ? protection!.kind : null;
+}
+
+/** Of several values that a variable may hold: the barrier that the assignments of the others put before this one. */
+export function barrierByReplacement(link: Linking, use: FileValue, definition: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = provenByReplacement(link, use, definition, judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** What is asked about inside a function of the program: the parameter, or a variable that holds a part of it. */
+export function subjectOf(link: Linking, file: FileValue['file'], binding: number): Subject | null {
+  const written = file.facts.bindings[binding]?.writes[0];
+  if (written === undefined) return null;
+  const name = nameOf(link, { file, id: written.value });
+  return name === null ? null : { file, name };
+}
+
+function judgeOf(link: Linking) {
+  return (condition: FileValue, holds: boolean, subject: Subject, depth: number) => provenBy(link, condition, holds, subject, depth);
+}
+
+function protectionAt(link: Linking, ref: FileValue): Protection | null {
+  let table = memo.get(link);
+  if (table === undefined) memo.set(link, (table = new ValueTable()));
+  const known = table.get(ref);
+  if (known !== undefined) return known;
+  // Met again inside itself, nothing more is proven.
+  table.set(ref, null);
+  const protection = compute(link, ref);
+  table.set(ref, protection);
+  return protection;
+}
+
+function compute(link: Linking, ref: FileValue): Protection | null {
+  const name = nameOf(link, ref);
+  if (name === null) return null;
+  const subject: Subject = { file: ref.file, name };
+  const guarded = provenByGuards(link, guardsOf(ref), subject, judgeOf(link), 0);
+  if (isComplete(guarded)) return guarded;
+  const asserted = union(guarded, provenByStatements(link, ref, subject));
+  return isComplete(asserted) ? asserted : union(asserted, provenBeforeHandler(link, ref, name, judgeOf(link)));
+}
+
+/** `assertAllowed(x);`, `assert(LIST.includes(x));` before. */
+function provenByStatements(link: Linking, ref: FileValue, subject: Subject): Protection | null {
+  const { file } = ref;
+  const uses = rootBindings(link, ref).flatMap((binding) => (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES));
+  let result: Protection | null = null;
+  for (const call of statementCallsBefore(file, factOf(ref).start, uses)) {
+    const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
+    const condition = asserted === undefined ? null : link.argument(asserted, 'value');
+    if (condition !== null) result = union(result, provenBy(link, condition as FileValue, true, subject, 1));
+    const index = argumentIndex(link, call, subject);
+    if (index >= 0) result = union(result, provenByReturn(link, call, index, judgeOf(link)));
+  }
+  return result;
+}
+
+/** Variables through which the value may be mentioned: the one it is read from, and what that one was made of. */
+function rootBindings(link: Linking, ref: FileValue): number[] {
+  const result: number[] = [];
+  let current = ref;
+  for (let step = 0; step < 8; step += 1) {
+    const fact = factOf(current);
+    if (fact.kind === 'member') current = sibling(current, fact.object);
+    else if (fact.kind === 'cast' || fact.kind === 'await') current = sibling(current, fact.operand);
+    else if (fact.kind === 'logical') current = sibling(current, fact.left);
+    else if (fact.kind === 'reference' && fact.binding >= 0 && !result.includes(fact.binding)) {
+      result.push(fact.binding);
+      const definitions = link.definitionsAt(current.file, current.id) as FileValue[];
+      if (definitions.length !== 1) break;
+      current = definitions[0]!;
+    } else break;
+  }
+  return result;
+}
