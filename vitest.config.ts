@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Two cores are what continuous integration has; more workers only repeat the parser's start-up.
     maxWorkers: 2,
+    // No test changes what modules share, and loading the parser anew for each file would cost more than all tests.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: COMMAND_LINE } },
       { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'], testTimeout: 120_000 } },
