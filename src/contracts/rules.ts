@@ -91,6 +91,8 @@ export type SiteSelector =
   | { kind: 'project'; where: Condition | null }
   | { kind: 'dependency'; where: Condition | null }
   | { kind: 'entry'; /** Patterns as in `.gitignore`. */ files: string[]; /** `*` one segment, `**` any number. */ key: string; where: Condition | null }
+  | { kind: 'log-call'; where: Condition | null }
+  | { kind: 'response'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
 /** Where a word stands in its YAML file, 1-based. */

@@ -11,10 +11,14 @@ import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { holdsWords } from './command-text.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
+import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
+import { logNames, logRecords, logRequest } from './log-data.js';
+import { lineOriented, logRequestText } from './log-lines.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
+import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
 import { valuePosition } from './sql-positions.js';
@@ -30,6 +34,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
+  'error.at-hand': errorAtHand,
+  'error.refused': errorRefused,
+  'error.told': errorTold,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-origin': keyOrigin,
@@ -39,7 +46,14 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
   'nosql.model-like': modelLike,
+  'log.line-oriented': lineOriented,
+  'log.names': logNames,
+  'log.records': logRecords,
+  'log.request': logRequest,
+  'log.request-text': logRequestText,
   'only-logged': onlyLogged,
+  'response.markup': responseMarkup,
+  'response.request-text': responseRequestText,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.value-position': valuePosition,

@@ -8,8 +8,10 @@ import type { Site } from '../site.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
 import { environmentReadSites } from './environment-reads.js';
+import { logCallSites } from './log-calls.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
+import { responseSites } from './responses.js';
 import { roleSites } from './roles.js';
 import { routeSites } from './routes.js';
 
@@ -53,5 +55,9 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return dependencySites;
     case 'entry':
       return entrySites(selector);
+    case 'log-call':
+      return logCallSites;
+    case 'response':
+      return responseSites;
   }
 }

@@ -1,0 +1,3 @@
+export const log = {
+  info: (...args: unknown[]) => console.log(new Date().toISOString(), 'INFO', ...args),
+};

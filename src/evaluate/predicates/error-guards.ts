@@ -1,0 +1,150 @@
+/** Whether a condition says which error it is, so that its text may be known to be harmless. */
+import type { BindingId, ValueFact } from '../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { guardOfStage } from '../conditions/guarded-by.js';
+import { usesIn } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+
+/** Conditions on such names are switches of the operator: `config.exposeErrors`, `isDev`, `DEBUG`. */
+const SWITCH_WORDS: ReadonlySet<string> = new Set(['dev', 'development', 'debug', 'verbose', 'expose', 'local', 'test', 'testing', 'stack', 'prod', 'production']);
+const MAX_DEPTH = 6;
+
+/** Does the value show only outside production, or where an operator switched it on? Conditions around the handler as a whole count, too. */
+export function isSwitched(value: ValueRef, program: Program): boolean {
+  const { file } = value;
+  for (let at: ValueRef | null = value; at !== null; at = functionAround(file, at)) {
+    if (guardOfStage(at, 'not-production', program) !== null) return true;
+    if (program.guardsOf(at).some((guard) => isSwitch(file, guard.condition.id, program, 0))) return true;
+  }
+  return false;
+}
+
+function functionAround(file: LinkedFile, { id }: ValueRef): ValueRef | null {
+  const around = file.functionAt(file.facts.values[id]!.start);
+  const value = around > 0 ? usesIn(file).valueOfFunction(around) : -1;
+  return value < 0 || value === id ? null : { file, id: value };
+}
+
+function isSwitch(file: LinkedFile, id: number, program: Program, depth: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact === undefined || depth > MAX_DEPTH) return false;
+  if (program.rolesAt({ file, id }).some((site) => site.role === 'env.stage')) return true;
+  const on = (inner: number) => isSwitch(file, inner, program, depth + 1);
+  switch (fact.kind) {
+    case 'reference':
+    case 'member':
+      return splitWords(fact.name ?? '').some((word) => SWITCH_WORDS.has(word)) || (fact.kind === 'member' && fact.name !== 'stack' && on(fact.object));
+    case 'unary':
+    case 'await':
+    case 'cast':
+      return on(fact.operand);
+    case 'binary':
+    case 'logical':
+      return on(fact.left) || on(fact.right);
+    case 'call':
+      return on(fact.callee);
+    default:
+      return false;
+  }
+}
+
+/** Is the value reached only where a condition tells one kind of error from others? `if (err)` and `err instanceof Error` tell nothing. */
+export function isNarrowed(value: ValueRef, error: BindingId, program: Program): boolean {
+  const tells = new Telling(value.file, error, program);
+  return program.guardsOf(value).some((guard) => {
+    if (guard.condition.file !== value.file) return false;
+    if (guard.cases.length > 0) return tells.mentions(guard.condition.id, 0) || guard.cases.some((each) => tells.condition(each.id, true, 0));
+    return tells.condition(guard.condition.id, guard.holds, 0);
+  });
+}
+
+/** Members that every error has. */
+const OF_ALL = new Set(['message', 'stack', 'name', 'toString', 'constructor']);
+
+class Telling {
+  constructor(
+    private readonly file: LinkedFile,
+    private readonly error: BindingId,
+    private readonly program: Program,
+  ) {}
+
+  /** Does the condition, having this truth, tell a kind of error? */
+  condition(id: number, holds: boolean, depth: number): boolean {
+    const fact = this.file.facts.values[id];
+    if (fact === undefined || depth > MAX_DEPTH) return false;
+    const on = (inner: number, truth = holds) => this.condition(inner, truth, depth + 1);
+    switch (fact.kind) {
+      case 'unary':
+        return fact.operator === '!' && on(fact.operand, !holds);
+      case 'await':
+      case 'cast':
+        return on(fact.operand);
+      case 'logical':
+        return (fact.operator === '&&') === holds ? on(fact.left) || on(fact.right) : on(fact.left) && on(fact.right);
+      case 'binary':
+        return this.comparison(fact, holds);
+      case 'call':
+        return holds && (fact.args.some((argument) => this.mentions(argument, 0)) || this.mentions(fact.callee, 0));
+      case 'member':
+        return holds && fact.name !== null && !OF_ALL.has(fact.name) && this.mentions(fact.object, 0);
+      case 'reference':
+        return fact.binding !== this.error && this.definitions(fact).some((write) => on(write));
+      default:
+        return false;
+    }
+  }
+
+  private comparison(fact: Extract<ValueFact, { kind: 'binary' }>, holds: boolean): boolean {
+    const { operator, left, right } = fact;
+    const other = this.file.facts.values[right];
+    if (operator === 'instanceof') return holds && this.mentions(left, 0) && !(other?.kind === 'reference' && other.name === 'Error');
+    if (operator === 'in') return holds && this.mentions(right, 0);
+    if (!this.mentions(left, 0) && !this.mentions(right, 0)) return false;
+    const compared = this.program.constants({ file: this.file, id: right });
+    if (operator === '===' || operator === '==') return holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
+    if (operator === '!==' || operator === '!=') return !holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
+    // `status < 500` tells, `status >= 500` does not.
+    const isBelow = operator.startsWith('<') === holds;
+    return /^[<>]=?$/.test(operator) && isBelow;
+  }
+
+  private isTypeof(id: number): boolean {
+    const fact = this.file.facts.values[id];
+    return fact?.kind === 'unary' && fact.operator === 'typeof';
+  }
+
+  /** Is the error, or something made of it, part of the expression? */
+  mentions(id: number, depth: number): boolean {
+    const fact = this.file.facts.values[id];
+    if (fact === undefined || depth > MAX_DEPTH) return false;
+    const on = (inner: number) => this.mentions(inner, depth + 1);
+    switch (fact.kind) {
+      case 'reference':
+        return fact.binding >= 0 && (fact.binding === this.error || this.definitions(fact).some(on));
+      case 'member':
+        return on(fact.object);
+      case 'unary':
+      case 'await':
+      case 'cast':
+        return on(fact.operand);
+      case 'binary':
+      case 'logical':
+        return on(fact.left) || on(fact.right);
+      case 'conditional':
+        return on(fact.test) || on(fact.whenTrue) || on(fact.whenFalse);
+      case 'call':
+        return on(fact.callee) || fact.args.some(on);
+      default:
+        return false;
+    }
+  }
+
+  private definitions(fact: Extract<ValueFact, { kind: 'reference' }>): number[] {
+    const binding = this.file.facts.bindings[fact.binding];
+    return binding === undefined || binding.writes.length > 3 ? [] : binding.writes.map((write) => write.value);
+  }
+}
+
+function isNothing(constants: readonly unknown[] | null): boolean {
+  return constants !== null && constants.every((each) => each === null || each === undefined || each === '');
+}

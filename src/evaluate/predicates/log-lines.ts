@@ -1,0 +1,70 @@
+/** `log.*`: what a log call's line may be made to look like. */
+import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { RequestPart } from '../../contracts/vocabulary.js';
+import { answerOf, NO, unknown, yes } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Predicate } from './index.js';
+import { requestTextIn } from './request-text.js';
+
+const ARGUMENTS = ['message', 'values'];
+/** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in URLs, hosts and headers. */
+const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw'];
+
+/** `log.request-text`: a client's text stands in the line as it is. Objects are written with their texts quoted. */
+export const logRequestText: Predicate = (site, _operand, { program }) => {
+  if (site.role === null) return NO;
+  for (const name of ARGUMENTS) {
+    for (const value of program.argumentList(site.role, name)) {
+      const origin = requestTextIn(value, { sink: 'log', parts: DECODED }, program);
+      if (origin !== null) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.lossy ? 'medium' : 'high' });
+    }
+  }
+  return NO;
+};
+
+/** `log.line-oriented`: the logger writes text lines, not JSON. Unknown where its options cannot be told. */
+export const lineOriented: Predicate = (site, _operand, evaluation) => {
+  const structured = site.role?.entry.attributes['structured'];
+  if (site.role === null || structured === 'json') return NO;
+  if (structured === 'line') return answerOf(true);
+  if (structured === 'format') return byFormat(site.role, evaluation);
+  if (structured === 'option') return byOption(site.role, evaluation);
+  return unknown('what the logger makes of line breaks');
+};
+
+/** Loggers that write text unless an option says JSON. */
+function byOption(role: RoleSite, evaluation: Evaluation): ReturnType<Predicate> {
+  const { program } = evaluation;
+  const creators = evaluation.roleSites(['log.create'], 'wide').filter((each) => each.entry.package === role.entry.package);
+  const isJson = creators.some((creator) => {
+    const json = program.argument(creator, 'json');
+    const type = program.argument(creator, 'type');
+    return (json !== null && program.constants(json)?.includes(false) !== true) || (type !== null && program.constants(type)?.includes('json') !== false);
+  });
+  return answerOf(!isJson);
+}
+
+/** Loggers whose format, or that of one of their transports, is put together from parts. */
+function byFormat(role: RoleSite, evaluation: Evaluation): ReturnType<Predicate> {
+  const { program } = evaluation;
+  const all = evaluation.roleSites(['log.create'], 'wide').filter((each) => each.entry.package === role.entry.package);
+  const transports = all.filter((each) => each.entry.attributes['transport'] === true);
+  const made = role.created === null ? [] : program.rolesAt(role.created).filter((each) => each.role === 'log.create');
+  const creators = made.length > 0 ? made : all.filter((each) => each.entry.attributes['transport'] !== true);
+  const formats = [...creators, ...transports].flatMap((each) => program.argumentList(each, 'format')).map((format) => formatKind(format, program, 0));
+  if (formats.includes('line')) return answerOf(true);
+  if (creators.length === 0 || formats.includes('unknown')) return unknown('the format of the logger');
+  return NO;
+}
+
+function formatKind(format: ValueRef, program: Program, depth: number): 'line' | 'json' | 'neither' | 'unknown' {
+  const kinds = program.sourcesOf(format).flatMap((source) => {
+    const roles = program.rolesAt(source).map((site) => site.role);
+    if (roles.includes('log.format.line')) return ['line'] as const;
+    if (roles.includes('log.format.json')) return ['json'] as const;
+    const combine = program.rolesAt(source).find((site) => site.role === 'log.format.combine');
+    if (combine === undefined || depth > 3) return [program.fact(source).kind === 'call' ? 'neither' : 'unknown'] as const;
+    return program.argumentList(combine, 'formats').map((part) => formatKind(part, program, depth + 1));
+  });
+  return (['line', 'json', 'unknown'] as const).find((kind) => kinds.includes(kind)) ?? 'neither';
+}

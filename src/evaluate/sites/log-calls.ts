@@ -1,0 +1,109 @@
+/**
+ * `{ log-call: true }`: every call that writes a log, through a logging library, through something that is called a logger, or
+ * through a function of the program that hands its arguments to one.
+ */
+import type { FunctionRef, LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { ArgumentPath } from '../../contracts/rules.js';
+import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+import { siteOfRole } from '../site.js';
+import type { Site } from '../site.js';
+
+/** What loggers are called: the last word of the receiver's name. */
+const LOGGER_WORDS: ReadonlySet<string> = new Set(['log', 'logger', 'logging']);
+/** A function whose name has one of these words and that hands its arguments to a logger is one. */
+const LOGGING_WORDS: ReadonlySet<string> = new Set(['log', 'logger', 'logging', 'debug', 'warn', 'trace']);
+/** A method that has one of these words is one when it is called on what is called a logger. */
+const LEVEL_WORDS: ReadonlySet<string> = new Set([...LOGGING_WORDS, 'verbose', 'info', 'notice', 'http', 'success', 'warning', 'error', 'err', 'fatal', 'critical', 'write', 'print']);
+/** Places of programs that people run by hand and whose output they read: what they print is no log. */
+const COMMAND_PLACES = /(?:^|\/)(?:cli|bin|commands?|scripts?|seeds?|seeders?|seeding|migrations?|benchmarks?|examples?)(?:\/|\.\w+$)/;
+
+const memo = new WeakMap<Evaluation, Site[]>();
+
+export function logCallSites(evaluation: Evaluation): Site[] {
+  let sites = memo.get(evaluation);
+  if (sites === undefined) {
+    sites = findLogCalls(evaluation).filter((role) => !COMMAND_PLACES.test(role.value.file.facts.path)).map((role) => siteOfRole(role, evaluation.program));
+    memo.set(evaluation, sites);
+  }
+  return sites;
+}
+
+function findLogCalls(evaluation: Evaluation): RoleSite[] {
+  const known = evaluation.roleSites(['log.write'], 'own');
+  const guessed = evaluation.roleSites(['log.write.unresolved'], 'own').filter((site) => isCalledLogger(site.value));
+  const found = new Map<string, RoleSite>();
+  const wrapped = new Set<string>();
+  for (const wrapper of known.flatMap((site) => wrapperAround(site) ?? [])) {
+    const calls = callsOf(wrapper, evaluation);
+    for (const call of calls) found.set(keyOf(call.value), call);
+    // What a wrapper hands on is told where it is called.
+    if (calls.length > 0) wrapped.add(keyOf(wrapper.inner.value));
+  }
+  for (const site of [...known, ...guessed]) {
+    const key = keyOf(site.value);
+    if (!found.has(key) && !wrapped.has(key)) found.set(key, site);
+  }
+  return [...found.values()];
+}
+
+/** `logger.info(…)`, `this.requestLogger.warn(…)`, `getLogger('x').error(…)`. */
+function isCalledLogger({ file, id }: ValueRef): boolean {
+  const fact = file.facts.values[id];
+  const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  return callee?.kind === 'member' && hasLoggerName(file, callee.object);
+}
+
+function hasLoggerName(file: LinkedFile, id: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'reference' || fact?.kind === 'member') return LOGGER_WORDS.has(splitWords(fact.name ?? '').at(-1) ?? '');
+  if (fact?.kind === 'cast') return hasLoggerName(file, fact.operand);
+  if (fact?.kind !== 'call') return false;
+  const callee = file.facts.values[fact.callee];
+  if (callee?.kind === 'member' && callee.name === 'child') return hasLoggerName(file, callee.object);
+  return callee !== undefined && hasLoggerName(file, fact.callee);
+}
+
+/** Calls of a function that passes its own parameters on to a logger. */
+function callsOf(wrapper: Wrapper, evaluation: Evaluation): RoleSite[] {
+  const { program } = evaluation;
+  return program
+    .callersOf(wrapper.ref)
+    .filter((call) => evaluation.holds(call, 'own') && program.fact(call).kind === 'call' && (wrapper.isNamedSo || isCalledLogger(call)))
+    .map((call) => callOfWrapper(call, wrapper));
+}
+
+interface Wrapper {
+  ref: FunctionRef;
+  /** The log call inside. */
+  inner: RoleSite;
+  /** The first parameter that is handed on. */
+  from: number;
+  /** Does its own name say that it logs? Else its calls must be on what is called a logger. */
+  isNamedSo: boolean;
+}
+
+function wrapperAround(site: RoleSite): Wrapper | null {
+  const { file, id } = site.value;
+  const fact = file.facts.values[id];
+  if (fact?.kind !== 'call') return null;
+  const around = file.functionAt(fact.start);
+  const declaration = file.facts.functions[around];
+  const words = splitWords(declaration?.name ?? '');
+  if (around === 0 || declaration === undefined || !words.some((word) => LEVEL_WORDS.has(word))) return null;
+  const handed = fact.args.flatMap((argument) => {
+    const value = file.facts.values[argument];
+    const inner = value?.kind === 'spread' ? file.facts.values[value.operand] : value;
+    const binding = inner?.kind === 'reference' ? inner.binding : -1;
+    const index = binding < 0 ? -1 : declaration.parameters.findIndex((parameter) => parameter.binding === binding);
+    return index < 0 ? [] : [index];
+  });
+  return handed.length === 0 ? null : { ref: { file, id: around }, inner: site, from: Math.min(...handed), isNamedSo: words.some((word) => LOGGING_WORDS.has(word)) };
+}
+
+function callOfWrapper(value: ValueRef, { inner, from }: Wrapper): RoleSite {
+  const position = (start: number, rest: boolean): ArgumentPath[] => [{ position: start, rest, properties: [] }];
+  const entry = { ...inner.entry, arguments: { message: position(from, false), values: position(from + 1, true) } };
+  return { ...inner, entry, value, confidence: inner.confidence };
+}
