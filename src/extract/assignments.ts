@@ -8,6 +8,7 @@ import { addLogical, isLogicalOperator } from './operators.js';
 import { assignToArray, assignToObject } from './patterns.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
+import { ownName } from './own-text.js';
 
 const { EqualsToken: EQUALS, FirstAssignment: FIRST_ASSIGNMENT, LastAssignment: LAST_ASSIGNMENT } = ts.SyntaxKind;
 
@@ -38,10 +39,10 @@ function addCompound(walk: Walk, node: ts.BinaryExpression, target: ts.Expressio
 }
 
 function nameOfTarget(target: ts.Expression): string {
-  if (ts.isIdentifier(target)) return target.text;
-  if (ts.isPropertyAccessExpression(target)) return target.name.text;
+  if (ts.isIdentifier(target)) return ownName(target.text);
+  if (ts.isPropertyAccessExpression(target)) return ownName(target.name.text);
   return ts.isElementAccessExpression(target) && ts.isStringLiteralLike(target.argumentExpression)
-    ? target.argumentExpression.text
+    ? ownName(target.argumentExpression.text)
     : '';
 }
 
@@ -50,7 +51,7 @@ export function assignTo(walk: Walk, node: ts.Expression, value: ValueId, at: Of
   walk.descend();
   const target = withoutWrappers(node);
   if (ts.isIdentifier(target)) walk.names.write(walk.scope, target.text, value, at);
-  else if (ts.isPropertyAccessExpression(target)) assignToMember(walk, target, target.name.text, value, at);
+  else if (ts.isPropertyAccessExpression(target)) assignToMember(walk, target, ownName(target.name.text), value, at);
   else if (ts.isElementAccessExpression(target)) assignToMember(walk, target, null, value, at);
   else if (ts.isObjectLiteralExpression(target)) assignToObject(walk, target, value, at);
   else if (ts.isArrayLiteralExpression(target)) assignToArray(walk, target, value, at);

@@ -7,6 +7,7 @@ import { addTemplate } from './literals.js';
 import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
+import { ownName } from './own-text.js';
 
 type ChainLink =
   | ts.PropertyAccessExpression
@@ -73,7 +74,7 @@ function addPropertyAccess(walk: Walk, node: ts.PropertyAccessExpression, object
   return walk.add({
     kind: 'member',
     object,
-    name: node.name.text,
+    name: ownName(node.name.text),
     index: NONE,
     optional: node.questionDotToken !== undefined,
     nameStart: walk.startOf(node.name),
@@ -93,7 +94,7 @@ function addElementAccess(walk: Walk, node: ts.ElementAccessExpression, object: 
 /** What stands between brackets: a literal is a name as good as one behind a dot. */
 export function visitKey(walk: Walk, node: ts.Expression): { name: string | null; index: ValueId } {
   const inner = withoutWrappers(node);
-  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return { name: inner.text, index: NONE };
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return { name: ownName(inner.text), index: NONE };
   return { name: null, index: visitExpression(walk, node) };
 }
 
@@ -142,6 +143,6 @@ function visitModuleLoad(walk: Walk, bottom: ts.Expression, start: Offset): Valu
   const isLiteral = ts.isStringLiteralLike(argument);
   const specifierValue = isLiteral ? NONE : visitExpression(walk, argument);
   for (const other of others) visitExpression(walk, other);
-  const specifier = isLiteral ? argument.text : null;
+  const specifier = isLiteral ? ownName(argument.text) : null;
   return walk.add({ kind: 'module', specifier, specifierValue, meta: false, start, end: call.end });
 }

@@ -10,6 +10,7 @@ import { visitStatements } from './statements.js';
 import { annotationOf, typeFactOf, typeFactsOf } from './types.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
+import { ownName } from './own-text.js';
 
 const { SyntaxKind } = ts;
 
@@ -24,10 +25,10 @@ export function visitClassExpression(walk: Walk, node: ts.ClassExpression, start
   let binding = NONE;
   if (node.name) {
     walk.enterScope();
-    binding = walk.declare(node.name.text, walk.startOf(node.name), { kind: 'class', exported: false });
+    binding = walk.declare(ownName(node.name.text), walk.startOf(node.name), { kind: 'class', exported: false });
     walk.initialize(binding, value, start);
   }
-  visitClass(walk, node, node.name?.text ?? name, binding);
+  visitClass(walk, node, node.name ? ownName(node.name.text) : name, binding);
   walk.scope = outer;
   return value;
 }

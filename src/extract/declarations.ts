@@ -13,6 +13,7 @@ import { bindPattern } from './patterns.js';
 import { visitStatement, visitStatements } from './statements.js';
 import { annotationOf, typeFactOf, typeFactsOf, typeMembersOf } from './types.js';
 import type { Declaring, Walk } from './walk.js';
+import { ownName } from './own-text.js';
 
 const { SyntaxKind } = ts;
 
@@ -28,7 +29,7 @@ export function visitVariableStatement(walk: Walk, node: ts.VariableStatement): 
 export function visitVariableList(walk: Walk, list: ts.VariableDeclarationList, exported = false): void {
   const kind = variableKindOf(list);
   for (const node of list.declarations) {
-    const name = ts.isIdentifier(node.name) ? node.name.text : '';
+    const name = ts.isIdentifier(node.name) ? ownName(node.name.text) : '';
     const value = node.initializer ? visitNamed(walk, node.initializer, name) : NONE;
     const declaring: Declaring = { kind, at: node.end, exported };
     const type = annotationOf(walk, node.type);
@@ -39,7 +40,7 @@ export function visitVariableList(walk: Walk, list: ts.VariableDeclarationList, 
 /** Adds a function declaration. Its write stands at the start of the block around it, because it is hoisted there. */
 export function visitFunctionDeclaration(walk: Walk, node: ts.FunctionDeclaration): void {
   const isDefault = hasModifier(node, SyntaxKind.DefaultKeyword);
-  const name = node.name?.text ?? (isDefault ? 'default' : '');
+  const name = node.name ? ownName(node.name.text) : isDefault ? 'default' : '';
   const start = startBehindDecorators(walk, node);
   const exported = isExported(node) && !isDefault && isFirstDeclaration(walk, name);
   const nameStart = node.name ? walk.startOf(node.name) : start;
@@ -58,7 +59,7 @@ function isFirstDeclaration(walk: Walk, name: string): boolean {
 
 export function visitClassDeclaration(walk: Walk, node: ts.ClassDeclaration): void {
   const isDefault = hasModifier(node, SyntaxKind.DefaultKeyword);
-  const name = node.name?.text ?? (isDefault ? 'default' : '');
+  const name = node.name ? ownName(node.name.text) : isDefault ? 'default' : '';
   const start = startBehindDecorators(walk, node);
   const exported = isExported(node) && !isDefault;
   const nameStart = node.name ? walk.startOf(node.name) : start;
@@ -87,7 +88,7 @@ function addType(
   members: TypeMemberFact[],
   parents: TypeFact[],
 ): void {
-  walk.facts.types.push({ name: node.name.text, kind, members, extends: parents, start: walk.startOf(node) });
+  walk.facts.types.push({ name: ownName(node.name.text), kind, members, extends: parents, start: walk.startOf(node) });
 }
 
 /** Adds an enum as a type and as an object of its members. */
@@ -105,7 +106,7 @@ export function visitEnum(walk: Walk, node: ts.EnumDeclaration): void {
     properties.push({ name, kind: 'value', value, start: walk.startOf(member) });
     members.push({ name, type: literal === undefined ? { name: '' } : { name: '', literal }, optional: false });
   }
-  const binding = walk.declare(node.name.text, walk.startOf(node.name), { kind: 'enum', exported: isExported(node) });
+  const binding = walk.declare(ownName(node.name.text), walk.startOf(node.name), { kind: 'enum', exported: isExported(node) });
   walk.initialize(binding, walk.add({ kind: 'object', properties, start, end: node.end }), node.end);
   addType(walk, node, 'enum', members, []);
 }
@@ -122,7 +123,7 @@ function visitEnumValue(walk: Walk, member: ts.EnumMember, next: number | null):
 export function visitNamespace(walk: Walk, node: ts.ModuleDeclaration): void {
   if (hasModifier(node, SyntaxKind.DeclareKeyword) || !node.body || !ts.isIdentifier(node.name)) return;
   const nameStart = walk.startOf(node.name);
-  const binding = walk.declare(node.name.text, nameStart, { kind: 'namespace', exported: isExported(node) });
+  const binding = walk.declare(ownName(node.name.text), nameStart, { kind: 'namespace', exported: isExported(node) });
   const outerScope = walk.enterScope(true);
   const outerMembers = walk.namespaceMembers;
   const members: PropertyFact[] = [];
@@ -143,6 +144,6 @@ function visitNamespaceBody(walk: Walk, body: ts.ModuleBody, start: Offset): voi
   } else if (ts.isModuleDeclaration(body)) {
     const { name } = body;
     visitStatement(walk, body);
-    if (ts.isIdentifier(name)) walk.addExport(name.text, NONE, walk.startOf(name));
+    if (ts.isIdentifier(name)) walk.addExport(ownName(name.text), NONE, walk.startOf(name));
   }
 }

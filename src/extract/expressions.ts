@@ -18,6 +18,7 @@ import { visitObject } from './objects.js';
 import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
 import { isConstAssertion, withoutWrappers } from './wrappers.js';
+import { ownName } from './own-text.js';
 
 /**
  * Adds the values of one kind of expression and returns the outermost. Methods are bivariant in their parameters, so
@@ -57,7 +58,7 @@ export function visitNamed(walk: Walk, node: ts.Expression, name: string): Value
 }
 
 function visitIdentifier(walk: Walk, node: ts.Identifier, start: Offset): ValueId {
-  const name = node.text;
+  const name = ownName(node.text);
   if (name === 'undefined') return walk.add({ kind: 'literal', value: null, type: 'undefined', start, end: node.end });
   if (name === '') return walk.addUnknown(start, node.end);
   return walk.addReference(name, start, node.end);

@@ -8,6 +8,7 @@ import { bindPattern } from './patterns.js';
 import { directivesOf, visitStatements } from './statements.js';
 import { annotationOf } from './types.js';
 import type { Walk } from './walk.js';
+import { ownText } from './own-text.js';
 
 const { SyntaxKind } = ts;
 
@@ -38,10 +39,10 @@ export function visitFunctionExpression(
   const id = walk.facts.functions.length;
   const value = walk.add({ kind: 'function', function: id, start, end: node.end });
   if (ownName) {
-    const binding = walk.declare(ownName.text, walk.startOf(ownName), { kind: 'function', exported: false });
+    const binding = walk.declare(ownText(ownName.text), walk.startOf(ownName), { kind: 'function', exported: false });
     walk.initialize(binding, value, start);
   }
-  visitFunction(walk, node, { ...role, kind: isArrow ? 'arrow' : 'expression', name: ownName?.text ?? name });
+  visitFunction(walk, node, { ...role, kind: isArrow ? 'arrow' : 'expression', name: ownName ? ownText(ownName.text) : name });
   walk.scope = outer;
   return value;
 }
@@ -116,7 +117,7 @@ function visitParameter(walk: Walk, node: ts.ParameterDeclaration, id: FunctionI
   const rest = node.dotDotDotToken !== undefined;
   const value = walk.add({ kind: 'parameter', function: id, index, rest, start, end: node.end });
   const isPlain = ts.isIdentifier(node.name);
-  const name = ts.isIdentifier(node.name) ? node.name.text : '';
+  const name = ts.isIdentifier(node.name) ? ownText(node.name.text) : '';
   const type = annotationOf(walk, node.type);
   const fact: ParameterFact = { name, binding: NONE, value, default: NONE, decorators, isProperty: isParameterProperty(node) };
   if (type) fact.type = type;

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { Offset, PropertyFact, ValueId } from '../contracts/facts.js';
 import { visitExpression } from './expressions.js';
 import type { Walk } from './walk.js';
+import { ownName, ownText } from './own-text.js';
 
 type JsxRoot = ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment;
 
@@ -17,13 +18,13 @@ export function visitJsx(walk: Walk, node: JsxRoot, start: Offset): ValueId {
 }
 
 function tagNameOf(walk: Walk, node: ts.JsxTagNameExpression): string {
-  return walk.file.text.slice(walk.startOf(node), node.end);
+  return ownName(walk.file.text.slice(walk.startOf(node), node.end));
 }
 
 function visitAttribute(walk: Walk, node: ts.JsxAttributeLike): PropertyFact {
   const start = walk.startOf(node);
   if (ts.isJsxSpreadAttribute(node)) return { name: null, kind: 'spread', value: visitExpression(walk, node.expression), start };
-  const name = walk.file.text.slice(start, node.name.end);
+  const name = ownName(walk.file.text.slice(start, node.name.end));
   return { name, kind: 'value', value: visitAttributeValue(walk, node, start), start };
 }
 
@@ -39,7 +40,7 @@ function visitChildren(walk: Walk, nodes: readonly ts.JsxChild[]): ValueId[] {
   const children: ValueId[] = [];
   for (const node of nodes) {
     if (ts.isJsxText(node)) {
-      const value = node.text.trim();
+      const value = ownText(node.text.trim());
       if (value) children.push(walk.add({ kind: 'literal', value, type: 'string', start: node.pos, end: node.end }));
     } else if (!ts.isJsxExpression(node)) children.push(visitExpression(walk, node));
     else if (node.expression) children.push(visitExpression(walk, node.expression));

@@ -3,28 +3,30 @@ import type { LiteralValue, Offset, TemplateValue, TypeFact, ValueId } from '../
 import { NONE } from '../contracts/facts.js';
 import { visitExpression } from './expressions.js';
 import type { Walk } from './walk.js';
+import { ownName, ownText } from './own-text.js';
 
 /** Adds a string, or a template without parts, which is one. */
 export function visitString(walk: Walk, node: ts.StringLiteralLike, start: Offset): ValueId {
-  return walk.add({ kind: 'literal', value: node.text, type: 'string', start, end: node.end });
+  return walk.add({ kind: 'literal', value: ownName(node.text), type: 'string', start, end: node.end });
 }
 
 /** Adds a number. What JSON cannot hold (`1e999`) keeps its text. */
 export function visitNumber(walk: Walk, node: ts.NumericLiteral, start: Offset): ValueId {
   const number = Number(node.text);
-  const value = Number.isFinite(number) ? number : node.text;
+  const value = Number.isFinite(number) ? number : ownText(node.text);
   return walk.add({ kind: 'literal', value, type: 'number', start, end: node.end });
 }
 
 /** Adds a bigint by its digits. */
 export function visitBigInt(walk: Walk, node: ts.BigIntLiteral, start: Offset): ValueId {
-  return walk.add({ kind: 'literal', value: node.text.replace(/n$/, ''), type: 'bigint', start, end: node.end });
+  return walk.add({ kind: 'literal', value: ownText(node.text).replace(/n$/, ''), type: 'bigint', start, end: node.end });
 }
 
 /** Adds `/pattern/flags`. */
 export function visitRegularExpression(walk: Walk, node: ts.RegularExpressionLiteral, start: Offset): ValueId {
   const close = Math.max(node.text.lastIndexOf('/'), 1);
-  const [value, flags] = [node.text.slice(1, close), node.text.slice(close + 1)];
+  const text = ownText(node.text);
+  const [value, flags] = [text.slice(1, close), text.slice(close + 1)];
   return walk.add({ kind: 'literal', value, type: 'regexp', flags, start, end: node.end });
 }
 
@@ -51,12 +53,12 @@ export function addTemplate(
 ): ValueId {
   const fact: TemplateValue = { kind: 'template', texts: [], parts: [], tag, ...extent };
   if (typeArguments) fact.typeArguments = typeArguments;
-  if (ts.isNoSubstitutionTemplateLiteral(node)) fact.texts.push(node.text);
+  if (ts.isNoSubstitutionTemplateLiteral(node)) fact.texts.push(ownText(node.text));
   else {
-    fact.texts.push(node.head.text);
+    fact.texts.push(ownText(node.head.text));
     for (const span of node.templateSpans) {
       fact.parts.push(visitExpression(walk, span.expression));
-      fact.texts.push(span.literal.text);
+      fact.texts.push(ownText(span.literal.text));
     }
   }
   return walk.add(fact);

@@ -5,6 +5,7 @@ import { WHOLE_MODULE } from './commonjs.js';
 import { hasModifier } from './decorators.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { exportOf, type Walk } from './walk.js';
+import { ownName } from './own-text.js';
 
 type ImportHead = Pick<ImportFact, 'kind' | 'name' | 'typeOnly'>;
 
@@ -27,7 +28,7 @@ export function visitImport(walk: Walk, node: ts.ImportDeclaration): void {
 
 /** `import { default as a }` is a default import by another spelling. */
 function visitImportSpecifier(walk: Walk, specifier: string, node: ts.ImportSpecifier, allTypes: boolean): void {
-  const imported = (node.propertyName ?? node.name).text;
+  const imported = ownName((node.propertyName ?? node.name).text);
   const typeOnly = allTypes || node.isTypeOnly;
   const head: ImportHead =
     imported === 'default' ? { kind: 'default', name: '', typeOnly } : { kind: 'named', name: imported, typeOnly };
@@ -36,7 +37,7 @@ function visitImportSpecifier(walk: Walk, specifier: string, node: ts.ImportSpec
 
 function addImport(walk: Walk, specifier: string, name: ts.Identifier, head: ImportHead): BindingId {
   const start = walk.startOf(name);
-  const binding = walk.declare(name.text, start, { kind: 'import', exported: false });
+  const binding = walk.declare(ownName(name.text), start, { kind: 'import', exported: false });
   walk.facts.imports.push({ specifier, ...head, binding, start });
   return binding;
 }
@@ -48,18 +49,18 @@ export function visitImportEquals(walk: Walk, node: ts.ImportEqualsDeclaration):
   if (ts.isExternalModuleReference(reference)) {
     const specifier = textOf(reference.expression);
     const binding = addImport(walk, specifier, node.name, { kind: 'equals', name: '', typeOnly: node.isTypeOnly });
-    if (exported) walk.addExport(node.name.text, binding, walk.startOf(node.name));
+    if (exported) walk.addExport(ownName(node.name.text), binding, walk.startOf(node.name));
     return;
   }
-  const binding = walk.declare(node.name.text, walk.startOf(node.name), { kind: 'const', exported });
+  const binding = walk.declare(ownName(node.name.text), walk.startOf(node.name), { kind: 'const', exported });
   walk.initialize(binding, visitEntityName(walk, reference), node.end);
 }
 
 function visitEntityName(walk: Walk, node: ts.EntityName): ValueId {
   const start = walk.startOf(node);
-  if (ts.isIdentifier(node)) return walk.addReference(node.text, start, node.end);
+  if (ts.isIdentifier(node)) return walk.addReference(ownName(node.text), start, node.end);
   const object = visitEntityName(walk, node.left);
-  const [name, nameStart] = [node.right.text, walk.startOf(node.right)];
+  const [name, nameStart] = [ownName(node.right.text), walk.startOf(node.right)];
   return walk.add({ kind: 'member', object, name, index: NONE, optional: false, nameStart, start, end: node.end });
 }
 
@@ -70,14 +71,14 @@ export function visitExport(walk: Walk, node: ts.ExportDeclaration): void {
   const clause = node.exportClause;
   if (!clause) walk.facts.exports.push(exportOf({ kind: 'star', name: '', specifier, start }));
   else if (ts.isNamespaceExport(clause)) {
-    walk.facts.exports.push(exportOf({ kind: 're-export', name: clause.name.text, specifier, imported: '*', start }));
+    walk.facts.exports.push(exportOf({ kind: 're-export', name: ownName(clause.name.text), specifier, imported: '*', start }));
   } else for (const element of clause.elements) visitExportSpecifier(walk, element, specifier);
 }
 
 function visitExportSpecifier(walk: Walk, node: ts.ExportSpecifier, specifier: string | undefined): void {
   const start = walk.startOf(node);
-  const name = node.name.text;
-  const local = (node.propertyName ?? node.name).text;
+  const name = ownName(node.name.text);
+  const local = ownName((node.propertyName ?? node.name).text);
   if (specifier !== undefined) {
     walk.facts.exports.push(exportOf({ kind: 're-export', name, specifier, imported: local, start }));
   } else if (walk.namespaceMembers) walk.addExport(local, NONE, start, name);
@@ -102,5 +103,5 @@ export function addDefaultExport(walk: Walk, binding: BindingId, value: ValueId,
 }
 
 function textOf(node: ts.Expression): string {
-  return ts.isStringLiteralLike(node) ? node.text : '';
+  return ts.isStringLiteralLike(node) ? ownName(node.text) : '';
 }

@@ -5,6 +5,7 @@ import { visitKey } from './chains.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction } from './functions.js';
 import type { Walk } from './walk.js';
+import { ownName } from './own-text.js';
 
 /** Adds an object literal. */
 export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression, start: Offset): ValueId {
@@ -30,7 +31,7 @@ function visitProperty(walk: Walk, node: ts.ObjectLiteralElementLike): PropertyF
 function visitShorthand(walk: Walk, node: ts.ShorthandPropertyAssignment, start: Offset): PropertyFact {
   const value = visitExpression(walk, node.name);
   if (node.objectAssignmentInitializer) visitExpression(walk, node.objectAssignmentInitializer);
-  return { name: node.name.text, kind: 'value', value, start };
+  return { name: ownName(node.name.text), kind: 'value', value, start };
 }
 
 function visitMethod(
@@ -47,6 +48,6 @@ function visitMethod(
 /** The name of a property or class member; a computed one that is no literal is visited as `index`. */
 export function visitPropertyName(walk: Walk, node: ts.PropertyName): { name: string | null; index: ValueId } {
   if (ts.isComputedPropertyName(node)) return visitKey(walk, node.expression);
-  if (ts.isBigIntLiteral(node)) return { name: node.text.replace(/n$/, ''), index: NONE };
-  return { name: node.text, index: NONE };
+  if (ts.isBigIntLiteral(node)) return { name: ownName(node.text).replace(/n$/, ''), index: NONE };
+  return { name: ownName(node.text), index: NONE };
 }

@@ -6,6 +6,7 @@ import { visitNamed } from './expressions.js';
 import { visitPropertyName } from './objects.js';
 import type { Declaring, Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
+import { ownName } from './own-text.js';
 
 /** Where in a value a part of a pattern looks: the extent of its element, a known name, or a computed one. */
 interface Place {
@@ -19,7 +20,7 @@ interface Place {
 export function bindPattern(walk: Walk, pattern: ts.BindingName, value: ValueId, declaring: Declaring): void {
   walk.descend();
   if (ts.isIdentifier(pattern)) {
-    const binding = walk.declare(pattern.text, walk.startOf(pattern), declaring);
+    const binding = walk.declare(ownName(pattern.text), walk.startOf(pattern), declaring);
     if (value !== NONE) walk.initialize(binding, value, declaring.at);
   } else if (ts.isObjectBindingPattern(pattern)) bindObject(walk, pattern, value, { ...declaring, type: undefined });
   else bindArray(walk, pattern, value, { ...declaring, type: undefined });
@@ -43,7 +44,7 @@ function bindObject(walk: Walk, pattern: ts.ObjectBindingPattern, value: ValueId
 /** The property that an element takes. A pattern without a name before it is broken code. */
 function visitElementKey(walk: Walk, element: ts.BindingElement): Pick<Place, 'name' | 'index'> {
   if (element.propertyName) return visitPropertyName(walk, element.propertyName);
-  return { name: ts.isIdentifier(element.name) ? element.name.text : null, index: NONE };
+  return { name: ts.isIdentifier(element.name) ? ownName(element.name.text) : null, index: NONE };
 }
 
 function bindArray(walk: Walk, pattern: ts.ArrayBindingPattern, value: ValueId, declaring: Declaring): void {
@@ -63,7 +64,7 @@ function bindArray(walk: Walk, pattern: ts.ArrayBindingPattern, value: ValueId, 
 
 function bindElement(walk: Walk, element: ts.BindingElement, source: ValueId, place: Place, declaring: Declaring): void {
   const member = addPart(walk, source, place);
-  const name = ts.isIdentifier(element.name) ? element.name.text : '';
+  const name = ts.isIdentifier(element.name) ? ownName(element.name.text) : '';
   bindPattern(walk, element.name, withDefault(walk, member, element.initializer, name, place), declaring);
 }
 
@@ -75,7 +76,7 @@ export function assignToObject(walk: Walk, pattern: ts.ObjectLiteralExpression, 
     if (ts.isSpreadAssignment(property)) {
       assignTo(walk, property.expression, addRest(walk, value, taken, start, property.end), at);
     } else if (ts.isShorthandPropertyAssignment(property)) {
-      const name = property.name.text;
+      const name = ownName(property.name.text);
       taken.push(name);
       const place = { start, end: property.end, name, index: NONE };
       const part = withDefault(walk, addPart(walk, value, place), property.objectAssignmentInitializer, name, place);
@@ -108,7 +109,7 @@ function assignElement(walk: Walk, node: ts.Expression, source: ValueId, place: 
   const hasDefault = ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind);
   const target = hasDefault ? node.left : node;
   const inner = withoutWrappers(target);
-  const name = ts.isIdentifier(inner) ? inner.text : '';
+  const name = ts.isIdentifier(inner) ? ownName(inner.text) : '';
   assignTo(walk, target, withDefault(walk, member, hasDefault ? node.right : undefined, name, place), at);
 }
 

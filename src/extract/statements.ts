@@ -26,6 +26,7 @@ import {
 import { visitExport, visitExportAssignment, visitImport, visitImportEquals } from './modules.js';
 import { isProcessExit } from './operators.js';
 import type { Walk } from './walk.js';
+import { ownText } from './own-text.js';
 
 /** Adds the facts of one kind of statement and tells how control leaves it; nothing means that it completes. */
 type Visitor = { visit(walk: Walk, node: ts.Statement): Completion | void }['visit'];
@@ -58,7 +59,7 @@ export function directivesOf(nodes: readonly ts.Statement[]): string[] {
   const directives: string[] = [];
   for (const node of nodes) {
     if (!ts.isExpressionStatement(node) || !ts.isStringLiteral(node.expression)) break;
-    directives.push(node.expression.text);
+    directives.push(ownText(node.expression.text));
   }
   return directives;
 }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TypeFact, TypeMemberFact } from '../contracts/facts.js';
 import type { Walk } from './walk.js';
+import { ownName } from './own-text.js';
 
 const { SyntaxKind } = ts;
 
@@ -47,7 +48,7 @@ function keywordOf(node: ts.TypeNode): string {
 }
 
 function literalType(node: ts.LiteralTypeNode['literal']): TypeFact {
-  if (ts.isStringLiteralLike(node)) return { name: '', literal: node.text };
+  if (ts.isStringLiteralLike(node)) return { name: '', literal: ownName(node.text) };
   if (ts.isNumericLiteral(node)) return numberType(node.text);
   if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return numberType(`-${node.operand.text}`);
   if (node.kind === SyntaxKind.NullKeyword) return { name: 'null' };
@@ -64,7 +65,7 @@ function entityNameOf(node: ts.EntityName): string {
   const parts: string[] = [];
   let current = node;
   for (; ts.isQualifiedName(current); current = current.left) parts.unshift(current.right.text);
-  return [current.text, ...parts].join('.');
+  return ownName(parts.length === 0 ? current.text : [current.text, ...parts].join('.'));
 }
 
 /** `a.b.c` as written; '' for any other expression. */
@@ -72,7 +73,7 @@ export function dottedNameOf(node: ts.Expression): string {
   const parts: string[] = [];
   let current = node;
   for (; ts.isPropertyAccessExpression(current); current = current.expression) parts.unshift(current.name.text);
-  return ts.isIdentifier(current) ? [current.text, ...parts].join('.') : '';
+  return ts.isIdentifier(current) ? ownName([current.text, ...parts].join('.')) : '';
 }
 
 /** The named members of an interface or a type literal; a method has a type without a name. */
@@ -89,6 +90,6 @@ export function typeMembersOf(walk: Walk, members: readonly ts.TypeElement[]): T
 }
 
 function typeMemberNameOf(node: ts.PropertyName): string | undefined {
-  if (!ts.isComputedPropertyName(node)) return node.text;
-  return ts.isStringLiteralLike(node.expression) ? node.expression.text : undefined;
+  if (!ts.isComputedPropertyName(node)) return ownName(node.text);
+  return ts.isStringLiteralLike(node.expression) ? ownName(node.expression.text) : undefined;
 }

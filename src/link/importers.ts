@@ -58,11 +58,11 @@ function addWhole(link: Linking, file: IndexedFile, depth: number, result: Set<I
 
 /** Where a name that a file exports is declared. */
 function declaringFile(link: Linking, file: IndexedFile, name: string, depth: number): IndexedFile | null {
-  if (depth > MAXIMUM_DEPTH) return null;
-  const named = file.facts.exports.find((fact) => fact.kind !== 'star' && fact.name === name);
+  if (depth > MAXIMUM_DEPTH || !link.stars.mayExport(file, name)) return null;
+  const named = file.names.exportsNamed(name).find((fact) => fact.kind !== 'star');
   if (named !== undefined) return named.kind === 'value' ? declaredHere(link, file, named, depth) : throughReExport(link, file, named, named.imported, depth);
-  for (const fact of file.facts.exports) {
-    const found = fact.kind === 'star' ? throughReExport(link, file, fact, name, depth) : null;
+  for (const fact of file.names.stars) {
+    const found = throughReExport(link, file, fact, name, depth);
     if (found !== null) return found;
   }
   return null;

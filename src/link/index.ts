@@ -19,9 +19,13 @@ export function linkWith(models: readonly Model[]): Link {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
     const packageOfFile = new Map(inventory.files.map((file) => [file.path, file.package]));
     const files = new Map<string, IndexedFile>();
+    const place = { index: 0, firstKey: 0, firstFunctionKey: 0 };
     for (const fact of [...facts].sort((a, b) => (a.path < b.path ? -1 : 1))) {
       const info = packages.get(packageOfFile.get(fact.path) ?? '') ?? inventory.packages[0] ?? NO_PACKAGE;
-      files.set(fact.path, new IndexedFile(fact, info, files.size));
+      files.set(fact.path, new IndexedFile(fact, info, place));
+      place.index += 1;
+      place.firstKey += fact.values.length;
+      place.firstFunctionKey += fact.functions.length;
     }
     const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
     return new LinkedProgram(index, inventory, files, inOrder, documents);

@@ -12,7 +12,8 @@ import {
 } from '../contracts/facts.js';
 import type { PackageInfo } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
-import { operandsOf } from './value-graph.js';
+import { FileNames } from './file-names.js';
+import { forEachOperand } from './value-graph.js';
 
 export class IndexedFile implements LinkedFile {
   private parents: Int32Array | null = null;
@@ -24,17 +25,29 @@ export class IndexedFile implements LinkedFile {
   private writesByValue: Map<ValueId, MemberWriteFact[]> | null = null;
   private writesByObject: Map<ValueId, MemberWriteFact[]> | null = null;
   private importsByBinding: Map<BindingId, ImportFact> | null = null;
+  private fileNames: FileNames | null = null;
   private modules: { id: ValueId; specifier: string }[] | null = null;
 
   readonly package: PackageInfo;
+  /** Position of the file in the program, by path. */
+  readonly index: number;
+  /** How many values, and how many functions, the files before this one have. */
+  readonly firstKey: number;
+  readonly firstFunctionKey: number;
 
-  /** @param index position of the file in the program, by path. */
   constructor(
     readonly facts: FileFacts,
     packageInfo: PackageInfo,
-    readonly index: number,
+    place: { index: number; firstKey: number; firstFunctionKey: number },
   ) {
     this.package = packageInfo;
+    this.index = place.index;
+    this.firstKey = place.firstKey;
+    this.firstFunctionKey = place.firstFunctionKey;
+  }
+
+  get names(): FileNames {
+    return (this.fileNames ??= new FileNames(this.facts));
   }
 
   parentOf(value: ValueId): ValueId {
@@ -45,12 +58,12 @@ export class IndexedFile implements LinkedFile {
   private computeParents(): Int32Array {
     const values = this.facts.values;
     const parents = new Int32Array(values.length).fill(NONE);
-    for (let id = 0; id < values.length; id += 1) {
-      for (const operand of operandsOf(values[id]!)) {
-        // A value used twice (a compound assignment's left side) keeps its first parent.
-        if (operand >= 0 && parents[operand] === NONE) parents[operand] = id;
-      }
-    }
+    let parent = NONE;
+    // A value used twice (a compound assignment's left side) keeps its first parent.
+    const note = (operand: ValueId) => {
+      if (operand >= 0 && parents[operand] === NONE) parents[operand] = parent;
+    };
+    for (parent = 0; parent < values.length; parent += 1) forEachOperand(values[parent]!, note);
     return parents;
   }
 

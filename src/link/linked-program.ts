@@ -25,6 +25,7 @@ import { valuesAt } from './role-arguments.js';
 import { RoleIndex } from './roles.js';
 import { routesOf } from './routes/index.js';
 import { sourcesOf } from './sources.js';
+import { StarExports } from './star-exports.js';
 import { trace } from './trace/trace.js';
 import { MentionIndex } from './mentions.js';
 import { factOf, keyOf } from './value-graph.js';
@@ -32,6 +33,7 @@ import { factOf, keyOf } from './value-graph.js';
 export class LinkedProgram implements Linking {
   readonly limits = new Set<string>();
   readonly modules: ModuleResolver;
+  readonly stars: StarExports;
   readonly mentions: MentionIndex;
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
@@ -53,6 +55,7 @@ export class LinkedProgram implements Linking {
     readonly documents: readonly DocumentFacts[],
   ) {
     this.modules = new ModuleResolver(files, inventory);
+    this.stars = new StarExports(this.modules);
     this.mentions = new MentionIndex(this);
     this.resolver = new Resolver(this);
     this.roles = new RoleIndex(this);

@@ -19,6 +19,7 @@ import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
 import type { ModuleResolver } from './modules.js';
 import type { MentionIndex } from './mentions.js';
+import type { StarExports } from './star-exports.js';
 
 /** A value in an indexed file: what `ValueRef` is inside this room. */
 export interface FileValue extends ValueRef {
@@ -31,6 +32,7 @@ export interface Linking extends Program {
   readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;
   readonly modules: ModuleResolver;
+  readonly stars: StarExports;
   readonly mentions: MentionIndex;
   readonly limits: Set<string>;
 

@@ -95,7 +95,7 @@ export class MentionIndex {
   private addRequired(map: Map<string, FileValue[]>, value: FileValue, specifier: string): void {
     const target = this.link.modules.resolve(value.file, specifier);
     if (target.kind !== 'file') return;
-    const isWhole = target.file.facts.exports.some((fact) => fact.name === '=');
+    const isWhole = (target.file as IndexedFile).names.exportsNamed('=').length > 0;
     append(map, `${target.file.facts.path}\u0000${isWhole ? '=' : 'default'}`, value);
   }
 }
@@ -111,17 +111,15 @@ function mayBeOwn(link: Linking, mention: FileValue): boolean {
 
 /** Path and name of the export that an import reaches in the end. */
 function exportOrigin(link: Linking, file: IndexedFile, name: string, depth: number): string | null {
-  if (depth > MAXIMUM_CLIMB) return null;
-  const exports = file.facts.exports;
-  for (const fact of exports) {
-    if (fact.name !== name || fact.kind === 'star') continue;
+  if (depth > MAXIMUM_CLIMB || !link.stars.mayExport(file, name)) return null;
+  for (const fact of file.names.exportsNamed(name)) {
+    if (fact.kind === 'star') continue;
     if (fact.kind === 'value') return `${file.facts.path}\u0000${name}`;
     const target = link.modules.resolve(file, fact.specifier);
     return target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, fact.imported, depth + 1) : null;
   }
-  if (exports.some((fact) => fact.name === '=')) return `${file.facts.path}\u0000${name === 'default' ? '=' : name}`;
-  for (const fact of exports) {
-    if (fact.kind !== 'star' || name === 'default') continue;
+  if (file.names.exportsNamed('=').length > 0) return `${file.facts.path}\u0000${name === 'default' ? '=' : name}`;
+  for (const fact of name === 'default' ? [] : file.names.stars) {
     const target = link.modules.resolve(file, fact.specifier);
     const found = target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, name, depth + 1) : null;
     if (found !== null) return found;

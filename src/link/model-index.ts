@@ -1,6 +1,12 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
 import type { CallbackModel, FlowModel, Model, RoleEntry } from '../contracts/rules.js';
-import { lastNameOf, searchName } from './api-path.js';
+import { lastNameOf, packageOf, searchName } from './api-path.js';
+
+/** Stands for calls whose callee is a plain variable or import. */
+export const CALLED_VARIABLE = '()';
+
+/** One bit for each way in which an API is used, so that several make one number. */
+export const USE_BITS: Readonly<Record<RoleEntry['use'], number>> = { call: 1, new: 2, decorator: 4, passed: 8, method: 16, read: 32, write: 64, property: 128, tag: 256 };
 
 interface Pattern<T> {
   expression: RegExp;
@@ -54,7 +60,8 @@ export class ModelIndex {
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
   private readonly entriesByRole = new Map<string, RoleEntry[]>();
   private readonly normalised = new Map<string, string>();
-  private names: Set<string> | null = null;
+  private names: Map<string, number> | null = null;
+  private renamed: Set<string> | null = null;
 
   constructor(models: readonly Model[]) {
     for (const model of models) {
@@ -124,10 +131,39 @@ export class ModelIndex {
       .flatMap(([, entries]) => entries);
   }
 
-  /** The words by which uses of all paths that play a role are found. */
-  searchNames(): ReadonlySet<string> {
-    this.names ??= new Set([...this.roleTables.values()].flatMap((table) => table.paths().map(searchName)));
-    return this.names;
+  /** The words by which uses of a role are searched: the last names of its paths. */
+  namesOf(role: string): Set<string> {
+    const names = new Set<string>();
+    for (const entry of this.entriesOf(role)) {
+      for (const path of entry.paths) {
+        names.add(searchName(path));
+        // An object that is called itself (`knex('users')`) goes by any name.
+        if (entry.use === 'call' && path.endsWith('#')) names.add(CALLED_VARIABLE).add(packageOf(path));
+      }
+    }
+    return names;
+  }
+
+  /** In which uses something of this name may play a role that is searched by it: the sum of their `USE_BITS`. */
+  usesNamed(name: string): number {
+    this.names ??= this.collectNames();
+    return this.names.get(name) ?? 0;
+  }
+
+  private collectNames(): Map<string, number> {
+    const names = new Map<string, number>([...this.roleTables.values()].flatMap((table) => table.paths().map((path) => [searchName(path), 0] as const)));
+    names.set(CALLED_VARIABLE, 0);
+    for (const [role, entries] of this.entriesByRole) {
+      const uses = entries.reduce((sum, entry) => sum | USE_BITS[entry.use], 0);
+      for (const name of this.namesOf(role)) if (names.has(name)) names.set(name, names.get(name)! | uses);
+    }
+    return names;
+  }
+
+  /** Does a model give something of this last name another path? */
+  isRenamed(name: string): boolean {
+    this.renamed ??= new Set(this.aliasTable.paths().map(lastNameOf));
+    return this.renamed.has(name) || this.renamed.has('*');
   }
 }
 

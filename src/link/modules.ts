@@ -2,6 +2,7 @@
 import type { Inventory, PackageInfo, PathMappings } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
 import { packagePath } from './api-path.js';
+import type { IndexedFile } from './indexed-file.js';
 
 /** In the order in which TypeScript and bundlers prefer them. */
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -15,18 +16,20 @@ const SOURCE_OF_OUTPUT: Record<string, string[]> = {
 
 export type ModuleTarget = { kind: 'file'; file: LinkedFile } | { kind: 'package'; path: string };
 
+const DOT = 46;
+
 /** Targets by specifier. */
 type Targets = Map<string, ModuleTarget>;
 
 export class ModuleResolver {
   private readonly workspacePackages = new Map<string, PackageInfo>();
   /** What is known of each file's own specifiers: relative ones by its directory, others by its package. */
-  private readonly places = new Map<LinkedFile, { relative: Targets; other: Targets }>();
+  private readonly places: { relative: Targets; other: Targets }[] = [];
   private readonly byDirectory = new Map<string, Targets>();
   private readonly byPackage = new Map<string, Targets>();
 
   constructor(
-    private readonly files: ReadonlyMap<string, LinkedFile>,
+    private readonly files: ReadonlyMap<string, IndexedFile>,
     inventory: Inventory,
   ) {
     for (const info of inventory.packages) {
@@ -35,8 +38,8 @@ export class ModuleResolver {
   }
 
   resolve(from: LinkedFile, specifier: string): ModuleTarget {
-    const place = this.places.get(from) ?? this.placeOf(from);
-    const targets = specifier.startsWith('.') ? place.relative : place.other;
+    const place = this.places[(from as IndexedFile).index] ?? this.placeOf(from as IndexedFile);
+    const targets = specifier.charCodeAt(0) === DOT ? place.relative : place.other;
     const known = targets.get(specifier);
     if (known !== undefined) return known;
     const file = this.findFile(from, directoryOf(from.facts.path), specifier);
@@ -45,9 +48,9 @@ export class ModuleResolver {
     return target;
   }
 
-  private placeOf(file: LinkedFile) {
+  private placeOf(file: IndexedFile) {
     const place = { relative: tableIn(this.byDirectory, directoryOf(file.facts.path)), other: tableIn(this.byPackage, file.package.directory) };
-    this.places.set(file, place);
+    this.places[file.index] = place;
     return place;
   }
 

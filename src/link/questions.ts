@@ -8,23 +8,21 @@
 /** What is asked: of a value by its key, of a function by its own. */
 export type QuestionKey = number;
 
-/** One open question. */
+/** One question that is open, or that closed with a tentative answer. */
 interface Frame {
+  /** Among the open ones, outermost first. */
   index: number;
-  /** Set when it closed tentatively: the open question that it rests on in turn. */
-  restsOn: Frame | null;
-}
-
-interface Tentative {
+  isOpen: boolean;
+  /** What it gets when it is met again: nothing yet while it is open, then the tentative answer. */
   answer: unknown;
-  restsOn: Frame;
-  keep: () => void;
+  /** Once it closed tentatively: the question, open at that time, that it rests on. */
+  restsOn: Frame | null;
+  keep: ((answer: never) => void) | null;
 }
 
 export class OpenQuestions {
   private readonly frames: Frame[] = [];
-  private readonly open = new Map<QuestionKey, Frame>();
-  private readonly tentative = new Map<QuestionKey, Tentative>();
+  private readonly pending = new Map<QuestionKey, Frame>();
   /** Keys of tentative answers, oldest first. */
   private readonly order: QuestionKey[] = [];
   /** Index of the outermost open question that the current one was cut at. */
@@ -41,17 +39,10 @@ export class OpenQuestions {
    * when it is met inside itself.
    */
   ask<T>(key: QuestionKey, whenOpen: T, keep: (answer: T) => void, compute: () => T): T {
-    const frame = this.open.get(key);
-    if (frame !== undefined) {
-      this.cut(frame);
-      return whenOpen;
-    }
-    const tentative = this.tentative.get(key);
-    if (tentative !== undefined) {
-      this.cut(tentative.restsOn);
-      return tentative.answer as T;
-    }
-    return this.answer(key, keep, compute);
+    const frame = this.pending.get(key);
+    if (frame === undefined) return this.answer(key, whenOpen, keep, compute);
+    this.cut(frame.isOpen ? frame : frame.restsOn!);
+    return frame.answer as T;
   }
 
   /**
@@ -61,8 +52,9 @@ export class OpenQuestions {
   giveUp(): void {
     this.isGivenUp = this.frames.length > 0;
     for (const key of this.order.splice(0)) {
-      this.tentative.get(key)?.keep();
-      this.tentative.delete(key);
+      const frame = this.pending.get(key)!;
+      frame.keep?.(frame.answer as never);
+      this.pending.delete(key);
     }
   }
 
@@ -72,33 +64,35 @@ export class OpenQuestions {
     this.cutAt = Math.min(this.cutAt, frame.index);
   }
 
-  private answer<T>(key: QuestionKey, keep: (answer: T) => void, compute: () => T): T {
+  private answer<T>(key: QuestionKey, whenOpen: T, keep: (answer: T) => void, compute: () => T): T {
     const outerCut = this.cutAt;
     const mark = this.order.length;
-    const frame: Frame = { index: this.frames.length, restsOn: null };
+    const frame: Frame = { index: this.frames.length, isOpen: true, answer: whenOpen, restsOn: null, keep: null };
     this.cutAt = Infinity;
     this.frames.push(frame);
-    this.open.set(key, frame);
+    this.pending.set(key, frame);
     try {
       const answer = compute();
       this.close(key, frame, answer, keep, mark);
       return answer;
     } finally {
-      this.frames.length = frame.index;
+      this.frames.pop();
       if (frame.index === 0) this.isGivenUp = false;
-      this.open.delete(key);
+      if (frame.isOpen) this.pending.delete(key);
       this.cutAt = this.cutAt >= frame.index ? outerCut : Math.min(this.cutAt, outerCut);
     }
   }
 
   private close<T>(key: QuestionKey, frame: Frame, answer: T, keep: (answer: T) => void, mark: number): void {
     if (this.cutAt >= frame.index || this.isGivenUp) {
-      for (const forgotten of this.order.splice(mark)) this.tentative.delete(forgotten);
+      for (const forgotten of this.order.splice(mark)) this.pending.delete(forgotten);
       keep(answer);
       return;
     }
+    frame.isOpen = false;
+    frame.answer = answer;
     frame.restsOn = this.frames[this.cutAt]!;
-    this.tentative.set(key, { answer, restsOn: frame.restsOn, keep: () => keep(answer) });
+    frame.keep = keep;
     this.order.push(key);
   }
 }

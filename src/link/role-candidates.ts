@@ -2,6 +2,8 @@
 import type { ValueFact } from '../contracts/facts.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
+import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';
+import { CALLED_VARIABLE, USE_BITS } from './model-index.js';
 import { factOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -53,57 +55,77 @@ export function isComputedLoad(fact: ValueFact): boolean {
   return fact.kind === 'module' && fact.specifier === null && fact.specifierValue >= 0;
 }
 
-/** Stands for calls whose callee is a plain variable or import. */
-export const CALLED_VARIABLE = '()';
+const { call: CALL, new: NEW, decorator: DECORATOR, passed: PASSED, method: METHOD, read: READ, write: WRITE, property: PROPERTY, tag: TAG } = USE_BITS;
+const CALL_USES = CALL | NEW | DECORATOR | PASSED | METHOD;
+/** What a value of a kind may be used as, by what it is itself. */
+const USES_BY_KIND: Readonly<Partial<Record<ValueFact['kind'], number>>> = { call: CALL_USES, template: TAG, member: READ, reference: READ | DECORATOR, parameter: READ, module: CALL };
+
+/**
+ * Notes a value under a name by which it may be found, unless nothing of that name plays a role in any of the uses (bits of
+ * `USE_BITS`) that the value may have.
+ */
+type Add = (name: string, value: FileValue, uses: number) => void;
 
 /** Values by the last name under which they may be known; '' where the name says nothing (a variable that holds a function). */
 export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   const map = new Map<string, FileValue[]>();
-  const names = link.models.searchNames();
-  const add = (name: string, value: FileValue) => {
-    if (name !== '' && name !== CALLED_VARIABLE && !names.has(name)) return;
+  const add: Add = (name, value, uses) => {
+    if (name !== '' && (link.models.usesNamed(name) & uses) === 0) return;
     const list = map.get(name);
     if (list === undefined) map.set(name, [value]);
     else list.push(value);
   };
   for (const file of link.files.values()) {
-    file.facts.values.forEach((fact, id) => {
-      if (fact.kind === 'module' && isComputedLoad(fact)) add('require', { file, id });
-      if (fact.kind !== 'call' && fact.kind !== 'object' && fact.kind !== 'template' && fact.kind !== 'member') return;
-      const value = { file, id };
-      if (fact.kind === 'call') addCall(value, fact, add);
-      else if (fact.kind === 'object') {
-        for (const property of fact.properties) if (property.name !== null) add(property.name, { file, id: property.value });
-      }
-      else if (fact.kind === 'template' && fact.tag >= 0) for (const name of calleeNames(value, fact.tag)) add(name, value);
-      else if (fact.kind === 'member') {
-        add(fact.name ?? '', value);
-        const holder = nameOfHolder(value, fact.object, 0);
-        if (holder !== '') add(`${holder}.*`, value);
-      }
-    });
-    for (const write of file.facts.memberWrites) if (write.name !== null) add(write.name, { file, id: write.object });
+    const { values, memberWrites } = file.facts;
+    for (let id = 0; id < values.length; id += 1) addValue(link, { file, id }, values[id]!, add);
+    for (const write of memberWrites) if (write.name !== null) add(write.name, { file, id: write.object }, WRITE | usesOf(values[write.object]));
     for (const decorator of decoratorsOf(file)) {
-      for (const name of calleeNames({ file, id: decorator }, decorator)) add(name, { file, id: decorator });
+      for (const name of calleeNames(link, { file, id: decorator }, decorator)) add(name, { file, id: decorator }, READ | DECORATOR);
     }
   }
   return map;
 }
 
-/** Under the names of its callee, and of what is handed to it. */
-function addCall(value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: (name: string, value: FileValue) => void): void {
-  const names = new Set(calleeNames(value, fact.callee));
-  for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
-  if (mayHoldAnything(value, fact.callee)) names.add(CALLED_VARIABLE);
-  for (const name of names) add(name, value);
+function usesOf(fact: ValueFact | undefined): number {
+  return fact === undefined ? 0 : (USES_BY_KIND[fact.kind] ?? 0);
 }
 
-/** A variable or an import, but no function or class of this file, which is just that. */
-function mayHoldAnything(value: FileValue, calleeId: number): boolean {
-  const callee = value.file.facts.values[calleeId];
+function addValue(link: Linking, value: FileValue, fact: ValueFact, add: Add): void {
+  if (fact.kind === 'module' && isComputedLoad(fact)) add('require', value, CALL);
+  else if (fact.kind === 'call') addCall(link, value, fact, add);
+  else if (fact.kind === 'object') {
+    for (const property of fact.properties) {
+      if (property.name !== null) add(property.name, { file: value.file, id: property.value }, PROPERTY | usesOf(value.file.facts.values[property.value]));
+    }
+  } else if (fact.kind === 'template' && fact.tag >= 0) for (const name of calleeNames(link, value, fact.tag)) add(name, value, TAG);
+  else if (fact.kind === 'member') {
+    add(fact.name ?? '', value, READ);
+    const holder = nameOfHolder(value, fact.object, 0);
+    if (holder !== '') add(`${holder}.*`, value, READ);
+  }
+}
+
+/** Under the names of its callee, and of what is handed to it. */
+function addCall(link: Linking, value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: Add): void {
+  const names = new Set(calleeNames(link, value, fact.callee));
+  for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
+  if (mayBeInstance(link, value, fact.callee)) names.add(CALLED_VARIABLE);
+  for (const name of names) add(name, value, CALL_USES);
+}
+
+/** Something that is called itself, as `knex('users')`: held by a variable or an import, and no function or class of this file, which is just that. */
+function mayBeInstance(link: Linking, value: FileValue, calleeId: number): boolean {
+  const { file } = value;
+  const callee = file.facts.values[calleeId];
   if (callee?.kind !== 'reference') return false;
-  const binding = callee.binding < 0 ? undefined : value.file.facts.bindings[callee.binding];
-  return binding === undefined || (binding.kind !== 'function' && binding.kind !== 'class') || binding.writes.length > 1;
+  const binding = callee.binding < 0 ? undefined : file.facts.bindings[callee.binding];
+  if (binding === undefined) return link.models.normalise(`global:${callee.name}`).endsWith('#');
+  const imported = binding.kind === 'import' ? file.importOf(callee.binding) : undefined;
+  if (imported !== undefined && link.modules.resolve(file, imported.specifier).kind === 'package') {
+    return link.resolveImport(file, callee.binding).some((entity) => entity.kind === 'api' && entity.path.endsWith('#'));
+  }
+  if ((binding.kind === 'function' || binding.kind === 'class') && binding.writes.length <= 1) return false;
+  return nameHeld(link, file, callee.binding) === ANYTHING;
 }
 
 /** The names of what is handed to a call: an imported thing, a whole module, the result of a call. */
@@ -111,7 +133,7 @@ function passedNames(value: FileValue, argument: number): string[] {
   const passed = value.file.facts.values[argument];
   if (passed?.kind === 'module') return passed.specifier === null ? [] : [passed.specifier];
   if (passed?.kind !== 'reference' && passed?.kind !== 'member' && passed?.kind !== 'call') return [];
-  const names = calleeNames(value, passed.kind === 'call' ? passed.callee : argument);
+  const names = plainNames(value, passed.kind === 'call' ? passed.callee : argument);
   const held = passed.kind === 'reference' ? value.file.facts.bindings[passed.binding]?.writes[0] : undefined;
   const module = held === undefined ? undefined : value.file.facts.values[held.value];
   if (module?.kind === 'module' && module.specifier !== null) names.push(module.specifier);
@@ -144,16 +166,25 @@ function decoratorsOf(file: FileValue['file']): number[] {
   return [...new Set(all)].filter((id) => facts.values[id]?.kind === 'reference');
 }
 
-/** The names that a callee goes by: its own, its imported one, its package for a default import; '' for a variable. */
-function calleeNames(value: FileValue, calleeId: number): string[] {
-  const { file } = value;
-  const callee = file.facts.values[calleeId];
-  if (callee === undefined) return [];
-  if (callee.kind === 'member') return [callee.name ?? ''];
+/** The names that a callee goes by; for a variable also that of what it holds, '' if that may be anything. */
+function calleeNames(link: Linking, value: FileValue, calleeId: number): string[] {
+  const names = plainNames(value, calleeId);
+  const callee = value.file.facts.values[calleeId];
+  if (callee === undefined || callee.kind === 'member') return names;
   if (callee.kind !== 'reference') return [''];
-  const imported = callee.binding < 0 ? undefined : file.importOf(callee.binding);
-  if (imported !== undefined) return [imported.kind === 'named' ? imported.name : imported.specifier, imported.specifier, callee.name];
-  const binding = callee.binding < 0 ? undefined : file.facts.bindings[callee.binding];
-  if (binding === undefined || binding.kind === 'function' || binding.kind === 'class') return [callee.name];
-  return [callee.name, ''];
+  const binding = callee.binding < 0 ? undefined : value.file.facts.bindings[callee.binding];
+  if (binding === undefined || binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') return names;
+  const held = nameHeld(link, value.file, callee.binding);
+  if (held !== OWN_FUNCTION) names.push(held ?? '');
+  return names;
+}
+
+/** A thing's own name, its imported one, its package for a default import; '' where it has none. */
+function plainNames(value: FileValue, id: number): string[] {
+  const fact = value.file.facts.values[id];
+  if (fact?.kind === 'member') return [fact.name ?? ''];
+  if (fact?.kind !== 'reference') return [];
+  const imported = fact.binding < 0 ? undefined : value.file.importOf(fact.binding);
+  if (imported !== undefined) return [imported.kind === 'named' ? imported.name : imported.specifier, imported.specifier, fact.name];
+  return [fact.name];
 }

@@ -1,10 +1,10 @@
 /** Which values play which role: the meeting point of the program and the models. */
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
-import { lastNameOf, packageOf, searchName } from './api-path.js';
+import { lastNameOf } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
-import { CALLED_VARIABLE, collectCandidates, isComputedLoad, propertyNameOf, usesOfValue } from './role-candidates.js';
+import { collectCandidates, isComputedLoad, propertyNameOf, usesOfValue } from './role-candidates.js';
 import { ValueTable, factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -31,7 +31,7 @@ export class RoleIndex {
     const known = this.sites.get(role);
     if (known !== undefined) return known;
     const found = new Map<string, RoleSite>();
-    const names = this.namesOf(role);
+    const names = this.link.models.namesOf(role);
     // Where the name says nothing, any role may be played.
     for (const name of names.size === 0 ? names : names.add('')) {
       for (const site of this.sitesIn(this.sitesNamed(name), role)) {
@@ -43,18 +43,6 @@ export class RoleIndex {
     const result = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
     this.sites.set(role, result);
     return result;
-  }
-
-  private namesOf(role: string): Set<string> {
-    const names = new Set<string>();
-    for (const entry of this.link.models.entriesOf(role)) {
-      for (const path of entry.paths) {
-        names.add(searchName(path));
-        // An object that is called itself (`knex('users')`) goes by any name.
-        if (entry.use === 'call' && path.endsWith('#')) names.add(CALLED_VARIABLE).add(packageOf(path));
-      }
-    }
-    return names;
   }
 
   private sitesIn(named: NamedSites, role: string): readonly RoleSite[] {

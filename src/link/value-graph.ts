@@ -2,43 +2,64 @@
 import { NONE, type ValueFact, type ValueId } from '../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../contracts/program.js';
 
-/** The values that a value is made of, in source order. */
-export function operandsOf(fact: ValueFact): ValueId[] {
+/** The values that a value is made of, in source order. Hands them on one by one: it is asked of every value of the program. */
+export function forEachOperand(fact: ValueFact, take: (operand: ValueId) => void): void {
   switch (fact.kind) {
     case 'template':
-      return fact.tag === NONE ? fact.parts : [fact.tag, ...fact.parts];
+      if (fact.tag !== NONE) take(fact.tag);
+      return fact.parts.forEach(take);
     case 'concat':
-      return fact.parts;
+      return fact.parts.forEach(take);
     case 'binary':
     case 'logical':
-      return [fact.left, fact.right];
+      take(fact.left);
+      return take(fact.right);
+    case 'conditional':
+      take(fact.test);
+      take(fact.whenTrue);
+      return take(fact.whenFalse);
+    case 'member':
+      take(fact.object);
+      return take(fact.index);
+    case 'call':
+      take(fact.callee);
+      return fact.args.forEach(take);
+    case 'object':
+      return fact.properties.forEach((property) => take(property.value));
+    case 'array':
+      return fact.elements.forEach(take);
+    case 'jsx':
+      fact.attributes.forEach((attribute) => take(attribute.value));
+      return fact.children.forEach(take);
+    default:
+      takeOnly(fact, take);
+  }
+}
+
+function takeOnly(fact: ValueFact, take: (operand: ValueId) => void): void {
+  switch (fact.kind) {
     case 'unary':
     case 'await':
     case 'spread':
     case 'cast':
-      return [fact.operand];
     case 'yield':
-      return fact.operand === NONE ? [] : [fact.operand];
-    case 'conditional':
-      return [fact.test, fact.whenTrue, fact.whenFalse];
-    case 'member':
-      return fact.index === NONE ? [fact.object] : [fact.object, fact.index];
-    case 'call':
-      return [fact.callee, ...fact.args];
-    case 'object':
-      return fact.properties.map((property) => property.value);
-    case 'array':
-      return fact.elements;
+      return take(fact.operand);
     case 'element':
     case 'rest':
-      return [fact.of];
+      return take(fact.of);
     case 'module':
-      return fact.specifierValue === NONE ? [] : [fact.specifierValue];
-    case 'jsx':
-      return [...fact.attributes.map((attribute) => attribute.value), ...fact.children];
+      return take(fact.specifierValue);
     default:
-      return [];
   }
+}
+
+/** The same as a list. */
+export function operandsOf(fact: ValueFact): ValueId[] {
+  const result: ValueId[] = [];
+  forEachOperand(fact, (operand) => {
+    if (operand !== NONE) result.push(operand);
+  });
+  return result;
 }
 
 export function factOf(ref: ValueRef): ValueFact {
@@ -51,36 +72,35 @@ export function sameValue(a: ValueRef, b: ValueRef): boolean {
   return a.id === b.id && a.file === b.file;
 }
 
-/** More values than any one file can have. */
-const VALUES_PER_FILE = 2 ** 26;
+/** What a file of this room knows of itself beyond the contract: its place among all files, all values and all functions. */
+interface Placed {
+  index: number;
+  firstKey: number;
+  firstFunctionKey: number;
+}
 
-/** A key that is unique in the program and the same in every run. A number, because it is asked for all the time. */
+/** A key that is unique in the program and the same in every run. A small integer, because it is asked for all the time and the engine keeps small ones without a box. */
 export function keyOf(ref: ValueRef): number {
-  return indexOf(ref) * VALUES_PER_FILE + ref.id;
+  return (ref.file as LinkedFile & Placed).firstKey + ref.id;
 }
 
 /** The same for a function; never the key of a value. */
 export function functionKeyOf(ref: FunctionRef): number {
-  return -1 - keyOf(ref);
+  return -1 - (ref.file as LinkedFile & Placed).firstFunctionKey - ref.id;
 }
 
-function indexOf(ref: ValueRef): number {
-  return (ref.file as LinkedFile & { index: number }).index;
-}
-
-/** What is known of values, by file and id. One small map for each file: `keyOf` exceeds what the engine stores without a box, and one map for a whole program outgrows its caches. */
+/** What is known of values, by file and id: one list for each file that was asked about. */
 export class ValueTable<Known> {
-  private readonly byFile: (Map<number, Known> | undefined)[] = [];
+  private readonly byFile: (Known | undefined)[][] = [];
 
   get(ref: ValueRef): Known | undefined {
-    return this.byFile[indexOf(ref)]?.get(ref.id);
+    const table = this.byFile[(ref.file as LinkedFile & Placed).index];
+    return table === undefined ? undefined : table[ref.id];
   }
 
   set(ref: ValueRef, known: Known): void {
-    const file = indexOf(ref);
-    const table = this.byFile[file];
-    if (table === undefined) this.byFile[file] = new Map([[ref.id, known]]);
-    else table.set(ref.id, known);
+    const file = (ref.file as LinkedFile & Placed).index;
+    (this.byFile[file] ??= new Array<Known | undefined>(ref.file.facts.values.length))[ref.id] = known;
   }
 }
 

@@ -50,26 +50,27 @@ export function resolveModule(link: Linking, ref: FileValue, specifier: string |
     return [{ kind: 'api', path: link.models.normalise(packagePath(target.path)), created: null }];
   }
   const file = target.file as IndexedFile;
-  const assigned = file.facts.exports.some((fact) => fact.name === '=');
+  const assigned = file.names.exportsNamed('=').length > 0;
   const namespace: Entity = { kind: 'module', file };
   if (!assigned) return [namespace];
   return union(link.resolveExport(file, '='), [namespace]);
 }
+
+/** Where a search for an export has been: few places, so a list is enough. */
+type Visited = { file: IndexedFile; name: string }[];
 
 /** What a file exports under a name; follows re-exports, `export *` and CommonJS `module.exports`. */
 export function resolveExport(
   link: Linking,
   file: IndexedFile,
   name: string,
-  visited: Set<string> = new Set(),
+  visited: Visited = [],
 ): readonly Entity[] {
-  const key = `${file.facts.path}\u0000${name}`;
-  if (visited.has(key) || visited.size > 64) return UNKNOWN_ENTITIES;
-  visited.add(key);
+  if (visited.length > 64 || visited.some((each) => each.file === file && each.name === name)) return UNKNOWN_ENTITIES;
+  visited.push({ file, name });
   if (name === '*') return [{ kind: 'module', file }];
-  const direct = file.facts.exports.filter((fact) => fact.name === name);
   const found: (readonly Entity[])[] = [];
-  for (const fact of direct) {
+  for (const fact of file.names.exportsNamed(name)) {
     if (fact.kind === 're-export') found.push(resolveReExport(link, file, fact.specifier, fact.imported, visited));
     else if (fact.value !== NONE) found.push(link.resolve({ file, id: fact.value }));
     else if (fact.binding !== NONE) found.push(resolveBinding(link, file, fact.binding));
@@ -83,7 +84,7 @@ function resolveReExport(
   file: IndexedFile,
   specifier: string,
   imported: string,
-  visited: Set<string>,
+  visited: Visited,
 ): readonly Entity[] {
   const target = link.modules.resolve(file, specifier);
   if (target.kind === 'file') return resolveExport(link, target.file as IndexedFile, imported, visited);
@@ -93,23 +94,22 @@ function resolveReExport(
 
 /** `module.exports = { name }` or `module.exports = thing`, seen from an `import`. */
 function resolveThroughAssigned(link: Linking, file: IndexedFile, name: string): readonly Entity[] {
-  const assigned = file.facts.exports.find((fact) => fact.name === '=');
-  if (assigned === undefined) return name === 'default' || name === '=' ? [{ kind: 'module', file }] : UNKNOWN_ENTITIES;
+  if (file.names.exportsNamed('=').length === 0) return name === 'default' || name === '=' ? [{ kind: 'module', file }] : UNKNOWN_ENTITIES;
   const entities = resolveExport(link, file, '=');
   if (name === 'default') return entities;
   return union(...entities.map((entity) => link.resolveMember(entity, name)));
 }
 
-function resolveStars(link: Linking, file: IndexedFile, name: string, visited: Set<string>): readonly Entity[] {
+function resolveStars(link: Linking, file: IndexedFile, name: string, visited: Visited): readonly Entity[] {
   if (name === 'default') return UNKNOWN_ENTITIES;
   const external: Entity[] = [];
-  for (const fact of file.facts.exports) {
-    if (fact.kind !== 'star') continue;
+  for (const fact of file.names.stars) {
     const target = link.modules.resolve(file, fact.specifier);
     if (target.kind === 'package') {
       external.push({ kind: 'api', path: link.models.normalise(`${target.path}:${name}`), created: null });
       continue;
     }
+    if (!link.stars.mayExport(target.file as IndexedFile, name)) continue;
     const found = resolveExport(link, target.file as IndexedFile, name, visited);
     if (isKnown(found) && !found.every((entity) => entity.kind === 'module')) return found;
   }
@@ -127,7 +127,7 @@ export function resolveBinding(link: Linking, file: IndexedFile, bindingId: numb
 
 /** Values that an export holds, for data flow. */
 export function exportedValues(link: Linking, file: IndexedFile, name: string, depth = 0): readonly FileValue[] {
-  if (depth > 12) return [];
+  if (depth > 12 || !link.stars.mayExport(file, name)) return [];
   const result: FileValue[] = [];
   for (const fact of file.facts.exports) {
     if (fact.kind === 'star') {

@@ -74,9 +74,7 @@ function instancesOf(link: Linking, entities: readonly Entity[]): readonly Entit
 /** What a (dotted) name in type position names as a value: a class or something imported. */
 export function resolveTypeName(link: Linking, file: IndexedFile, name: string): readonly Entity[] {
   const [head = '', ...rest] = name.split('.');
-  const binding = file.facts.bindings.findIndex(
-    (candidate) => candidate.name === head && candidate.function === 0 && candidate.kind !== 'parameter',
-  );
+  const binding = file.names.declarationNamed(head);
   let entities: readonly Entity[];
   if (binding === NONE) {
     entities = [{ kind: 'api', path: link.models.normalise(`global:${head}`), created: null }];
@@ -96,16 +94,27 @@ interface PlacedDeclaration {
 
 /** The interface, alias or enum that a type name stands for, followed through imports and re-exports. */
 export function declarationOf(link: Linking, file: IndexedFile, name: string, depth = 0): PlacedDeclaration | null {
+  let known = DECLARATIONS.get(file);
+  if (known === undefined) DECLARATIONS.set(file, (known = new Map()));
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found = findDeclaration(link, file, name, depth);
+  // Deeper down the search may have been cut short.
+  if (found !== null || depth === 0) known.set(name, found);
+  return found;
+}
+
+/** What was found, by the file whose name it is: the same few types are asked for with every parameter. */
+const DECLARATIONS = new WeakMap<IndexedFile, Map<string, PlacedDeclaration | null>>();
+
+function findDeclaration(link: Linking, file: IndexedFile, name: string, depth: number): PlacedDeclaration | null {
   if (depth > MAXIMUM_DEPTH || name.includes('.')) return null;
-  const declaration = file.facts.types.find((candidate) => candidate.name === name);
+  const declaration = file.names.typeNamed(name);
   if (declaration !== undefined) return { declaration, file };
-  for (const fact of file.facts.imports) {
-    if (file.facts.bindings[fact.binding]?.name !== name) continue;
-    const target = link.modules.resolve(file, fact.specifier);
-    if (target.kind === 'package') return null;
-    return exportedDeclaration(link, target.file as IndexedFile, fact.kind === 'named' ? fact.name : name, depth + 1);
-  }
-  return null;
+  const fact = file.names.importNamed(name);
+  const target = fact === undefined ? undefined : link.modules.resolve(file, fact.specifier);
+  if (fact === undefined || target?.kind !== 'file') return null;
+  return exportedDeclaration(link, target.file as IndexedFile, fact.kind === 'named' ? fact.name : name, depth + 1);
 }
 
 function exportedDeclaration(link: Linking, file: IndexedFile, name: string, depth: number): PlacedDeclaration | null {
