@@ -81,3 +81,17 @@ describe('a tag', () => {
     expect(tagged(tag)).toEqual(['P0 high']);
   });
 });
+
+describe('a format of pg-format', () => {
+  const formatted = (call: string) => judged(`import express from 'express'; import format from 'pg-format'; const app = express(); app.get('/', (req, res) => { ${call} });`);
+
+  test.each([
+    ['a text at %s', "format('SELECT %s', req.query.a)", ['P0 high']],
+    ['a text at the second place', "format('SELECT %L, %s', req.query.a, req.query.b)", ['P0 high']],
+    ['a numbered place', "format('SELECT %2$s', 'a', req.query.b)", ['P0 high']],
+    ['quoted places alone', "format('SELECT %L, %I', req.query.a, req.query.b)", []],
+    ['a constant at %s', "format('SELECT %s, %L, 100%%', 'a', req.query.b)", []],
+  ])('%s', (_name, call, expected) => {
+    expect(formatted(call)).toEqual(expected);
+  });
+});

@@ -21,6 +21,7 @@ import { modelLike } from './document-filters.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
+import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 
@@ -56,6 +57,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'response.request-text': responseRequestText,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
+  'sql.unescaped-placeholder': unescapedPlaceholder,
   'sql.value-position': valuePosition,
   'promises.race-a-timer': raceATimer,
 };

@@ -31,13 +31,19 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subj
   if (subject.scalar !== undefined || subject.presence === 'no') return NO;
   const { origins, truncated } = traceAll(subject, sink, evaluation);
   const request = origins.find((origin) => origin.kind === 'request' && (of.length === 0 || of.includes(requestPart(origin))));
-  if (source === 'request') return request ? originAnswer(request) : truncated ? unknown(CUT_SHORT) : NO;
+  if (source === 'request') return request ? requestAnswer(request, sink) : truncated ? unknown(CUT_SHORT) : NO;
   if (truncated) return unknown(CUT_SHORT);
   const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
   if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
+
+/** That an object is still an object after a step of which nothing is known is a guess: most make something else of it. */
+function requestAnswer(origin: Origin, sink: Sink): Answer {
+  const answer = originAnswer(origin);
+  return sink === 'nosql' && origin.lossy ? { ...answer, evidence: { ...answer.evidence, confidence: 'low' } } : answer;
+}
 
 /** Members of a request's URL, parsed, that hold its query. */
 const QUERY_MEMBERS: ReadonlySet<string> = new Set(['query', 'searchParams', 'search']);

@@ -4,7 +4,7 @@
  * value whether a role, a sanitizer or a check ends it, and is bounded; a bound that was hit is said.
  */
 import type { Step } from '../../contracts/audit.js';
-import type { Origin, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
+import type { Origin, RoleSite, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
@@ -139,11 +139,18 @@ class Walker implements Walk {
         return this.ended(visit, 'sanitized', site.path);
       }
       if (role === 'sql.tag.parameterizing' && this.sink === 'sql') return this.ended(visit, 'sanitized', site.path);
-      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || role === 'nosql.query' || (this.seesThrough && role === 'orm.query.unresolved')) {
+      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || role === 'nosql.query' || this.isLookup(site)) {
         return this.ended(visit, 'datastore', site.path);
       }
     }
     return false;
+  }
+
+  /** A query by the name of its method, on an unknown receiver, that is given conditions as an object: `User.findOne({ name })`. */
+  private isLookup(site: RoleSite): boolean {
+    if (site.role === 'orm.query.unresolved') return this.seesThrough || this.link.argument(site, 'filter') !== null;
+    const filter = site.role === 'nosql.query.unresolved' ? this.link.argument(site, 'filter') : null;
+    return filter !== null && factOf(indexed(filter)).kind === 'object';
   }
 
   private ended(visit: Visit, kind: Origin['kind'], detail: string): true {
