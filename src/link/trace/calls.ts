@@ -6,7 +6,7 @@ import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import { barrierByReplacing, isPathJoin } from './barriers/results.js';
-import { isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
+import { handsTargetOn, isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
 /** Methods that keep those elements for which a function says yes. */
@@ -185,6 +185,7 @@ function stepThroughLibrary(link: Linking, walk: Walk, visit: Visit, name: strin
   const fact = factOf(ref);
   if (fact.kind !== 'call') return;
   walk.end({ ...visit, lossy: true }, 'library', name);
+  if (!handsTargetOn(walk.sink, name)) return;
   const change = { path: [], lossy: true, text: `is given to ${name}()` };
   for (const argument of fact.args) {
     const value = sibling(ref, argument);

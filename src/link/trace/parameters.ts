@@ -30,7 +30,8 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
 function parsedByPipe(link: Linking, decorator: FileValue): boolean {
   const fact = factOf(decorator);
   if (fact.kind !== 'call') return false;
-  return fact.args.some((argument) => link.rolesAt(sibling(decorator, argument)).some((site) => site.role === 'sanitize.all'));
+  const isParser = (value: FileValue): boolean => link.rolesAt(value).some((site) => site.role === 'sanitize.all');
+  return isParser(decorator) || fact.args.some((argument) => isParser(sibling(decorator, argument)));
 }
 
 const NUMERIC_TYPES = new Set(['number', 'boolean', 'bigint', 'Date']);

@@ -23,6 +23,7 @@ function sourceText(link: Linking, origin: Visit, kind: Origin['kind'], detail: 
   switch (kind) {
     case 'request': {
       const part = detail.split('.')[1] ?? 'data';
+      if (part === 'archive') return `the name of an archive's entry is read: ${written}`;
       return `request ${part} is read: ${written}`;
     }
     case 'environment':

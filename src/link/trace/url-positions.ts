@@ -24,6 +24,18 @@ const MAXIMUM_LENGTH = 2000;
 /** Properties of an address, or of the options of a request, that decide where it leads. */
 const HOST_PROPERTIES: ReadonlySet<string> = new Set(['url', 'uri', 'href', 'host', 'hostname', 'origin', 'baseURL', 'baseUrl', 'prefixUrl', 'protocol', 'socketPath', 'destination']);
 
+/** Functions whose result is their input in another form: what they do is named after it. */
+const HANDS_ON = /(?:pars|decod|unescap|resolv|join|normali[sz]|format|concat|trim|pick|omit|merge|assign|extend|default|clone|plain|string|json|replace|valid|prefix|suffix|append|^(?:get|URL)$|^to[A-Z])/i;
+
+/**
+ * May the result of a function of which nothing is known lead where its input says? Most are lookups: the address that belongs to
+ * a key was written by somebody else.
+ */
+export function handsTargetOn(sink: Sink, name: string): boolean {
+  const last = /([\w$]+)\W*$/.exec(name)?.[1] ?? name;
+  return (!URL_SINKS.has(sink) && sink !== 'path') || HANDS_ON.test(last);
+}
+
 export function isUrlSink(sink: Sink): boolean {
   return URL_SINKS.has(sink);
 }
