@@ -112,6 +112,8 @@ export interface Model {
   aliases: Record<string, string>;
   /** What the library passes to functions given to it. */
   callbacks: CallbackModel[];
+  /** What the framework passes to functions that it finds by itself. */
+  handlers: HandlerModel[];
   roles: RoleEntry[];
   /** How data passes through the library's functions. */
   flow: FlowModel[];
@@ -123,8 +125,38 @@ export interface CallbackModel {
   call: string[];
   /** Index of the argument that is the function; -1 for the last; `null` for any argument that is a function. */
   argument: number | null;
+  /** The function stands in this property of the argument (`resolvers`), however deep; null for no matter where. */
+  property: string | null;
   /** API path of each parameter, or null when it has no meaning. `argument:0`: what was given as argument 0; `receiver`: the receiver. */
   parameters: (string | null)[];
+}
+
+/**
+ * Functions that a framework finds by where they stand, not by a call that is given them: `export async function GET` in
+ * `app/…/route.ts`, the property `fetch` of a default export, the functions of a module that says `use server`.
+ */
+export interface HandlerModel {
+  /** Packages of the model. */
+  packages: string[];
+  /**
+   * `package`: the handler's package depends on one of them, or its file imports it. `listed-package`: the same, but where
+   * nobody lists dependencies the place says enough. `nothing`: it always does.
+   */
+  needs: 'package' | 'listed-package' | 'nothing';
+  /** Regular expression that the file's path without its extension must match, or null for any file. */
+  files: string | null;
+  /** Names of exports; with a dot a property of an exported object, `default.fetch`; `*` is any one name. */
+  exports: string[];
+  /** Properties of object literals, wherever they stand: `resolve`; `Query.*` is any property of the object held by `Query`. */
+  properties: string[];
+  /** Exported functions of a module that begins with this directive, and functions that begin with it. */
+  directive: string | null;
+  /** Regular expression that the names of the function's parameters, joined with commas, must match, or null. A pattern has no name. */
+  named: string | null;
+  /** API path of each parameter, or null when it has no meaning. */
+  parameters: (string | null)[];
+  /** API path of every parameter instead, whatever its written type: types do not bind who calls from outside. */
+  each: string | null;
 }
 
 export interface RoleEntry {

@@ -113,7 +113,7 @@ export type FallbackKind = EnvironmentRead['fallback']['kind'] | 'any';
 export type Scalar = string | number | boolean | null;
 
 /** A kind of data that a request carries: the roles `request.*`. The query read out of a request's URL is `query`. */
-export type RequestPart = 'query' | 'body' | 'params' | 'headers' | 'cookies' | 'url' | 'files' | 'form' | 'host' | 'raw' | 'archive';
+export type RequestPart = 'query' | 'body' | 'params' | 'headers' | 'cookies' | 'url' | 'files' | 'form' | 'host' | 'raw' | 'arguments' | 'message' | 'archive';
 
 export interface ValueTestOperands {
   present: null;

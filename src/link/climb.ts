@@ -21,11 +21,13 @@ interface Way {
   depth: number;
   /** The place holds the function among other things: a list, a table, a map. */
   isHolder: boolean;
+  /** The property of the outermost object literal come through so far. */
+  property: string | null;
   bound: readonly ValueRef[];
   through: readonly ValueRef[];
 }
 
-const START: Way = { depth: 0, isHolder: false, bound: [], through: [] };
+const START: Way = { depth: 0, isHolder: false, property: null, bound: [], through: [] };
 
 export class Climb {
   readonly result: FunctionUse[] = [];
@@ -55,7 +57,10 @@ export class Climb {
         return this.inCall(start, around, next);
       case 'member':
         return fact.object === start.id ? this.inMember(around, next) : undefined;
-      case 'object':
+      case 'object': {
+        const property = fact.properties.find((each) => each.value === start.id)?.name ?? way.property;
+        return this.from(around, { ...next, isHolder: true, property });
+      }
       case 'array':
         return this.from(around, { ...next, isHolder: true });
       case 'element':
@@ -146,11 +151,11 @@ export class Climb {
     if (index < 0) return;
     const callee = factOf(sibling(call, fact.callee));
     if (callee.kind === 'member' && callee.name === 'apply' && index === 0 && this.isReflect(call, fact.callee)) return this.run(call, next, next.bound.length, 2);
-    this.result.push({ kind: 'argument', call, index, property: null, through: next.through });
+    this.result.push({ kind: 'argument', call, index, property: next.property, through: next.through });
     if (callee.kind === 'member' && index >= (ADDS_TO_RECEIVER.get(callee.name ?? '') ?? Infinity)) this.fromReceiver(sibling(call, callee.object), next);
     if (next.through.length < MAXIMUM_THROUGH) this.fromParameter(call, index, next);
     // A wrapper of a library (`asyncHandler(fn)`) most likely returns a function that runs this one.
-    if (wrapsFunction(this.link, call)) this.from(call, next);
+    if (wrapsFunction(this.link, call)) this.from(call, { ...next, property: null });
   }
 
   private isReflect(call: FileValue, callee: number): boolean {

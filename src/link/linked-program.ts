@@ -10,6 +10,7 @@ import { queriesOf, tenancyOf } from './data-model/index.js';
 import { definitionsAt } from './definitions.js';
 import { describe, locationOf, symbolAt } from './describe.js';
 import { environmentOf } from './environment/index.js';
+import { FrameworkHandlers } from './framework-handlers.js';
 import { guardsOf } from './guards.js';
 import { importersByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';
@@ -35,6 +36,7 @@ export class LinkedProgram implements Linking {
   readonly modules: ModuleResolver;
   readonly stars: StarExports;
   readonly mentions: MentionIndex;
+  readonly handlers: FrameworkHandlers;
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
   private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
@@ -57,6 +59,7 @@ export class LinkedProgram implements Linking {
     this.modules = new ModuleResolver(files, inventory);
     this.stars = new StarExports(this.modules);
     this.mentions = new MentionIndex(this);
+    this.handlers = new FrameworkHandlers(models.handlers);
     this.resolver = new Resolver(this);
     this.roles = new RoleIndex(this);
   }

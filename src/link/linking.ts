@@ -15,6 +15,7 @@ import type {
   ValueRef,
 } from '../contracts/program.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
+import type { FrameworkHandlers } from './framework-handlers.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
 import type { ModuleResolver } from './modules.js';
@@ -31,6 +32,7 @@ export interface Linking extends Program {
   /** What files that describe data say, in path order. */
   readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;
+  readonly handlers: FrameworkHandlers;
   readonly modules: ModuleResolver;
   readonly stars: StarExports;
   readonly mentions: MentionIndex;
@@ -76,7 +78,7 @@ export type FunctionUse = {
       /** Position of the argument that holds the list of arguments, as in `f.apply(this, list)`; NONE for most. */
       list: number;
     }
-  /** It is an argument of this call, perhaps inside an object or array literal, or behind wrappers. */
+  /** It is an argument of this call, perhaps inside an object or array literal, or behind wrappers. `property`: of the outermost object. */
   | { kind: 'argument'; index: number; property: string | null }
 );
 

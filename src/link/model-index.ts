@@ -1,5 +1,5 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
-import type { CallbackModel, FlowModel, Model, RoleEntry } from '../contracts/rules.js';
+import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry } from '../contracts/rules.js';
 import { lastNameOf, packageOf, searchName } from './api-path.js';
 
 /** Stands for calls whose callee is a plain variable or import. */
@@ -62,8 +62,11 @@ export class ModelIndex {
   private readonly normalised = new Map<string, string>();
   private names: Map<string, number> | null = null;
   private renamed: Set<string> | null = null;
+  /** What frameworks pass to functions that they find by themselves. */
+  readonly handlers: readonly HandlerModel[];
 
   constructor(models: readonly Model[]) {
+    this.handlers = models.flatMap((model) => model.handlers);
     for (const model of models) {
       for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
       for (const callback of model.callbacks) {

@@ -48,7 +48,25 @@ const flow = keys({
 const callback = keys({
   call: paths,
   argument: z.union([z.int().nonnegative(), z.enum(['last', 'any'])]).default('any'),
+  property: z.string().min(1).optional(),
   parameters: z.array(z.union([apiPath, z.null()])),
+});
+
+const expression = z.string().refine(isExpression, { error: 'no regular expression' });
+const PLACES = ['exports', 'properties', 'directive'] as const;
+
+const handler = keys({
+  needs: z.enum(['package', 'listed-package', 'nothing']).default('package'),
+  files: expression.optional(),
+  exports: oneOrMany(z.string().min(1)).optional(),
+  properties: oneOrMany(z.string().min(1)).optional(),
+  directive: z.string().min(1).optional(),
+  named: expression.optional(),
+  parameters: z.array(z.union([apiPath, z.null()])).optional(),
+  each: apiPath.optional(),
+}).superRefine((entry, context) => {
+  exactlyOne(entry, PLACES, context);
+  exactlyOne(entry, ['parameters', 'each'], context);
 });
 
 /** The schema of one model file. */
@@ -59,6 +77,7 @@ export function modelSchema() {
     'read-from': oneOrMany(z.string().min(1)).default([]),
     aliases: z.record(apiPath, apiPath).default({}),
     callbacks: z.array(callback).default([]),
+    handlers: z.array(handler).default([]),
     roles: z.record(roleName, oneOrMany(roleEntry)).default({}),
     flow: z.array(flow).default([]),
   }).superRefine((model, context) => exactlyOne(model, ['package', 'packages'], context));
@@ -77,4 +96,12 @@ function exactlyOne(entry: Record<string, unknown>, allowed: readonly string[], 
     path: second === undefined ? [] : [second],
     params: { ofKey: second !== undefined, onlyIfKeysAreKnown: second === undefined, hint: second === undefined || allowed.length === 2 ? undefined : 'write a list of two entries' },
   });
+}
+
+function isExpression(written: string): boolean {
+  try {
+    return new RegExp(written) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 /** Makes a `Model` from a checked model file: qualifies API paths and spreads them over the model's packages. */
-import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../contracts/rules.js';
+import type { ArgumentPath, CallbackModel, FlowModel, HandlerModel, Model, RoleEntry } from '../contracts/rules.js';
 import { isQualified, packageName, qualifiedPath } from './api-path.js';
 import { argumentPath } from './argument-path.js';
 import { FLOW_USES, USES, USES_BY_NAME } from './model-schema.js';
@@ -25,6 +25,7 @@ export function modelFrom(input: ModelInput, source: string): { model: Model; pr
     readFrom: input['read-from'],
     aliases: aliasesOf(input, context),
     callbacks: input.callbacks.map((callback, index) => callbackOf(callback, ['callbacks', index], context)),
+    handlers: input.handlers.map((handler, index) => handlerOf(handler, ['handlers', index], context)),
     roles: Object.entries(input.roles).flatMap(([role, entries]) => entries.flatMap((entry, index) => entriesOf(role, entry, ['roles', role, index], context))),
     flow: input.flow.map((flow, index) => flowOf(flow, ['flow', index], context)),
     source,
@@ -80,13 +81,27 @@ function isGiven(written: string): boolean {
 
 function callbackOf(callback: ModelInput['callbacks'][number], at: PropertyKey[], context: Context): CallbackModel {
   const argument = callback.argument === 'any' ? null : callback.argument === 'last' ? -1 : callback.argument;
-  // Parameters name one API even where several packages share the model; the first package's aliases lead to it.
-  const owner = context.packages[0]!;
-  const parameters = callback.parameters.map((written, index) => {
-    if (written === null || isGiven(written)) return written;
-    return qualified(written, owner, [...at, 'parameters', index], context);
-  });
-  return { call: everywhere(callback.call, [...at, 'call'], context), argument, parameters };
+  const parameters = parametersOf(callback.parameters, [...at, 'parameters'], context);
+  return { call: everywhere(callback.call, [...at, 'call'], context), argument, property: callback.property ?? null, parameters };
+}
+
+/** Parameters name one API even where several packages share the model; the first package's aliases lead to it. */
+function parametersOf(written: readonly (string | null)[], at: PropertyKey[], context: Context): (string | null)[] {
+  return written.map((path, index) => (path === null || isGiven(path) ? path : qualified(path, context.packages[0]!, [...at, index], context)));
+}
+
+function handlerOf(handler: ModelInput['handlers'][number], at: PropertyKey[], context: Context): HandlerModel {
+  return {
+    packages: context.packages,
+    needs: handler.needs,
+    files: handler.files ?? null,
+    exports: handler.exports ?? [],
+    properties: handler.properties ?? [],
+    directive: handler.directive ?? null,
+    named: handler.named ?? null,
+    parameters: parametersOf(handler.parameters ?? [], [...at, 'parameters'], context),
+    each: handler.each === undefined ? null : qualified(handler.each, context.packages[0]!, [...at, 'each'], context),
+  };
 }
 
 function entriesOf(role: string, entry: RoleEntryInput, at: PropertyKey[], context: Context): RoleEntry[] {

@@ -5,7 +5,8 @@ import type { CallbackModel } from '../../contracts/rules.js';
 import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { isKnown, union, UNKNOWN_ENTITIES } from './entities.js';
+import { isKnown, prefer, union, UNKNOWN_ENTITIES } from './entities.js';
+import { givenByFramework, givenThroughWrapper } from './framework-parameter.js';
 import { passedByType } from './function-type.js';
 
 const MAXIMUM_CALLERS = 24;
@@ -14,13 +15,13 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
   const declaration = ref.file.facts.functions[fact.function];
   const parameter = declaration?.parameters[fact.index];
   const type = parameter?.type;
-  if (type !== undefined) {
-    const typed = link.resolveType(ref.file, type);
-    if (isKnown(typed)) return withOrigin(typed, () => passedEntities(link, ref, fact));
-  }
+  const typed = type === undefined ? UNKNOWN_ENTITIES : link.resolveType(ref.file, type);
+  const given = givenByFramework(link, ref, fact, typed);
+  if (isKnown(given)) return given;
+  if (isKnown(typed)) return withOrigin(typed, () => passedEntities(link, ref, fact));
   if (declaration === undefined) return UNKNOWN_ENTITIES;
   const contextual = type === undefined ? passedByType(link, ref, fact) : UNKNOWN_ENTITIES;
-  return isKnown(contextual) ? contextual : passedEntities(link, ref, fact);
+  return prefer(prefer(contextual, () => passedEntities(link, ref, fact)), () => givenThroughWrapper(link, ref, fact));
 }
 
 /**
@@ -108,7 +109,7 @@ function callbackModels(
       .callbacks(entity.path)
       .filter((model) => {
         const wanted = model.argument === -1 ? fact.args.length - 1 : model.argument;
-        return wanted === null || wanted === use.index;
+        return (wanted === null || wanted === use.index) && (model.property === null || model.property === use.property);
       })
       .map((model) => ({ model, receiver }));
   });

@@ -8,7 +8,7 @@ import { indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 
 /** Request data that is parsed into values of any shape, unless its model says `values: text`. */
-const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body']);
+const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body', 'request.arguments', 'request.message']);
 
 /**
  * Is what is read there a text (or a list of texts)? The whole query is none: a client chooses its property names.
@@ -18,7 +18,7 @@ const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body'
 export function holdsOnlyText(site: RoleSite, path: readonly string[]): boolean {
   if (!STRUCTURED.has(site.role)) return true;
   if (site.entry.attributes['values'] !== 'text') return false;
-  if (path.length > 0 || site.role === 'request.body') return true;
+  if (path.length > 0 || site.role !== 'request.query') return true;
   // `c.req.query('name')` gives one value, `c.req.query()` all of them.
   const fact = factOf(indexed(site.value));
   return fact.kind === 'call' && fact.args.length > 0;

@@ -6,6 +6,9 @@ import type { Visit } from './visit.js';
 
 const MAXIMUM_STEPS = 24;
 
+/** Kinds of request data that do not come with a request's own parts. */
+const SOURCES: Readonly<Record<string, string>> = { message: 'a message', archive: "the name of an archive's entry", arguments: 'an argument of a remote call' };
+
 export function stepsOf(link: Linking, origin: Visit, kind: Origin['kind'], detail: string): Step[] {
   const steps: Step[] = [{ location: link.location(origin.ref), text: sourceText(link, origin, kind, detail) }];
   for (let visit: Visit | null = origin; visit !== null && steps.length < MAXIMUM_STEPS; visit = visit.from) {
@@ -23,8 +26,7 @@ function sourceText(link: Linking, origin: Visit, kind: Origin['kind'], detail: 
   switch (kind) {
     case 'request': {
       const part = detail.split('.')[1] ?? 'data';
-      if (part === 'archive') return `the name of an archive's entry is read: ${written}`;
-      return `request ${part} is read: ${written}`;
+      return `${SOURCES[part] ?? `request ${part}`} is read: ${written}`;
     }
     case 'environment':
       return `an environment variable is read: ${written}`;

@@ -21,6 +21,9 @@ import { type Change, type Visit, type Walk, visitKey } from './visit.js';
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
 
+/** What a client may have chosen, but through another service: less sure than what he sends himself. */
+const INDIRECT: ReadonlySet<string> = new Set(['request.message', 'request.archive']);
+
 export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trace {
   const walker = new Walker(link, options.sink);
   return walker.run(indexed(ref));
@@ -105,12 +108,11 @@ class Walker implements Walk {
   }
 
   private step(visit: Visit): void {
-    if (this.endsByRole(visit)) return;
     const fact = factOf(visit.ref);
-    if (!this.seesThrough && (fact.kind === 'reference' || fact.kind === 'member')) {
-      const barrier = barrierAt(this.link, visit.ref, this.sink, visit.beneath);
-      if (barrier !== null) return this.end(visit, barrier, '');
-    }
+    // A variable may be request data as a whole (an argument of a server function), and checked as a whole.
+    if (fact.kind === 'reference' && this.endsByCheck(visit)) return;
+    if (this.endsByRole(visit)) return;
+    if (fact.kind === 'member' && this.endsByCheck(visit)) return;
     switch (fact.kind) {
       case 'reference':
         return stepIntoReference(this.link, this, visit);
@@ -125,21 +127,27 @@ class Walker implements Walk {
     }
   }
 
+  private endsByCheck(visit: Visit): boolean {
+    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, this.sink, visit.beneath);
+    return barrier !== null && this.ended(visit, barrier, '');
+  }
+
   /** Request data, the environment, a datastore, or a sanitizer for this kind of sink. */
   private endsByRole(visit: Visit): boolean {
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
       if (role.startsWith('request.')) {
         if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.ended(visit, 'sanitized', site.path);
-        return this.ended(visit, 'request', [role, ...visit.path].join('.'));
+        return this.ended(INDIRECT.has(role) ? { ...visit, lossy: true } : visit, 'request', [role, ...visit.path].join('.'));
       }
+      if (role === 'trusted.data') return this.ended(visit, 'library', site.path);
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
       if (role === 'sanitize.all' && !this.seesThrough) return this.ended(visit, 'numeric', site.path);
       if (role === `sanitize.${this.sink}` || (this.sink === 'sql' && role === 'sanitize.sql-identifier')) {
         return this.ended(visit, 'sanitized', site.path);
       }
       if (role === 'sql.tag.parameterizing' && this.sink === 'sql') return this.ended(visit, 'sanitized', site.path);
-      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || role === 'nosql.query' || this.isLookup(site)) {
+      if (role === 'sql.execute' || role === 'orm.query' || role === 'orm.write' || role === 'nosql.query' || role === 'datastore.read' || this.isLookup(site)) {
         return this.ended(visit, 'datastore', site.path);
       }
     }

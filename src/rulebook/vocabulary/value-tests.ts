@@ -8,7 +8,7 @@ import { nearestWord } from '../nearest-word.js';
 import { argumentName, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
 
 /** Kinds of request data, the roles `request.*`. */
-const REQUEST_PARTS = ['query', 'body', 'params', 'headers', 'cookies', 'url', 'files', 'form', 'host', 'raw', 'archive'] as const satisfies readonly RequestPart[];
+const REQUEST_PARTS = ['query', 'body', 'params', 'headers', 'cookies', 'url', 'files', 'form', 'host', 'raw', 'arguments', 'message', 'archive'] as const satisfies readonly RequestPart[];
 
 type MapWords = { [Word in keyof ValueTestOperands as ValueTestOperands[Word] extends null ? never : Word]: z.ZodType<ValueTestOperands[Word]> };
 type BareWord = { [Word in keyof ValueTestOperands]: ValueTestOperands[Word] extends null ? Word : never }[keyof ValueTestOperands];

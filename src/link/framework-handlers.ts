@@ -1,0 +1,213 @@
+/**
+ * Functions that a framework finds by where they stand: by the file's name and the export's, by a directive, by the property
+ * that holds them. Which stand where is said by the models (`handlers`). What is looked at is one file's own syntax, so that
+ * the answer is there before any name is resolved.
+ */
+import type { FileFacts, ParameterValue, ValueId } from '../contracts/facts.js';
+import type { HandlerModel } from '../contracts/rules.js';
+import type { IndexedFile } from './indexed-file.js';
+import type { FileValue } from './linking.js';
+
+const MAXIMUM_DEPTH = 8;
+
+/** What a framework passes to one parameter. */
+export interface GivenParameter {
+  path: string;
+  model: HandlerModel;
+}
+
+interface Found {
+  model: HandlerModel;
+  /** It is given to a call (`withAuth(handler)`), which most likely passes on what it gets. */
+  wrapped: boolean;
+}
+
+interface FoundInFile {
+  functions: ReadonlyMap<number, readonly Found[]>;
+  /** Calls whose result stands where a handler is expected. */
+  calls: ReadonlyMap<ValueId, readonly HandlerModel[]>;
+}
+
+export class FrameworkHandlers {
+  private readonly byFile = new WeakMap<IndexedFile, FoundInFile>();
+  private readonly files = new Map<HandlerModel, RegExp>();
+  private readonly names = new Map<HandlerModel, RegExp>();
+
+  constructor(private readonly models: readonly HandlerModel[]) {
+    for (const model of models) {
+      if (model.files !== null) this.files.set(model, new RegExp(model.files));
+      if (model.named !== null) this.names.set(model, new RegExp(model.named));
+    }
+  }
+
+  /**
+   * @param wrapped asks what a function is given that stands inside a call, instead of what one gets that stands there itself
+   */
+  givenTo(ref: FileValue, fact: ParameterValue, wrapped: boolean): GivenParameter | null {
+    for (const found of this.foundIn(ref.file).functions.get(fact.function) ?? []) {
+      const given = found.wrapped === wrapped ? parameterOf(found.model, fact.index) : null;
+      if (given !== null) return given;
+    }
+    return null;
+  }
+
+  /** What is given to a function that the call returns. */
+  givenToResult(call: FileValue, index: number): GivenParameter | null {
+    for (const model of this.foundIn(call.file).calls.get(call.id) ?? []) {
+      const given = parameterOf(model, index);
+      if (given !== null) return given;
+    }
+    return null;
+  }
+
+  private foundIn(file: IndexedFile): FoundInFile {
+    const known = this.byFile.get(file);
+    if (known !== undefined) return known;
+    const collector = new Collector(file);
+    const modules = modulesOf(file.facts);
+    for (const model of this.models) {
+      if (!this.concerns(model, file, modules)) continue;
+      const named = this.names.get(model) ?? null;
+      for (const value of placesOf(model, file)) collector.add(value, { model, named });
+      if (model.directive !== null) collector.addWithDirective(model.directive, { model, named });
+    }
+    this.byFile.set(file, collector);
+    return collector;
+  }
+
+  private concerns(model: HandlerModel, file: IndexedFile, modules: readonly string[]): boolean {
+    const { facts } = file;
+    if (model.directive !== null && !facts.directives.includes(model.directive) && !facts.functions.some((fact) => fact.directives.includes(model.directive!))) return false;
+    const files = this.files.get(model);
+    if (files !== undefined) {
+      const { directory } = file.package;
+      const path = directory === '' ? facts.path : facts.path.slice(directory.length + 1);
+      if (!files.test(path.replace(/\.[cm]?[jt]sx?$/, ''))) return false;
+    }
+    if (model.needs === 'nothing' || modules.some((module) => model.packages.some((name) => module === name || module.startsWith(`${name}/`)))) return true;
+    if (model.needs === 'listed-package' && file.package.manifestPath === null) return true;
+    return file.package.dependencies.some((dependency) => model.packages.includes(dependency.name));
+  }
+}
+
+/** What the file imports or requires. */
+function modulesOf(facts: FileFacts): string[] {
+  const required = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [fact.specifier] : []));
+  return [...facts.imports.map((fact) => fact.specifier), ...required];
+}
+
+function parameterOf(model: HandlerModel, index: number): GivenParameter | null {
+  const path = model.each ?? model.parameters[index] ?? null;
+  return path === null ? null : { path, model };
+}
+
+interface Wanted {
+  model: HandlerModel;
+  named: RegExp | null;
+}
+
+class Collector implements FoundInFile {
+  readonly functions = new Map<number, Found[]>();
+  readonly calls = new Map<ValueId, HandlerModel[]>();
+
+  constructor(private readonly file: IndexedFile) {}
+
+  /** The functions that a value stands for: itself, what a variable holds, what a call is given. */
+  add(value: ValueId, wanted: Wanted, wrapped = false, depth = 0): void {
+    const fact = this.file.facts.values[value];
+    if (fact === undefined || depth > MAXIMUM_DEPTH) return;
+    const next = (inner: ValueId, inside = wrapped) => this.add(inner, wanted, inside, depth + 1);
+    switch (fact.kind) {
+      case 'function':
+        return this.addFunction(fact.function, wanted, wrapped);
+      case 'reference':
+        return (this.file.facts.bindings[fact.binding]?.writes ?? []).forEach((write) => next(write.value));
+      case 'cast':
+      case 'await':
+        return next(fact.operand);
+      case 'call': {
+        // Whoever calls from outside calls the wrapper; what that passes on is its own affair.
+        if (fact.isNew || wanted.model.each !== null) return;
+        append(this.calls, value, wanted.model);
+        for (const argument of fact.args) next(argument, true);
+        // `middy(handler).use(…)`
+        const callee = this.file.facts.values[fact.callee];
+        return callee?.kind === 'member' ? next(callee.object, true) : undefined;
+      }
+      default:
+    }
+  }
+
+  addWithDirective(directive: string, wanted: Wanted): void {
+    this.file.facts.functions.forEach((fact, id) => {
+      if (id > 0 && fact.directives.includes(directive)) this.addFunction(id, wanted, false);
+    });
+  }
+
+  private addFunction(id: number, { model, named }: Wanted, wrapped: boolean): void {
+    const parameters = this.file.facts.functions[id]?.parameters ?? [];
+    if (named !== null && !named.test(parameters.map((parameter) => parameter.name).join())) return;
+    append(this.functions, id, { model, wrapped });
+  }
+}
+
+/** Values that stand where the model looks. */
+function placesOf(model: HandlerModel, file: IndexedFile): ValueId[] {
+  const { facts } = file;
+  if (model.directive !== null) return facts.directives.includes(model.directive) ? exportedAs(file, '*') : [];
+  return [...model.exports.flatMap((name) => exportedAs(file, name)), ...propertiesNamed(file, model.properties)];
+}
+
+/** What is exported under a name, or (`default.fetch`) what an exported object holds. */
+function exportedAs(file: IndexedFile, path: string): ValueId[] {
+  const [name = '', ...inner] = path.split('.');
+  const { facts } = file;
+  const valuesOf = (exported: string) =>
+    facts.exports
+      .filter((fact) => fact.kind === 'value' && (fact.name === exported || (exported === '*' && fact.name !== '=')))
+      .flatMap((fact) => (fact.value >= 0 ? [fact.value] : (facts.bindings[fact.binding]?.writes ?? []).map((write) => write.value)));
+  const assigned = valuesOf('=');
+  const direct = [...valuesOf(name), ...(name === 'default' ? assigned : assigned.flatMap((value) => held(file, value, [name])))];
+  return inner.length === 0 ? direct : direct.flatMap((value) => held(file, value, inner));
+}
+
+/** The properties of an object literal, by their names; of a variable, those of what it was set to. */
+function held(file: IndexedFile, value: ValueId, path: readonly string[], depth = 0): ValueId[] {
+  const fact = file.facts.values[value];
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
+  if (fact === undefined || depth > MAXIMUM_DEPTH) return [];
+  if (fact.kind === 'cast') return held(file, fact.operand, path, depth + 1);
+  if (fact.kind === 'reference') return (file.facts.bindings[fact.binding]?.writes ?? []).flatMap((write) => held(file, write.value, path, depth + 1));
+  if (fact.kind !== 'object') return [];
+  return fact.properties.filter((property) => property.name === name || (name === '*' && property.name !== null)).flatMap((property) => held(file, property.value, rest, depth + 1));
+}
+
+/** `resolve`: a property of that name in any literal. `Query.*`: any property of a literal that is held under that name. */
+function propertiesNamed(file: IndexedFile, wanted: readonly string[]): ValueId[] {
+  if (wanted.length === 0) return [];
+  return file.facts.values.flatMap((fact, id) => {
+    if (fact.kind !== 'object') return [];
+    const holders = wanted.some((name) => name.includes('.')) ? namesHolding(file, id) : [];
+    return fact.properties
+      .filter((property) => property.name !== null && property.kind !== 'getter')
+      .filter(({ name }) => wanted.some((path) => path === name || holders.some((holder) => path === `${holder}.*` || path === `${holder}.${name}`)))
+      .map((property) => property.value);
+  });
+}
+
+/** Names under which a literal is held: of a variable, of a property of another literal. */
+function namesHolding(file: IndexedFile, object: ValueId): string[] {
+  const parent = file.facts.values[file.parentOf(object)];
+  const cast = parent?.kind === 'cast' ? file.parentOf(object) : object;
+  const outer = cast === object ? parent : file.facts.values[file.parentOf(cast)];
+  const property = outer?.kind === 'object' ? outer.properties.find((each) => each.value === cast)?.name : undefined;
+  const variables = file.bindingsWrittenWith(cast).map((binding) => file.facts.bindings[binding]!.name);
+  return property === undefined || property === null ? variables : [property, ...variables];
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
