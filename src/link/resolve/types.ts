@@ -22,7 +22,7 @@ const TRANSPARENT = new Set([
 ]);
 
 /** Names that need no declaration and say nothing about an API. */
-const PLAIN = new Set(['string', 'number', 'boolean', 'any', 'unknown', 'object', 'void', 'never', 'null', 'undefined', '']);
+const PLAIN = new Set(['{}', '[]', 'string', 'number', 'boolean', 'any', 'unknown', 'object', 'void', 'never', 'null', 'undefined', '']);
 
 const MAXIMUM_DEPTH = 8;
 /** An interface with more classes behind it says little about which one is meant. */
