@@ -10,7 +10,7 @@ import { queriesOf, tenancyOf } from './data-model/index.js';
 import { definitionsAt } from './definitions.js';
 import { describe, locationOf, symbolAt } from './describe.js';
 import { environmentOf } from './environment/index.js';
-import { FrameworkHandlers } from './framework-handlers.js';
+import { FrameworkHandlers } from './handlers/framework-handlers.js';
 import { guardsOf } from './guards.js';
 import { importersByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';

@@ -15,7 +15,7 @@ import type {
   ValueRef,
 } from '../contracts/program.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
-import type { FrameworkHandlers } from './framework-handlers.js';
+import type { FrameworkHandlers } from './handlers/framework-handlers.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
 import type { ModuleResolver } from './modules.js';

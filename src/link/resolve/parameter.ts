@@ -6,7 +6,7 @@ import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { isKnown, prefer, union, UNKNOWN_ENTITIES } from './entities.js';
-import { givenByFramework, givenThroughWrapper } from './framework-parameter.js';
+import { givenByFramework, givenThroughWrapper } from '../handlers/given-parameter.js';
 import { passedByType } from './function-type.js';
 
 const MAXIMUM_CALLERS = 24;

@@ -2,9 +2,9 @@
 import { NONE, type ParameterValue } from '../../contracts/facts.js';
 import type { Entity } from '../../contracts/program.js';
 import { packageOf } from '../api-path.js';
-import type { GivenParameter } from '../framework-handlers.js';
+import type { GivenParameter } from './framework-handlers.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
-import { UNKNOWN_ENTITIES } from './entities.js';
+import { UNKNOWN_ENTITIES } from '../resolve/entities.js';
 
 const MAXIMUM_CALLERS = 8;
 
