@@ -4,7 +4,7 @@ import { type FileValue, type Linking, sibling } from '../linking.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
 import { stepIntoPassed } from './passed.js';
-import { holdsOnlyText } from './request-values.js';
+import { holdsOnlyText, throughOthers } from './request-values.js';
 import type { Visit, Walk } from './visit.js';
 
 export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void {
@@ -14,14 +14,15 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   const declaration = ref.file.facts.functions[fact.function];
   const parameter = declaration?.parameters[fact.index];
   if (declaration === undefined || parameter === undefined) return walk.end(visit, 'unknown', 'parameter');
+  const safe = !walk.seesThrough && visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
   for (const decorator of parameter.decorators) {
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
     if (source !== undefined && !walk.seesThrough && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
     if (source === undefined) continue;
+    if (safe !== null && source.entry.attributes['types'] === 'enforced') return walk.end(visit, safe, '');
     if (walk.sink === 'nosql' && holdsOnlyText(source, visit.path)) return walk.end(visit, 'sanitized', source.path);
-    return walk.end(visit, 'request', [source.role, ...visit.path].join('.'));
+    return walk.end(throughOthers(visit, source.role), 'request', [source.role, ...visit.path].join('.'));
   }
-  const safe = !walk.seesThrough && visit.path.length === 0 && parameter.type !== undefined ? typeSafety(link, ref, parameter.type, 0) : null;
   if (safe !== null) return walk.end(visit, safe, '');
   stepIntoPassed(link, walk, visit, { function: { file: ref.file, id: fact.function }, index: fact.index, rest: fact.rest, name: parameter.name });
 }

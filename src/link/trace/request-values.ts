@@ -6,6 +6,7 @@
 import type { RoleSite } from '../../contracts/program.js';
 import { indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import type { Visit } from './visit.js';
 
 /** Request data that is parsed into values of any shape, unless its model says `values: text`. */
 const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body', 'request.arguments', 'request.message']);
@@ -22,4 +23,12 @@ export function holdsOnlyText(site: RoleSite, path: readonly string[]): boolean 
   // `c.req.query('name')` gives one value, `c.req.query()` all of them.
   const fact = factOf(indexed(site.value));
   return fact.kind === 'call' && fact.args.length > 0;
+}
+
+/** What a client may have chosen, but another service or the maker of a file handed on. */
+const INDIRECT: ReadonlySet<string> = new Set(['request.message', 'request.archive']);
+
+/** The end of the walk at such data is less sure than at what a client sends himself. */
+export function throughOthers(visit: Visit, role: string): Visit {
+  return INDIRECT.has(role) ? { ...visit, lossy: true } : visit;
 }

@@ -13,16 +13,13 @@ import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
-import { holdsOnlyText } from './request-values.js';
+import { holdsOnlyText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
 import { type Change, type Visit, type Walk, visitKey } from './visit.js';
 
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
-
-/** What a client may have chosen, but through another service: less sure than what he sends himself. */
-const INDIRECT: ReadonlySet<string> = new Set(['request.message', 'request.archive']);
 
 export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trace {
   const walker = new Walker(link, options.sink);
@@ -138,7 +135,7 @@ class Walker implements Walk {
       const { role } = site;
       if (role.startsWith('request.')) {
         if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.ended(visit, 'sanitized', site.path);
-        return this.ended(INDIRECT.has(role) ? { ...visit, lossy: true } : visit, 'request', [role, ...visit.path].join('.'));
+        return this.ended(throughOthers(visit, role), 'request', [role, ...visit.path].join('.'));
       }
       if (role === 'trusted.data') return this.ended(visit, 'library', site.path);
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
