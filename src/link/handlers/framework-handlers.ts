@@ -4,6 +4,7 @@
  * the answer is there before any name is resolved.
  */
 import type { FileFacts, ParameterValue, ValueId } from '../../contracts/facts.js';
+import type { PackageInfo } from '../../contracts/inventory.js';
 import type { HandlerModel } from '../../contracts/rules.js';
 import type { IndexedFile } from '../indexed-file.js';
 import type { FileValue } from '../linking.js';
@@ -35,6 +36,7 @@ export class FrameworkHandlers {
   private readonly byFile = new WeakMap<IndexedFile, FoundInFile>();
   private readonly files = new Map<HandlerModel, RegExp>();
   private readonly names = new Map<HandlerModel, RegExp>();
+  private readonly exporting = new WeakMap<PackageInfo, boolean>();
   private readonly models: readonly HandlerModel[];
 
   constructor(models: readonly HandlerModel[]) {
@@ -57,13 +59,25 @@ export class FrameworkHandlers {
     return null;
   }
 
-  /** What is given to a function that the call returns. */
-  givenToResult(call: FileValue, index: number): GivenParameter | null {
+  /** What is given to a function that the call returns. `names`: those of its parameters, joined with commas. */
+  givenToResult(call: FileValue, names: string, index: number): GivenParameter | null {
     for (const model of this.foundIn(call.file).calls.get(call.id) ?? []) {
-      const given = parameterOf(model, index);
+      const isNamed = this.names.get(model)?.test(names) ?? true;
+      const given = isNamed ? parameterOf(model, index) : null;
       if (given !== null) return given;
     }
     return null;
+  }
+
+  /** Whether the package depends on a framework that looks for exported functions, which may come out of a wrapper. */
+  looksForExports(info: PackageInfo): boolean {
+    let known = this.exporting.get(info);
+    if (known === undefined) {
+      const models = this.models.filter((model) => model.exports.length > 0 && model.needs !== 'nothing');
+      known = info.dependencies.some(({ name }) => models.some((model) => model.packages.includes(name)));
+      this.exporting.set(info, known);
+    }
+    return known;
   }
 
   private foundIn(file: IndexedFile): FoundInFile {

@@ -26,9 +26,11 @@ export function givenThroughWrapper(link: Linking, ref: FileValue, fact: Paramet
 function givenToReturned(link: Linking, ref: FileValue, fact: ParameterValue): GivenParameter | null {
   const { file } = ref;
   const own = file.valueOfFunction(fact.function);
-  for (const wrapper of own === NONE ? [] : file.functionsReturning(own)) {
+  if (own === NONE || !link.handlers.looksForExports(file.package)) return null;
+  const names = (file.facts.functions[fact.function]?.parameters ?? []).map((parameter) => parameter.name).join();
+  for (const wrapper of file.functionsReturning(own)) {
     for (const use of link.usesOf({ file, id: wrapper }).slice(0, MAXIMUM_CALLERS)) {
-      const given = use.kind === 'call' ? link.handlers.givenToResult(indexed(use.call), fact.index) : null;
+      const given = use.kind === 'call' ? link.handlers.givenToResult(indexed(use.call), names, fact.index) : null;
       if (given !== null) return given;
     }
   }

@@ -4,12 +4,14 @@ import type { ClassRef, Entity, ValueRef } from '../../contracts/program.js';
 import { memberPath } from '../api-path.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { factOf } from '../value-graph.js';
+import { factOf, keyOf } from '../value-graph.js';
 import { prefer, union, UNKNOWN_ENTITIES } from './entities.js';
 import { typeOfMember } from './types.js';
 
 /** Longer superclass chains than this are cyclic or absurd. */
 const MAXIMUM_SUPERCLASSES = 12;
+/** Literals spread into each other. */
+const MAXIMUM_LITERALS = 60;
 
 export function resolveMemberValue(link: Linking, ref: FileValue, fact: MemberValue): readonly Entity[] {
   const objects = link.resolve(sibling(ref, fact.object));
@@ -153,7 +155,7 @@ function propertyParameter(ref: ClassRef, name: string) {
 
 /** Values that may be read from a member of an object, function, class or instance of the program. */
 export function memberValues(link: Linking, object: Entity, name: string): readonly ValueRef[] {
-  if (object.kind === 'object') return objectMemberValues(link, indexed(object.value), name, 0);
+  if (object.kind === 'object') return objectMemberValues(link, indexed(object.value), name, new Set());
   if (object.kind === 'function') return assignedMembers(functionValue(object), name);
   if (object.kind === 'instance' || object.kind === 'class') return classMemberValues(link, object, name);
   return [];
@@ -164,8 +166,11 @@ function functionValue(entity: Extract<Entity, { kind: 'function' }>): FileValue
   return { file, id: file.valueOfFunction(entity.ref.id) };
 }
 
-function objectMemberValues(link: Linking, ref: FileValue, name: string, depth: number): ValueRef[] {
+/** @param seen literals looked into already: one that is spread into many others, or into itself, tells nothing new */
+function objectMemberValues(link: Linking, ref: FileValue, name: string, seen: Set<number>): ValueRef[] {
   const fact = factOf(ref);
+  if (seen.has(keyOf(ref)) || seen.size > MAXIMUM_LITERALS) return [];
+  seen.add(keyOf(ref));
   const result: ValueRef[] = assignedMembers(ref, name);
   if (fact.kind === 'array') {
     const element = /^\d+$/.test(name) ? fact.elements[Number(name)] : undefined;
@@ -174,13 +179,9 @@ function objectMemberValues(link: Linking, ref: FileValue, name: string, depth: 
   if (fact.kind !== 'object') return result;
   for (let index = fact.properties.length - 1; index >= 0; index -= 1) {
     const property = fact.properties[index]!;
-    if (property.kind === 'spread' && depth < 6) {
+    if (property.kind === 'spread') {
       for (const spread of link.resolve(sibling(ref, property.value))) {
-        const values =
-          spread.kind === 'object'
-            ? objectMemberValues(link, indexed(spread.value), name, depth + 1)
-            : link.memberValues(spread, name);
-        result.push(...values);
+        result.push(...(spread.kind === 'object' ? objectMemberValues(link, indexed(spread.value), name, seen) : link.memberValues(spread, name)));
       }
     } else if (property.name === name && property.kind !== 'setter') {
       result.push(sibling(ref, property.value));
@@ -203,11 +204,7 @@ function assignedMembers(ref: FileValue, name: string): ValueRef[] {
   return result;
 }
 
-function classMemberValues(
-  link: Linking,
-  object: Extract<Entity, { kind: 'instance' | 'class' }>,
-  name: string,
-): ValueRef[] {
+function classMemberValues(link: Linking, object: Extract<Entity, { kind: 'instance' | 'class' }>, name: string): ValueRef[] {
   const isStatic = object.kind === 'class';
   for (const owner of lineage(link, object.ref)) {
     const file = owner.file as IndexedFile;

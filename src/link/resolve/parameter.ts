@@ -5,7 +5,7 @@ import type { CallbackModel } from '../../contracts/rules.js';
 import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { isKnown, prefer, union, UNKNOWN_ENTITIES } from './entities.js';
+import { isKnown, union, UNKNOWN_ENTITIES } from './entities.js';
 import { givenByFramework, givenThroughWrapper } from '../handlers/given-parameter.js';
 import { passedByType } from './function-type.js';
 
@@ -21,7 +21,11 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
   if (isKnown(typed)) return withOrigin(typed, () => passedEntities(link, ref, fact));
   if (declaration === undefined) return UNKNOWN_ENTITIES;
   const contextual = type === undefined ? passedByType(link, ref, fact) : UNKNOWN_ENTITIES;
-  return prefer(prefer(contextual, () => passedEntities(link, ref, fact)), () => givenThroughWrapper(link, ref, fact));
+  if (isKnown(contextual)) return contextual;
+  const passed = passedEntities(link, ref, fact);
+  if (passed.some((entity) => entity.kind !== 'unknown' && entity.kind !== 'constant')) return passed;
+  const wrapped = givenThroughWrapper(link, ref, fact);
+  return isKnown(wrapped) ? wrapped : passed;
 }
 
 /**
