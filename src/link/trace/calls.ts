@@ -5,6 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
+import { barrierBySchema } from './barriers/index.js';
 import { barrierByReplacing, isPathJoin } from './barriers/results.js';
 import { handsTargetOn, isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
@@ -44,6 +45,12 @@ function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
   const input = parse === undefined ? null : link.argument(parse, 'input');
   if (parse === undefined || input === null) return false;
   const isResult = visit.path[0] === 'data' || visit.path[0] === 'value' || visit.path[0] === 'output';
+  const schema = walk.seesThrough ? null : link.argument(parse, 'schema');
+  const barrier = schema === null ? null : barrierBySchema(link, schema, isResult ? visit.path.slice(1) : visit.path, walk.sink, visit.beneath);
+  if (barrier !== null) {
+    walk.end(visit, barrier, `${parse.path}()`);
+    return true;
+  }
   walk.go(visit, input, { path: isResult ? visit.path.slice(1) : visit.path, lossy: true, text: `is checked by ${parse.path}()` });
   return true;
 }

@@ -7,6 +7,7 @@ import { factOf } from '../../value-graph.js';
 import { type Subject, isClientControlled, isSubject } from './aspects.js';
 import { provenByCall } from './calls.js';
 import { provenByComparison } from './comparisons.js';
+import { provenByOutcome } from './schemas.js';
 import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 8;
@@ -32,7 +33,7 @@ export function provenBy(link: Linking, condition: FileValue, holds: boolean, su
     case 'call':
       return provenByCall(link, condition, holds, subject, depth, judge);
     case 'member':
-      return provenByEntry(link, condition, holds, subject);
+      return provenByEntry(link, condition, holds, subject) ?? provenByOutcome(link, condition, holds, subject, judge);
     case 'reference':
       return provenByVariable(link, condition, holds, subject, depth);
     case 'cast':

@@ -2,11 +2,11 @@
 import type { RoleSite } from '../../../contracts/program.js';
 import type { Linking } from '../../linking.js';
 import { patternsOf, protectionByMatch } from './patterns.js';
-import { ALLOW_LISTED, NUMERIC, type Protection, against, union } from './protection.js';
+import { ALLOW_LISTED, NUMERIC, type Protection, against, intersection, union } from './protection.js';
 
 /**
  * Reads the attributes of a role entry: `type: number` (a number, a boolean, a date), `constant` (one of some values), `text` (a text,
- * whatever it holds); or `pattern:`, a regular expression that describes all texts the check lets through. An argument `pattern` is
+ * whatever it holds), `encoded` (a text, encoded for markup); or `pattern:`, a regular expression that describes all texts the check lets through. An argument `pattern` is
  * one that the program gives.
  */
 export function provenByFormat(link: Linking, site: RoleSite): Protection | null {
@@ -19,6 +19,12 @@ export function provenByFormat(link: Linking, site: RoleSite): Protection | null
   return union(union(own, modelled), provenByTypeName(attributes['type']));
 }
 
+/** The types of a JSON schema: `integer`, `string`. */
+export function provenByFormatNames(names: readonly unknown[] | null): Protection | null {
+  if (names === null || names.length === 0) return null;
+  return names.map((name) => (name === 'integer' || name === 'number' || name === 'boolean' ? NUMERIC : name === 'string' ? against(['nosql']) : null)).reduce(intersection);
+}
+
 function provenByTypeName(type: unknown): Protection | null {
   switch (type) {
     case 'number':
@@ -27,6 +33,8 @@ function provenByTypeName(type: unknown): Protection | null {
       return ALLOW_LISTED;
     case 'text':
       return against(['nosql']);
+    case 'encoded':
+      return against(['nosql', 'html']);
     default:
       return null;
   }

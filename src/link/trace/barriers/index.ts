@@ -2,7 +2,7 @@
  * Checks that make a value harmless where they hold, for the sink that is asked about. What a place proves of a value does not
  * depend on the sink: it is found once and kept.
  */
-import type { FunctionRef } from '../../../contracts/program.js';
+import type { FunctionRef, ValueRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
 import { guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
@@ -14,6 +14,7 @@ import { nameOf } from './names.js';
 import { argumentIndex, provenByGuards, provenByResult, provenByReturn, statementCallsBefore } from './own-functions.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
+import { provenByParsing, provenBySchema, throwsOnRefusal } from './schemas.js';
 
 export type { BarrierKind } from './protection.js';
 
@@ -39,6 +40,16 @@ export function barrierByPredicate(link: Linking, predicate: FunctionRef, subjec
 /** Of several values that a variable may hold: the barrier that the assignments of the others put before this one. */
 export function barrierByReplacement(link: Linking, use: FileValue, definition: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
   const protection = provenByReplacement(link, use, definition, judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/**
+ * The barrier that a schema is for a part of what it has checked.
+ *
+ * @param path the properties read from the checked value, outermost first
+ */
+export function barrierBySchema(link: Linking, schema: ValueRef, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = provenBySchema(link, schema, path, judgeOf(link));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
@@ -85,6 +96,7 @@ function provenByStatements(link: Linking, ref: FileValue, subject: Subject): Pr
     const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, provenBy(link, condition as FileValue, true, subject, 1));
+    if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judgeOf(link)));
     const index = argumentIndex(link, call, subject);
     if (index >= 0) result = union(result, provenByReturn(link, call, index, judgeOf(link)));
   }

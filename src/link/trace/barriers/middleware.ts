@@ -6,6 +6,7 @@ import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
 import { parameterName } from './names.js';
 import { provenByGuards } from './own-functions.js';
+import { provenByRouteSchema } from './route-schemas.js';
 import { type Protection, intersection, union } from './protection.js';
 
 const chains = new WeakMap<Linking, Map<number, (readonly ChainLink[])[]>>();
@@ -41,7 +42,9 @@ function chainsOf(link: Linking): Map<number, (readonly ChainLink[])[]> {
 
 function provenByChain(link: Linking, chain: readonly ChainLink[], index: number, path: string, judge: Judge): Protection | null {
   let result: Protection | null = null;
-  for (const { kind, entities } of chain) {
+  for (const layer of chain) {
+    const { kind, entities } = layer;
+    result = union(result, provenByRouteSchema(link, layer, path.split('.').slice(1), judge));
     if (kind !== 'middleware' && kind !== 'hook') continue;
     const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
     if (functions.length === 1) result = union(result, provenByMiddleware(link, functions[0]!, index, path, judge));

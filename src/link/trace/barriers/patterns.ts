@@ -20,6 +20,11 @@ export function patternsOf(link: Linking, value: ValueRef): PatternText[] | null
   return patterns.every((pattern) => pattern !== null) && patterns.length > 0 ? patterns : null;
 }
 
+/** What patterns written as texts prove of what they match; null when they are not known. */
+export function patternProof(sources: readonly unknown[] | null): Protection | null {
+  return sources === null || sources.length === 0 ? null : protectionByMatch(sources.map((source) => ({ source: String(source), flags: '' })));
+}
+
 /** What is proven of a text that each of these patterns matches. */
 export function protectionByMatch(patterns: readonly PatternText[]): Protection | null {
   return patterns.map(provenByMatch).reduce(intersection);

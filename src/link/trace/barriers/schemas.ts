@@ -1,0 +1,144 @@
+/**
+ * What a schema proves of the parts of what it has checked: a field declared as a number, an enumeration or a text of a certain form is
+ * harmless where such a value is; a field declared as plain text is text.
+ */
+import type { ValueRef } from '../../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
+import { factOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
+import type { Judge } from './conditions.js';
+import { provenByFormat } from './formats.js';
+import { nameOf } from './names.js';
+import { parameterOf, provenByResult } from './own-functions.js';
+import { type Protection, intersection, union } from './protection.js';
+
+const MAXIMUM_DEPTH = 10;
+
+/** How conditions are judged (for schemas that ask a function of the program), and how deep in other schemas it stands. */
+interface Reading {
+  link: Linking;
+  judge: Judge;
+  depth: number;
+}
+
+/**
+ * @param path the properties read from the checked value, outermost first
+ */
+export function provenBySchema(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge): Protection | null {
+  return provenByAny({ link, judge, depth: 0 }, schema, path);
+}
+
+function provenByAny(reading: Reading, schema: ValueRef, path: readonly string[]): Protection | null {
+  if (reading.depth > MAXIMUM_DEPTH) return null;
+  const deeper = { ...reading, depth: reading.depth + 1 };
+  const sources = reading.link.sourcesOf(schema);
+  return sources.map((source) => provenByOne(deeper, indexed(source), path)).reduce(intersection);
+}
+
+function provenByOne(reading: Reading, schema: FileValue, path: readonly string[]): Protection | null {
+  const fact = factOf(schema);
+  if (fact.kind === 'object') return provenByField(reading, schema, path);
+  if (fact.kind !== 'call') return null;
+  const roles = reading.link.rolesAt(schema);
+  if (roles.some((site) => site.role === 'schema.transform')) return null;
+  const own = roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
+  const callee = factOf(sibling(schema, fact.callee));
+  // `z.string().min(1).uuid()`: every link of the chain adds to what those before it prove.
+  const before = callee.kind === 'member' && factOf(sibling(schema, callee.object)).kind !== 'reference' ? provenByAny(reading, sibling(schema, callee.object), path) : ofVariable(reading, schema, path, roles.length > 0);
+  return union(own, before);
+}
+
+/** `base.extend({ … })`, `idSchema.optional()`: the receiver is a schema held in a variable, not the library. */
+function ofVariable(reading: Reading, schema: FileValue, path: readonly string[], isKnown: boolean): Protection | null {
+  const fact = factOf(schema);
+  const callee = fact.kind === 'call' ? factOf(sibling(schema, fact.callee)) : null;
+  if (callee?.kind !== 'member') return null;
+  const receiver = sibling(schema, callee.object);
+  const isLibrary = reading.link.apiPaths(receiver).some((api) => !/[()]/.test(api));
+  return isLibrary && isKnown ? null : provenByAny(reading, receiver, path);
+}
+
+function provenByPart(reading: Reading, site: Parameters<typeof provenByFormat>[1], path: readonly string[]): Protection | null {
+  const { link, judge } = reading;
+  const argument = (name: string) => link.argument(site, name);
+  switch (site.role) {
+    case 'schema.type':
+      return path.length === 0 ? provenByFormat(link, site) : null;
+    case 'schema.object':
+    case 'schema.extend': {
+      const fields = argument('fields');
+      return fields === null || path.length === 0 ? null : provenByAny(reading, fields, path);
+    }
+    case 'schema.wrapper': {
+      const inner = link.argumentList(site, 'schema');
+      return inner.map((each) => provenByAny(reading, each, path)).reduce<Protection | null>(union, null);
+    }
+    case 'schema.list': {
+      const element = argument('schema');
+      return element === null ? null : provenByAny(reading, element, path.slice(1));
+    }
+    case 'schema.choice': {
+      const arms = link.argumentList(site, 'schemas').flatMap((each) => elementsOf(indexed(each)));
+      return arms.length === 0 ? null : arms.map((arm) => provenByAny(reading, arm, path)).reduce(intersection);
+    }
+    case 'schema.refine': {
+      const predicate = argument('predicate');
+      const functions = predicate === null || path.length > 0 ? [] : link.resolve(predicate).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+      const subject = functions.length === 1 ? parameterOf(functions[0]!, 0) : null;
+      return subject === null ? null : provenByResult(link, functions[0]!, subject, true, 1, judge);
+    }
+    default:
+      return null;
+  }
+}
+
+function elementsOf(value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  return fact.kind === 'array' ? fact.elements.map((element) => sibling(value, element)) : [value];
+}
+
+/** `{ id: z.number() }`: the field that is read. */
+function provenByField(reading: Reading, fields: FileValue, path: readonly string[]): Protection | null {
+  const fact = factOf(fields);
+  const [name, ...rest] = path;
+  if (fact.kind !== 'object' || name === undefined) return null;
+  const own = fact.properties.findLast((property) => property.name === name);
+  if (own !== undefined) return provenByAny(reading, sibling(fields, own.value), rest);
+  const spreads = fact.properties.filter((property) => property.kind === 'spread');
+  return spreads.map((spread) => provenByAny(reading, sibling(fields, spread.value), path)).reduce<Protection | null>(union, null);
+}
+
+/**
+ * What is proven of a value by a call that checks something of which it is a part: `schema.parse(req.body)` of `req.body.id`.
+ *
+ * @param call a use in the role `schema.parse`
+ */
+export function provenByParsing(link: Linking, call: FileValue, subject: Subject, judge: Judge): Protection | null {
+  const parse = link.rolesAt(call).find((site) => site.role === 'schema.parse');
+  const input = parse === undefined ? null : link.argument(parse, 'input');
+  const schema = parse === undefined ? null : link.argument(parse, 'schema');
+  const checked = input === null || input.file !== subject.file ? null : nameOf(link, indexed(input));
+  if (schema === null || checked === null) return null;
+  if (subject.name !== checked && !subject.name.startsWith(`${checked}.`)) return null;
+  const path = subject.name === checked ? [] : subject.name.slice(checked.length + 1).split('.');
+  return provenBySchema(link, schema, path, judge);
+}
+
+/** Does a check end its function when it refuses, or only say so in its result? What is awaited always ends it. */
+export function throwsOnRefusal(link: Linking, call: FileValue): boolean {
+  const parse = link.rolesAt(call).find((site) => site.role === 'schema.parse');
+  if (parse === undefined) return false;
+  const parent = call.file.facts.values[call.file.parentOf(call.id)];
+  return parse.entry.attributes['refuses'] !== 'in-result' || parent?.kind === 'await';
+}
+
+/** What the members of a check's result say: `result.success`, and `error` that is not there. */
+const SUCCESS: ReadonlyMap<string, boolean> = new Map([['success', true], ['valid', true], ['error', false], ['errors', false], ['issues', false]]);
+
+/** `if (!result.success) return`, `if (error) return`: what the outcome of a check proves. */
+export function provenByOutcome(link: Linking, condition: FileValue, holds: boolean, subject: Subject, judge: Judge): Protection | null {
+  const fact = factOf(condition);
+  if (fact.kind !== 'member' || fact.name === null || SUCCESS.get(fact.name) !== holds) return null;
+  const call = link.sourcesOf(sibling(condition, fact.object));
+  return call.length === 1 && call[0]!.file === subject.file ? provenByParsing(link, indexed(call[0]!), subject, judge) : null;
+}
