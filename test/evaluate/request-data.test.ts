@@ -1,6 +1,6 @@
 /** Request data as a whole, and request data of which only an object does harm. */
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../support/judge.js';
+import { outcomeOf, verdicts } from '../support/judge.js';
 
 const SERVER = `
 package: server
@@ -62,4 +62,25 @@ app.get('/', (req, res) => {
   require('./' + NAME);
 });`;
   expect(verdicts(rule, [SERVER, STORE], { 'a.js': code })).toEqual(['a.js:3 fail', 'a.js:4 fail', 'a.js:6 pass']);
+});
+
+describe('how sure it is that an object arrives', () => {
+  const confidence = (filter: string, others = '') => {
+    const rule = `sites: { role: nosql.query }\nfails: [{ argument: filter, is: { built-from: request, for: nosql } }]`;
+    const code = `import server from 'server'; import { find } from 'store'; import { made } from 'other'; const app = server();\n${others}\napp.get('/', (req, res) => find(${filter}));`;
+    return outcomeOf(rule, [SERVER, STORE], { 'a.js': code }).sites.map((site) => (site.verdict === 'fail' ? site.confidence : site.verdict));
+  };
+
+  test('sure when it is handed on as it is', () => {
+    expect(confidence('{ a: pass(req.body.a) }', 'const pass = (value) => value;')).toEqual(['high']);
+  });
+
+  test('a guess behind a step of which nothing is known', () => {
+    expect(confidence('{ a: made(req.body.a) }')).toEqual(['low']);
+  });
+
+  test('a guess after a long way', () => {
+    const functions = Array.from({ length: 9 }, (_each, index) => `const pass${index} = (value) => { const kept = ${index === 0 ? 'value' : `pass${index - 1}(value)`}; return kept; };`);
+    expect(confidence('{ a: pass8(req.body.a) }', functions.join('\n'))).toEqual(['low']);
+  });
 });

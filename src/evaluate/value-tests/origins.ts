@@ -39,10 +39,11 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subj
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
 
-/** That an object is still an object after a step of which nothing is known is a guess: most make something else of it. */
+/** That an object is still an object after a step of which nothing is known, or after a long way, is a guess: most make something else of it. */
 function requestAnswer(origin: Origin, sink: Sink): Answer {
   const answer = originAnswer(origin);
-  return sink === 'nosql' && origin.lossy ? { ...answer, evidence: { ...answer.evidence, confidence: 'low' } } : answer;
+  const isGuess = sink === 'nosql' && (origin.lossy || origin.steps.length > LONG_WAY);
+  return isGuess ? { ...answer, evidence: { ...answer.evidence, confidence: 'low' } } : answer;
 }
 
 /** Members of a request's URL, parsed, that hold its query. */
