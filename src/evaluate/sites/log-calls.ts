@@ -35,10 +35,10 @@ function findLogCalls(evaluation: Evaluation): RoleSite[] {
   const guessed = evaluation.roleSites(['log.write.unresolved'], 'own').filter((site) => isCalledLogger(site.value));
   const found = new Map<string, RoleSite>();
   const wrapped = new Set<string>();
-  for (const wrapper of known.flatMap((site) => wrapperAround(site) ?? [])) {
+  // A wrapper may live in another package than its calls. What it hands on is told where it is called.
+  for (const wrapper of evaluation.roleSites(['log.write'], 'wide').flatMap((site) => wrapperAround(site) ?? [])) {
     const calls = callsOf(wrapper, evaluation);
-    for (const call of calls) found.set(keyOf(call.value), call);
-    // What a wrapper hands on is told where it is called.
+    for (const call of calls) if (evaluation.holds(call.value, 'own')) found.set(keyOf(call.value), call);
     if (calls.length > 0) wrapped.add(keyOf(wrapper.inner.value));
   }
   for (const site of [...known, ...guessed]) {
@@ -70,7 +70,7 @@ function callsOf(wrapper: Wrapper, evaluation: Evaluation): RoleSite[] {
   const { program } = evaluation;
   return program
     .callersOf(wrapper.ref)
-    .filter((call) => evaluation.holds(call, 'own') && program.fact(call).kind === 'call' && (wrapper.isNamedSo || isCalledLogger(call)))
+    .filter((call) => program.fact(call).kind === 'call' && (wrapper.isNamedSo || isCalledLogger(call)))
     .map((call) => callOfWrapper(call, wrapper));
 }
 
