@@ -16,6 +16,8 @@ app.get('/search/:kind', (req, res) => {
   logger.info({ q: req.query.q }, 'search');
   fs.appendFileSync('answers.txt', req.query.q);
   if (['news', 'jobs'].includes(req.params.kind)) console.log('kind ' + req.params.kind);
+  console.log(`item ${req.params.itemId} on page ${req.query.page}`, req.body.id);
+  if (process.env.DEBUG) console.log('q ' + req.query.q);
   if (process.env.NODE_ENV !== 'production') console.log('q ' + req.query.q);
   res.end();
 });

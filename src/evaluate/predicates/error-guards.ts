@@ -3,18 +3,30 @@ import type { BindingId, ValueFact } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { usesIn } from '../file-uses.js';
+import { answerOf, NO } from '../answer.js';
 import { splitWords } from '../name-words.js';
+import type { Predicate } from './index.js';
 
 /** Conditions on such names are switches of the operator: `config.exposeErrors`, `isDev`, `DEBUG`. */
 const SWITCH_WORDS: ReadonlySet<string> = new Set(['dev', 'development', 'debug', 'verbose', 'expose', 'local', 'test', 'testing', 'stack', 'prod', 'production']);
 const MAX_DEPTH = 6;
+
+/** `development-only`, `with:` words: the site runs only outside production, or under a condition whose name has one of the words. */
+export const developmentOnly: Predicate = (site, operand, { program }) => {
+  if (!Array.isArray(operand)) throw new Error('development-only takes a list of words');
+  if (site.value === null) return NO;
+  const { file } = site.value;
+  const words = new Set(operand.map(String));
+  const named = program.guardsOf(site.value).some((guard) => guard.holds && isSwitch(file, guard.condition.id, program, 0, words));
+  return answerOf(named || guardOfStage(site.value, 'not-production', program) !== null);
+};
 
 /** Does the value show only outside production, or where an operator switched it on? Conditions around the handler as a whole count, too. */
 export function isSwitched(value: ValueRef, program: Program): boolean {
   const { file } = value;
   for (let at: ValueRef | null = value; at !== null; at = functionAround(file, at)) {
     if (guardOfStage(at, 'not-production', program) !== null) return true;
-    if (program.guardsOf(at).some((guard) => isSwitch(file, guard.condition.id, program, 0))) return true;
+    if (program.guardsOf(at).some((guard) => isSwitch(file, guard.condition.id, program, 0, SWITCH_WORDS))) return true;
   }
   return false;
 }
@@ -25,15 +37,15 @@ function functionAround(file: LinkedFile, { id }: ValueRef): ValueRef | null {
   return value < 0 || value === id ? null : { file, id: value };
 }
 
-function isSwitch(file: LinkedFile, id: number, program: Program, depth: number): boolean {
+function isSwitch(file: LinkedFile, id: number, program: Program, depth: number, words: ReadonlySet<string>): boolean {
   const fact = file.facts.values[id];
   if (fact === undefined || depth > MAX_DEPTH) return false;
   if (program.rolesAt({ file, id }).some((site) => site.role === 'env.stage')) return true;
-  const on = (inner: number) => isSwitch(file, inner, program, depth + 1);
+  const on = (inner: number) => isSwitch(file, inner, program, depth + 1, words);
   switch (fact.kind) {
     case 'reference':
     case 'member':
-      return splitWords(fact.name ?? '').some((word) => SWITCH_WORDS.has(word)) || (fact.kind === 'member' && fact.name !== 'stack' && on(fact.object));
+      return splitWords(fact.name ?? '').some((word) => words.has(word)) || (fact.kind === 'member' && fact.name !== 'stack' && on(fact.object));
     case 'unary':
     case 'await':
     case 'cast':

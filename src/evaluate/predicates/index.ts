@@ -12,6 +12,7 @@ import type { Site } from '../site.js';
 import { holdsWords } from './command-text.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
+import { developmentOnly } from './error-guards.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -35,6 +36,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
+  'development-only': developmentOnly,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,

@@ -64,7 +64,7 @@ function requestPart(ref: ValueRef, parts: readonly string[], program: Program):
   const fact = program.fact(ref);
   if ((fact.kind === 'call' && fact.args.length > 0) || isRest(ref, program)) return null;
   for (const { role } of program.rolesAt(ref)) {
-    if (role === 'server.request' && !isCalledError(fact)) return 'the whole request';
+    if (role === 'server.request' && isCalledRequest(fact)) return 'the whole request';
     if (parts.some((part) => role === `request.${part}`)) return `the ${role.slice('request.'.length)} of the request`;
   }
   const injected = decoratedParameter(ref, parts, program);
@@ -72,9 +72,9 @@ function requestPart(ref: ValueRef, parts: readonly string[], program: Program):
   return namedPart(ref, parts, program);
 }
 
-/** The first parameter of an error handler, which frameworks tell from a handler by the number of parameters alone. */
-function isCalledError(fact: ValueFact): boolean {
-  return fact.kind === 'reference' && /^_?(?:e|err|error|ex|exception)$/i.test(fact.name);
+/** A whole request goes by such a name; the first parameter of an error handler, which looks like one, does not. */
+function isCalledRequest(fact: ValueFact): boolean {
+  return fact.kind === 'reference' && /^_?(?:req|request|ctx|context|c)$/i.test(fact.name);
 }
 
 /** `const { password, ...rest } = req.body`: what is left when somebody took things out. */

@@ -1,26 +1,53 @@
 /** `log.*`: what a log call's line may be made to look like. */
-import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { Confidence } from '../../contracts/audit.js';
+import type { Origin, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { RequestPart } from '../../contracts/vocabulary.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
+import { ownName } from './logged-values.js';
 import { requestTextIn } from './request-text.js';
 
-const ARGUMENTS = ['message', 'values'];
+const ARGUMENTS = ['record', 'message', 'values'];
 /** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in URLs, hosts and headers. */
 const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw'];
+
+/** Values that go by such names are looked up before they are of any use; nobody makes noise about them. */
+const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'page', 'limit', 'offset', 'count', 'size', 'number', 'index', 'version', 'date', 'time', 'timestamp', 'loop']);
+/** A longer way through the program is followed, but nobody would swear to it. */
+const LONG_WAY = 7;
 
 /** `log.request-text`: a client's text stands in the line as it is. Objects are written with their texts quoted. */
 export const logRequestText: Predicate = (site, _operand, { program }) => {
   if (site.role === null) return NO;
   for (const name of ARGUMENTS) {
     for (const value of program.argumentList(site.role, name)) {
-      const origin = requestTextIn(value, { sink: 'log', parts: DECODED }, program);
-      if (origin !== null) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.lossy ? 'medium' : 'high' });
+      const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && !isIdentifier(each.detail.split('.').at(-1)!));
+      if (origin) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: confidenceOf(origin, value, program) });
     }
   }
   return NO;
 };
+
+/** The parts of a text that is put together on the spot, but for identifiers and counts; the value itself when it is none. */
+function textParts(value: ValueRef, program: Program, depth: number): ValueRef[] {
+  const fact = program.fact(value);
+  if (depth < 4 && ((fact.kind === 'template' && fact.tag < 0) || fact.kind === 'concat')) return fact.parts.flatMap((id) => textParts({ file: value.file, id }, program, depth + 1));
+  const name = ownName(value, program);
+  return fact.kind === 'literal' || (name !== null && isIdentifier(name)) ? [] : [value];
+}
+
+function isIdentifier(name: string): boolean {
+  return splitWords(name).some((word, index, words) => IDENTIFIERS.has(word) && index >= words.length - 1);
+}
+
+/** What stands in a body may be an object, which is written with its texts quoted; joined into a text, it is text. */
+function confidenceOf(origin: Origin, value: ValueRef, program: Program): Confidence {
+  const isJoined = program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
+  if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY) return 'low';
+  return origin.lossy ? 'medium' : 'high';
+}
 
 /** `log.line-oriented`: the logger writes text lines, not JSON. Unknown where its options cannot be told. */
 export const lineOriented: Predicate = (site, _operand, evaluation) => {

@@ -106,6 +106,12 @@ export function textTypeOf(site: RoleSite, program: Program): TextType {
   return only ?? byDefault(site, program);
 }
 
+/** Is the content type set, and to one that browsers render? */
+export function saysMarkup(site: RoleSite, program: Program): boolean {
+  const set = saidOfResponse(site, 'http.response.type', program).flatMap((use) => program.argumentList(use, 'type'));
+  return site.entry.attributes['text'] === 'html' || set.some((value) => typeOf(value, program) === 'html');
+}
+
 function typeOf(value: ValueRef, program: Program): TextType {
   const constants = program.constants(value);
   if (constants === null || constants.length === 0) return 'unknown';

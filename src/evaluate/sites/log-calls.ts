@@ -2,8 +2,8 @@
  * `{ log-call: true }`: every call that writes a log, through a logging library, through something that is called a logger, or
  * through a function of the program that hands its arguments to one.
  */
+import type { ParameterFact } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
-import type { ArgumentPath } from '../../contracts/rules.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
@@ -78,8 +78,8 @@ interface Wrapper {
   ref: FunctionRef;
   /** The log call inside. */
   inner: RoleSite;
-  /** The first parameter that is handed on. */
-  from: number;
+  /** The parameters that are handed on, by index, and whether each takes all the rest. */
+  handed: ReadonlyMap<number, boolean>;
   /** Does its own name say that it logs? Else its calls must be on what is called a logger. */
   isNamedSo: boolean;
 }
@@ -92,18 +92,29 @@ function wrapperAround(site: RoleSite): Wrapper | null {
   const declaration = file.facts.functions[around];
   const words = splitWords(declaration?.name ?? '');
   if (around === 0 || declaration === undefined || !words.some((word) => LEVEL_WORDS.has(word))) return null;
-  const handed = fact.args.flatMap((argument) => {
-    const value = file.facts.values[argument];
-    const inner = value?.kind === 'spread' ? file.facts.values[value.operand] : value;
-    const binding = inner?.kind === 'reference' ? inner.binding : -1;
-    const index = binding < 0 ? -1 : declaration.parameters.findIndex((parameter) => parameter.binding === binding);
-    return index < 0 ? [] : [index];
-  });
-  return handed.length === 0 ? null : { ref: { file, id: around }, inner: site, from: Math.min(...handed), isNamedSo: words.some((word) => LOGGING_WORDS.has(word)) };
+  const handed = new Map<number, boolean>();
+  for (const argument of fact.args) for (const [index, isRest] of parametersIn(file, argument, declaration.parameters, 0)) handed.set(index, isRest);
+  return handed.size === 0 ? null : { ref: { file, id: around }, inner: site, handed, isNamedSo: words.some((word) => LOGGING_WORDS.has(word)) };
 }
 
-function callOfWrapper(value: ValueRef, { inner, from }: Wrapper): RoleSite {
-  const position = (start: number, rest: boolean): ArgumentPath[] => [{ position: start, rest, properties: [] }];
-  const entry = { ...inner.entry, arguments: { message: position(from, false), values: position(from + 1, true) } };
-  return { ...inner, entry, value, confidence: inner.confidence };
+/** Parameters that an argument is, or is put together from, by index, and whether each takes all the rest. */
+function parametersIn(file: LinkedFile, id: number, parameters: readonly ParameterFact[], depth: number): [number, boolean][] {
+  const fact = file.facts.values[id];
+  const on = (inner: number) => parametersIn(file, inner, parameters, depth + 1);
+  if (fact === undefined || depth > 3) return [];
+  if (fact.kind === 'template' || fact.kind === 'concat') return fact.parts.flatMap(on);
+  if (fact.kind === 'object') return fact.properties.flatMap((property) => on(property.value));
+  if (fact.kind === 'spread' || fact.kind === 'cast') return on(fact.operand);
+  const index = fact.kind === 'reference' && fact.binding >= 0 ? parameters.findIndex((parameter) => parameter.binding === fact.binding) : -1;
+  const parameter = index < 0 ? undefined : file.facts.values[parameters[index]!.value];
+  return index < 0 ? [] : [[index, parameter?.kind === 'parameter' && parameter.rest]];
+}
+
+/** Names of the arguments of a log call; of a wrapper's, the first three that it hands on. */
+const ARGUMENTS = ['record', 'message', 'values'];
+
+function callOfWrapper(value: ValueRef, { inner, handed }: Wrapper): RoleSite {
+  const positions = [...handed].sort(([a], [b]) => a - b).slice(0, ARGUMENTS.length);
+  const args = Object.fromEntries(positions.map(([position, rest], index) => [ARGUMENTS[index], [{ position, rest, properties: [] }]]));
+  return { ...inner, entry: { ...inner.entry, arguments: args }, value };
 }
