@@ -44,8 +44,10 @@ function isSwitch(file: LinkedFile, id: number, program: Program, depth: number,
   const on = (inner: number) => isSwitch(file, inner, program, depth + 1, words);
   switch (fact.kind) {
     case 'reference':
+      if (splitWords(fact.name).some((word) => words.has(word))) return true;
+      return (file.facts.bindings[fact.binding]?.writes ?? []).slice(0, 2).some((write) => on(write.value));
     case 'member':
-      return splitWords(fact.name ?? '').some((word) => words.has(word)) || (fact.kind === 'member' && fact.name !== 'stack' && on(fact.object));
+      return splitWords(fact.name ?? '').some((word) => words.has(word)) || (fact.name !== 'stack' && on(fact.object));
     case 'unary':
     case 'await':
     case 'cast':
