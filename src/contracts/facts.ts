@@ -221,6 +221,8 @@ export interface AwaitValue extends ValueBase {
 export interface YieldValue extends ValueBase {
   kind: 'yield';
   operand: ValueId;
+  /** `yield*`: what the operand gives, one by one. */
+  delegates: boolean;
 }
 
 export interface SpreadValue extends ValueBase {

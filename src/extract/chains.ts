@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallValue, MemberValue, Offset, TypeFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
-import { noteDefineProperty } from './commonjs.js';
+import { noteAssignedExports, noteDefineProperty } from './commonjs.js';
 import { visitExpression } from './expressions.js';
 import { addTemplate } from './literals.js';
 import { typeFactOf } from './types.js';
@@ -103,6 +103,7 @@ function addCall(walk: Walk, node: ts.CallExpression, callee: ValueId, start: Of
   const fact: CallValue = { kind: 'call', callee, args, isNew: false, start, end: node.end };
   if (node.typeArguments) fact.typeArguments = typeArgumentsOf(walk, node.typeArguments);
   noteDefineProperty(walk, node, fact);
+  noteAssignedExports(walk, node, fact);
   return walk.add(fact);
 }
 

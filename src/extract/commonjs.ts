@@ -28,6 +28,21 @@ export function noteDefineProperty(walk: Walk, node: ts.CallExpression, call: Ca
   if (value !== NONE) noteExport(walk, root, name.value, value, call.start);
 }
 
+/** Notes `Object.assign(module.exports, { name })`. */
+export function noteAssignedExports(walk: Walk, node: ts.CallExpression, call: CallValue): void {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'assign' || !ts.isIdentifier(callee.expression) || callee.expression.text !== 'Object') return;
+  const [object = NONE, ...sources] = call.args;
+  const root = exportsRootOf(walk, object);
+  if (root === NONE) return;
+  for (const source of sources) {
+    const literal = walk.facts.values[source];
+    for (const property of literal?.kind === 'object' ? literal.properties : []) {
+      if (property.name !== null) noteExport(walk, root, property.name, property.value, call.start);
+    }
+  }
+}
+
 /** Turns the noted exports into facts, except those on a local variable that happens to have the name. */
 export function settleCommonJsExports(walk: Walk): void {
   for (const { root, fact } of walk.commonJsExports) {

@@ -89,7 +89,7 @@ function visitAwait(walk: Walk, node: ts.AwaitExpression, start: Offset): ValueI
 
 function visitYield(walk: Walk, node: ts.YieldExpression, start: Offset): ValueId {
   const operand = node.expression ? visitExpression(walk, node.expression) : -1;
-  return walk.add({ kind: 'yield', operand, start, end: node.end });
+  return walk.add({ kind: 'yield', operand, delegates: node.asteriskToken !== undefined, start, end: node.end });
 }
 
 function visitMetaProperty(walk: Walk, node: ts.MetaProperty, start: Offset): ValueId {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { FileFacts, SyntaxErrorFact } from '../contracts/facts.js';
 import { closeBlock } from './blocks.js';
 import { settleCommonJsExports } from './commonjs.js';
+import { addConstructorFunctions } from './constructor-functions.js';
 import { emptyFacts } from './empty-facts.js';
 import { sortFacts } from './source-order.js';
 import { directivesOf, visitStatements } from './statements.js';
@@ -42,6 +43,7 @@ function extract(path: string, text: string): FileFacts {
   facts.suppressions = suppressionsOf(file, facts.lineStarts);
   facts.syntaxErrors = syntaxErrorsOf(file);
   sortFacts(facts);
+  addConstructorFunctions(facts);
   return facts;
 }
 

@@ -50,6 +50,7 @@ export const KEEPS_ELEMENTS = new Set([
   'pop',
   'shift',
   'values',
+  'finally',
   'splice',
   'with',
   'fill',

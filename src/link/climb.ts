@@ -59,6 +59,7 @@ export class Climb {
         return fact.object === start.id ? this.inMember(around, next) : undefined;
       case 'object': {
         const property = fact.properties.find((each) => each.value === start.id)?.name ?? way.property;
+        this.fromNamed(around, start, next);
         return this.from(around, { ...next, isHolder: true, property });
       }
       case 'array':
@@ -86,6 +87,17 @@ export class Climb {
     }
     if (next.isHolder || next.through.length > 0) this.fromField(start, next);
     if (!next.isHolder) for (const id of file.functionsReturning(start.id)) this.fromResult(file, id, next);
+  }
+
+  /** `module.exports = { run }`, of which another file says `import { run }`. */
+  private fromNamed(object: FileValue, value: FileValue, next: Way): void {
+    const fact = factOf(object);
+    const { file } = object;
+    if (fact.kind !== 'object' || !file.facts.exports.some((known) => known.name === '=' && known.value === object.id)) return;
+    for (const property of fact.properties) {
+      if (property.value !== value.id || property.name === null) continue;
+      this.link.mentions.importedUses(file, property.name).forEach((use) => this.from(use, next));
+    }
   }
 
   /** `this.done = done`: read in the same file. */

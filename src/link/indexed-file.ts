@@ -3,6 +3,7 @@ import {
   NONE,
   type BindingId,
   type BlockId,
+  type ClassId,
   type FileFacts,
   type FunctionId,
   type ImportFact,
@@ -26,6 +27,8 @@ export class IndexedFile implements LinkedFile {
   private writesByObject: Map<ValueId, MemberWriteFact[]> | null = null;
   private importsByBinding: Map<BindingId, ImportFact> | null = null;
   private fileNames: FileNames | null = null;
+  private classes: Map<FunctionId, ClassId> | null = null;
+  private yields: Map<FunctionId, ValueId[]> | null = null;
   private modules: { id: ValueId; specifier: string }[] | null = null;
 
   readonly package: PackageInfo;
@@ -127,6 +130,30 @@ export class IndexedFile implements LinkedFile {
       this.functionValues = map;
     }
     return this.functionValues.get(id) ?? NONE;
+  }
+
+  /** The class that a function makes by being used as one (`function Store() { this.x = … }`), or NONE. */
+  classOfFunction(id: FunctionId): ClassId {
+    if (this.classes === null) {
+      this.classes = new Map();
+      for (const [classId, fact] of this.facts.classes.entries()) {
+        const [first] = fact.members;
+        if (first?.kind === 'constructor' && first.function >= 0 && this.facts.functions[first.function]?.class !== classId) this.classes.set(first.function, classId);
+      }
+    }
+    return this.classes.get(id) ?? NONE;
+  }
+
+  /** The `yield` values of a generator, in source order. */
+  yieldsOf(id: FunctionId): readonly ValueId[] {
+    if (this.yields === null) {
+      const map = new Map<FunctionId, ValueId[]>();
+      this.facts.values.forEach((fact, value) => {
+        if (fact.kind === 'yield') append(map, this.functionAt(fact.start), value);
+      });
+      this.yields = map;
+    }
+    return this.yields.get(id) ?? [];
   }
 
   /** Assignments to a property of this name, in source order. */

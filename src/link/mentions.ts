@@ -1,5 +1,5 @@
 /** Where names are mentioned: members, implemented interfaces, what other files take from an export. */
-import { NONE } from '../contracts/facts.js';
+import { type ImportFact, NONE } from '../contracts/facts.js';
 import type { ClassRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
@@ -81,7 +81,7 @@ export class MentionIndex {
         if (fact.binding === NONE || fact.typeOnly || fact.kind === 'namespace') continue;
         const target = this.link.modules.resolve(file, fact.specifier);
         if (target.kind !== 'file') continue;
-        const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
+        const name = importedName(fact);
         const origin = exportOrigin(this.link, target.file as IndexedFile, name, 0);
         if (origin === null) continue;
         for (const use of file.facts.bindings[fact.binding]?.uses ?? []) append(map, origin, { file, id: use });
@@ -109,14 +109,21 @@ function mayBeOwn(link: Linking, mention: FileValue): boolean {
   return imported === undefined || link.modules.resolve(mention.file, imported.specifier).kind === 'file';
 }
 
+/** The name in the other module; '=' for all of it. */
+function importedName(fact: ImportFact): string {
+  return fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
+}
+
 /** Path and name of the export that an import reaches in the end. */
 function exportOrigin(link: Linking, file: IndexedFile, name: string, depth: number): string | null {
   if (depth > MAXIMUM_CLIMB || !link.stars.mayExport(file, name)) return null;
   for (const fact of file.names.exportsNamed(name)) {
     if (fact.kind === 'star') continue;
-    if (fact.kind === 'value') return `${file.facts.path}\u0000${name}`;
-    const target = link.modules.resolve(file, fact.specifier);
-    return target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, fact.imported, depth + 1) : null;
+    const imported = fact.kind === 'value' && fact.binding !== NONE ? file.importOf(fact.binding) : undefined;
+    const isOwn = fact.kind === 'value' && (imported === undefined || imported.kind === 'namespace');
+    if (isOwn) return `${file.facts.path}\u0000${name}`;
+    const target = link.modules.resolve(file, imported?.specifier ?? fact.specifier);
+    return target.kind === 'file' ? exportOrigin(link, target.file as IndexedFile, imported === undefined ? fact.imported : importedName(imported), depth + 1) : null;
   }
   if (file.names.exportsNamed('=').length > 0) return `${file.facts.path}\u0000${name === 'default' ? '=' : name}`;
   for (const fact of name === 'default' ? [] : file.names.stars) {

@@ -76,7 +76,7 @@ function resolveValue(link: Linking, ref: FileValue): readonly Entity[] {
     case 'template':
       return resolveTagged(link, ref, fact.tag);
     case 'function':
-      return [{ kind: 'function', ref: { file: ref.file, id: fact.function }, receiver: null }];
+      return [functionOrClass(ref.file, fact.function)];
     case 'class':
       return [{ kind: 'class', ref: { file: ref.file, id: fact.class } }];
     case 'object':
@@ -90,6 +90,12 @@ function resolveValue(link: Linking, ref: FileValue): readonly Entity[] {
     default:
       return resolveOperator(link, ref);
   }
+}
+
+/** A function that is used as a class is one. */
+function functionOrClass(file: FileValue['file'], id: number): Entity {
+  const classId = file.classOfFunction(id);
+  return classId < 0 ? { kind: 'function', ref: { file, id }, receiver: null } : { kind: 'class', ref: { file, id: classId } };
 }
 
 function resolveOperator(link: Linking, ref: FileValue): readonly Entity[] {

@@ -5,6 +5,7 @@ import { memberPath } from '../api-path.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
+import { assignedMembers, throughAlias } from './assigned.js';
 import { prefer, union, UNKNOWN_ENTITIES } from './entities.js';
 import { typeOfMember } from './types.js';
 
@@ -181,25 +182,14 @@ function objectMemberValues(link: Linking, ref: FileValue, name: string, seen: S
     const property = fact.properties[index]!;
     if (property.kind === 'spread') {
       for (const spread of link.resolve(sibling(ref, property.value))) {
-        result.push(...(spread.kind === 'object' ? objectMemberValues(link, indexed(spread.value), name, seen) : link.memberValues(spread, name)));
+        if (spread.kind === 'object') result.push(...objectMemberValues(link, indexed(spread.value), name, seen));
+        else if (spread.kind === 'module') result.push(...link.exportedValues(spread.file as IndexedFile, name));
+        else result.push(...link.memberValues(spread, name));
       }
     } else if (property.name === name && property.kind !== 'setter') {
       result.push(sibling(ref, property.value));
       break;
     }
-  }
-  return result;
-}
-
-/** `object.name = value` on any variable that holds exactly this value. */
-function assignedMembers(ref: FileValue, name: string): ValueRef[] {
-  if (ref.id === NONE) return [];
-  const result: ValueRef[] = [];
-  const bindings = ref.file.bindingsWrittenWith(ref.id);
-  if (bindings.length === 0) return result;
-  for (const write of ref.file.memberWritesNamed(name)) {
-    const object = factOf(sibling(ref, write.object));
-    if (object.kind === 'reference' && bindings.includes(object.binding)) result.push(sibling(ref, write.value));
   }
   return result;
 }
@@ -232,7 +222,7 @@ function writtenFields(file: IndexedFile, classId: number, name: string, isStati
   return file
     .memberWritesNamed(name)
     .filter((write) => {
-      const target = file.facts.values[write.object];
+      const target = throughAlias(file, write.object);
       if (target?.kind === 'this') {
         const inStatic = file.facts.functions[target.function]?.isStatic ?? false;
         return target.class === classId && inStatic === isStatic;

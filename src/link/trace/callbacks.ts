@@ -4,7 +4,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf } from '../value-graph.js';
 import { type BarrierKind, barrierByPredicate, subjectOf } from './barriers/index.js';
-import { ELEMENT, type Visit, type Walk } from './visit.js';
+import { ELEMENT, type Visit, type Walk, enter } from './visit.js';
 
 const MAXIMUM_FUNCTIONS = 8;
 
@@ -15,11 +15,12 @@ export function stepIntoCallback(link: Linking, walk: Walk, visit: Visit): numbe
   const [name, ...rest] = visit.path;
   let followed = 0;
   for (const argument of fact.args) {
+    const isNamed = factOf(sibling(visit.ref, argument)).kind !== 'function';
     for (const callback of functionsAt(link, sibling(visit.ref, argument))) {
       const { file } = indexed({ file: callback.file, id: 0 });
       for (const returned of file.facts.functions[callback.id]?.returns ?? []) {
         followed += 1;
-        walk.go(visit, { file, id: returned }, { path: name === ELEMENT ? rest : visit.path, text: 'is returned by a callback' });
+        walk.go(visit, { file, id: returned }, { path: name === ELEMENT ? rest : visit.path, frame: isNamed ? enter(visit.frame, visit.ref, callback) : visit.frame, text: 'is returned by a callback' });
       }
     }
   }
@@ -65,7 +66,8 @@ function checkedBinding(visit: Visit, predicate: FunctionRef): number {
   });
 }
 
-function functionsAt(link: Linking, value: FileValue): FunctionRef[] {
+/** Functions of the program that the value may be. */
+export function functionsAt(link: Linking, value: FileValue): FunctionRef[] {
   const fact = factOf(value);
   if (fact.kind === 'function') return [{ file: value.file, id: fact.function }];
   if (fact.kind !== 'reference' && fact.kind !== 'member') return [];

@@ -1,15 +1,23 @@
 /** The walk at a call: into what the function returns, or through what a library or the language does with its inputs. */
+import type { FunctionRef } from '../../contracts/program.js';
 import type { FlowModel } from '../../contracts/rules.js';
 import { KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
+import { argumentAt } from '../resolve/parameter.js';
 import { factOf } from '../value-graph.js';
-import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
+import { filterBarrier, functionsAt, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import { barrierBySchema } from './barriers/index.js';
 import { barrierByReplacing, isPathJoin } from './barriers/results.js';
+import { stepIntoInstance } from './fields.js';
+import { frameOf } from './frames.js';
+import { stepIntoNewPromise, stepIntoPromisified } from './promises.js';
+import { stepIntoPropertyRead, stepIntoStateCall } from './state.js';
 import { handsTargetOn, isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
+/** What is kept under keys. */
+const MAPS = new Set(['global:Map#', 'global:WeakMap#', 'global:URLSearchParams#', 'global:FormData#', 'global:Headers#']);
 /** Methods that keep those elements for which a function says yes. */
 const FILTERS = new Set(['filter', 'find', 'findLast']);
 
@@ -19,8 +27,9 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit, sink: Sink
   if (fact.kind !== 'call') return;
   const calleeRef = sibling(ref, fact.callee);
   const paths = link.apiPaths(calleeRef);
-  if (fact.isNew && stepIntoInstance(link, walk, visit)) return;
-  const functions = fact.isNew ? [] : link.callees(ref);
+  if (fact.isNew && (stepIntoInstance(link, walk, visit) > 0 || stepIntoNewPromise(link, walk, visit))) return;
+  if (stepIntoStateCall(link, walk, visit) || stepIntoPropertyRead(link, walk, visit)) return;
+  const functions = fact.isNew ? [] : functionsRun(link, visit);
   for (const callee of functions) stepIntoFunction(link, walk, visit, callee);
   const others = link.resolve(calleeRef).filter((entity) => entity.kind !== 'function' && entity.kind !== 'class');
   if (functions.length > 0 && others.every((entity) => entity.kind === 'unknown' || entity.kind === 'constant')) return;
@@ -74,23 +83,41 @@ function stepIntoFunction(link: Linking, walk: Walk, visit: Visit, callee: { fil
   const fact = factOf(visit.ref);
   const calleeId = fact.kind === 'call' ? fact.callee : fact.kind === 'template' ? fact.tag : -1;
   const name = calleeId >= 0 ? link.describe(sibling(visit.ref, calleeId)) : 'function';
+  if (stepIntoPromisified(link, walk, visit, { file, id: callee.id })) return;
+  if (declaration?.isGenerator === true) return stepIntoYields(walk, visit, file, callee.id, `is yielded by ${name}()`);
   if (returns.length === 0) return walk.end(visit, 'constant', '');
   for (const returned of returns) {
     walk.go(visit, { file, id: returned }, { frame: enter(visit.frame, visit.ref), text: `is returned by ${name}()`, toldAtTarget: true });
   }
 }
 
-/** `new X(…).field` of a class of the program. */
-function stepIntoInstance(link: Linking, walk: Walk, visit: Visit): boolean {
+/** What a generator gives to whoever iterates over it. */
+function stepIntoYields(walk: Walk, visit: Visit, file: FileValue['file'], id: number, text: string): void {
   const [name, ...rest] = visit.path;
-  if (name === undefined) return false;
-  const values = link
-    .resolve(visit.ref)
-    .flatMap((entity) => (entity.kind === 'instance' ? link.memberValues(entity, name) : []));
-  for (const value of values) {
-    walk.go(visit, value, { path: rest, frame: enter(visit.frame, visit.ref), text: `is kept in the field "${name}"` });
+  const frame = enter(visit.frame, visit.ref);
+  const yields = file.yieldsOf(id);
+  for (const yielded of yields) {
+    const fact = file.facts.values[yielded];
+    if (fact?.kind !== 'yield' || fact.operand < 0) continue;
+    const path = fact.delegates || name === undefined ? visit.path : rest;
+    walk.go(visit, { file, id: fact.operand }, { path, frame, text, toldAtTarget: true });
   }
-  return values.length > 0;
+  if (yields.length === 0) walk.end(visit, 'constant', '');
+}
+
+/** The functions of the program that a call runs: for one that is a parameter, what the entered call passes there. */
+function functionsRun(link: Linking, visit: Visit): readonly FunctionRef[] {
+  const all = link.callees(visit.ref);
+  const fact = factOf(visit.ref);
+  const callee = fact.kind === 'call' ? factOf(sibling(visit.ref, fact.callee)) : null;
+  if (all.length < 2 || callee?.kind !== 'reference') return all;
+  const { file } = visit.ref;
+  const writes = file.facts.bindings[callee.binding]?.writes ?? [];
+  const parameter = writes.length === 1 ? file.facts.values[writes[0]!.value] : undefined;
+  const entered = parameter?.kind === 'parameter' ? frameOf(link, visit.frame, { file, id: parameter.function }) : null;
+  const passed = entered !== null && parameter?.kind === 'parameter' ? argumentAt(entered.call, parameter.index) : null;
+  const functions = passed === null ? [] : functionsAt(link, passed);
+  return functions.length > 0 ? functions : all;
 }
 
 /** `[base, path].join('/')`: only what may name the host is followed. */
@@ -155,8 +182,13 @@ function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: str
   const callee = factOf(sibling(ref, fact.callee));
   if (callee.kind !== 'member') return false;
   const receiver = sibling(ref, callee.object);
-  if (method === 'get' || method === 'getAll') {
-    walk.go(visit, receiver, { path: inside(visit.path, ELEMENT), lossy: true });
+  if (method === 'get' || method === 'getAll') return stepThroughGet(link, walk, visit, receiver);
+  if (method === 'next' && visit.path[0] === 'value') {
+    walk.go(visit, receiver, { path: inside(visit.path.slice(1), ELEMENT) });
+    return true;
+  }
+  if (method === 'keys' && fact.args.length === 0) {
+    walk.go(visit, receiver, { path: [KEYS] });
     return true;
   }
   if (method === 'from') return stepThroughArrayFrom(link, walk, visit);
@@ -173,7 +205,17 @@ function stepThroughBuiltin(link: Linking, walk: Walk, visit: Visit, method: str
   }
   const takesOne = method === 'find' || method === 'findLast' || method === 'at' || method === 'pop' || method === 'shift';
   walk.go(visit, receiver, { path: takesOne ? inside(visit.path, ELEMENT) : visit.path });
-  if (method === 'concat') fact.args.forEach((argument) => walk.go(visit, sibling(ref, argument), { text: 'is joined in' }));
+  if (method === 'concat' || method === 'with') fact.args.forEach((argument) => walk.go(visit, sibling(ref, argument), { text: 'is joined in' }));
+  return true;
+}
+
+/** `map.get('name')`: under that name, or any. */
+function stepThroughGet(link: Linking, walk: Walk, visit: Visit, receiver: FileValue): true {
+  const fact = factOf(visit.ref);
+  const keys = fact.kind === 'call' && fact.args[0] !== undefined ? link.constants(sibling(visit.ref, fact.args[0])) : null;
+  const isMap = link.apiPaths(receiver).some((path) => MAPS.has(path));
+  const name = isMap && keys?.length === 1 && keys[0] !== null ? String(keys[0]) : ELEMENT;
+  walk.go(visit, receiver, { path: inside(visit.path, name), lossy: !isMap });
   return true;
 }
 

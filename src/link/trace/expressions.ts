@@ -1,8 +1,10 @@
 /** The walk at an expression: into its operands, or to an end where it cannot carry text. */
-import { type Linking, indexed, sibling } from '../linking.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
+import { assignedMembers } from '../resolve/assigned.js';
 import { factOf } from '../value-graph.js';
 import { joinsText, stepIntoTag } from './calls.js';
+import { stepIntoThis } from './fields.js';
 import { isUrlSink, namesHost, stepIntoUrlParts, urlPositions } from './url-positions.js';
 import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
@@ -10,12 +12,12 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
   const fact = factOf(visit.ref);
   switch (fact.kind) {
     case 'literal':
-    case 'class':
       return walk.end(visit, 'constant', '');
     case 'module':
       return stepIntoModule(link, walk, visit);
     case 'function':
-      return visit.path.length > 0 ? walk.end(visit, 'unknown', 'a property of a function') : walk.end(visit, 'constant', '');
+    case 'class':
+      return stepIntoFunctionValue(link, walk, visit);
     case 'unary':
       return walk.seesThrough ? walk.go(visit, sibling(visit.ref, fact.operand)) : walk.end(visit, 'numeric', '');
     case 'template':
@@ -27,10 +29,18 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
     case 'array':
       return stepIntoLiteral(walk, visit, sink);
     case 'this':
-      return walk.end(visit, 'unknown', 'this');
+      return stepIntoThis(link, walk, visit, visit.ref, visit.path, '');
     default:
       return stepIntoOperands(link, walk, visit);
   }
+}
+
+/** A function carries nothing; a property that was given to it may. */
+function stepIntoFunctionValue(link: Linking, walk: Walk, visit: Visit): void {
+  const [name, ...rest] = visit.path;
+  const values = name === undefined ? [] : link.resolve(visit.ref).flatMap((entity) => link.memberValues(entity, name));
+  for (const value of values) walk.go(visit, value, { path: rest });
+  if (values.length === 0) walk.end(visit, name === undefined ? 'constant' : 'unknown', name === undefined ? '' : 'a property of a function');
 }
 
 function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
@@ -73,7 +83,7 @@ function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
     case 'spread':
       return on(fact.operand);
     case 'rest':
-      return on(fact.of);
+      return stepIntoRest(walk, visit, fact.of, fact.without);
     case 'element':
       return on(fact.of, { path: inside(visit.path, fact.key ? KEYS : ELEMENT), text: 'is taken out, one by one' });
     case 'jsx':
@@ -81,6 +91,14 @@ function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
     default:
       return walk.end(visit, 'unknown', fact.kind);
   }
+}
+
+/** `{ id, ...rest }` has no `id` any more; `[first, ...rest]` has its elements at other places. */
+function stepIntoRest(walk: Walk, visit: Visit, of: number, without: readonly string[]): void {
+  const [name, ...rest] = visit.path;
+  if (name !== undefined && !/^\d+$/.test(name) && without.includes(name)) return walk.end(visit, 'constant', '');
+  const isPlace = name !== undefined && /^\d+$/.test(name);
+  walk.go(visit, sibling(visit.ref, of), { path: isPlace ? [String(Number(name) + without.length), ...rest] : visit.path });
 }
 
 /** `require('./config').secret`: into what the module exports under the name. */
@@ -118,14 +136,16 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
   const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter');
   const all = name === undefined && isUrlSink(walk.sink) ? fact.properties.filter((property) => namesHost(property.name)) : fact.properties;
   const chosen = wholesale ? all : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
-  if (chosen.length === 0) walk.end(visit, 'constant', '');
+  const assigned = wholesale ? [] : assignedMembers(indexed(ref), name);
+  for (const value of assigned) walk.go(visit, value, { path: rest });
+  if (chosen.length + assigned.length === 0) walk.end(visit, 'constant', '');
   for (const property of chosen) {
     if (sink === 'nosql' && comparesWithValue(property.name)) {
       walk.end(visit, 'sanitized', property.name ?? '');
       continue;
     }
-    const keepsPath = property.kind === 'spread';
-    walk.go(visit, sibling(ref, property.value), { path: keepsPath ? path : wholesale && name === undefined ? [] : rest });
+    const inner = property.kind === 'spread' ? path : wholesale && name === undefined ? [] : rest;
+    for (const value of valuesOf(sibling(ref, property.value), property.kind)) walk.go(visit, value, { path: inner });
   }
 }
 
@@ -135,6 +155,13 @@ const HOLDS_CONDITIONS: ReadonlySet<string> = new Set(['$or', '$and', '$nor', '$
 /** `{ name: { $eq: value } }`: an object there is no operator of its own. */
 function comparesWithValue(name: string | null): boolean {
   return name !== null && name.startsWith('$') && !HOLDS_CONDITIONS.has(name);
+}
+
+/** A getter's value is what it returns. */
+function valuesOf(value: FileValue, kind: string): FileValue[] {
+  const fact = factOf(value);
+  if (kind !== 'getter' || fact.kind !== 'function') return [value];
+  return (value.file.facts.functions[fact.function]?.returns ?? []).map((id) => sibling(value, id));
 }
 
 /** Names written in a literal are constants; spread in, they are the other object's. */

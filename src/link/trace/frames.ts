@@ -10,19 +10,24 @@ const MAXIMUM_SEARCH = 40;
 /** The nearest entered call that runs the function. */
 export function frameOf(link: Linking, frame: CallFrame | null, ref: FunctionRef): CallFrame | null {
   for (let current = frame; current !== null; current = current.outer) {
-    if (runs(link, current.call, ref)) return current;
+    if (enteredBy(link, current).some((entered) => entered.file === ref.file && entered.id === ref.id)) return current;
   }
   return null;
 }
 
-export function runs(link: Linking, call: FileValue, ref: FunctionRef): boolean {
+/** The functions whose body an entered call is in. */
+function enteredBy(link: Linking, frame: CallFrame): readonly FunctionRef[] {
+  return frame.callback === null ? link.callees(frame.call) : [frame.callback];
+}
+
+function runs(link: Linking, call: FileValue, ref: FunctionRef): boolean {
   return link.callees(call).some((callee) => callee.file === ref.file && callee.id === ref.id);
 }
 
 /** The entered calls that are still under way at a place: those that run a function around it. */
 export function framesAround(link: Linking, frame: CallFrame | null, place: ValueRef): CallFrame | null {
   for (let current = frame; current !== null; current = current.outer) {
-    if (link.callees(current.call).some((callee) => callee.file === place.file && encloses(callee, factOf(place).start))) return current;
+    if (enteredBy(link, current).some((callee) => callee.file === place.file && encloses(callee, factOf(place).start))) return current;
   }
   return null;
 }

@@ -24,6 +24,7 @@ export interface Received {
 export function stepIntoPassed(link: Linking, walk: Walk, visit: Visit, received: Received): void {
   const entered = frameOf(link, visit.frame, received.function);
   if (entered !== null) {
+    if (entered.callback !== null) return followCallback(link, walk, visit, entered, received);
     for (const use of usesIn(link, received.function, entered.call)) followCall(link, walk, visit, use, received, entered.outer);
     return;
   }
@@ -35,6 +36,13 @@ export function stepIntoPassed(link: Linking, walk: Walk, visit: Visit, received
     if (!isOtherInstance(link, visit.frame, use, received.function)) followed += followUse(link, walk, visit, use, received);
   }
   if (followed === 0) walk.end(visit, 'parameter', received.name === '' ? visit.path.join('.') : received.name);
+}
+
+/** The entered call handed the function to something else that runs it. */
+function followCallback(link: Linking, walk: Walk, visit: Visit, entered: CallFrame, received: Received): void {
+  const uses = link.usesOf(received.function).filter((use) => use.kind === 'argument' && sameValue(use.call, entered.call));
+  for (const use of uses.slice(0, 1)) if (use.kind === 'argument' && followArgument(link, walk, visit, use, received, entered.outer) > 0) return;
+  walk.end(visit, 'parameter', received.name);
 }
 
 /** How a call passes its arguments on to the function that it runs. */

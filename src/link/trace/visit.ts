@@ -1,5 +1,5 @@
 /** One place that the backward walk has come to, and how. */
-import type { Origin, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, Origin, ValueRef } from '../../contracts/program.js';
 import type { Sink } from '../../contracts/sinks.js';
 import type { FileValue } from '../linking.js';
 import { keyOf } from '../value-graph.js';
@@ -7,6 +7,8 @@ import { keyOf } from '../value-graph.js';
 /** Calls that the walk has entered through their results, innermost first; a parameter is answered by the matching one. */
 export interface CallFrame {
   call: FileValue;
+  /** Set where the call hands the function to a library or the language, which runs it: `list.map(wrap)`. */
+  callback: FunctionRef | null;
   outer: CallFrame | null;
   depth: number;
 }
@@ -63,7 +65,7 @@ export function inside(path: readonly string[], name: string): readonly string[]
   return [name, ...path].slice(0, MAXIMUM_PATH);
 }
 
-export function enter(frame: CallFrame | null, call: FileValue): CallFrame {
+export function enter(frame: CallFrame | null, call: FileValue, callback: FunctionRef | null = null): CallFrame {
   const depth = (frame?.depth ?? 0) + 1;
-  return depth > MAXIMUM_FRAMES ? { call, outer: null, depth: 1 } : { call, outer: frame, depth };
+  return depth > MAXIMUM_FRAMES ? { call, callback, outer: null, depth: 1 } : { call, callback, outer: frame, depth };
 }

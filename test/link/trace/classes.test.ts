@@ -1,0 +1,68 @@
+import { describe } from 'vitest';
+import { followsEach, keepsApart } from './flow-case.js';
+
+describe('classes', () => {
+  followsEach([
+    ['a method', `mark(new S().build(SOURCE));`, `class S { build(x) { return 'a' + x; } }`],
+    ['a method with the sink', `const s = new S(); s.run(SOURCE);`, `class S { run(x) { mark(x); } }`],
+    ['a static method', `mark(S.build(SOURCE));`, `class S { static build(x) { return 'a' + x; } }`],
+    ['a static method that calls another', `mark(S.build(SOURCE));`, `class S { static build(x) { return this.wrap(x); } static wrap(x) { return x; } }`],
+    ['a field that is an arrow', `mark(new S().build(SOURCE));`, `class S { build = (x) => 'a' + x; }`],
+    ['a constructor parameter', `mark(new S(SOURCE).text());`, `class S { constructor(x) { this.x = x; } text() { return this.x; } }`],
+    ['a constructor with an object', `mark(new S({ x: SOURCE }).text());`, `class S { constructor(options) { this.options = options; } text() { return this.options.x; } }`],
+    ['a parameter property', `mark(new S(SOURCE).text());`, `class S { constructor(private readonly x: string) {} text() { return this.x; } }`],
+    ['a private field', `mark(new S(SOURCE).text());`, `class S { #x; constructor(x) { this.#x = x; } text() { return this.#x; } }`],
+    ['a field read from outside', `mark(new S(SOURCE).x);`, `class S { constructor(x) { this.x = x; } }`],
+    ['a field written in one method and read in another', `const s = new S(); s.set(SOURCE); mark(s.text());`, `class S { set(x) { this.x = x; } text() { return this.x; } }`],
+    ['a field written from outside', `const s = new S(); s.x = SOURCE; mark(s.text());`, `class S { x = ''; text() { return this.x; } }`],
+    ['a field that is a list', `const s = new S(); s.add(SOURCE); mark(s.text());`, `class S { parts = []; add(x) { this.parts.push(x); } text() { return this.parts.join(' '); } }`],
+    ['a field that is a text put together', `const s = new S(); s.add(SOURCE); mark(s.text());`, `class S { constructor() { this.sql = ''; } add(x) { this.sql += x; } text() { return this.sql; } }`],
+    ['a field that is a map', `const s = new S(); s.add(SOURCE); mark(s.text());`, `class S { parts = new Map(); add(x) { this.parts.set('a', x); } text() { return this.parts.get('a'); } }`],
+    ['a fluent builder', `mark(new S().where(SOURCE).text());`, `class S { constructor() { this.parts = []; } where(x) { this.parts.push(x); return this; } text() { return this.parts.join(' '); } }`],
+    ['a getter', `mark(new S(SOURCE).text);`, `class S { constructor(x) { this.x = x; } get text() { return this.x; } }`],
+    ['a setter', `const s = new S(); s.text = SOURCE; mark(s.x);`, `class S { set text(value) { this.x = value; } }`],
+    ['a setter and a getter', `const s = new S(); s.text = SOURCE; mark(s.text);`, `class S { set text(value) { this._x = value; } get text() { return this._x; } }`],
+    ['super(…)', `mark(new T(SOURCE).text());`, `class S { constructor(x) { this.x = x; } text() { return this.x; } } class T extends S { constructor(y) { super(y); } }`],
+    ['an inherited constructor', `mark(new T(SOURCE).text());`, `class S { constructor(x) { this.x = x; } text() { return this.x; } } class T extends S {}`],
+    ['an inherited method', `mark(new T().build(SOURCE));`, `class S { build(x) { return x; } } class T extends S {}`],
+    ['super.method', `mark(new T().build(SOURCE));`, `class S { build(x) { return x; } } class T extends S { build(x) { return 'a' + super.build(x); } }`],
+    ['an abstract method', `new T().run(SOURCE);`, `abstract class S { run(x) { return this.go(x); } abstract go(x): void; } class T extends S { go(x) { mark(x); } }`],
+    ['an overridden method', `const s = make(); s.go(SOURCE); function make(): S { return new T(); }`, `class S { go(x) {} } class T extends S { go(x) { mark(x); } }`],
+    ['an interface', `run(new T()); function run(s: Runs) { s.go(SOURCE); }`, `interface Runs { go(x: string): void } class T implements Runs { go(x) { mark(x); } }`],
+    ['a method assigned in the constructor', `mark(new S().run(SOURCE));`, `class S { constructor() { this.run = (x) => 'a' + x; } }`],
+    ['a method bound in the constructor', `const { run } = new S(); run(SOURCE);`, `class S { constructor() { this.run = this.run.bind(this); } run(x) { mark(x); } }`],
+    ['a prototype method', `mark(new S().run(SOURCE));`, `function S() {} S.prototype.run = function (x) { return 'a' + x; };`],
+    ['a prototype method that reads a field', `mark(new S(SOURCE).text());`, `function S(x) { this.x = x; } S.prototype.text = function () { return this.x; };`],
+    ['a prototype method with the sink', `var s = new S(); s.run(SOURCE);`, `function S() {} S.prototype.run = function (x) { this.go(x); }; S.prototype.go = function (y) { mark(y); };`],
+    ['a prototype object', `mark(new S(SOURCE).text());`, `function S(x) { this.x = x; } S.prototype = { text: function () { return this.x; } };`],
+    ['a prototype in a variable', `mark(new S().run(SOURCE));`, `function S() {} var proto = S.prototype; proto.run = function (x) { return x; };`],
+    ['a constructor function with self', `mark(new S(SOURCE).text());`, `function S(x) { var self = this; self.x = x; self.text = function () { return self.x; }; }`],
+    ['a static method of a constructor function', `mark(S.build(SOURCE));`, `function S() {} S.build = function (x) { return x; };`],
+    ['util.inherits', `mark(new T(SOURCE).text());`, `const util = require('util'); function S(x) { this.x = x; } S.prototype.text = function () { return this.x; }; function T(x) { S.call(this, x); } util.inherits(T, S);`],
+    ['Object.create of a prototype', `mark(new T(SOURCE).text());`, `function S(x) { this.x = x; } S.prototype.text = function () { return this.x; }; function T(x) { S.call(this, x); } T.prototype = Object.create(S.prototype);`],
+    ['Object.assign(this, …)', `mark(new S({ x: SOURCE }).x);`, `class S { constructor(data) { Object.assign(this, data); } }`],
+    ['an injected service', `new C(new S()).handle(SOURCE);`, `class S { run(x) { mark(x); } } class C { constructor(s) { this.s = s; } handle(y) { this.s.run(y); } }`],
+    ['a service held in a field', `new C().handle(SOURCE);`, `class S { run(x) { mark(x); } } class C { s = new S(); handle(y) { this.s.run(y); } }`],
+    ['a singleton', `S.instance().run(SOURCE);`, `class S { static one; static instance() { if (!S.one) S.one = new S(); return S.one; } run(x) { mark(x); } }`],
+    ['a class expression', `mark(new S().run(SOURCE));`, `const S = class { run(x) { return x; } };`],
+    ['an anonymous class in a function', `mark(new (make())().run(SOURCE));`, `function make() { return class { run(x) { return x; } }; }`],
+    ['a mixin', `mark(new S().run(SOURCE));`, `const M = (Base) => class extends Base { run(x) { return x; } }; class S extends M(Object) {}`],
+    ['a static field', `S.x = SOURCE; mark(S.x);`, `class S { static x = ''; }`],
+    ['a field of the class by name', `S.keep(SOURCE); mark(S.last);`, `class S { static keep(x) { S.last = x; } }`],
+    ['a method used as a callback', `[SOURCE].forEach(new S().run);`, `class S { run = (x) => { mark(x); }; }`],
+    ['an async method', `mark(await new S().run(SOURCE));`, `class S { async run(x) { return 'a' + x; } }`],
+    ['an object made with a constructor\'s shorthand', `mark(make({ id: SOURCE }).text());`, `class S { constructor({ id }) { this.id = id; } text() { return this.id; } } const make = (o) => new S(o);`],
+    ['toString of a class', 'mark(`${new S(SOURCE)}`);', `class S { constructor(x) { this.x = x; } toString() { return this.x; } }`],
+  ]);
+});
+
+describe('does not mix up', () => {
+  keepsApart([
+    ['two fields', `mark(new S(SOURCE, 'x').text());`, `class S { constructor(a, b) { this.a = a; this.b = b; } text() { return this.b; } }`],
+    ['methods of one name', `new S().run(SOURCE); mark(new T().run('x'));`, `class S { run(x) { return x; } } class T { run(x) { return 'a' + x; } }`],
+    ['static and own', `S.x = SOURCE; mark(new S().x);`, `class S { static x = ''; x = 'a'; }`],
+    ['a field overwritten with a constant in the one constructor', `mark(new S().x);`, `class S { constructor() { this.x = 'a'; } } class T { constructor() { this.x = SOURCE; } }`.replace('SOURCE', '1')],
+    ['a clean instance of a class with an object', `new S({ x: SOURCE }); mark(new S({ x: 'a' }).text());`, `class S { constructor(o) { this.o = o; } text() { return this.o.x; } }`],
+    ['prototype methods of two constructor functions', `new S().run(SOURCE); mark(new T().run('x'));`, `function S() {} S.prototype.run = function (x) { return x; }; function T() {} T.prototype.run = function (x) { return x; };`],
+  ]);
+});
