@@ -7,8 +7,11 @@ import type { PackageInfo } from '../contracts/inventory.js';
 import type { ClassRef, Entity, FunctionRef } from '../contracts/program.js';
 import { Climb, bindingMentions } from './climb.js';
 import type { IndexedFile } from './indexed-file.js';
-import type { FunctionUse, Linking } from './linking.js';
+import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
+import { isSamePlace } from './resolve/entities.js';
+import { lineage } from './resolve/member.js';
 import { subclassesOf } from './resolve/subclasses.js';
+import { factOf } from './value-graph.js';
 
 
 const MAXIMUM_SUPERCLASSES = 6;
@@ -28,10 +31,21 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   for (const name of memberNames(file, fact, own)) {
     for (const mention of link.mentions.ownMembersNamed(name)) {
       if (climb.isFull) break;
-      if (mayKnow(mention.file, file) && link.resolve(mention).some((entity) => isFunction(entity, ref))) climb.from(mention);
+      if (!mayKnow(mention.file, file)) continue;
+      if (link.resolve(mention).some((entity) => isFunction(entity, ref)) || isReadFromSuperclass(link, mention, ref)) climb.from(mention);
     }
   }
   return climb.result;
+}
+
+/** `this.run()` in a class that leaves `run` to the classes that extend it. */
+function isReadFromSuperclass(link: Linking, mention: FileValue, ref: FunctionRef): boolean {
+  const owner = ref.file.facts.functions[ref.id]?.class ?? NONE;
+  const fact = factOf(mention);
+  if (owner === NONE || fact.kind !== 'member' || (ref.file.facts.classes[owner]?.superClass ?? NONE) === NONE) return false;
+  const [, ...above] = lineage(link, { file: ref.file, id: owner });
+  if (above.length === 0) return false;
+  return link.resolve(sibling(mention, fact.object)).some((entity) => entity.kind === 'instance' && above.some((parent) => isSamePlace(parent, entity.ref)));
 }
 
 /** The names under which a function may be read as a member: its own, those of properties that hold it, `default`. */
