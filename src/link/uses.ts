@@ -41,8 +41,9 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
 /** `this.run()` in a class that leaves `run` to the classes that extend it. */
 function isReadFromSuperclass(link: Linking, mention: FileValue, ref: FunctionRef): boolean {
   const owner = ref.file.facts.functions[ref.id]?.class ?? NONE;
+  if (owner === NONE || (ref.file.facts.classes[owner]?.superClass ?? NONE) === NONE) return false;
   const fact = factOf(mention);
-  if (owner === NONE || fact.kind !== 'member' || (ref.file.facts.classes[owner]?.superClass ?? NONE) === NONE) return false;
+  if (fact.kind !== 'member') return false;
   const [, ...above] = lineage(link, { file: ref.file, id: owner });
   if (above.length === 0) return false;
   return link.resolve(sibling(mention, fact.object)).some((entity) => entity.kind === 'instance' && above.some((parent) => isSamePlace(parent, entity.ref)));

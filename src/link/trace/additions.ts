@@ -90,6 +90,8 @@ function inMember(search: Search, use: FileValue, member: FileValue, path: reado
   if (call?.kind === 'call' && call.callee === member.id) {
     return addedBy(search, use, sibling(member, callId), fact.name ?? '', path);
   }
+  // The query of an address decides nothing about its host.
+  if (path.length === 0 && isUrlSink(search.walk.sink) && !namesHost(fact.name)) return 0;
   return path[0] !== KEYS && mayBe(path[0], fact.name) ? atMention(search, member, path.slice(1)) : 0;
 }
 

@@ -33,7 +33,7 @@ function textOf(idiom: Idiom, path: string): string {
   return path === 'main.ts' ? `${idiom[1]}\n${idiom[2] ?? ''}` : (idiom[3]?.[path] ?? '');
 }
 
-const SINKS: readonly Sink[] = ['sql', 'shell', 'path', 'code', 'html'];
+const SINKS: readonly Sink[] = ['sql', 'shell', 'code', 'html'];
 
 /** Request data must arrive, with steps that a reader can follow; in the twin it must not. */
 export function followsEach(idioms: readonly Idiom[]): void {
