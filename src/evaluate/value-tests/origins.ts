@@ -8,6 +8,7 @@ import type { TestWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Subject } from '../subject.js';
 import { isBuiltText } from './built-text.js';
+import { namedCheck } from './named-checks.js';
 
 const CUT_SHORT = 'where it comes from: the search was cut short';
 
@@ -30,14 +31,22 @@ const WORST: readonly Origin['kind'][] = ['request', 'parameter', 'datastore', '
 export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subject, evaluation): Answer => {
   if (subject.scalar !== undefined || subject.presence === 'no') return NO;
   const { origins, truncated } = traceAll(subject, sink, evaluation);
-  const request = origins.find((origin) => origin.kind === 'request' && (of.length === 0 || of.includes(requestPart(origin))));
-  if (source === 'request') return request ? requestAnswer(request, sink) : truncated ? unknown(CUT_SHORT) : NO;
+  if (source === 'request') {
+    const requests = origins.filter((origin) => origin.kind === 'request' && (of.length === 0 || of.includes(requestPart(origin))));
+    return requests.length > 0 ? requestsAnswer(requests, sink) : truncated ? unknown(CUT_SHORT) : NO;
+  }
   if (truncated) return unknown(CUT_SHORT);
   const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
   if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
+
+/** The first that did not come through a function which is named as a check; when all did, nobody can tell. */
+function requestsAnswer(requests: readonly Origin[], sink: Sink): Answer {
+  const open = requests.find((origin) => namedCheck(origin, sink) === null);
+  return open === undefined ? unknown(`what ${namedCheck(requests[0]!, sink) ?? ''}() lets through`) : requestAnswer(open, sink);
+}
 
 /** That an object is still an object after a step of which nothing is known, or after a long way, is a guess: most make something else of it. */
 function requestAnswer(origin: Origin, sink: Sink): Answer {

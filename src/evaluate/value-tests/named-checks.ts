@@ -1,0 +1,27 @@
+/**
+ * Functions that say in their name that they let only safe paths and addresses through: `secureFetch`, `validateDomain`,
+ * `sanitizeRedirect`. Where following what they do did not prove it, their word still stands against an accusation.
+ */
+import type { Origin } from '../../contracts/program.js';
+import type { Sink } from '../../contracts/sinks.js';
+
+const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect']);
+
+/** How the steps of a flow tell of a function. */
+const CALLED = /^(?:is (?:passed|given) to|is returned by|goes through) .*?([\w$-]+)\W*$/;
+const SAFE = /^(?:safe|secure|saniti[sz]e|trusted|allowed)|Safe|Secure|Saniti[sz]|Trusted|Allowed|-safe\b|sanitize/;
+const CHECKS = /valid|check|verif|assert|ensure|guard|restrict/i;
+const TARGET = /ur[li]|domain|host|origin|redirect|callback|return|link|address|endpoint|webhook|path|file|folder|directory/i;
+/** `safeParse` is safe from exceptions only. */
+const OTHERWISE = /parse|json|stringify/i;
+
+/** The function that a value came through on its way to the sink and that is named as a check for it, or null. */
+export function namedCheck(origin: Origin, sink: Sink): string | null {
+  if (!SINKS.has(sink)) return null;
+  for (const { text } of origin.steps) {
+    const name = CALLED.exec(text)?.[1];
+    if (name === undefined || OTHERWISE.test(name)) continue;
+    if (SAFE.test(name) || (CHECKS.test(name) && TARGET.test(name))) return name;
+  }
+  return null;
+}
