@@ -33,9 +33,14 @@ export class Evaluation {
     return directory === this.package.directory || (reach === 'wide' && this.wide.has(directory));
   }
 
+  /** Those of a list of the program that stand in the production source of the package. */
+  own<Item extends { readonly value: ValueRef }>(list: readonly Item[]): Item[] {
+    return ((inPackages(list).get(this.package.directory) ?? []) as Item[]).filter((each) => this.holds(each.value, 'own'));
+  }
+
   /** Uses of APIs in any of the roles, in file and source order, each once. */
   roleSites(roles: readonly string[], reach: Reach): RoleSite[] {
-    if (reach === 'own') return roles.flatMap((role) => sitesByPackage(this.program, role).get(this.package.directory) ?? []).filter((site) => this.holds(site.value, reach));
+    if (reach === 'own') return roles.flatMap((role) => this.own(this.program.sitesOf(role)));
     return roles.flatMap((role) => this.program.sitesOf(role)).filter((site) => this.holds(site.value, reach));
   }
 
@@ -46,24 +51,22 @@ export class Evaluation {
   }
 }
 
-/** By package directory, in order. A hundred packages do not each look through the uses in all of them. */
-function sitesByPackage(program: Program, role: string): ReadonlyMap<string, readonly RoleSite[]> {
-  let byRole = SITES.get(program);
-  if (byRole === undefined) SITES.set(program, (byRole = new Map()));
-  const known = byRole.get(role);
+/** By package directory, in order. A hundred packages do not each look through what is in all of them. Lists of the program never change. */
+function inPackages(list: readonly { readonly value: ValueRef }[]): ReadonlyMap<string, readonly { readonly value: ValueRef }[]> {
+  const known = IN_PACKAGES.get(list);
   if (known !== undefined) return known;
-  const sites = new Map<string, RoleSite[]>();
-  for (const site of program.sitesOf(role)) {
-    const { directory } = site.value.file.package;
-    const list = sites.get(directory);
-    if (list === undefined) sites.set(directory, [site]);
-    else list.push(site);
+  const packages = new Map<string, { readonly value: ValueRef }[]>();
+  for (const each of list) {
+    const { directory } = each.value.file.package;
+    const inPackage = packages.get(directory);
+    if (inPackage === undefined) packages.set(directory, [each]);
+    else inPackage.push(each);
   }
-  byRole.set(role, sites);
-  return sites;
+  IN_PACKAGES.set(list, packages);
+  return packages;
 }
 
-const SITES = new WeakMap<Program, Map<string, ReadonlyMap<string, readonly RoleSite[]>>>();
+const IN_PACKAGES = new WeakMap<readonly object[], ReadonlyMap<string, readonly { readonly value: ValueRef }[]>>();
 
 function reachableFrom(start: PackageInfo, all: readonly PackageInfo[]): Set<string> {
   const byName = new Map(all.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));

@@ -13,6 +13,7 @@ const names = new Map<string, string>();
 
 /** A name: short, and met again and again. Longer text is taken as `ownText` takes it. */
 export function ownName(name: string): string {
+  if (name.length < SHORTEST_WINDOW) return name;
   if (name.length > LONGEST_NAME) return ownText(name);
   const known = names.get(name);
   if (known !== undefined) return known;

@@ -29,7 +29,7 @@ import { sourcesOf } from './sources.js';
 import { StarExports } from './star-exports.js';
 import { trace } from './trace/trace.js';
 import { MentionIndex } from './mentions.js';
-import { factOf, keyOf } from './value-graph.js';
+import { ValueTable, factOf, keyOf } from './value-graph.js';
 
 export class LinkedProgram implements Linking {
   readonly limits = new Set<string>();
@@ -39,6 +39,7 @@ export class LinkedProgram implements Linking {
   readonly handlers: FrameworkHandlers;
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
+  private readonly definitions = new ValueTable<readonly Contract.ValueRef[]>();
   private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
   private readonly traces = new Map<string, Contract.Trace>();
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
@@ -129,7 +130,12 @@ export class LinkedProgram implements Linking {
   }
 
   definitionsAt(file: IndexedFile, use: number): readonly Contract.ValueRef[] {
-    return definitionsAt(file, use);
+    const ref = { file, id: use };
+    const known = this.definitions.get(ref);
+    if (known !== undefined) return known;
+    const result = definitionsAt(file, use);
+    this.definitions.set(ref, result);
+    return result;
   }
 
   exportedValues(file: IndexedFile, name: string): readonly Contract.ValueRef[] {

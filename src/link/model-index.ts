@@ -1,6 +1,6 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
 import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry } from '../contracts/rules.js';
-import { lastNameOf, packageOf, searchName } from './api-path.js';
+import { callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
 
 /** Stands for calls whose callee is a plain variable or import. */
 export const CALLED_VARIABLE = '()';
@@ -60,6 +60,9 @@ export class ModelIndex {
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
   private readonly entriesByRole = new Map<string, RoleEntry[]>();
   private readonly normalised = new Map<string, string>();
+  private readonly members = new Map<string, Map<string, string>>();
+  private readonly instances = new Map<string, string>();
+  private readonly results = new Map<string, { raw: string; path: string }>();
   private names: Map<string, number> | null = null;
   private renamed: Set<string> | null = null;
   /** What frameworks pass to functions that they find by themselves. */
@@ -100,6 +103,31 @@ export class ModelIndex {
       result = next;
     }
     this.normalised.set(path, result);
+    return result;
+  }
+
+  /** Canonical paths of what stands behind a path. Kept, because putting texts together is dear and the same few are asked for all the time. */
+  memberOf(path: string, name: string): string {
+    let known = this.members.get(path);
+    if (known === undefined) this.members.set(path, (known = new Map()));
+    let member = known.get(name);
+    if (member === undefined) known.set(name, (member = this.normalise(memberPath(path, name))));
+    return member;
+  }
+
+  instanceOf(path: string): string {
+    let instance = this.instances.get(path);
+    if (instance === undefined) this.instances.set(path, (instance = this.normalise(instancePath(path))));
+    return instance;
+  }
+
+  /** What a call gives: as it is written, and its canonical path. */
+  resultOf(path: string): { raw: string; path: string } {
+    let result = this.results.get(path);
+    if (result === undefined) {
+      const raw = callPath(path);
+      this.results.set(path, (result = { raw, path: this.normalise(raw) }));
+    }
     return result;
   }
 

@@ -2,6 +2,7 @@
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import { keyOf } from '../file-uses.js';
 
 const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
@@ -76,6 +77,18 @@ function stageOfCases(discriminant: ValueRef, cases: readonly ValueRef[], progra
 function readsStage(value: ValueRef, program: Program): boolean {
   return [value, ...program.sourcesOf(value)].some((source) => {
     if (program.apiPaths(source).some((path) => STAGE_VARIABLE.test(path.replace(/^global:process\.env\./, '')) && path.startsWith('global:process.env.'))) return true;
-    return program.environment.reads.some((read) => STAGE_VARIABLE.test(read.name) && read.value.file === source.file && read.value.id === source.id);
+    return stageReads(program).has(keyOf(source));
   });
 }
+
+/** Reads of the variables that name the stage, by key. */
+function stageReads(program: Program): ReadonlySet<string> {
+  let known = STAGE_READS.get(program);
+  if (known === undefined) {
+    const reads = program.environment.reads.filter((read) => STAGE_VARIABLE.test(read.name));
+    STAGE_READS.set(program, (known = new Set(reads.map((read) => keyOf(read.value)))));
+  }
+  return known;
+}
+
+const STAGE_READS = new WeakMap<Program, ReadonlySet<string>>();

@@ -5,8 +5,8 @@ import type { Site } from '../site.js';
 
 export function environmentReadSites(evaluation: Evaluation): Site[] {
   const { program } = evaluation;
-  return program.environment.reads
-    .filter((read) => evaluation.holds(read.value, 'own'))
+  return evaluation
+    .own(program.environment.reads)
     .map((read) => {
       const role = program.rolesAt(read.value).find((each) => each.role === 'env.read') ?? null;
       return { ...NO_SITE, value: read.value, label: read.name === '' ? program.describe(read.value) : read.name, confidence: read.confidence, role, read };

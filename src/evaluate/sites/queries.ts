@@ -6,8 +6,8 @@ import type { Site } from '../site.js';
 
 export function querySites(evaluation: Evaluation): Site[] {
   const { program } = evaluation;
-  return program.queries
-    .filter((query) => evaluation.holds(query.value, 'own'))
+  return evaluation
+    .own(program.queries)
     .map((query) => {
       const role = query.site;
       // A statement that a wrapper hands on is told at the wrapper's call.

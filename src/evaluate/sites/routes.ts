@@ -5,8 +5,8 @@ import type { Site } from '../site.js';
 
 export function routeSites(evaluation: Evaluation): Site[] {
   const { program } = evaluation;
-  return program.routes
-    .filter((route) => evaluation.holds(route.value, 'own'))
+  return evaluation
+    .own(program.routes)
     .map((route) => {
       const label = `${route.method} ${route.path === '' ? program.describe(route.value) : route.path}`;
       return { ...NO_SITE, value: route.value, label, confidence: route.confidence, role: program.rolesAt(route.value)[0] ?? null, route };

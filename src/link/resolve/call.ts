@@ -1,7 +1,6 @@
 /** What a call gives: the result of a library function, an instance, or what a function of the program returns. */
 import type { CallValue } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
-import { callPath, instancePath } from '../api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { isKnown, prefer, union, UNKNOWN_ENTITIES } from './entities.js';
@@ -36,8 +35,8 @@ function apiResult(
   fact: CallValue,
   callee: Extract<Entity, { kind: 'api' }>,
 ): readonly Entity[] {
-  const raw = fact.isNew ? instancePath(callee.path) : callPath(callee.path);
-  const path = link.models.normalise(raw);
+  const result = link.models.resultOf(callee.path);
+  const path = fact.isNew ? link.models.instanceOf(callee.path) : result.path;
   const argument = /^argument:(\d+)(#?)$/.exec(path);
   if (argument !== null) {
     const passed = fact.args[Number(argument[1])];
@@ -45,14 +44,14 @@ function apiResult(
     return argument[2] === '#' ? given.map((entity) => instanceOf(link, entity)) : given;
   }
   if (path === 'receiver') return receiverOf(link, ref, fact);
-  const makesAnew = callee.created === null || fact.isNew || path !== raw;
+  const makesAnew = callee.created === null || fact.isNew || path !== result.raw;
   return [{ kind: 'api', path, created: makesAnew ? ref : callee.created }];
 }
 
 /** What a container makes of the class that it is asked for: `app.get(ConfigService)`. */
 function instanceOf(link: Linking, entity: Entity): Entity {
   if (entity.kind === 'class') return { kind: 'instance', ref: entity.ref, created: null };
-  if (entity.kind === 'api') return { kind: 'api', path: link.models.normalise(instancePath(entity.path)), created: null };
+  if (entity.kind === 'api') return { kind: 'api', path: link.models.instanceOf(entity.path), created: null };
   return entity;
 }
 

@@ -1,7 +1,6 @@
 /** What a member of a thing is: of a library object, a module, an object literal, a class or an instance. */
 import { NONE, type ClassMemberFact, type MemberValue, type ValueId } from '../../contracts/facts.js';
 import type { ClassRef, Entity, ValueRef } from '../../contracts/program.js';
-import { memberPath } from '../api-path.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
@@ -37,7 +36,7 @@ function constantName(link: Linking, ref: FileValue, fact: MemberValue): string 
 /** A member whose name is computed. */
 function resolveAnyMember(link: Linking, object: Entity): readonly Entity[] {
   if (object.kind === 'api') {
-    return [{ kind: 'api', path: link.models.normalise(memberPath(object.path, '*')), created: object.created }];
+    return [{ kind: 'api', path: link.models.memberOf(object.path, '*'), created: object.created }];
   }
   if (object.kind !== 'object') return UNKNOWN_ENTITIES;
   const fact = factOf(object.value);
@@ -52,8 +51,7 @@ function elementsOf(fact: ReturnType<typeof factOf>): readonly ValueId[] {
 export function resolveMember(link: Linking, object: Entity, name: string): readonly Entity[] {
   switch (object.kind) {
     case 'api': {
-      const path = link.models.normalise(memberPath(object.path, name));
-      return [{ kind: 'api', path, created: object.created }];
+      return [{ kind: 'api', path: link.models.memberOf(object.path, name), created: object.created }];
     }
     case 'module':
       return link.resolveExport(object.file as IndexedFile, name);
@@ -122,7 +120,7 @@ function externalMember(
       if (parent.kind !== 'api') continue;
       const base = object.kind === 'instance' ? `${parent.path.replace(/#$/, '')}#` : parent.path;
       const created = object.kind === 'instance' ? object.created : null;
-      return [{ kind: 'api', path: link.models.normalise(memberPath(link.models.normalise(base), name)), created }];
+      return [{ kind: 'api', path: link.models.memberOf(link.models.normalise(base), name), created }];
     }
   }
   return UNKNOWN_ENTITIES;

@@ -1,7 +1,6 @@
 /** What a value is by the name of its type: `private readonly pool: Pool`, `(deps: { db: Pool })`, `implements Repository`. */
 import { NONE, type TypeDeclarationFact, type TypeFact, type TypeMemberFact } from '../../contracts/facts.js';
 import type { ClassRef, Entity } from '../../contracts/program.js';
-import { instancePath } from '../api-path.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -66,7 +65,7 @@ function instancesOf(link: Linking, entities: readonly Entity[]): readonly Entit
   const result = entities.flatMap((entity): Entity[] => {
     if (entity.kind === 'class') return [{ kind: 'instance', ref: entity.ref, created: null }];
     if (entity.kind !== 'api') return [];
-    return [{ kind: 'api', path: link.models.normalise(instancePath(entity.path)), created: null }];
+    return [{ kind: 'api', path: link.models.instanceOf(entity.path), created: null }];
   });
   return result.length === 0 ? UNKNOWN_ENTITIES : result;
 }

@@ -5,6 +5,7 @@
  * dynamic segments, route groups, private folders, parallel routes) and Pages Router (API Routes).
  */
 import type { ChainLink, Route, ValueRef } from '../../contracts/program.js';
+import type { PackageInfo } from '../../contracts/inventory.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -57,8 +58,17 @@ export function fileRoutes(link: Linking, isSource: (value: ValueRef) => boolean
 
 /** The package depends on the framework, or the file imports it. */
 function usesFramework(file: IndexedFile): boolean {
-  return file.package.dependencies.some((dependency) => dependency.name === FRAMEWORK) || file.facts.imports.some((fact) => fact.specifier === FRAMEWORK || fact.specifier.startsWith(`${FRAMEWORK}/`));
+  return dependsOnFramework(file.package) || file.facts.imports.some((fact) => fact.specifier === FRAMEWORK || fact.specifier.startsWith(`${FRAMEWORK}/`));
 }
+
+function dependsOnFramework(info: PackageInfo): boolean {
+  let known = DEPENDS.get(info);
+  if (known === undefined) DEPENDS.set(info, (known = info.dependencies.some((dependency) => dependency.name === FRAMEWORK)));
+  return known;
+}
+
+/** Asked for every file of a package. */
+const DEPENDS = new WeakMap<PackageInfo, boolean>();
 
 /** `users/[id]/(admin)/@modal` → `/users/:id`; null for a private folder. */
 function routePath(folders: string): string | null {

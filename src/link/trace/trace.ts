@@ -49,7 +49,7 @@ class TracedOrigin implements Origin {
 
 class Walker implements Walk {
   private readonly work: Visit[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<string | number>();
   private readonly origins = new Map<string, Origin>();
   private truncated = false;
   readonly seesThrough: boolean;

@@ -42,7 +42,9 @@ export const KEYS = '{keys}';
 const MAXIMUM_PATH = 8;
 const MAXIMUM_FRAMES = 8;
 
-export function visitKey(visit: Visit): string {
+export function visitKey(visit: Visit): string | number {
+  // Most visits are plain; a number costs no text.
+  if (visit.frame === null && visit.path.length === 0 && !visit.beneath) return keyOf(visit.ref);
   const frames: number[] = [];
   for (let frame = visit.frame; frame !== null && frames.length < 3; frame = frame.outer) frames.push(keyOf(frame.call));
   return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}${visit.beneath ? ' beneath' : ''}`;

@@ -1,11 +1,24 @@
 /** `if (!ALLOWED.includes(sort)) sort = 'id'`: what is left of the earlier value passed the check. */
 import { guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, indexed } from '../../linking.js';
-import { factOf } from '../../value-graph.js';
+import { ValueTable, factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { nameOf } from './names.js';
 import { type Protection, union } from './protection.js';
+
+/** One assignment that may take the place of an earlier value, and what decides whether it does. */
+interface Replacement {
+  id: number;
+  /** Where the assignment stands. */
+  at: number;
+  condition: FileValue;
+  holds: boolean;
+  subject: Subject;
+}
+
+/** By the mention of the variable: a text that is put together in a hundred steps has a hundred definitions there, each of which asks. */
+const memo = new WeakMap<Linking, ValueTable<readonly Replacement[]>>();
 
 /**
  * What is proven of one definition of a variable by the conditions under which later assignments take its place.
@@ -13,20 +26,46 @@ import { type Protection, union } from './protection.js';
  * @param use the mention of the variable that both may reach
  */
 export function provenByReplacement(link: Linking, use: FileValue, definition: FileValue, judge: Judge): Protection | null {
-  const fact = factOf(use);
-  const definitions = link.definitionsAt(use.file, use.id);
-  if (fact.kind !== 'reference' || definitions.length < 2) return null;
-  const written = (id: number) => use.file.facts.bindings[fact.binding]?.writes.find((write) => write.value === id)?.at ?? -1;
+  const replacements = replacementsAt(link, use);
+  if (replacements.length === 0) return null;
+  const from = writtenAt(use, definition.id);
   let result: Protection | null = null;
-  for (const other of definitions) {
-    if (other.id === definition.id || written(other.id) <= written(definition.id) || written(other.id) > fact.start) continue;
-    // The innermost condition of the assignment: where it did not hold, the earlier value stayed.
-    const guard = guardsOf(indexed(other))[0];
-    if (guard === undefined || guard.cases.length > 0 || !standsDirectlyIn(indexed(other), use)) continue;
-    const subject = subjectAt(link, indexed(guard.condition), fact.binding);
-    if (subject !== null) result = union(result, judge(indexed(guard.condition), !guard.holds, subject, 0));
+  for (const { id, at, condition, holds, subject } of replacements) {
+    if (id !== definition.id && at > from) result = union(result, judge(condition, !holds, subject, 0));
   }
   return result;
+}
+
+function replacementsAt(link: Linking, use: FileValue): readonly Replacement[] {
+  let table = memo.get(link);
+  if (table === undefined) memo.set(link, (table = new ValueTable()));
+  const known = table.get(use);
+  if (known !== undefined) return known;
+  const found = findReplacements(link, use);
+  table.set(use, found);
+  return found;
+}
+
+function findReplacements(link: Linking, use: FileValue): Replacement[] {
+  const fact = factOf(use);
+  const definitions = link.definitionsAt(use.file, use.id);
+  if (fact.kind !== 'reference' || definitions.length < 2) return [];
+  return definitions.flatMap((each): Replacement[] => {
+    const at = writtenAt(use, each.id);
+    if (at > fact.start || !standsDirectlyIn(indexed(each), use)) return [];
+    // The innermost condition of the assignment: where it did not hold, the earlier value stayed.
+    const guard = guardsOf(indexed(each))[0];
+    if (guard === undefined || guard.cases.length > 0) return [];
+    const subject = subjectAt(link, indexed(guard.condition), fact.binding);
+    return subject === null ? [] : [{ id: each.id, at, condition: indexed(guard.condition), holds: guard.holds, subject }];
+  });
+}
+
+/** Where the variable is assigned the value, or -1. */
+function writtenAt(use: FileValue, value: number): number {
+  const fact = factOf(use);
+  const binding = fact.kind === 'reference' ? use.file.facts.bindings[fact.binding] : undefined;
+  return binding?.writes.find((write) => write.value === value)?.at ?? -1;
 }
 
 /** The assignment stands in a branch that itself stands where the use does: not passing through it means that its condition failed. */
