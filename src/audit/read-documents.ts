@@ -8,9 +8,10 @@ import { decodeSource, documentFormat, extractDocument } from '../extract/index.
 
 /** @returns in path order; what cannot be read is left out here, because discovery has listed it among the skipped files */
 export function readDocuments(inventory: Inventory, rules: readonly Rule[], maxFileSize: number): DocumentFacts[] {
-  const patterns = [...new Set(rules.flatMap(patternsOf))];
-  if (patterns.length === 0) return [];
-  const isWanted = pathMatcher(patterns);
+  // Each list by itself: a `!pattern` in one takes nothing from the others.
+  const lists = [...new Map(rules.flatMap(patternsOf).map((patterns) => [patterns.join('\n'), patterns])).values()].map(pathMatcher);
+  const isWanted = (path: string) => lists.some((matches) => matches(path));
+  if (lists.length === 0) return [];
   return inventory.files.flatMap((file) => {
     const format = isWanted(file.path) ? documentFormat(file) : null;
     const read = format === null ? null : readFile(inventory.root, file.path, maxFileSize);
@@ -20,8 +21,8 @@ export function readDocuments(inventory: Inventory, rules: readonly Rule[], maxF
 }
 
 /** Selectors and conditions are plain data; what they ask of files stands under `files`. */
-function patternsOf(part: unknown): string[] {
+function patternsOf(part: unknown): string[][] {
   if (typeof part !== 'object' || part === null) return [];
   if (Array.isArray(part)) return part.flatMap(patternsOf);
-  return Object.entries(part).flatMap(([key, value]) => (key === 'files' && Array.isArray(value) ? value.map(String) : patternsOf(value)));
+  return Object.entries(part).flatMap(([key, value]) => (key === 'files' && Array.isArray(value) ? [value.map(String)] : patternsOf(value)));
 }

@@ -163,11 +163,11 @@ export interface RoleEntry {
   /** `sql.execute`, `http.request`, `request.query` … */
   role: string;
   /**
-   * How the API is used to play the role. The last two need no API: they match by name alone (a method on any receiver, a
-   * property of any object literal), and so need `where` or a name that says enough by itself; their sites are of medium confidence.
+   * How the API is used to play the role. The last three need no API: they match by name alone (a method on any receiver, a
+   * property of any object literal, an assignment to a property of any object), and so need `where` or a name that says enough by itself; their sites are of medium confidence.
    */
-  use: 'call' | 'new' | 'read' | 'write' | 'tag' | 'decorator' | 'passed' | 'method' | 'property';
-  /** Fully qualified API paths; `*` stands for one segment. Plain names for `method` and `property`. */
+  use: 'call' | 'new' | 'read' | 'write' | 'tag' | 'decorator' | 'passed' | 'method' | 'property' | 'assigned';
+  /** Fully qualified API paths; `*` stands for one segment. Plain names for `method`, `property` and `assigned`. */
   paths: string[];
   /** Name → where to find it in the call. */
   arguments: Record<string, ArgumentPath[]>;

@@ -6,7 +6,7 @@ import { callPath, instancePath, lastNameOf, memberPath, packageOf, searchName }
 export const CALLED_VARIABLE = '()';
 
 /** One bit for each way in which an API is used, so that several make one number. */
-export const USE_BITS: Readonly<Record<RoleEntry['use'], number>> = { call: 1, new: 2, decorator: 4, passed: 8, method: 16, read: 32, write: 64, property: 128, tag: 256 };
+export const USE_BITS: Readonly<Record<RoleEntry['use'], number>> = { call: 1, new: 2, decorator: 4, passed: 8, method: 16, read: 32, write: 64, property: 128, tag: 256, assigned: 512 };
 
 interface Pattern<T> {
   expression: RegExp;

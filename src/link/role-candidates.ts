@@ -55,7 +55,7 @@ export function isComputedLoad(fact: ValueFact): boolean {
   return fact.kind === 'module' && fact.specifier === null && fact.specifierValue >= 0;
 }
 
-const { call: CALL, new: NEW, decorator: DECORATOR, passed: PASSED, method: METHOD, read: READ, write: WRITE, property: PROPERTY, tag: TAG } = USE_BITS;
+const { call: CALL, new: NEW, decorator: DECORATOR, passed: PASSED, method: METHOD, read: READ, write: WRITE, property: PROPERTY, tag: TAG, assigned: ASSIGNED } = USE_BITS;
 const CALL_USES = CALL | NEW | DECORATOR | PASSED | METHOD;
 /** What a value of a kind may be used as, by what it is itself. */
 const USES_BY_KIND: Readonly<Partial<Record<ValueFact['kind'], number>>> = { call: CALL_USES, template: TAG, member: READ, reference: READ | DECORATOR, parameter: READ, module: CALL };
@@ -78,7 +78,7 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   for (const file of link.files.values()) {
     const { values, memberWrites } = file.facts;
     for (let id = 0; id < values.length; id += 1) addValue(link, { file, id }, values[id]!, add);
-    for (const write of memberWrites) if (write.name !== null) add(write.name, { file, id: write.object }, WRITE | usesOf(values[write.object]));
+    for (const write of memberWrites) if (write.name !== null) add(write.name, { file, id: write.object }, WRITE | ASSIGNED | usesOf(values[write.object]));
     for (const decorator of decoratorsOf(file)) {
       for (const name of calleeNames(link, { file, id: decorator }, decorator)) add(name, { file, id: decorator }, READ | DECORATOR);
     }

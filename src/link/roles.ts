@@ -79,13 +79,14 @@ export class RoleIndex {
       if (write.name === null) continue;
       const targets = this.link.resolve(value).flatMap((entity) => this.link.resolveMember(entity, write.name!));
       result.push(...this.match(value, 'write', pathsOf(targets)));
+      result.push(...this.match(value, 'assigned', [{ path: write.name, created: null }], 'medium'));
     }
     if (isComputedLoad(factOf(value))) result.push(...this.match(value, 'call', [{ path: 'global:require', created: null }]));
     result.push(...this.namedRoles(value));
     return result;
   }
 
-  /** Roles by name alone: a method on any receiver, a property of any object literal. */
+  /** Roles by name alone: a method on any receiver, a property of any object literal. Assignments are with the writes. */
   private namedRoles(value: FileValue): RoleSite[] {
     const fact = factOf(value);
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;

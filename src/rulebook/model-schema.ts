@@ -5,9 +5,9 @@ import { argumentPath } from './argument-path.js';
 import { keys, oneOrMany } from './readers.js';
 import { argumentName, roleName, scalar } from './vocabulary/operands.js';
 
-export const USES = ['call', 'new', 'read', 'write', 'tag', 'decorator', 'passed', 'method', 'property'] as const;
+export const USES = ['call', 'new', 'read', 'write', 'tag', 'decorator', 'passed', 'method', 'property', 'assigned'] as const;
 /** Uses that match plain names on anything, not API paths. */
-export const USES_BY_NAME: readonly string[] = ['method', 'property'] satisfies (typeof USES)[number][];
+export const USES_BY_NAME: readonly string[] = ['method', 'property', 'assigned'] satisfies (typeof USES)[number][];
 export const FLOW_USES = ['call', 'new', 'read', 'tag', 'method'] as const;
 const SANITIZES = [...SINKS, 'all'] as const;
 

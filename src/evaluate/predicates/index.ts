@@ -25,6 +25,7 @@ import { raceATimer } from './promises.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
+import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 
 /**
  * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
@@ -62,6 +63,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'sql.unescaped-placeholder': unescapedPlaceholder,
   'sql.value-position': valuePosition,
   'promises.race-a-timer': raceATimer,
+  'tls.accepts-any-name': acceptsAnyName,
+  'tls.asked-for': askedFor,
+  'tls.own-host': ownHost,
 };
 
 /** The end of the message on an unknown name. */

@@ -1,0 +1,2 @@
+// expect-project: tls-verify
+require('express')().listen(process.env.PORT);
