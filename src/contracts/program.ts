@@ -44,7 +44,7 @@ export interface ClassRef {
  */
 export type Entity =
   /** A thing of a library: `pg:Pool#query`. `created` is the call that made the object it hangs on, if one was seen. */
-  | { kind: 'api'; path: string; created: ValueRef | null }
+  | { kind: 'api'; path: string; created: ValueRef | null; /** Set when it is only recognised by its shape: how likely that makes it. */ shape?: 'medium' | 'low' }
   | { kind: 'function'; ref: FunctionRef; /** The instance or object it is bound to, for `this`. */ receiver: Entity | null }
   | { kind: 'class'; ref: ClassRef }
   | { kind: 'instance'; ref: ClassRef; created: ValueRef | null }
@@ -95,8 +95,10 @@ export interface Origin {
   detail: string;
   /** Source first. Only complete for origins that a rule reports. */
   steps: Step[];
-  /** True when some step was assumed (unknown library call passing its argument through, unresolved receiver). */
+  /** True when some step was assumed (unknown library call passing its argument through, unresolved receiver, a source recognised by its shape). */
   lossy: boolean;
+  /** `medium` for a lossy way; `low` when the source is a guess by name alone. */
+  confidence: Confidence;
 }
 
 export interface TraceOptions {

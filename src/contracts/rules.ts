@@ -117,6 +117,8 @@ export interface Model {
   roles: RoleEntry[];
   /** How data passes through the library's functions. */
   flow: FlowModel[];
+  /** How functions that the library calls are recognised where nothing shows that they are given to it. */
+  shapes: ShapeModel[];
   source: string;
 }
 
@@ -129,6 +131,32 @@ export interface CallbackModel {
   property: string | null;
   /** API path of each parameter, or null when it has no meaning. `argument:0`: what was given as argument 0; `receiver`: the receiver. */
   parameters: (string | null)[];
+  /** Only functions that declare so many parameters; null: whatever their number. */
+  arity: number | null;
+  /** Constants that arguments of the call must be: `{ 0: [message] }`. Entries with `arity` or `where` that fit come before those without. */
+  where: ArgumentCondition[];
+}
+
+/** A function that a library probably calls, by the names of its parameters and what it does with them. */
+export interface ShapeModel {
+  parameters: ShapeParameter[];
+  /** Methods that register such a function, when they are called with a constant path: `router.get('/x', (req, res) => …)`. */
+  registeredBy: string[];
+}
+
+export interface ShapeParameter {
+  /** Names that it goes by; null: any. */
+  named: string[] | null;
+  /** Members (dotted for members of members; with `()` only when called with an argument) of which the use speaks for the shape. */
+  uses: string[];
+  /** What it is, as an API path, or null when that has no meaning. */
+  is: string | null;
+}
+
+/** A demand on the value at an argument position: any of these constants. */
+export interface ArgumentCondition {
+  path: ArgumentPath;
+  equals: (string | number | boolean | null)[];
 }
 
 /**
@@ -172,7 +200,7 @@ export interface RoleEntry {
   /** Name → where to find it in the call. */
   arguments: Record<string, ArgumentPath[]>;
   /** Extra conditions on argument values: `{ "2.shell": true }`. All must hold. */
-  where: { path: ArgumentPath; equals: (string | number | boolean | null)[] }[];
+  where: ArgumentCondition[];
   /** Facts about the API for rules and messages: `service: OpenAI`, `default-timeout: 600000`. */
   attributes: Record<string, string | number | boolean>;
   package: string;

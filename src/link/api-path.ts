@@ -18,6 +18,9 @@ export function memberPath(path: string, name: string): string {
   return `${path}.${name}`;
 }
 
+/** Stands in a path for any element of a list, or any part of a stream: `Request#files#@element`. */
+export const ELEMENT_NAME = '@element';
+
 export function callPath(path: string): string {
   return `${path.endsWith('#') ? path.slice(0, -1) : path}()`;
 }

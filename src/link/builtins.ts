@@ -1,4 +1,6 @@
 /** What the language's own methods do with functions and contents: facts of ECMAScript 2025, not of any library. */
+import type { ValueRef } from '../contracts/program.js';
+import { factOf } from './value-graph.js';
 
 /** What a built-in method passes to its callback: an element of the receiver, its index, the receiver's promised value, or what the callback returned before. */
 export type CallbackInput = 'element' | 'index' | 'receiver' | 'accumulator' | 'element of argument';
@@ -29,6 +31,13 @@ export function builtinCallbackInput(method: string, argument: number, parameter
   }
   if (method === 'sort' || method === 'toSorted') return parameter < 2 ? 'element' : null;
   return null;
+}
+
+/** The name of the method that is called; null when it is computed, or the callee is no member. */
+export function methodOfCall(call: ValueRef): string | null {
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? call.file.facts.values[fact.callee] : undefined;
+  return callee?.kind === 'member' ? callee.name : null;
 }
 
 /** Methods whose result is made of what the callback returns. */
@@ -68,3 +77,6 @@ export const ADDS_TO_RECEIVER: ReadonlyMap<string, number> = new Map([
 
 /** Methods that take one element out of their receiver. */
 export const GIVES_ELEMENT: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast']);
+
+/** Functions and methods that make one text of a list: it has none of its parts' properties, and what is read of it was parsed. */
+export const JOINS_LIST: ReadonlySet<string> = new Set(['global:Buffer.concat', 'join']);

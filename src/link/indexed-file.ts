@@ -25,6 +25,7 @@ export class IndexedFile implements LinkedFile {
   private writesByName: Map<string, MemberWriteFact[]> | null = null;
   private writesByValue: Map<ValueId, MemberWriteFact[]> | null = null;
   private writesByObject: Map<ValueId, MemberWriteFact[]> | null = null;
+  private membersByObject: Map<ValueId, ValueId[]> | null = null;
   private importsByBinding: Map<BindingId, ImportFact> | null = null;
   private fileNames: FileNames | null = null;
   private classes: Map<FunctionId, ClassId> | null = null;
@@ -192,6 +193,18 @@ export class IndexedFile implements LinkedFile {
       }
     }
     return this.modules;
+  }
+
+  /** `member` values read from exactly this value; a destructured one has several. */
+  membersOn(object: ValueId): readonly ValueId[] {
+    if (this.membersByObject === null) {
+      const map = new Map<ValueId, ValueId[]>();
+      this.facts.values.forEach((fact, id) => {
+        if (fact.kind === 'member') append(map, fact.object, id);
+      });
+      this.membersByObject = map;
+    }
+    return this.membersByObject.get(object) ?? [];
   }
 
   /** Assignments of exactly this value to a property. */

@@ -1,6 +1,6 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
-import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry } from '../contracts/rules.js';
-import { callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
+import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
+import { ELEMENT_NAME, callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
 
 /** Stands for calls whose callee is a plain variable or import. */
 export const CALLED_VARIABLE = '()';
@@ -67,10 +67,17 @@ export class ModelIndex {
   private renamed: Set<string> | null = null;
   /** What frameworks pass to functions that they find by themselves. */
   readonly handlers: readonly HandlerModel[];
+  private readonly packages = new Set<string>();
+  private readonly shapeNames = new Set<string>();
+  /** How functions that libraries call are recognised, in the order of the models. */
+  readonly shapes: readonly ShapeModel[];
 
   constructor(models: readonly Model[]) {
     this.handlers = models.flatMap((model) => model.handlers);
+    this.shapes = models.flatMap((model) => model.shapes);
+    for (const { named } of this.shapes.flatMap((shape) => shape.parameters)) named?.forEach((name) => this.shapeNames.add(name));
     for (const model of models) {
+      model.packages.forEach((name) => this.packages.add(name));
       for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
       for (const callback of model.callbacks) {
         for (const path of callback.call) this.callbackTable.add(path, callback);
@@ -133,6 +140,22 @@ export class ModelIndex {
 
   hasAlias(path: string): boolean {
     return this.aliasTable.get(path).length > 0;
+  }
+
+  knowsPackage(name: string): boolean {
+    return this.packages.has(name);
+  }
+
+  /** A parameter of this name may be one of a shape's. */
+  isShapeName(name: string): boolean {
+    return this.shapeNames.has(name.replace(/^_+/, ''));
+  }
+
+  /** The path of an element of the list, where a model speaks of one; else null. */
+  elementPath(path: string): string | null {
+    const raw = memberPath(path, ELEMENT_NAME);
+    const element = this.normalise(raw);
+    return element !== raw || this.roleEntries('read', element).length > 0 ? element : null;
   }
 
   callbacks(path: string): readonly CallbackModel[] {

@@ -3,6 +3,7 @@ import type { Entity, FunctionRef, ValueRef } from '../contracts/program.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from './linking.js';
 import { OpenQuestions } from './questions.js';
 import { resolveCall } from './resolve/call.js';
+import { elementsOf } from './resolve/callbacks.js';
 import { UNKNOWN_ENTITIES, isKnown, prefer, union } from './resolve/entities.js';
 import { resolveMemberValue } from './resolve/member.js';
 import { resolveParameter } from './resolve/parameter.js';
@@ -133,13 +134,7 @@ function resolveTagged(link: Linking, ref: FileValue, tag: number): readonly Ent
 }
 
 function resolveElement(link: Linking, ref: FileValue, of: number): readonly Entity[] {
-  const elements = link.resolve(sibling(ref, of)).flatMap((entity) => {
-    if (entity.kind !== 'object') return [];
-    const literal = factOf(entity.value);
-    if (literal.kind !== 'array') return [];
-    return literal.elements.slice(0, 12).map((element) => link.resolve(sibling(entity.value, element)));
-  });
-  const known = union(...elements);
+  const known = union(...link.resolve(sibling(ref, of)).map((entity) => elementsOf(link, entity)));
   return prefer(known.length === 0 ? UNKNOWN_ENTITIES : known, () => {
     const placed = typeOf(link, ref);
     return placed === null ? UNKNOWN_ENTITIES : link.resolveType(placed.file, placed.type);

@@ -29,6 +29,7 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
         { use: 'decorator', subject: value },
       ];
     case 'parameter':
+    case 'element':
       return [{ use: 'read', subject: value }];
     default:
       return [];

@@ -103,10 +103,11 @@ export class RoleIndex {
     value: FileValue,
     use: Use,
     subjects: readonly Subject[],
-    confidence: RoleSite['confidence'] = 'high',
+    surest: RoleSite['confidence'] = 'high',
   ): RoleSite[] {
     const result: RoleSite[] = [];
-    for (const { path, created } of subjects) {
+    for (const { path, created, shape } of subjects) {
+      const confidence = shape ?? surest;
       for (const entry of this.link.models.roleEntries(use, path)) {
         if (result.some((other) => other.entry === entry && other.path === path)) continue;
         const site: RoleSite = { role: entry.role, entry, value, path, created, confidence };
@@ -120,10 +121,13 @@ export class RoleIndex {
 interface Subject {
   path: string;
   created: ValueRef | null;
+  shape?: 'medium' | 'low';
 }
 
+/** What is known for sure comes before what is recognised by its shape. */
 function pathsOf(entities: readonly Entity[]): Subject[] {
-  return entities.flatMap((entity) => (entity.kind === 'api' ? [{ path: entity.path, created: entity.created }] : []));
+  const apis = entities.filter((entity) => entity.kind === 'api');
+  return apis.some((entity) => entity.shape !== undefined) ? [...apis].sort((a, b) => Number(a.shape !== undefined) - Number(b.shape !== undefined)) : apis;
 }
 
 function holds(link: Linking, site: RoleSite, condition: RoleEntry['where'][number]): boolean {

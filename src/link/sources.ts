@@ -1,7 +1,7 @@
 /** The values that may stand in for another one unchanged: what a variable was set to, what a caller passed, what a function returned. */
 import type { ValueRef } from '../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
-import { passedValues } from './resolve/parameter.js';
+import { passedValues } from './resolve/passed-values.js';
 import { importedValues } from './resolve/reference.js';
 import { factOf, keyOf } from './value-graph.js';
 

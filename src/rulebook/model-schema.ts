@@ -50,6 +50,21 @@ const callback = keys({
   argument: z.union([z.int().nonnegative(), z.enum(['last', 'any'])]).default('any'),
   property: z.string().min(1).optional(),
   parameters: z.array(z.union([apiPath, z.null()])),
+  arity: z.int().nonnegative().nullable().default(null),
+  where: where.default({}),
+});
+
+const memberPath = z.string().regex(/^[\w$]+(\.[\w$]+)*(\(\))?$/, 'the name of a member, or dotted names, with () when it is called with an argument');
+
+const shapeParameter = keys({
+  named: oneOrMany(z.string().min(1)).nullable(),
+  uses: z.array(memberPath).default([]),
+  is: apiPath.nullable().default(null),
+});
+
+const shape = keys({
+  parameters: z.array(shapeParameter).min(1),
+  'registered-by': z.array(z.string().min(1)).default([]),
 });
 
 const expression = z.string().refine(isExpression, { error: 'no regular expression' });
@@ -80,6 +95,7 @@ export function modelSchema() {
     handlers: z.array(handler).default([]),
     roles: z.record(roleName, oneOrMany(roleEntry)).default({}),
     flow: z.array(flow).default([]),
+    shapes: z.array(shape).default([]),
   }).superRefine((model, context) => exactlyOne(model, ['package', 'packages'], context));
 }
 

@@ -1,5 +1,5 @@
 /** Makes a `Model` from a checked model file: qualifies API paths and spreads them over the model's packages. */
-import type { ArgumentPath, CallbackModel, FlowModel, HandlerModel, Model, RoleEntry } from '../contracts/rules.js';
+import type { ArgumentPath, CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
 import { isQualified, packageName, qualifiedPath } from './api-path.js';
 import { argumentPath } from './argument-path.js';
 import { FLOW_USES, USES, USES_BY_NAME } from './model-schema.js';
@@ -28,6 +28,7 @@ export function modelFrom(input: ModelInput, source: string): { model: Model; pr
     handlers: input.handlers.map((handler, index) => handlerOf(handler, ['handlers', index], context)),
     roles: Object.entries(input.roles).flatMap(([role, entries]) => entries.flatMap((entry, index) => entriesOf(role, entry, ['roles', role, index], context))),
     flow: input.flow.map((flow, index) => flowOf(flow, ['flow', index], context)),
+    shapes: input.shapes.map((shape, index) => shapeOf(shape, ['shapes', index], context)),
     source,
   };
   return { model, problems };
@@ -82,7 +83,7 @@ function isGiven(written: string): boolean {
 function callbackOf(callback: ModelInput['callbacks'][number], at: PropertyKey[], context: Context): CallbackModel {
   const argument = callback.argument === 'any' ? null : callback.argument === 'last' ? -1 : callback.argument;
   const parameters = parametersOf(callback.parameters, [...at, 'parameters'], context);
-  return { call: everywhere(callback.call, [...at, 'call'], context), argument, property: callback.property ?? null, parameters };
+  return { call: everywhere(callback.call, [...at, 'call'], context), argument, property: callback.property ?? null, parameters, arity: callback.arity, where: whereOf(callback) };
 }
 
 /** Parameters name one API even where several packages share the model; the first package's aliases lead to it. */
@@ -104,6 +105,17 @@ function handlerOf(handler: ModelInput['handlers'][number], at: PropertyKey[], c
   };
 }
 
+/** What its parameters are names one API even where several packages share the model. */
+function shapeOf(shape: ModelInput['shapes'][number], at: PropertyKey[], context: Context): ShapeModel {
+  const owner = context.packages[0]!;
+  const parameters = shape.parameters.map(({ named, uses, is }, index) => ({
+    named,
+    uses,
+    is: is === null ? null : qualified(is, owner, [...at, 'parameters', index, 'is'], context),
+  }));
+  return { parameters, registeredBy: shape['registered-by'] };
+}
+
 function entriesOf(role: string, entry: RoleEntryInput, at: PropertyKey[], context: Context): RoleEntry[] {
   const use = USES.find((each) => entry[each] !== undefined)!;
   return context.packages.flatMap((owner) => {
@@ -122,7 +134,7 @@ function argumentsOf(entry: RoleEntryInput): Record<string, ArgumentPath[]> {
   return Object.fromEntries(Object.entries(entry.arguments).map(([name, written]) => [name, written.map((each) => argumentPath(each)!)]));
 }
 
-function whereOf(entry: RoleEntryInput): RoleEntry['where'] {
+function whereOf(entry: Pick<RoleEntryInput, 'where'>): RoleEntry['where'] {
   return Object.entries(entry.where).map(([written, equals]) => ({ path: argumentPath(written)!, equals }));
 }
 

@@ -83,8 +83,8 @@ describe('a model', () => {
   });
 
   it('reads callbacks and flow', () => {
-    const model = modelOf('package: pg\ncallbacks: [{ call: ["Pool#connect"], argument: last, parameters: [null, "PoolClient#", "argument:0"] }]\nflow: [{ call: escapeLiteral, from: 0, sanitizes: sql }, { method: [trim], from: [receiver] }]');
-    expect(model.callbacks).toEqual([{ call: ['pg:Pool#connect'], argument: -1, property: null, parameters: [null, 'pg:PoolClient#', 'argument:0'] }]);
+    const model = modelOf('package: pg\ncallbacks: [{ call: ["Pool#connect"], argument: last, parameters: [null, "PoolClient#", "argument:0"], arity: 2, where: { 0: [a] } }]\nflow: [{ call: escapeLiteral, from: 0, sanitizes: sql }, { method: [trim], from: [receiver] }]');
+    expect(model.callbacks).toEqual([{ call: ['pg:Pool#connect'], argument: -1, property: null, parameters: [null, 'pg:PoolClient#', 'argument:0'], arity: 2, where: [{ path: { position: 0, rest: false, properties: [] }, equals: ['a'] }] }]);
     expect(model.flow).toEqual([
       { use: 'call', paths: ['pg:escapeLiteral'], from: [0], sanitizes: ['sql'] },
       { use: 'method', paths: ['trim'], from: ['receiver'], sanitizes: [] },

@@ -23,7 +23,7 @@ export const PACKAGE: PackageInfo = {
 
 /** A model with the parts given; everything else is empty. */
 export function model(parts: Partial<Omit<Model, 'roles'>> & { roles?: RoleEntry[] }): Model {
-  return { packages: ['test'], readFrom: [], aliases: {}, callbacks: [], handlers: [], roles: [], flow: [], source: 'test', ...parts };
+  return { packages: ['test'], readFrom: [], aliases: {}, callbacks: [], handlers: [], roles: [], flow: [], shapes: [], source: 'test', ...parts };
 }
 
 export function role(name: string, use: RoleEntry['use'], paths: string[], args: Record<string, number> = {}): RoleEntry {
@@ -35,7 +35,7 @@ export function role(name: string, use: RoleEntry['use'], paths: string[], args:
 }
 
 export function callback(call: string[], parameters: (string | null)[], argument: number | null = null): CallbackModel {
-  return { call, argument, property: null, parameters };
+  return { call, argument, property: null, parameters, arity: null, where: [] };
 }
 
 export function flow(use: FlowModel['use'], paths: string[], from: FlowModel['from'], sanitizes: FlowModel['sanitizes'] = []): FlowModel {

@@ -83,7 +83,7 @@ function dynamicAnswer(origin: Origin): Answer {
 
 function originAnswer(origin: Origin): Answer {
   const source = origin.steps[0]?.text ?? origin.detail;
-  const confidence = origin.lossy || origin.kind === 'unknown' ? 'medium' : 'high';
+  const confidence = origin.kind === 'unknown' && origin.confidence === 'high' ? 'medium' : origin.confidence;
   return yes({ steps: origin.steps, values: { source: source === '' ? origin.kind : source }, confidence });
 }
 

@@ -5,7 +5,7 @@
 import type { ValueRef } from '../../contracts/program.js';
 import { SQL_HOLE } from '../../contracts/sql-tokens.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { passedValues } from '../resolve/parameter.js';
+import { passedValues } from '../resolve/passed-values.js';
 import { factOf, keyOf } from '../value-graph.js';
 
 export interface WrittenStatement {

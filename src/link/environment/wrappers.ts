@@ -1,7 +1,7 @@
 /** Helpers of the program that read a variable by a name they are given: `getEnv('PORT', '3000')`. Their callers are the reads. */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { argumentAt } from '../resolve/parameter.js';
+import { argumentAt } from '../resolve/passed-values.js';
 import { factOf } from '../value-graph.js';
 import { type Fallback, NO_FALLBACK, classify, fallbackOf } from './fallback.js';
 

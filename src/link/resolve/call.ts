@@ -3,7 +3,7 @@ import type { CallValue } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { isKnown, prefer, union, UNKNOWN_ENTITIES } from './entities.js';
+import { isKnown, prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 
 /** Methods that every function has, and what calling them gives. */
 const FUNCTION_METHODS = new Set(['bind', 'call', 'apply']);
@@ -45,7 +45,7 @@ function apiResult(
   }
   if (path === 'receiver') return receiverOf(link, ref, fact);
   const makesAnew = callee.created === null || fact.isNew || path !== result.raw;
-  return [{ kind: 'api', path, created: makesAnew ? ref : callee.created }];
+  return [{ kind: 'api', path, created: makesAnew ? ref : callee.created, ...shapeOf(callee) }];
 }
 
 /** What a container makes of the class that it is asked for: `app.get(ConfigService)`. */

@@ -10,7 +10,7 @@ export const UNKNOWN_ENTITIES: readonly Entity[] = [UNKNOWN];
 function isSame(a: Entity, b: Entity): boolean {
   switch (a.kind) {
     case 'api':
-      return b.kind === 'api' && a.path === b.path && isSamePlace(a.created, b.created);
+      return b.kind === 'api' && a.path === b.path && a.shape === b.shape && isSamePlace(a.created, b.created);
     case 'function':
       return b.kind === 'function' && isSamePlace(a.ref, b.ref);
     case 'class':
@@ -35,6 +35,11 @@ interface Place {
 
 export function isSamePlace(a: Place | null, b: Place | null): boolean {
   return a === null || b === null ? a === b : a.id === b.id && a.file === b.file;
+}
+
+/** What is made of something recognised by its shape is no surer than that. */
+export function shapeOf(entity: { shape?: 'medium' | 'low' }): { shape?: 'medium' | 'low' } {
+  return entity.shape === undefined ? {} : { shape: entity.shape };
 }
 
 /** All of them, each once, in order of first appearance. */

@@ -5,7 +5,7 @@ import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { assignedMembers, throughAlias } from './assigned.js';
-import { prefer, union, UNKNOWN_ENTITIES } from './entities.js';
+import { prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 import { typeOfMember } from './types.js';
 
 /** Longer superclass chains than this are cyclic or absurd. */
@@ -36,7 +36,7 @@ function constantName(link: Linking, ref: FileValue, fact: MemberValue): string 
 /** A member whose name is computed. */
 function resolveAnyMember(link: Linking, object: Entity): readonly Entity[] {
   if (object.kind === 'api') {
-    return [{ kind: 'api', path: link.models.memberOf(object.path, '*'), created: object.created }];
+    return [{ kind: 'api', path: link.models.memberOf(object.path, '*'), created: object.created, ...shapeOf(object) }];
   }
   if (object.kind !== 'object') return UNKNOWN_ENTITIES;
   const fact = factOf(object.value);
@@ -51,7 +51,7 @@ function elementsOf(fact: ReturnType<typeof factOf>): readonly ValueId[] {
 export function resolveMember(link: Linking, object: Entity, name: string): readonly Entity[] {
   switch (object.kind) {
     case 'api': {
-      return [{ kind: 'api', path: link.models.memberOf(object.path, name), created: object.created }];
+      return [{ kind: 'api', path: link.models.memberOf(object.path, name), created: object.created, ...shapeOf(object) }];
     }
     case 'module':
       return link.resolveExport(object.file as IndexedFile, name);

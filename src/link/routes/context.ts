@@ -4,7 +4,7 @@
  */
 import type { FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { argumentAt } from '../resolve/parameter.js';
+import { argumentAt } from '../resolve/passed-values.js';
 import { directSources } from '../sources.js';
 import { factOf, sameValue } from '../value-graph.js';
 

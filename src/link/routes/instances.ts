@@ -3,7 +3,7 @@
  * each caller, the call of that function. Also when the code runs that has it in hand.
  */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
-import { argumentAt, passedValues } from '../resolve/parameter.js';
+import { argumentAt, passedValues } from '../resolve/passed-values.js';
 import { directSources } from '../sources.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';

@@ -1,10 +1,10 @@
 /** The walk at a call: into what the function returns, or through what a library or the language does with its inputs. */
 import type { FunctionRef } from '../../contracts/program.js';
 import type { FlowModel } from '../../contracts/rules.js';
-import { KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
+import { JOINS_LIST, KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
-import { argumentAt } from '../resolve/parameter.js';
+import { argumentAt } from '../resolve/passed-values.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, functionsAt, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import { barrierBySchema } from './barriers/index.js';
@@ -158,7 +158,7 @@ function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowMode
   const fact = factOf(ref);
   if (fact.kind !== 'call') return;
   const callee = factOf(sibling(ref, fact.callee));
-  const change = { text: `goes through ${name.replace(/^global:/, '')}()`, path: visit.path };
+  const change = { text: `goes through ${name.replace(/^global:/, '')}()`, path: JOINS_LIST.has(name) ? [] : visit.path };
   let followed = 0;
   const isJoin = sink === 'path' && isPathJoin(link, ref);
   const go = (id: number | undefined, beneath = false) => {

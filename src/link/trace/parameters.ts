@@ -4,7 +4,6 @@ import { type FileValue, type Linking, sibling } from '../linking.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
 import { stepIntoPassed } from './passed.js';
-import { holdsOnlyText, throughOthers } from './request-values.js';
 import type { Visit, Walk } from './visit.js';
 
 export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void {
@@ -18,13 +17,26 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   for (const decorator of parameter.decorators) {
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
     if (source !== undefined && !walk.seesThrough && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
-    if (source === undefined) continue;
-    if (safe !== null && source.entry.attributes['types'] === 'enforced') return walk.end(visit, safe, '');
-    if (walk.sink === 'nosql' && holdsOnlyText(source, visit.path)) return walk.end(visit, 'sanitized', source.path);
-    return walk.end(throughOthers(visit, source.role), 'request', [source.role, ...visit.path].join('.'));
+    if (source !== undefined && safe !== null && source.entry.attributes['types'] === 'enforced') return walk.end(visit, safe, '');
+    if (source !== undefined) return walk.endAtRequest(visit, source);
+    if (stepIntoDecorator(link, walk, visit, sibling(ref, decorator))) return;
   }
   if (safe !== null) return walk.end(visit, safe, '');
   stepIntoPassed(link, walk, visit, { function: { file: ref.file, id: fact.function }, index: fact.index, rest: fact.rest, name: parameter.name });
+}
+
+/** `@CurrentUser() user` of `createParamDecorator(factory)`: what the factory returns. */
+function stepIntoDecorator(link: Linking, walk: Walk, visit: Visit, decorator: FileValue): boolean {
+  const fact = factOf(decorator);
+  if (fact.kind !== 'call') return false;
+  const makers = link.resolve(sibling(decorator, fact.callee)).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? link.rolesAt(entity.created) : []));
+  const maker = makers.find((site) => site.role === 'http.parameter.decorator');
+  const factory = maker === undefined ? null : link.argument(maker, 'factory');
+  const returned = (factory === null ? [] : link.resolve(factory)).flatMap((entity) =>
+    entity.kind === 'function' ? (entity.ref.file.facts.functions[entity.ref.id]?.returns ?? []).map((id) => ({ file: entity.ref.file, id })) : [],
+  );
+  for (const value of returned) walk.go(visit, value, { frame: null, text: `is given by @${link.describe(sibling(decorator, fact.callee))}()` });
+  return returned.length > 0;
 }
 
 /** `@Param('id', ParseIntPipe)`: what the decorator is given lets nothing through but a number or the like. */

@@ -2,7 +2,8 @@
 import type { FunctionRef } from '../../contracts/program.js';
 import { builtinCallbackInput } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
-import { argumentAt, callbackInputs, passedBy } from '../resolve/parameter.js';
+import { callbackInputs } from '../resolve/callbacks.js';
+import { argumentAt, passedBy } from '../resolve/passed-values.js';
 import { factOf, sameValue } from '../value-graph.js';
 import { stepIntoEmitted } from './events.js';
 import { frameOf, framesThrough, makingsOf } from './frames.js';
@@ -105,7 +106,7 @@ function goToRest(walk: Walk, visit: Visit, use: Extract<FunctionUse, { kind: 'c
 function followArgument(link: Linking, walk: Walk, visit: Visit, use: Extract<FunctionUse, { kind: 'argument' }>, received: Received, frame: CallFrame | null): number {
   const call = indexed(use.call);
   let followed = stepIntoEmitted(link, walk, visit, use, received.index);
-  for (const { value, path } of callbackInputs(link, use, received.index)) {
+  for (const { value, path } of callbackInputs(link, use, received.function, received.index)) {
     walk.go(visit, value, { path: [...path, ...visit.path], frame, text: 'is passed to a callback' });
     followed += 1;
   }

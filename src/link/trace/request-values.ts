@@ -1,6 +1,6 @@
 /**
  * What shape request data can have. In the filter of a document store an object is what does harm (`{ "$ne": null }`), so data that
- * can only be text is harmless there. Bodies are JSON, and some frameworks nest what stands in a query (`?name[$ne]=`); everything
+ * can only be text is harmless there. Bodies and messages are JSON, and some frameworks nest what stands in a query (`?name[$ne]=`); everything
  * else that a client sends arrives as text.
  */
 import type { RoleSite } from '../../contracts/program.js';
@@ -18,6 +18,8 @@ const STRUCTURED: ReadonlySet<string> = new Set(['request.query', 'request.body'
  */
 export function holdsOnlyText(site: RoleSite, path: readonly string[]): boolean {
   if (!STRUCTURED.has(site.role)) return true;
+  // Of a server that is only known by the shape of its handlers: most (Fastify, Koa, Next, Express 5) leave a query flat.
+  if (site.role === 'request.query' && site.confidence !== 'high') return path.length > 0;
   if (site.entry.attributes['values'] !== 'text') return false;
   if (path.length > 0 || site.role !== 'request.query') return true;
   // `c.req.query('name')` gives one value, `c.req.query()` all of them.

@@ -5,6 +5,7 @@
  */
 import type { Step } from '../../contracts/audit.js';
 import type { Origin, RoleSite, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
+import { ELEMENT_NAME, memberPath } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
@@ -16,7 +17,7 @@ import { stepIntoParameter } from './parameters.js';
 import { holdsOnlyText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
-import { type Change, type Visit, type Walk, visitKey } from './visit.js';
+import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.js';
 
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
@@ -30,6 +31,7 @@ export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trac
 class TracedOrigin implements Origin {
   readonly value: ValueRef;
   readonly lossy: boolean;
+  readonly confidence: Origin['confidence'];
   private told: Step[] | null = null;
 
   constructor(
@@ -40,6 +42,7 @@ class TracedOrigin implements Origin {
   ) {
     this.value = visit.ref;
     this.lossy = visit.lossy;
+    this.confidence = visit.guessed ? 'low' : visit.lossy ? 'medium' : 'high';
   }
 
   get steps(): Step[] {
@@ -104,6 +107,16 @@ class Walker implements Walk {
     this.origins.set(key, new TracedOrigin(this.link, at, kind, detail));
   }
 
+  endAtRequest(visit: Visit, site: RoleSite): void {
+    if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
+    const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
+    const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');
+    if (isServers) return this.end(visit, 'library', part);
+    const from = throughOthers(visit, site.role);
+    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low' };
+    return this.end(at, 'request', [site.role, ...visit.path].join('.'));
+  }
+
   private step(visit: Visit): void {
     const fact = factOf(visit.ref);
     // A variable may be request data as a whole (an argument of a server function), and checked as a whole.
@@ -134,8 +147,8 @@ class Walker implements Walk {
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
       if (role.startsWith('request.')) {
-        if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.ended(visit, 'sanitized', site.path);
-        return this.ended(throughOthers(visit, role), 'request', [role, ...visit.path].join('.'));
+        this.endAtRequest(visit, site);
+        return true;
       }
       if (role === 'trusted.data') return this.ended(visit, 'library', site.path);
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);

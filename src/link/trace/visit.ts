@@ -1,5 +1,5 @@
 /** One place that the backward walk has come to, and how. */
-import type { FunctionRef, Origin, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, Origin, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { Sink } from '../../contracts/sinks.js';
 import type { FileValue } from '../linking.js';
 import { keyOf } from '../value-graph.js';
@@ -27,6 +27,8 @@ export interface Visit {
   lossy: boolean;
   /** It stands behind a directory that a client does not choose: a later part of `path.join(ROOT, value)`, of `${ROOT}/${value}`. */
   beneath: boolean;
+  /** The source is a guess by name alone; only where the walk ends. */
+  guessed?: boolean;
 }
 
 /** What may change from one visit to the next; the rest stays. */
@@ -58,6 +60,8 @@ export interface Walk {
   readonly sink: Sink;
   /** Goes on at another value. */
   go(from: Visit, ref: ValueRef, change?: Change): void;
+  /** Ends at a use that is request data, or, where a part is asked for that the server itself puts there, at that. */
+  endAtRequest(at: Visit, site: RoleSite): void;
   /** Ends here. */
   end(at: Visit, kind: Origin['kind'], detail: string): void;
 }
