@@ -2,6 +2,7 @@
  * The walk at a property of something that a library hands out: `req.user`, `res.locals.name`, `ctx.state.id`. One function writes
  * it, another that is given the same kind of object reads it.
  */
+import type { PackageInfo } from '../../contracts/inventory.js';
 import type { Entity } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { assignedAt } from './additions.js';
@@ -17,14 +18,31 @@ export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: 
   for (const { object, value } of writesNamed(link, name)) {
     if (isSameKind(object)) walk.go(visit, value, { path: rest, frame: null, text: `is stored in ${link.describe(object)}.${name}` });
   }
-  for (const site of link.sitesOf('object.assign')) {
-    const target = link.argument(site, 'target');
-    if (target === null || !isSameKind(indexed(target))) continue;
-    for (const { value, path: inner } of assignedAt(link, indexed(site.value), indexed(target), path)) {
+  for (const { call, target } of copiesIn(link, visit.ref.file.package)) {
+    if (!isSameKind(target)) continue;
+    for (const { value, path: inner } of assignedAt(link, call, target, path)) {
       walk.go(visit, value, { path: inner, frame: null, text: `is copied into ${link.describe(target)}` });
     }
   }
 }
+
+/** `Object.assign(target, …)` whose target stands in a package: the walk asks at every property, of which there are more than packages. */
+function copiesIn(link: Linking, info: PackageInfo): readonly { call: FileValue; target: FileValue }[] {
+  let known = COPIES.get(link);
+  if (known === undefined) {
+    COPIES.set(link, (known = new Map()));
+    for (const site of link.sitesOf('object.assign')) {
+      const target = link.argument(site, 'target');
+      if (target === null) continue;
+      const copies = known.get(target.file.package) ?? [];
+      known.set(target.file.package, copies);
+      copies.push({ call: indexed(site.value), target: indexed(target) });
+    }
+  }
+  return known.get(info) ?? [];
+}
+
+const COPIES = new WeakMap<Linking, Map<PackageInfo, { call: FileValue; target: FileValue }[]>>();
 
 /** `c.get('user')`, where another function says `c.set('user', …)`. Whether the call is such a read. */
 export function stepIntoStateCall(link: Linking, walk: Walk, visit: Visit): boolean {
