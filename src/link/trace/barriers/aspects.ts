@@ -8,6 +8,10 @@ import { nameOf, urlText } from './names.js';
 export interface Subject {
   file: IndexedFile;
   name: string;
+  /** The function that is looked into was handed a path without steps back in the middle. */
+  normalized?: boolean;
+  /** The call that made the function that is looked into, by which the parameters around it are known: `validate(createUser)`. */
+  made?: FileValue;
 }
 
 /**
@@ -35,7 +39,7 @@ export function isSubject(link: Linking, ref: FileValue, subject: Subject): bool
 
 /** A path without steps back in the middle: what `path.resolve`, `join` and `normalize` give. */
 export function isNormalized(subject: Subject): boolean {
-  return /^path\.(?:join|resolve|normalize|real)\(/.test(subject.name);
+  return subject.normalized === true || /^path\.(?:join|resolve|normalize|real)\(/.test(subject.name);
 }
 
 function isArgument(call: string, name: string): boolean {

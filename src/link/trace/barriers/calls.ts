@@ -27,7 +27,7 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
     const known = provenByKnownFunction(link, ref, holds, at, aspects[at]!);
     if (known !== null) return known;
     if (aspects[at] === 'value') {
-      const own = provenByPredicate(link, ref, at, holds, depth, judge);
+      const own = provenByPredicate(link, ref, at, holds, subject, depth, judge);
       if (own !== null) return own;
     }
   }

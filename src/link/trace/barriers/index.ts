@@ -11,14 +11,14 @@ import type { Subject } from './aspects.js';
 import { provenBy } from './conditions.js';
 import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
-import { argumentIndex, provenByGuards, provenByResult, provenByReturn, statementCallsBefore } from './own-functions.js';
+import { provenByGuards, provenByResult } from './own-functions.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
-import { provenByParsing, provenBySchema, throwsOnRefusal } from './schemas.js';
+import { provenBySchema } from './schemas.js';
+import { provenByStatements } from './statements.js';
 
 export type { BarrierKind } from './protection.js';
 
-const MAXIMUM_USES = 100;
 const memo = new WeakMap<Linking, ValueTable<Protection | null>>();
 
 /**
@@ -83,24 +83,8 @@ function compute(link: Linking, ref: FileValue): Protection | null {
   const subject: Subject = { file: ref.file, name };
   const guarded = provenByGuards(link, guardsOf(ref), subject, judgeOf(link), 0);
   if (isComplete(guarded)) return guarded;
-  const asserted = union(guarded, provenByStatements(link, ref, subject));
+  const asserted = union(guarded, provenByStatements(link, subject, factOf(ref).start, rootBindings(link, ref), judgeOf(link)));
   return isComplete(asserted) ? asserted : union(asserted, provenBeforeHandler(link, ref, name, judgeOf(link)));
-}
-
-/** `assertAllowed(x);`, `assert(LIST.includes(x));` before. */
-function provenByStatements(link: Linking, ref: FileValue, subject: Subject): Protection | null {
-  const { file } = ref;
-  const uses = rootBindings(link, ref).flatMap((binding) => (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES));
-  let result: Protection | null = null;
-  for (const call of statementCallsBefore(file, factOf(ref).start, uses)) {
-    const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
-    const condition = asserted === undefined ? null : link.argument(asserted, 'value');
-    if (condition !== null) result = union(result, provenBy(link, condition as FileValue, true, subject, 1));
-    if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judgeOf(link)));
-    const index = argumentIndex(link, call, subject);
-    if (index >= 0) result = union(result, provenByReturn(link, call, index, judgeOf(link)));
-  }
-  return result;
 }
 
 /** Variables through which the value may be mentioned: the one it is read from, and what that one was made of. */

@@ -1,13 +1,12 @@
 /** Checks of a request that run before its handler: a middleware that answers itself unless `req.query.x` is as it must be. */
 import type { ChainLink, FunctionRef } from '../../../contracts/program.js';
-import { guardsAt } from '../../guards.js';
 import { type FileValue, type Linking, indexed } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
 import { parameterName } from './names.js';
-import { provenByGuards } from './own-functions.js';
 import { provenByRouteSchema } from './route-schemas.js';
 import { type Protection, intersection, union } from './protection.js';
+import { provenUntil } from './statements.js';
 
 const chains = new WeakMap<Linking, Map<number, (readonly ChainLink[])[]>>();
 
@@ -66,7 +65,6 @@ function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path
     return call?.kind === 'call' && call.callee === use && call.args.length === 0 ? [call.start] : [];
   });
   if (passes.length === 0) return null;
-  const anywhere: FileValue = { file, id: parameter.value };
-  return passes.map((offset) => provenByGuards(link, guardsAt(anywhere, offset), subject, judge, 1)).reduce(intersection);
+  return passes.map((offset) => provenUntil(link, subject, offset, parameter.binding, judge)).reduce(intersection);
 }
 

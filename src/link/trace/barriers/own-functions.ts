@@ -1,9 +1,9 @@
 /** Checks that the program wraps in functions of its own: predicates (`isAllowed(x)`) and assertions (`assertAllowed(x)`). */
 import type { FunctionRef, Guard } from '../../../contracts/program.js';
-import { guardsAt, guardsOf } from '../../guards.js';
+import { guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
-import { type Subject, isSubject } from './aspects.js';
+import { type Subject, isNormalized, isSubject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { parameterName } from './names.js';
 import { ALLOW_LISTED, type Protection, intersection, isComplete, union } from './protection.js';
@@ -11,10 +11,16 @@ import { ALLOW_LISTED, type Protection, intersection, isComplete, union } from '
 const MAXIMUM_DEPTH = 8;
 
 /** A call of a predicate of the program that is given the value as argument `index`. */
-export function provenByPredicate(link: Linking, call: FileValue, index: number, holds: boolean, depth: number, judge: Judge): Protection | null {
+export function provenByPredicate(link: Linking, call: FileValue, index: number, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
   const functions = link.callees(call);
-  const subject = functions.length === 1 ? parameterOf(functions[0]!, index) : null;
-  return subject === null ? null : provenByResult(link, functions[0]!, subject, holds, depth, judge);
+  const inside = functions.length === 1 ? argumentOf(functions[0]!, index, subject) : null;
+  return inside === null ? null : provenByResult(link, functions[0]!, inside, holds, depth, judge);
+}
+
+/** What a function is handed of the subject, as what is asked about inside it. */
+export function argumentOf(ref: FunctionRef, index: number, subject: Subject): Subject | null {
+  const parameter = parameterOf(ref, index);
+  return parameter !== null && isNormalized(subject) ? { ...parameter, normalized: true } : parameter;
 }
 
 /** The parameter of a function, as what is asked about inside it. */
@@ -63,53 +69,6 @@ function provenByGuard(link: Linking, guard: Guard, subject: Subject, judge: Jud
   }
   if (!isSubject(link, condition, subject)) return null;
   return guard.cases.every((value) => link.constants(value) !== null) ? ALLOW_LISTED : null;
-}
-
-/** What a function that has returned has made sure of, for one that throws (or ends the process) when its parameter is wrong. */
-export function provenByReturn(link: Linking, call: FileValue, index: number, judge: Judge): Protection | null {
-  const functions = link.callees(call);
-  const subject = functions.length === 1 ? parameterOf(functions[0]!, index) : null;
-  if (subject === null) return null;
-  const { file } = subject;
-  const declaration = file.facts.functions[functions[0]!.id]!;
-  const body = file.facts.blocks[declaration.body];
-  if (body === undefined) return null;
-  const ends = declaration.returns.map((id) => factOf({ file, id }).start);
-  if (!body.exits) ends.push(body.end - 1);
-  const anywhere: FileValue = { file, id: declaration.parameters[index]!.value };
-  return ends.length === 0 ? null : ends.map((end) => provenUntil(link, anywhere, end, subject, judge)).reduce(intersection);
-}
-
-/** What holds at a position of a function: guards around it, and assertions before it. */
-function provenUntil(link: Linking, within: FileValue, offset: number, subject: Subject, judge: Judge): Protection | null {
-  return provenByGuards(link, guardsAt(within, offset), subject, judge, 1);
-}
-
-/** Calls that stand as statements of their own before an offset and always run before it. */
-export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[]): FileValue[] {
-  const chain = new Set<number>([file.blockAt(offset)]);
-  for (let id = file.blockAt(offset); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
-  const result: FileValue[] = [];
-  for (const use of uses) {
-    let top = use;
-    for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) top = parent;
-    const outer = factOf({ file, id: top });
-    const id = outer.kind === 'await' ? outer.operand : top;
-    const call = file.facts.values[id];
-    if (call?.kind === 'call' && call.end <= offset && alwaysRuns(file, file.blockAt(call.start), chain)) result.push({ file, id });
-  }
-  return result;
-}
-
-/** The block is around the place, or is a `try` that was left only when nothing was thrown. */
-function alwaysRuns(file: FileValue['file'], block: number, chain: ReadonlySet<number>): boolean {
-  if (chain.has(block)) return true;
-  const fact = file.facts.blocks[block]!;
-  if (fact.kind !== 'try' || !chain.has(fact.parent)) return false;
-  return file.childrenOf(fact.parent).every((id) => {
-    const other = file.facts.blocks[id]!;
-    return other.kind !== 'catch' || other.try !== block || other.exits;
-  });
 }
 
 /** The argument of a call that is the value, or -1. */

@@ -1,0 +1,121 @@
+/** What has been made sure of by the statements that run before a place: assertions, checks that throw. */
+import type { BlockId } from '../../../contracts/facts.js';
+import type { FunctionRef } from '../../../contracts/program.js';
+import { guardsAt } from '../../guards.js';
+import { type FileValue, type Linking, sibling } from '../../linking.js';
+import { factOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
+import type { Judge } from './conditions.js';
+import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
+import { type Protection, intersection, union } from './protection.js';
+import { provenByParsing, throwsOnRefusal } from './schemas.js';
+
+const MAXIMUM_USES = 100;
+const MAXIMUM_DEPTH = 4;
+
+/**
+ * `assertAllowed(x);`, `assert(LIST.includes(x));`, `schema.parse(req.body);` before an offset.
+ *
+ * @param bindings variables through which the value may be mentioned
+ */
+export function provenByStatements(link: Linking, subject: Subject, offset: number, bindings: readonly number[], judge: Judge, depth = 0): Protection | null {
+  if (depth > MAXIMUM_DEPTH) return null;
+  const { file } = subject;
+  const uses = bindings.flatMap((binding) => (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES));
+  let result: Protection | null = null;
+  for (const call of statementCallsBefore(file, offset, [...uses, ...ownFields(subject)])) {
+    const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
+    const condition = asserted === undefined ? null : link.argument(asserted, 'value');
+    if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
+    if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judge));
+    result = union(result, provenByReturn(link, call, subject, judge, depth));
+  }
+  return result;
+}
+
+/** What a function that has returned has made sure of, for one that throws (or ends the process) when what it is given is wrong. */
+function provenByReturn(link: Linking, call: FileValue, subject: Subject, judge: Judge, depth: number): Protection | null {
+  const index = argumentIndex(link, call, subject);
+  const field = index >= 0 ? null : ownField(call, subject);
+  const functions = index < 0 && field === null ? [] : link.callees(call);
+  const inside = functions.length !== 1 ? null : index >= 0 ? argumentOf(functions[0]!, index, subject) : field;
+  if (inside === null || inside.file !== functions[0]!.file) return null;
+  return provenAtEnd(link, functions[0]!, inside, index, judge, depth + 1);
+}
+
+function provenAtEnd(link: Linking, ref: FunctionRef, subject: Subject, index: number, judge: Judge, depth: number): Protection | null {
+  const { file } = subject;
+  const declaration = file.facts.functions[ref.id]!;
+  if (file.facts.blocks[declaration.body] === undefined) return null;
+  const ends = [...declaration.returns.map((id) => factOf({ file, id }).start), ...endsOf(file, declaration.body)];
+  const binding = declaration.parameters[index]?.binding ?? -1;
+  return ends.length === 0 ? null : ends.map((end) => provenUntil(link, subject, end, binding, judge, depth)).reduce(intersection);
+}
+
+/** Where a function is left at the end of a block of it, by a `return` without a value or because it is over. */
+function endsOf(file: FileValue['file'], id: BlockId): number[] {
+  const block = file.facts.blocks[id]!;
+  const isLeft = block.kind === 'function' ? block.exitKind !== 'throw' : block.exitKind === 'return' || block.exitKind === 'mixed';
+  const inner = file.childrenOf(id).filter((child) => file.facts.blocks[child]!.function === block.function);
+  return [...(isLeft ? [block.end - 1] : []), ...inner.flatMap((child) => endsOf(file, child))];
+}
+
+/** What holds at a position of a function: guards around it, and assertions before it. */
+export function provenUntil(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth = 0): Protection | null {
+  const anywhere: FileValue = { file: subject.file, id: 0 };
+  const guarded = provenByGuards(link, guardsAt(anywhere, offset), subject, judge, 1);
+  return union(guarded, provenByStatements(link, subject, offset, binding < 0 ? [] : [binding], judge, depth));
+}
+
+/** The subject itself where it is a field that a method of the same object, called on `this`, can ask about. */
+function ownField(call: FileValue, subject: Subject): Subject | null {
+  const of = classOfField(subject);
+  const fact = factOf(call);
+  const callee = of < 0 || fact.kind !== 'call' ? null : factOf(sibling(call, fact.callee));
+  const receiver = callee?.kind === 'member' ? factOf(sibling(call, callee.object)) : null;
+  return receiver?.kind === 'this' && receiver.class === of ? subject : null;
+}
+
+/** Mentions of `this` in the class of which the subject is a field. */
+function ownFields(subject: Subject): number[] {
+  const of = classOfField(subject);
+  if (of < 0) return [];
+  const { file } = subject;
+  return file.facts.calls.flatMap((id) => {
+    const call = file.facts.values[id]!;
+    const callee = call.kind === 'call' ? file.facts.values[call.callee] : undefined;
+    const receiver = callee?.kind === 'member' ? file.facts.values[callee.object] : undefined;
+    return callee?.kind === 'member' && receiver?.kind === 'this' && receiver.class === of ? [callee.object] : [];
+  });
+}
+
+function classOfField({ name }: Subject): number {
+  return Number(/^this(\d+)\./.exec(name)?.[1] ?? -1);
+}
+
+/** Calls that stand as statements of their own before an offset and always run before it. */
+function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[]): FileValue[] {
+  const chain = new Set<number>([file.blockAt(offset)]);
+  for (let id = file.blockAt(offset); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
+  const result: FileValue[] = [];
+  for (const use of uses) {
+    let top = use;
+    for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) top = parent;
+    const outer = factOf({ file, id: top });
+    const id = outer.kind === 'await' ? outer.operand : top;
+    const call = file.facts.values[id];
+    if (call?.kind === 'call' && call.end <= offset && alwaysRuns(file, file.blockAt(call.start), chain)) result.push({ file, id });
+  }
+  return result;
+}
+
+/** The block is around the place, or is a `try` that was left only when nothing was thrown. */
+function alwaysRuns(file: FileValue['file'], block: number, chain: ReadonlySet<number>): boolean {
+  if (chain.has(block)) return true;
+  const fact = file.facts.blocks[block]!;
+  if (fact.kind !== 'try' || !chain.has(fact.parent)) return false;
+  return file.childrenOf(fact.parent).every((id) => {
+    const other = file.facts.blocks[id]!;
+    return other.kind !== 'catch' || other.try !== block || other.exits;
+  });
+}
