@@ -3,6 +3,7 @@ import type { TypeFact } from '../../contracts/facts.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
+import { barrierByPipes } from './barriers/index.js';
 import { stepIntoPassed } from './passed.js';
 import type { Visit, Walk } from './visit.js';
 
@@ -18,6 +19,8 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
     const source = link.rolesAt(sibling(ref, decorator)).find((site) => site.role.startsWith('request.'));
     if (source !== undefined && !walk.seesThrough && parsedByPipe(link, sibling(ref, decorator))) return walk.end(visit, 'numeric', '');
     if (source !== undefined && safe !== null && source.entry.attributes['types'] === 'enforced') return walk.end(visit, safe, '');
+    const piped = source === undefined || walk.seesThrough ? null : barrierByPipes(link, ref, source.role, visit.path, walk.sink, visit.beneath);
+    if (piped !== null) return walk.end(visit, piped, '');
     if (source !== undefined) return walk.endAtRequest(visit, source);
     if (stepIntoDecorator(link, walk, visit, sibling(ref, decorator))) return;
   }

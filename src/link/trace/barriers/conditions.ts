@@ -7,7 +7,7 @@ import { factOf } from '../../value-graph.js';
 import { type Subject, isClientControlled, isSubject } from './aspects.js';
 import { provenByCall } from './calls.js';
 import { provenByComparison } from './comparisons.js';
-import { provenByOutcome } from './schemas.js';
+import { provenByCount, provenByOutcome } from './parsing.js';
 import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 8;
@@ -29,7 +29,7 @@ export function provenBy(link: Linking, condition: FileValue, holds: boolean, su
       return both ? union(inner(fact.left, holds), inner(fact.right, holds)) : intersection(inner(fact.left, holds), inner(fact.right, holds));
     }
     case 'binary':
-      return provenByComparison(link, condition, holds, subject, depth, judge);
+      return provenByComparison(link, condition, holds, subject, depth, judge) ?? provenByCount(link, condition, holds, subject, judge);
     case 'call':
       return provenByCall(link, condition, holds, subject, depth, judge);
     case 'member':

@@ -12,6 +12,7 @@ import { provenBy } from './conditions.js';
 import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
 import { provenByGuards, provenByResult } from './own-functions.js';
+import { provenByPipes } from './pipes.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
 import { provenBySchema } from './schemas.js';
@@ -50,6 +51,12 @@ export function barrierByReplacement(link: Linking, use: FileValue, definition: 
  */
 export function barrierBySchema(link: Linking, schema: ValueRef, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
   const protection = provenBySchema(link, schema, path, judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** The barrier that pipes are for a parameter filled by a decorator, of which `path` is read. */
+export function barrierByPipes(link: Linking, parameter: FileValue, role: string, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = provenByPipes(link, parameter, role, path, judgeOf(link));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 

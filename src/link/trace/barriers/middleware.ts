@@ -21,12 +21,17 @@ export function provenBeforeHandler(link: Linking, ref: FileValue, name: string,
   const root: FileValue = { file: ref.file, id: Number(parameter) };
   const fact = factOf(root);
   if (fact.kind !== 'parameter') return null;
-  const handled = chainsOf(link).get(functionKeyOf({ file: root.file, id: fact.function }));
-  if (handled === undefined || handled.length === 0) return null;
+  const handled = chainsAt(link, { file: root.file, id: fact.function });
+  if (handled.length === 0) return null;
   return handled.map((chain) => provenByChain(link, chain, fact.index, path, judge)).reduce(intersection);
 }
 
-/** The chains of the routes that a function answers, by its key. */
+/** The chains of the routes that a function answers. */
+export function chainsAt(link: Linking, handler: FunctionRef): readonly (readonly ChainLink[])[] {
+  return chainsOf(link).get(functionKeyOf(handler)) ?? [];
+}
+
+/** By the function's key. */
 function chainsOf(link: Linking): Map<number, (readonly ChainLink[])[]> {
   let known = chains.get(link);
   if (known !== undefined) return known;

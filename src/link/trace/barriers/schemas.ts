@@ -5,10 +5,8 @@
 import type { ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
-import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
-import { nameOf } from './names.js';
 import { parameterOf, provenByResult } from './own-functions.js';
 import { type Protection, intersection, union } from './protection.js';
 
@@ -106,39 +104,4 @@ function provenByField(reading: Reading, fields: FileValue, path: readonly strin
   if (own !== undefined) return provenByAny(reading, sibling(fields, own.value), rest);
   const spreads = fact.properties.filter((property) => property.kind === 'spread');
   return spreads.map((spread) => provenByAny(reading, sibling(fields, spread.value), path)).reduce<Protection | null>(union, null);
-}
-
-/**
- * What is proven of a value by a call that checks something of which it is a part: `schema.parse(req.body)` of `req.body.id`.
- *
- * @param call a use in the role `schema.parse`
- */
-export function provenByParsing(link: Linking, call: FileValue, subject: Subject, judge: Judge): Protection | null {
-  const parse = link.rolesAt(call).find((site) => site.role === 'schema.parse');
-  const input = parse === undefined ? null : link.argument(parse, 'input');
-  const schema = parse === undefined ? null : link.argument(parse, 'schema');
-  const checked = input === null || input.file !== subject.file ? null : nameOf(link, indexed(input));
-  if (schema === null || checked === null) return null;
-  if (subject.name !== checked && !subject.name.startsWith(`${checked}.`)) return null;
-  const path = subject.name === checked ? [] : subject.name.slice(checked.length + 1).split('.');
-  return provenBySchema(link, schema, path, judge);
-}
-
-/** Does a check end its function when it refuses, or only say so in its result? What is awaited always ends it. */
-export function throwsOnRefusal(link: Linking, call: FileValue): boolean {
-  const parse = link.rolesAt(call).find((site) => site.role === 'schema.parse');
-  if (parse === undefined) return false;
-  const parent = call.file.facts.values[call.file.parentOf(call.id)];
-  return parse.entry.attributes['refuses'] !== 'in-result' || parent?.kind === 'await';
-}
-
-/** What the members of a check's result say: `result.success`, and `error` that is not there. */
-const SUCCESS: ReadonlyMap<string, boolean> = new Map([['success', true], ['valid', true], ['error', false], ['errors', false], ['issues', false]]);
-
-/** `if (!result.success) return`, `if (error) return`: what the outcome of a check proves. */
-export function provenByOutcome(link: Linking, condition: FileValue, holds: boolean, subject: Subject, judge: Judge): Protection | null {
-  const fact = factOf(condition);
-  if (fact.kind !== 'member' || fact.name === null || SUCCESS.get(fact.name) !== holds) return null;
-  const call = link.sourcesOf(sibling(condition, fact.object));
-  return call.length === 1 && call[0]!.file === subject.file ? provenByParsing(link, indexed(call[0]!), subject, judge) : null;
 }

@@ -7,8 +7,8 @@ import { factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
+import { provenByParsing, throwsOnRefusal } from './parsing.js';
 import { type Protection, intersection, union } from './protection.js';
-import { provenByParsing, throwsOnRefusal } from './schemas.js';
 
 const MAXIMUM_USES = 100;
 const MAXIMUM_DEPTH = 4;

@@ -1,0 +1,81 @@
+/** Calls that check a value by a schema or by the decorators of its class, and what their outcome proves. */
+import type { ClassRef, RoleSite } from '../../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
+import { factOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
+import type { Judge } from './conditions.js';
+import { nameOf } from './names.js';
+import type { Protection } from './protection.js';
+import { provenByClass } from './schema-classes.js';
+import { provenBySchema } from './schemas.js';
+
+/** What is proven of a value by a call that checks something of which it is a part: `schema.parse(req.body)` of `req.body.id`. */
+export function provenByParsing(link: Linking, call: FileValue, subject: Subject, judge: Judge): Protection | null {
+  const check = checkAt(link, call);
+  const input = check === undefined ? null : link.argument(check, 'input');
+  const path = input === null ? null : pathBelow(link, indexed(input), subject);
+  if (check === undefined || input === null || path === null) return null;
+  if (check.role === 'schema.class.check') {
+    const classes = classesOf(link, indexed(input));
+    return classes.length !== 1 ? null : provenByClass(link, classes[0]!, path, { whitelist: isSet(link, check, 'whitelist') }, judge);
+  }
+  const schema = link.argument(check, 'schema');
+  return schema === null ? null : provenBySchema(link, schema, path, judge);
+}
+
+function checkAt(link: Linking, call: FileValue): RoleSite | undefined {
+  return link.rolesAt(call).find((site) => site.role === 'schema.parse' || site.role === 'schema.class.check');
+}
+
+/** The properties by which the subject hangs on the checked value; null when it does not. */
+function pathBelow(link: Linking, input: FileValue, subject: Subject): readonly string[] | null {
+  const checked = input.file !== subject.file ? null : nameOf(link, input);
+  if (checked === null || (subject.name !== checked && !subject.name.startsWith(`${checked}.`))) return null;
+  return subject.name === checked ? [] : subject.name.slice(checked.length + 1).split('.');
+}
+
+/** `plainToInstance(CreateUser, req.body)`: the class of which the checked value is an instance. */
+function classesOf(link: Linking, input: FileValue): ClassRef[] {
+  return link.sourcesOf(input).flatMap((source) => {
+    const made = link.rolesAt(source).find((site) => site.role === 'schema.class');
+    const described = made === undefined ? null : link.argument(made, 'class');
+    return described === null ? [] : link.resolve(described).flatMap((entity) => (entity.kind === 'class' ? [entity.ref] : []));
+  });
+}
+
+function isSet(link: Linking, check: RoleSite, option: string): boolean {
+  const options = link.argument(check, 'options');
+  const found = options === null ? null : link.property(options, [option]);
+  return found?.kind === 'found' && found.values.every((value) => link.constants(value)?.[0] === true);
+}
+
+/** Does a check end its function when it refuses, or only say so in its result? What is awaited always ends it, but for checks of classes. */
+export function throwsOnRefusal(link: Linking, call: FileValue): boolean {
+  const check = checkAt(link, call);
+  if (check === undefined) return false;
+  const parent = call.file.facts.values[call.file.parentOf(call.id)];
+  return check.entry.attributes['refuses'] !== 'in-result' || (parent?.kind === 'await' && check.role === 'schema.parse');
+}
+
+/** What the members of a check's result say: `result.success`, `error` that is not there, a list of errors that is empty. */
+const SUCCESS: ReadonlyMap<string, boolean> = new Map([['success', true], ['valid', true], ['error', false], ['errors', false], ['issues', false], ['length', false]]);
+
+/** `if (!result.success) return`, `if (error) return`: what the outcome of a check proves. */
+export function provenByOutcome(link: Linking, condition: FileValue, holds: boolean, subject: Subject, judge: Judge): Protection | null {
+  const fact = factOf(condition);
+  if (fact.kind !== 'member' || fact.name === null || SUCCESS.get(fact.name) !== holds) return null;
+  const call = link.sourcesOf(sibling(condition, fact.object));
+  return call.length === 1 && call[0]!.file === subject.file ? provenByParsing(link, indexed(call[0]!), subject, judge) : null;
+}
+
+/** `if (errors.length > 0) return`. */
+export function provenByCount(link: Linking, condition: FileValue, holds: boolean, subject: Subject, judge: Judge): Protection | null {
+  const fact = factOf(condition);
+  if (fact.kind !== 'binary') return null;
+  const count = factOf(sibling(condition, fact.left));
+  if (count.kind !== 'member' || count.name !== 'length') return null;
+  const limit = link.constants(sibling(condition, fact.right))?.[0];
+  const isSome = (limit === 0 && /^(?:>|!==?)$/.test(fact.operator)) || (limit === 1 && fact.operator === '>=');
+  const isNone = (limit === 0 && /^(?:===?|<=)$/.test(fact.operator)) || (limit === 1 && fact.operator === '<');
+  return (isSome && !holds) || (isNone && holds) ? provenByOutcome(link, sibling(condition, fact.left), false, subject, judge) : null;
+}

@@ -1,0 +1,125 @@
+/** Parameters of handlers that a pipe has checked (NestJS): `@Body() dto: CreateUser`, where a `ValidationPipe` is in force. */
+import type { TypeFact } from '../../../contracts/facts.js';
+import type { ChainLink, ClassRef, ValueRef } from '../../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
+import { resolveTypeName } from '../../resolve/types.js';
+import { factOf, sameValue } from '../../value-graph.js';
+import type { Judge } from './conditions.js';
+import { chainsAt } from './middleware.js';
+import { NUMERIC, type Protection, intersection, union } from './protection.js';
+import { provenByClass } from './schema-classes.js';
+import { provenBySchema } from './schemas.js';
+
+/** Parts of a request that pipes are run on. */
+const PIPED: ReadonlySet<string> = new Set(['request.body', 'request.query', 'request.params']);
+
+/**
+ * What pipes prove of a parameter that a decorator fills with a part of the request, on every route that its method answers.
+ *
+ * @param role what the decorator gives, `request.body`
+ * @param path the properties read from the parameter
+ */
+export function provenByPipes(link: Linking, parameter: FileValue, role: string, path: readonly string[], judge: Judge): Protection | null {
+  const fact = factOf(parameter);
+  if (fact.kind !== 'parameter' || !PIPED.has(role)) return null;
+  const { file } = parameter;
+  const declared = file.facts.functions[fact.function]?.parameters[fact.index];
+  const chains = chainsAt(link, { file, id: fact.function });
+  if (declared === undefined || chains.length === 0) return null;
+  const others = (file.facts.functions[fact.function]?.parameters ?? []).filter((each) => each !== declared).flatMap((each) => each.decorators.flatMap((id) => argumentsOf({ file, id })));
+  const byChain = chains.map((chain) => {
+    const pipes = chain.filter((each) => each.kind === 'pipe' && !others.some((other) => sameValue(other, each.value)));
+    const inForce = pipes.some((pipe) => checksClasses(link, pipe.value) || pipe.roles.includes('schema.pipe')) ? pipes : [...pipes, ...pipesElsewhere(link, parameter)];
+    return inForce.map((pipe) => provenByPipe(link, pipe, { file, type: declared.type, role, path }, judge)).reduce<Protection | null>(union, null);
+  });
+  return byChain.reduce(intersection);
+}
+
+function argumentsOf(decorator: FileValue): FileValue[] {
+  const fact = factOf(decorator);
+  return fact.kind === 'call' ? fact.args.map((argument) => sibling(decorator, argument)) : [];
+}
+
+/** Pipes for all routes of an application of the same package whose modules could not be followed as far as this controller. */
+function pipesElsewhere(link: Linking, near: FileValue): Pick<ChainLink, 'value' | 'roles'>[] {
+  return link.sitesOf('http.chain.global').flatMap((site) => {
+    if (indexed(site.value).file.package.directory !== near.file.package.directory) return [];
+    return link.argumentList(site, 'handlers').flatMap((value) => (checksClasses(link, value) ? [{ value, roles: ['schema.pipe'] }] : []));
+  });
+}
+
+/** What a pipe is made by; for a provider's factory what it returns. */
+function madeBy(link: Linking, pipe: ValueRef): readonly ValueRef[] {
+  return link.sourcesOf(pipe).flatMap((source) => {
+    const fact = factOf(source);
+    return fact.kind === 'function' ? (source.file.facts.functions[fact.function]?.returns ?? []).map((id) => sibling(source, id)) : [source];
+  });
+}
+
+function checksClasses(link: Linking, value: ValueRef): boolean {
+  return madeBy(link, value).some((source) => link.rolesAt(source).some((site) => site.role === 'schema.pipe'));
+}
+
+interface Piped {
+  file: FileValue['file'];
+  type: TypeFact | undefined;
+  role: string;
+  path: readonly string[];
+}
+
+function provenByPipe(link: Linking, pipe: Pick<ChainLink, 'value' | 'roles'>, piped: Piped, judge: Judge): Protection | null {
+  if (!pipe.roles.includes('schema.pipe') && !checksClasses(link, pipe.value)) return provenByOwnPipe(link, indexed(pipe.value), piped.path, judge);
+  const isSet = (option: string) => pipeOptions(link, pipe.value).some((options) => {
+    const found = link.property(options, [option]);
+    return found.kind === 'found' && found.values.every((value) => link.constants(value)?.[0] === true);
+  });
+  const type = withoutAbsence(piped.type);
+  if (type === null) return null;
+  // What stands in an address is made a number where the parameter is one.
+  if (piped.path.length === 0 && (type.name === 'number' || type.name === 'boolean') && piped.role !== 'request.body') return isSet('transform') ? NUMERIC : null;
+  const classes = classesOf(link, piped.file, type);
+  return classes.length !== 1 ? null : provenByClass(link, classes[0]!, piped.path, { whitelist: isSet('whitelist') }, judge);
+}
+
+function pipeOptions(link: Linking, pipe: ValueRef): ValueRef[] {
+  return madeBy(link, pipe).flatMap((source) =>
+    link.rolesAt(source).flatMap((site) => {
+      const options = site.role === 'schema.pipe' ? link.argument(site, 'options') : null;
+      return options === null ? [] : [options];
+    }),
+  );
+}
+
+/** `Dto | undefined` is the class to a decorator, any other union is none. */
+function withoutAbsence(type: TypeFact | undefined): TypeFact | null {
+  if (type === undefined) return null;
+  if (type.name !== '|') return type;
+  const arms = (type.args ?? []).filter((arm) => arm.name !== 'undefined' && arm.name !== 'null');
+  return arms.length === 1 ? arms[0]! : null;
+}
+
+/** The class that is there when the program runs: not an interface, and not one of which only the type is imported. */
+function classesOf(link: Linking, file: FileValue['file'], type: TypeFact): ClassRef[] {
+  if ((type.args?.length ?? 0) > 0 || !/^[\w.]+$/.test(type.name)) return [];
+  if (file.names.importNamed(type.name)?.typeOnly === true) return [];
+  return resolveTypeName(link, file, type.name).flatMap((entity) => (entity.kind === 'class' ? [entity.ref] : []));
+}
+
+/** `new SchemaPipe(schema)`: a class of the program whose `transform` checks with the schema that the instance was made with. */
+function provenByOwnPipe(link: Linking, pipe: FileValue, path: readonly string[], judge: Judge): Protection | null {
+  const fact = factOf(pipe);
+  const schema = fact.kind === 'call' && fact.isNew ? fact.args[0] : undefined;
+  if (schema === undefined) return null;
+  const checks = link.resolve(pipe).some((entity) => {
+    if (entity.kind !== 'instance') return false;
+    const { file } = indexed({ file: entity.ref.file, id: 0 });
+    const method = file.facts.classes[entity.ref.id]?.members.find((member) => member.name === 'transform')?.function ?? -1;
+    const body = file.facts.functions[method];
+    if (body === undefined) return false;
+    return file.facts.calls.some((id) => {
+      const call = factOf({ file, id });
+      return call.start >= body.start && call.end <= body.end && link.rolesAt({ file, id }).some((site) => site.role === 'schema.parse');
+    });
+  });
+  return checks ? provenBySchema(link, sibling(pipe, schema), path, judge) : null;
+}
