@@ -10,6 +10,7 @@ import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { holdsWords } from './command-text.js';
+import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
@@ -34,6 +35,10 @@ export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) =
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'command.holds-words': holdsWords,
+  'cookie.clears': clears,
+  'cookie.lacks': lacks,
+  'cookie.purpose': purpose,
+  'cookie.unwritten': unwritten,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,

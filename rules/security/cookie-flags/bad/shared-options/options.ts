@@ -1,0 +1,1 @@
+export const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: false } as const;

@@ -1,0 +1,5 @@
+const base = { httpOnly: true, sameSite: 'lax', secure: process.env.NODE_ENV === 'production' } as const;
+
+export function cookieOptions(maxAge: number) {
+  return { ...base, maxAge };
+}
