@@ -17,6 +17,7 @@ import { developmentOnly } from './error-guards.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { lineOriented, logRequestText } from './log-lines.js';
+import { missing, mounted } from './security-headers.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
@@ -46,6 +47,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,
+  'headers.missing': missing,
+  'headers.mounted': mounted,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-origin': keyOrigin,

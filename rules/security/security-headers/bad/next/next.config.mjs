@@ -1,0 +1,2 @@
+// expect-project: security-headers
+export default { reactStrictMode: true };

@@ -1,0 +1,3 @@
+import helmet from 'helmet';
+import type { Application } from 'express';
+export const secure = (app: Application) => app.use(helmet());

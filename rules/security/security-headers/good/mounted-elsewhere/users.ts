@@ -1,0 +1,4 @@
+import { Hono } from 'hono';
+const users = new Hono();
+users.get('/', (c) => c.json([]));
+export default users;
