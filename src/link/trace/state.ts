@@ -9,40 +9,75 @@ import { assignedAt } from './additions.js';
 import { ANY, type Visit, type Walk } from './visit.js';
 import { writesNamed } from './writes.js';
 
+/** What is written into an object of a library, and the API paths that the object has. */
+interface StateWrite {
+  object: FileValue;
+  paths: ReadonlySet<string>;
+  /** The written value; of a copying call the call. */
+  value: FileValue;
+}
+
+/** What is asked of every program once: the walk comes to such properties again and again. */
+interface StateWrites {
+  byName: Map<string, readonly StateWrite[]>;
+  copies: ReadonlyMap<PackageInfo, readonly StateWrite[]> | null;
+}
+
+const tables = new WeakMap<Linking, StateWrites>();
+
 /** Into all that is written under the name into such an object, in the same package. */
 export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: readonly Entity[], path: readonly string[]): void {
   const [name, ...rest] = path;
   const paths = pathsOf(objects);
   if (name === undefined || paths.size === 0) return;
-  const isSameKind = (value: FileValue) => value.file.package === visit.ref.file.package && [...pathsOf(link.resolve(value))].some((api) => paths.has(api));
-  for (const { object, value } of writesNamed(link, name)) {
-    if (isSameKind(object)) walk.go(visit, value, { path: rest, frame: null, text: `is stored in ${link.describe(object)}.${name}` });
+  const isSameKind = (write: StateWrite) => write.object.file.package === visit.ref.file.package && [...write.paths].some((api) => paths.has(api));
+  for (const write of assignmentsOf(link, name)) {
+    if (isSameKind(write)) walk.go(visit, write.value, { path: rest, frame: null, text: `is stored in ${link.describe(write.object)}.${name}` });
   }
-  for (const { call, target } of copiesIn(link, visit.ref.file.package)) {
-    if (!isSameKind(target)) continue;
-    for (const { value, path: inner } of assignedAt(link, call, target, path)) {
-      walk.go(visit, value, { path: inner, frame: null, text: `is copied into ${link.describe(target)}` });
+  for (const copy of copiesIn(link, visit.ref.file.package)) {
+    if (!isSameKind(copy)) continue;
+    for (const { value, path: inner } of assignedAt(link, copy.value, copy.object, path)) {
+      walk.go(visit, value, { path: inner, frame: null, text: `is copied into ${link.describe(copy.object)}` });
     }
   }
 }
 
-/** `Object.assign(target, …)` whose target stands in a package: the walk asks at every property, of which there are more than packages. */
-function copiesIn(link: Linking, info: PackageInfo): readonly { call: FileValue; target: FileValue }[] {
-  let known = COPIES.get(link);
-  if (known === undefined) {
-    COPIES.set(link, (known = new Map()));
-    for (const site of link.sitesOf('object.assign')) {
-      const target = link.argument(site, 'target');
-      if (target === null) continue;
-      const copies = known.get(target.file.package) ?? [];
-      known.set(target.file.package, copies);
-      copies.push({ call: indexed(site.value), target: indexed(target) });
-    }
-  }
-  return known.get(info) ?? [];
+function tableOf(link: Linking): StateWrites {
+  let table = tables.get(link);
+  if (table === undefined) tables.set(link, (table = { byName: new Map(), copies: null }));
+  return table;
 }
 
-const COPIES = new WeakMap<Linking, Map<PackageInfo, { call: FileValue; target: FileValue }[]>>();
+/** `res.locals.name = value`: by the property's name. */
+function assignmentsOf(link: Linking, name: string): readonly StateWrite[] {
+  const { byName } = tableOf(link);
+  let found = byName.get(name);
+  if (found === undefined) {
+    found = writesNamed(link, name).map(({ object, value }) => ({ object, value, paths: pathsOf(link.resolve(object)) }));
+    byName.set(name, (found = found.filter(({ paths }) => paths.size > 0)));
+  }
+  return found;
+}
+
+/** `Object.assign(res.locals, data)`: by the package that it stands in. */
+function copiesIn(link: Linking, info: PackageInfo): readonly StateWrite[] {
+  const table = tableOf(link);
+  table.copies ??= copiesByPackage(link);
+  return table.copies.get(info) ?? [];
+}
+
+function copiesByPackage(link: Linking): ReadonlyMap<PackageInfo, readonly StateWrite[]> {
+  const result = new Map<PackageInfo, StateWrite[]>();
+  for (const site of link.sitesOf('object.assign')) {
+    const target = link.argument(site, 'target');
+    const paths = target === null ? NO_PATHS : pathsOf(link.resolve(target));
+    if (target === null || paths.size === 0) continue;
+    const known = result.get(target.file.package) ?? [];
+    result.set(target.file.package, known);
+    known.push({ object: indexed(target), value: indexed(site.value), paths });
+  }
+  return result;
+}
 
 /** `c.get('user')`, where another function says `c.set('user', …)`. Whether the call is such a read. */
 export function stepIntoStateCall(link: Linking, walk: Walk, visit: Visit): boolean {
@@ -75,7 +110,10 @@ export function stepIntoPropertyRead(link: Linking, walk: Walk, visit: Visit): b
   return true;
 }
 
+const NO_PATHS: ReadonlySet<string> = new Set();
+
 /** Objects that come out of a call or a class of a library. */
-function pathsOf(entities: readonly Entity[]): Set<string> {
-  return new Set(entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) ? [entity.path] : [])));
+function pathsOf(entities: readonly Entity[]): ReadonlySet<string> {
+  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) ? [entity.path] : []));
+  return paths.length === 0 ? NO_PATHS : new Set(paths);
 }
