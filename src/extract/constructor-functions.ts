@@ -20,7 +20,8 @@ export function addConstructorFunctions(facts: FileFacts): void {
     const owner = prototypeOwner(facts, target);
     if (owner !== NONE && write.name !== null) constructorOf(facts, found, owner)?.members.push({ name: write.name, value: write.value });
     if (target?.kind === 'reference' && write.name === 'prototype') notePrototype(facts, constructorOf(facts, found, target.binding), write.value);
-    if (target?.kind === 'this' && target.class === NONE) noteFields(facts, found, target.function);
+    const self = heldThis(facts, target);
+    if (self?.kind === 'this' && self.class === NONE) noteFields(facts, found, self.function);
   }
   if (found.size === 0) return;
   for (const id of facts.calls) noteInherits(facts, found, facts.values[id]);
@@ -29,6 +30,12 @@ export function addConstructorFunctions(facts: FileFacts): void {
   for (const value of facts.values) {
     if (value.kind === 'this' && value.class === NONE) value.class = classes.get(value.function) ?? NONE;
   }
+}
+
+/** `this`, or a variable that holds it: `var self = this`. */
+function heldThis(facts: FileFacts, value: ValueFact | undefined): ValueFact | undefined {
+  const writes = value?.kind === 'reference' && value.binding >= 0 ? (facts.bindings[value.binding]?.writes ?? []) : [];
+  return writes.length === 1 ? facts.values[writes[0]!.value] : value;
 }
 
 /** The binding of `X` if the value is `X.prototype`, or a variable that holds it. */
@@ -77,12 +84,12 @@ function noteFields(facts: FileFacts, found: Map<BindingId, Constructor>, id: Fu
 }
 
 /** `util.inherits(X, Y)`. */
-function noteInherits(facts: FileFacts, found: ReadonlyMap<BindingId, Constructor>, call: ValueFact | undefined): void {
+function noteInherits(facts: FileFacts, found: Map<BindingId, Constructor>, call: ValueFact | undefined): void {
   const callee = call?.kind === 'call' ? facts.values[call.callee] : undefined;
   const isInherits = (callee?.kind === 'member' || callee?.kind === 'reference') && callee.name === 'inherits';
   if (!isInherits || call?.kind !== 'call' || call.args.length !== 2) return;
   const child = facts.values[call.args[0]!];
-  const constructor = child?.kind === 'reference' ? found.get(child.binding) : undefined;
+  const constructor = child?.kind === 'reference' ? constructorOf(facts, found, child.binding) : undefined;
   if (constructor !== undefined) constructor.superClass = call.args[1]!;
 }
 

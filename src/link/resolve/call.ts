@@ -102,8 +102,9 @@ export function callees(link: Linking, call: FileValue): readonly FunctionRef[] 
   const calleeId = fact.kind === 'call' ? fact.callee : fact.kind === 'template' ? fact.tag : -1;
   if (calleeId < 0) return [];
   const callee = factOf(sibling(call, calleeId));
+  const applied = reflected(link, call, calleeId);
   const target =
-    callee.kind === 'member' && callee.name !== null && FUNCTION_METHODS.has(callee.name) && callee.name !== 'bind'
+    applied !== null ? link.resolve(applied) : callee.kind === 'member' && callee.name !== null && FUNCTION_METHODS.has(callee.name) && callee.name !== 'bind'
       ? preferFunctions(link, sibling(call, callee.object), sibling(call, calleeId))
       : link.resolve(sibling(call, calleeId));
   return target.flatMap((entity) => {
@@ -111,6 +112,15 @@ export function callees(link: Linking, call: FileValue): readonly FunctionRef[] 
     if (entity.kind === 'class') return constructorsOf(link, entity);
     return [];
   });
+}
+
+/** What `Reflect.apply(f, self, [x])` runs. */
+function reflected(link: Linking, call: FileValue, calleeId: number): FileValue | null {
+  const fact = factOf(call);
+  const callee = factOf(sibling(call, calleeId));
+  const applied = fact.kind === 'call' && callee.kind === 'member' && callee.name === 'apply' ? fact.args[0] : undefined;
+  if (applied === undefined || !link.apiPaths(sibling(call, calleeId)).includes('global:Reflect.apply')) return null;
+  return sibling(call, applied);
 }
 
 function preferFunctions(link: Linking, object: FileValue, member: FileValue): readonly Entity[] {

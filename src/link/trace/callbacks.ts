@@ -28,17 +28,18 @@ export function stepIntoCallback(link: Linking, walk: Walk, visit: Visit): numbe
 }
 
 /** `list.map(Number)`, `list.map(escape)`: a function of the language or a library is run on each element. */
-export function stepThroughLibraryCallback(link: Linking, walk: Walk, visit: Visit, sink: Sink): boolean {
-  const fact = factOf(visit.ref);
-  if (fact.kind !== 'call' || fact.args[0] === undefined) return false;
-  const paths = link.apiPaths(sibling(visit.ref, fact.args[0]));
+export function stepThroughLibraryCallback(link: Linking, walk: Walk, visit: Visit, list: FileValue, callback: FileValue | undefined): boolean {
+  if (callback === undefined) return false;
+  const { sink } = walk;
+  const paths = link.apiPaths(callback);
   const flow = paths.flatMap((path) => link.models.flows(path)).find((model) => model.use === 'call');
   const roles = paths.flatMap((path) => link.models.roleEntries('call', path)).map((entry) => entry.role);
   const sanitizes = [...(flow?.sanitizes ?? []), ...roles.flatMap((role) => /^sanitize\.(.+)$/.exec(role)?.[1] ?? [])];
   const name = paths[0] ?? '';
-  if (sanitizes.includes('all')) walk.end(visit, 'numeric', name);
+  if (sanitizes.includes('all') && !walk.seesThrough) walk.end(visit, 'numeric', name);
   else if (sanitizes.includes(sink)) walk.end(visit, 'sanitized', name);
   else if (flow?.from.includes('none')) walk.end(visit, 'constant', name);
+  else if (flow?.from.includes(0) || flow?.from.includes('rest')) walk.go(visit, list, { text: `goes through ${name.replace(/^global:/, '')}()` });
   else return false;
   return true;
 }

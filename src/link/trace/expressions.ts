@@ -3,10 +3,10 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { assignedMembers } from '../resolve/assigned.js';
 import { factOf } from '../value-graph.js';
-import { joinsText, stepIntoTag } from './calls.js';
+import { joinsText, stepIntoTag } from './function-results.js';
 import { stepIntoThis } from './fields.js';
 import { isUrlSink, namesHost, stepIntoUrlParts, urlPositions } from './url-positions.js';
-import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
+import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
 export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
   const fact = factOf(visit.ref);
@@ -61,8 +61,28 @@ function stepIntoParts(link: Linking, walk: Walk, visit: Visit, parts: readonly 
   if (isUrlSink(walk.sink)) return stepIntoUrlParts(walk, visit, parts, urlPositions(link, visit.ref, walk.sink), text);
   const fact = factOf(visit.ref);
   const begins = fact.kind === 'template' && fact.texts[0] !== '';
-  parts.forEach((part, index) => walk.go(visit, sibling(visit.ref, part), { text, beneath: begins || index > 0 }));
+  parts.forEach((part, index) => stepIntoPart(link, walk, visit, sibling(visit.ref, part), { text, beneath: begins || index > 0 }));
 }
+
+/** An object with a `toString` of the program is there as what that returns. */
+function stepIntoPart(link: Linking, walk: Walk, visit: Visit, part: FileValue, change: Change): void {
+  let followed = 0;
+  for (const entity of MAY_BE_OBJECT.has(factOf(part).kind) ? link.resolve(part) : []) {
+    if (entity.kind !== 'instance' && entity.kind !== 'object') continue;
+    const made = entity.kind === 'instance' && entity.created !== null ? indexed(entity.created) : null;
+    const frame = made === null ? visit.frame : enter(visit.frame, made);
+    for (const method of link.memberValues(entity, 'toString')) {
+      for (const returned of valuesOf(indexed(method), 'getter')) {
+        walk.go(visit, returned, { ...change, path: [], frame });
+        followed += 1;
+      }
+    }
+  }
+  if (followed === 0) walk.go(visit, part, change);
+}
+
+/** Values that may be objects of the program. */
+const MAY_BE_OBJECT = new Set(['reference', 'member', 'call', 'this', 'object', 'await']);
 
 function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
   const fact = factOf(visit.ref);

@@ -52,7 +52,8 @@ class TracedOrigin implements Origin {
 
 class Walker implements Walk {
   private readonly work: Visit[] = [];
-  private readonly seen = new Set<string | number>();
+  /** Places come to, and whether only by a way with a step that was assumed. */
+  private readonly seen = new Map<string | number, boolean>();
   private readonly origins = new Map<string, Origin>();
   private truncated = false;
   readonly seesThrough: boolean;
@@ -91,8 +92,9 @@ class Walker implements Walk {
       beneath: from.beneath || (change.beneath ?? false),
     };
     const key = visitKey(visit);
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
+    const known = this.seen.get(key);
+    if (known === false || known === visit.lossy) return;
+    this.seen.set(key, visit.lossy);
     this.work.push(visit);
   }
 
@@ -129,7 +131,7 @@ class Walker implements Walk {
       case 'member':
         return stepIntoMember(this.link, this, visit);
       case 'call':
-        return stepIntoCall(this.link, this, visit, this.sink);
+        return stepIntoCall(this.link, this, visit);
       case 'parameter':
         return stepIntoParameter(this.link, this, visit);
       default:

@@ -33,7 +33,7 @@ function textOf(idiom: Idiom, path: string): string {
   return path === 'main.ts' ? `${idiom[1]}\n${idiom[2] ?? ''}` : (idiom[3]?.[path] ?? '');
 }
 
-const SINKS: readonly Sink[] = ['sql', 'shell', 'code', 'html'];
+const SINKS: readonly Sink[] = ['sql', 'shell', 'code', 'html', 'path'];
 
 /** Request data must arrive, with steps that a reader can follow; in the twin it must not. */
 export function followsEach(idioms: readonly Idiom[]): void {
@@ -45,7 +45,9 @@ export function followsFor(sinks: readonly Sink[], idioms: readonly Idiom[]): vo
   test.each(idioms.map((idiom) => ({ name: idiom[0], idiom })))('$name', ({ idiom }) => {
     const tainted = programFor(idiom, TAINTED);
     for (const sink of sinks) expect(origins(tainted, idiom, sink).map((origin) => origin.kind), sink).toContain('request');
-    const { steps } = origins(tainted, idiom, 'sql').find((origin) => origin.kind === 'request')!;
+    const arrived = origins(tainted, idiom, 'sql').find((origin) => origin.kind === 'request')!;
+    expect(arrived.lossy, 'a step had to be assumed').toBe(false);
+    const { steps } = arrived;
     expect(steps[0]?.text).toMatch(/^request (query|data) is read: /);
     expect(steps.every((step) => step.text !== '' && step.location.line > 0)).toBe(true);
     const clean = programFor(idiom, CLEAN);
