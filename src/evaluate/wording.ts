@@ -39,7 +39,7 @@ function operandWords(operand: unknown): string {
   if (typeof operand !== 'object') return String(operand);
   if (isCondition(operand)) return grouped(operand);
   return Object.entries(operand)
-    .filter(([key, value]) => value !== null && value !== undefined && key !== 'at')
+    .filter(([key, value]) => value !== null && value !== undefined && key !== 'at' && !(Array.isArray(value) && value.length === 0))
     .map(([key, value]) => entryWords(key, value))
     .join(' ');
 }

@@ -89,22 +89,41 @@ function isExported(file: IndexedFile, value: ValueId, name?: string): boolean {
 function propertiesWith(file: IndexedFile, value: ValueId): string[] {
   if (value === NONE) return [];
   const uses = file.bindingsWrittenWith(value).flatMap((binding) => file.facts.bindings[binding]?.uses ?? []);
-  return [value, ...uses].flatMap((id) => {
+  return propertiesAt(file, [value, ...uses]);
+}
+
+/** The properties that one of the values is put into. */
+function propertiesAt(file: IndexedFile, values: readonly ValueId[]): string[] {
+  return values.flatMap((id) => {
     const around = file.facts.values[file.parentOf(id)];
     const held = around?.kind === 'object' ? around.properties.filter((property) => property.value === id).map((property) => property.name) : [];
     return [...held, ...file.memberWritesWith(id).map((write) => write.name)].filter((name) => name !== null);
   });
 }
 
+/** The function itself, or the class that it stands for in the manner of ECMAScript 5. */
 function isFunction(entity: Entity, ref: FunctionRef): boolean {
-  return entity.kind === 'function' && entity.ref.file === ref.file && entity.ref.id === ref.id;
+  if (entity.kind === 'function') return isSamePlace(entity.ref, ref);
+  if (entity.kind !== 'class' || entity.ref.file !== ref.file) return false;
+  const { facts } = entity.ref.file;
+  const writes = facts.bindings[facts.classes[entity.ref.id]?.binding ?? NONE]?.writes ?? [];
+  return writes.some(({ value }) => {
+    const written = facts.values[value];
+    return written?.kind === 'function' && written.function === ref.id;
+  });
 }
 
-/** `new X()`, and `super()` of the classes that extend it; those without a constructor of their own are made by its. */
+/** `new X()`, also of `{ X }` of another file, and `super()` of the classes that extend it; those without a constructor of their own are made by its. */
 function constructorUses(link: Linking, ref: ClassRef, climb: Climb, depth: number): void {
   const file = ref.file as IndexedFile;
   const binding = file.facts.classes[ref.id]?.binding ?? NONE;
   if (binding !== NONE) bindingMentions(link, file, binding).forEach((mention) => climb.from(mention));
+  for (const name of binding === NONE ? [] : new Set(propertiesAt(file, file.facts.bindings[binding]?.uses ?? []))) {
+    for (const mention of link.mentions.ownMembersNamed(name)) {
+      if (climb.isFull) break;
+      if (mayKnow(mention.file, file) && link.resolve(mention).some((entity) => entity.kind === 'class' && isSamePlace(entity.ref, ref))) climb.from(mention);
+    }
+  }
   if (depth > MAXIMUM_SUPERCLASSES) return;
   for (const child of subclassesOf(link, ref)) {
     const { facts } = child.file;

@@ -5,7 +5,7 @@ import type { Condition } from '../../src/contracts/vocabulary.js';
 
 const at = { path: 'rule.yaml', line: 1, column: 1 };
 const sites = { kind: 'word', word: 'role', operand: ['sql.execute'], at } as Condition;
-const statement = { kind: 'word', word: 'argument', operand: { argument: 'statement', is: { kind: 'word', word: 'built-from', operand: { source: 'request', sink: 'sql' }, at } }, at } as Condition;
+const statement = { kind: 'word', word: 'argument', operand: { argument: 'statement', is: { kind: 'word', word: 'built-from', operand: { source: 'request', sink: 'sql', of: [] }, at } }, at } as Condition;
 
 describe('wordsOf', () => {
   it('names word and operand', () => {
