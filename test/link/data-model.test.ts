@@ -107,11 +107,32 @@ export async function a(req: any) {
     expect(scopes({ ...schema, 'a.ts': code })).toEqual(['yes']);
   });
 
+  it('is no only where a request chooses the row or leads to all of them', () => {
+    const code = `${PG}
+export const a = (id: string) => pool.query('SELECT * FROM tickets WHERE id = $1', [id]);
+export const b = () => pool.query('SELECT * FROM tickets');
+export const c = (id: string) => pool.query('SELECT * FROM tickets WHERE id = $1', [id]);
+export const d = (req: any) => c(req.params.id);`;
+    expect(scopes({ ...schema, 'a.ts': code })).toEqual(['unknown', 'unknown', 'no']);
+  });
+
+  it('is unknown where something on the way authorises, but not where that is about the caller alone', () => {
+    const handler = (check: string, after = '') => `${PG}
+const change = (id: string) => pool.query('UPDATE tickets SET done = true WHERE id = $1', [id]);
+export async function a(req: any) { ${check} await change(req.params.id); ${after} }`;
+    const scope = (code: string) => scopes({ ...schema, 'a.ts': code })[0];
+    expect(scope(handler('await checkAccess(req.user.id, req.params.id);'))).toBe('unknown');
+    expect(scope(handler("authorize(req.user, await ticketOf(req.params.id));"))).toBe('unknown');
+    expect(scope(handler("authorize(req.user, 'tickets:write');"))).toBe('no');
+    expect(scope(handler('if (!hasPermission(req.user, Permission.WRITE)) return;'))).toBe('no');
+    expect(scope(handler('', 'await checkAccess(req.user.id, req.params.id);'))).toBe('no');
+  });
+
   it('leaves out work over all tenants, but not a product about it', () => {
     const code = `${PG}export const run = () => pool.query('DELETE FROM tickets');`;
     expect(scopes({ ...schema, 'src/jobs/expire.ts': code })).toEqual(['not owned']);
     const jobs = 'CREATE TABLE tenants (id int); CREATE TABLE jobs (id int, tenant_id int); CREATE TABLE offers (tenant_id int);';
-    expect(scopes({ 'schema.sql': jobs, 'src/jobs/list.ts': `${PG}export const list = () => pool.query('SELECT * FROM jobs');` })).toEqual(['no']);
+    expect(scopes({ 'schema.sql': jobs, 'src/jobs/list.ts': `${PG}export const list = (req: any) => pool.query('SELECT * FROM jobs');` })).toEqual(['no']);
   });
 
   it('is told at the call of a wrapper', () => {

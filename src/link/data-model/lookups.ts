@@ -5,7 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesCompartment, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -17,6 +17,7 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   const own = query.comparisons.find(({ column, value }) => namesPersonColumn(column) && value !== null && isCallerValue(link, value));
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
+  if (columns.some(namesCompartment)) return unknown(`whether ${columns.find(namesCompartment)} is one of the caller's tenant`);
   if (query.values.some((value) => isCallerValue(link, value))) return unknown('whether the value in the filter, taken from the caller, is of its tenant only');
   if (query.values.some((value) => belongsToTenant(link, value, isKey, 0))) return unknown('whether the value in the filter, taken from the tenant itself, is of that tenant only');
   if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');

@@ -121,6 +121,11 @@ export function namesPersonColumn(name: string): boolean {
   return PERSON_COLUMN.test(normal(name));
 }
 
+/** Columns of what a tenant divides its data into, so that a filter by one is narrower than the tenant. */
+export function namesCompartment(name: string): boolean {
+  return /^environment(?:id|uuid)?$/.test(normal(name));
+}
+
 const MAINTENANCE_WORDS =
   /^(?:admin|superadmin|backoffice|crons?|cronjobs?|jobs?|schedulers?|scheduled|migrate|migrations?|seeds?|seeders?|seeding|cleanups?|cleaner|backfills?|maintenance|sweep|sweeper|purge|prune|reaper|retention|workers?|batch|etl|scripts?|bootstrap|telemetry|reindex|cli|housekeeping|fixtures?)$/;
 

@@ -11,6 +11,7 @@ import { lookupReason } from './lookups.js';
 import { isMaintenance } from './maintenance.js';
 import type { IsKey } from './key-names.js';
 import { namesTenantEntity, tenantKeyName } from './names.js';
+import { requestReach } from './reach.js';
 import { rowPolicy } from './row-policies.js';
 import { RowSecurity } from './row-security.js';
 import type { ReadStatement } from './sql-queries.js';
@@ -83,7 +84,8 @@ export class ScopeJudge {
       enclosingScope(this.link, query, this.isKey, this.security) ??
       lookupReason(this.link, query, this.isKey) ??
       tenantChecks(this.link, query, this.all, this.isKey) ??
-      rowPolicy(this.link, query, this.isKey)
+      rowPolicy(this.link, query, this.isKey) ??
+      requestReach(this.link, query)
     );
   }
 }

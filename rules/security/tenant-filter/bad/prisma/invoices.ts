@@ -31,8 +31,32 @@ export async function search(req: Request, res: Response) {
   res.json(rows);
 }
 
-// A client that is handed over is known by its models.
-export function remove(tx: Prisma.TransactionClient, id: string) {
+// A client that is handed over is known by its models; the id comes from the request of the caller.
+function removeWith(tx: Prisma.TransactionClient, id: string) {
   // expect: tenant-filter
   return tx.invoice.delete({ where: { id } });
 }
+
+export async function remove(req: Request, res: Response) {
+  await prisma.$transaction((tx) => removeWith(tx, req.params.id));
+  res.sendStatus(204);
+}
+
+// A permission of the caller says nothing about the row.
+export async function pay(req: Request, res: Response) {
+  if (!hasPermission(req.user, 'invoice:pay')) return res.sendStatus(403);
+  // expect: tenant-filter
+  await prisma.invoice.update({ where: { id: req.params.id }, data: { amount: 0 } });
+  return res.sendStatus(204);
+}
+
+// A check that follows comes too late for what was changed.
+export async function discard(req: Request, res: Response) {
+  // expect: tenant-filter
+  await prisma.invoice.delete({ where: { id: req.params.id } });
+  await checkInvoiceAccess(req.user, req.params.id);
+  res.sendStatus(204);
+}
+
+declare function hasPermission(user: unknown, permission: string): boolean;
+declare function checkInvoiceAccess(user: unknown, id: string): Promise<void>;
