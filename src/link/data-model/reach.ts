@@ -56,11 +56,8 @@ function isInHandler(link: Linking, place: FileValue): boolean {
   return enclosingFunctions(file, factOf(place).start).some((id) => answersRequest(link, { file, id }) || isGivenRequest(link, file, id));
 }
 
-/** By its name (`req`, `ctx`), a decorator, or the framework that finds the function by where it stands. */
+/** By the name of a parameter (`req`, `ctx`), a decorator on one, or the framework that finds the function by where it stands. */
 function isGivenRequest(link: Linking, file: IndexedFile, id: number): boolean {
-  return (file.facts.functions[id]?.parameters ?? []).some(({ decorators, name, value }) => {
-    if (decorators.length > 0 || namesContext(name)) return true;
-    const fact = factOf({ file, id: value });
-    return fact.kind === 'parameter' && [false, true].some((wrapped) => link.handlers.givenTo({ file, id: value }, fact, wrapped) !== null);
-  });
+  if (link.handlers.runs(file, id)) return true;
+  return (file.facts.functions[id]?.parameters ?? []).some(({ decorators, name }) => decorators.length > 0 || namesContext(name));
 }

@@ -59,6 +59,11 @@ export class FrameworkHandlers {
     return null;
   }
 
+  /** Whether a framework runs the function, whatever its parameters. */
+  runs(file: IndexedFile, id: number): boolean {
+    return (this.foundIn(file).functions.get(id)?.length ?? 0) > 0;
+  }
+
   /** What is given to a function that the call returns. `names`: those of its parameters, joined with commas. */
   givenToResult(call: FileValue, names: string, index: number): GivenParameter | null {
     for (const model of this.foundIn(call.file).calls.get(call.id) ?? []) {
