@@ -40,6 +40,8 @@ export interface SiteResult {
   symbol: string;
   /** Which recipe of the rule's `fix` fits here (a key of `fix`, e.g. `pg`), or ''. */
   recipe: string;
+  /** Texts of the source that no output may show. */
+  concealed?: readonly string[];
 }
 
 /** A place in a file. Lines and columns are 1-based; `endColumn` is exclusive. */
@@ -109,7 +111,7 @@ export interface FixRecipe {
 }
 
 /** A site as it stands in the report. */
-export interface Finding extends SiteResult {
+export interface Finding extends Omit<SiteResult, 'concealed'> {
   /** Directory of the package, '' for the root. */
   package: string;
   /** Stable across line shifts: check id, normalised source line, symbol, occurrence. Hexadecimal. */

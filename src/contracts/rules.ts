@@ -91,6 +91,7 @@ export type SiteSelector =
   | { kind: 'project'; where: Condition | null }
   | { kind: 'dependency'; where: Condition | null }
   | { kind: 'entry'; /** Patterns as in `.gitignore`. */ files: string[]; /** `*` one segment, `**` any number. */ key: string; where: Condition | null }
+  | { kind: 'secret'; /** Patterns as in `.gitignore`: the files that are no code. */ files: string[]; where: Condition | null }
   | { kind: 'log-call'; where: Condition | null }
   | { kind: 'response'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };

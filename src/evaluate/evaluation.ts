@@ -11,6 +11,7 @@ export type Reach = 'own' | 'wide';
 export class Evaluation {
   readonly package: PackageInfo;
   private readonly wide: ReadonlySet<string>;
+  private adopted: ReadonlySet<string> | null = null;
 
   /**
    * @param judged the package.
@@ -42,6 +43,26 @@ export class Evaluation {
   roleSites(roles: readonly string[], reach: Reach): RoleSite[] {
     if (reach === 'own') return roles.flatMap((role) => this.own(this.program.sitesOf(role)));
     return roles.flatMap((role) => this.program.sitesOf(role)).filter((site) => this.holds(site.value, reach));
+  }
+
+  /**
+   * Directories of packages whose files that are no code are judged with this one: itself, and for the first package that has
+   * production source those that have none, such as the root of a workspace.
+   */
+  documentPackages(): ReadonlySet<string> {
+    this.adopted ??= this.findAdopted();
+    return this.adopted;
+  }
+
+  private findAdopted(): ReadonlySet<string> {
+    const judged = new Set<string>();
+    for (const path of this.sources) {
+      const file = this.program.files.get(path);
+      if (file !== undefined) judged.add(file.package.directory);
+    }
+    const own = this.package.directory;
+    const isFirst = [...judged].sort()[0] === own;
+    return new Set([own, ...this.program.packages.map((each) => each.directory).filter((each) => isFirst && !judged.has(each))]);
   }
 
   /** The packages whose manifests speak for this one, itself first. */

@@ -24,9 +24,10 @@ export interface FoundEntry {
   entry: DocumentEntry;
 }
 
-/** Entries under the keys in the files, of the package (`own`) or of it, the packages that it depends on and the root (`wide`). In file order. */
+/** Entries under the keys in the files, of the package and those without source that are judged with it (`own`) or of it, the packages that it depends on and the root (`wide`). In file order. */
 export function entriesIn(evaluation: Evaluation, isFile: (path: string) => boolean, isKey: (key: string) => boolean, reach: Reach): FoundEntry[] {
   const packages = new Set(evaluation.packages(reach).map((each) => each.directory));
+  if (reach === 'own') for (const directory of evaluation.documentPackages()) packages.add(directory);
   return evaluation.program.documents
     .filter((document) => packages.has(document.package) && isFile(document.path))
     .flatMap((document) => document.entries.filter(({ key }) => isKey(key)).map((entry) => ({ document, entry })));

@@ -44,6 +44,7 @@ export function judgeSite(clauses: CompiledClauses, { site, doubt }: Candidate, 
     related: distinct(evidence.related),
     symbol: site.value ? evaluation.program.symbolAt(site.value) : '',
     recipe: recipeFor(clauses.rule, site),
+    ...(site.secret === null ? {} : { concealed: [site.secret.text] }),
   };
 }
 

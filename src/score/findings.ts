@@ -2,6 +2,7 @@
 import type { Finding, Location, Outcome, RelatedLocation, SiteResult, Step } from '../contracts/audit.js';
 import { inertLine } from '../contracts/inert.js';
 import type { Rule } from '../contracts/rules.js';
+import { withoutSecrets } from '../contracts/secret-formats.js';
 import { Fingerprints } from './fingerprint.js';
 import type { Policy } from './options.js';
 import { compareLocations, compareText } from './order.js';
@@ -57,7 +58,7 @@ export class FindingBuilder {
       fingerprint: fingerprints.of(this.sources.line(location) ?? site.label, site.symbol),
       lineHash: passes ? '' : this.sources.lineHash(location),
       open: site.verdict === 'fail' && believed && suppression === null && !decided,
-      frame: passes ? null : this.sources.frame(location),
+      frame: passes ? null : this.sources.frame(location, site.concealed),
       suppression,
     };
   }
@@ -80,5 +81,5 @@ function inertPlace<Place extends Step | RelatedLocation>(place: Place): Place {
 }
 
 function shown(text: string): string {
-  return text.length <= TEXT_LENGTH ? inertLine(text) : inertLine(`${text.slice(0, TEXT_LENGTH - 1)}…`);
+  return text.length <= TEXT_LENGTH ? inertLine(withoutSecrets(text)) : inertLine(`${withoutSecrets(text).slice(0, TEXT_LENGTH - 1)}…`);
 }

@@ -1,6 +1,7 @@
 /** What a report shows of a source file: the frame around a location, the line itself, and its hash. */
 import type { CodeFrame, Location } from '../contracts/audit.js';
 import { inert } from '../contracts/inert.js';
+import { lineWithoutSecrets } from '../contracts/secret-formats.js';
 import { lineHashes } from './line-hash.js';
 import type { ReadLines } from './options.js';
 
@@ -40,13 +41,19 @@ export class Sources {
     return hashes[location.line - 1] ?? '';
   }
 
-  /** Two lines of context before a site of one line, one before a longer one; null when the line is not there. */
-  frame(location: Location): CodeFrame | null {
+  /**
+   * Two lines of context before a site of one line, one before a longer one; null when the line is not there.
+   *
+   * @param concealed texts that must not be shown
+   */
+  frame(location: Location, concealed: readonly string[] = []): CodeFrame | null {
     const lines = this.lines(location.path);
     if (lines === null || location.line < 1 || location.line > lines.length) return null;
     const before = location.endLine > location.line ? 1 : 2;
     const startLine = Math.max(1, location.line - before);
-    return { startLine, lines: lines.slice(startLine - 1, startLine - 1 + FRAME_LINES).map(frameLine) };
+    // A key of several lines is shown a line at a time.
+    const parts = concealed.flatMap((text) => text.split(/\r?\n|\\n/)).map((part) => part.trim()).filter((part) => part.length > 3);
+    return { startLine, lines: lines.slice(startLine - 1, startLine - 1 + FRAME_LINES).map((line) => frameLine(lineWithoutSecrets(line, parts))) };
   }
 }
 

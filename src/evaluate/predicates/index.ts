@@ -14,6 +14,7 @@ import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
+import { ignores, secretValue } from './ignored-files.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -26,6 +27,7 @@ import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
+import { foundBy } from './secrets.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 
@@ -49,6 +51,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error.told': errorTold,
   'headers.missing': missing,
   'headers.mounted': mounted,
+  'git.ignores': ignores,
+  'git.secret-value': secretValue,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-origin': keyOrigin,
@@ -66,6 +70,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'only-logged': onlyLogged,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
+  'secret.found-by': foundBy,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,

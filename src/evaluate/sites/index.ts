@@ -14,6 +14,7 @@ import { querySites } from './queries.js';
 import { responseSites } from './responses.js';
 import { roleSites } from './roles.js';
 import { routeSites } from './routes.js';
+import { secretSites } from './secrets.js';
 
 /** A site that is to be judged; `doubt` says that it could not be told whether it is one. */
 export interface Candidate {
@@ -55,6 +56,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return dependencySites;
     case 'entry':
       return entrySites(selector);
+    case 'secret':
+      return secretSites(selector);
     case 'log-call':
       return logCallSites;
     case 'response':

@@ -1,0 +1,2 @@
+// expect-project: gitignore-secrets
+require('express')().listen(process.env.PORT);

@@ -1,0 +1,75 @@
+/**
+ * Secrets that are known by their form, and how a secret is shown without being told. The prefixes are those that the providers
+ * publish for secret scanning (docs.github.com, "Supported secret scanning patterns", and their own documentation, November 2026).
+ */
+
+export interface SecretFormat {
+  /** What it is, for messages: `AWS access key id`. */
+  what: string;
+  /** With the flag `g`. The group `secret`, or the whole match, is what must not be shown. */
+  pattern: RegExp;
+}
+
+const EDGE = '(?<![A-Za-z0-9_/+-])';
+const END = '(?![A-Za-z0-9])';
+const token = (source: string) => new RegExp(`${EDGE}${source}${END}`, 'g');
+
+export const SECRET_FORMATS: readonly SecretFormat[] = [
+  { what: 'AWS access key', pattern: token('(?:AKIA|ASIA|AROA)[A-Z2-7]{16}') },
+  { what: 'GitHub token', pattern: token('(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})') },
+  { what: 'GitLab token', pattern: token('gl(?:pat|ptt|dt|rt|cbt)-[A-Za-z0-9_-]{20,}') },
+  { what: 'Slack token', pattern: token('xox[abeoprs]-[A-Za-z0-9-]{20,}') },
+  { what: 'Slack webhook', pattern: /https:\/\/hooks\.slack\.com\/services\/(?<secret>T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,})/g },
+  { what: 'Discord webhook', pattern: /https:\/\/discord(?:app)?\.com\/api\/webhooks\/\d{15,}\/(?<secret>[A-Za-z0-9_-]{40,})/g },
+  { what: 'Stripe secret key', pattern: token('(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}') },
+  { what: 'Stripe webhook secret', pattern: token('whsec_[A-Za-z0-9+/=]{24,}') },
+  { what: 'Anthropic API key', pattern: token('sk-ant-[A-Za-z0-9]+-[A-Za-z0-9_-]{20,}') },
+  { what: 'OpenAI API key', pattern: token('sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,}|sk-[A-Za-z0-9]{20,}') },
+  { what: 'Google API key', pattern: token('AIza[A-Za-z0-9_-]{35}') },
+  { what: 'Google OAuth client secret', pattern: token('GOCSPX-[A-Za-z0-9_-]{28}') },
+  { what: 'SendGrid API key', pattern: token('SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}') },
+  { what: 'Twilio API key', pattern: token('SK[0-9a-f]{32}') },
+  { what: 'npm token', pattern: token('npm_[A-Za-z0-9]{36}') },
+  { what: 'Mailgun API key', pattern: token('key-[0-9a-f]{32}') },
+  { what: 'Square token', pattern: token('(?:sq0(?:atp|csp)-[A-Za-z0-9_-]{22,43}|EAAA[A-Za-z0-9_-]{60})') },
+  { what: 'Shopify token', pattern: token('shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}') },
+  { what: 'DigitalOcean token', pattern: token('do[opr]_v1_[0-9a-f]{64}') },
+  { what: 'Hugging Face token', pattern: token('hf_[A-Za-z]{34,}') },
+  { what: 'Groq API key', pattern: token('gsk_[A-Za-z0-9]{48,}') },
+  { what: 'Linear API key', pattern: token('lin_api_[A-Za-z0-9]{40}') },
+  { what: 'Telegram bot token', pattern: token('\\d{8,10}:AA[A-Za-z0-9_-]{33}') },
+  { what: 'private key', pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY(?: BLOCK)?-----(?<secret>(?:\s|\\n)*[A-Za-z0-9+/=\s\\]{64,})/g },
+  { what: 'signed token', pattern: token('eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}') },
+  { what: 'connection string with a password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"`<>{}]*:(?<secret>[^\s@/'"`]{1,200})@[^\s'"`]/g },
+];
+
+/** Enough of it to recognise it by, and no more than a third. */
+const MOST_SHOWN = 8;
+
+export function maskedSecret(secret: string): string {
+  const flat = secret.replace(/\s+/g, ' ').trim();
+  return `${flat.slice(0, Math.min(MOST_SHOWN, Math.floor(flat.length / 3)))}****`;
+}
+
+/** `password: 'x'`, `API_KEY="x"`: what stands in quotes after a name that ends so. */
+const NAMED = /((?:password|passwd|pwd|passphrase|secret|api_?-?key|secret_?key|private_?key|access_?key|auth_?token|access_?token)["'\]]*\s*[:=]\s*["'`])([^"'`]{4,})(?=["'`])/gi;
+
+/** A text as it may be shown: without what has the form of a secret, and without the texts that are known to be secrets. */
+export function withoutSecrets(text: string, known: readonly string[] = []): string {
+  let shown = text;
+  for (const secret of known) if (secret !== '') shown = shown.replaceAll(secret, maskedSecret(secret));
+  for (const { pattern } of SECRET_FORMATS) {
+    shown = shown.replace(pattern, (...match: unknown[]) => {
+      const whole = String(match[0]);
+      const groups = match.at(-1);
+      const secret = typeof groups === 'object' && groups !== null ? (groups as Record<string, string>)['secret'] : undefined;
+      return secret === undefined ? maskedSecret(whole) : whole.replace(secret, maskedSecret(secret));
+    });
+  }
+  return shown;
+}
+
+/** The same for a line of code: without what stands in quotes after such a name, too. */
+export function lineWithoutSecrets(line: string, known: readonly string[]): string {
+  return withoutSecrets(line, known).replace(NAMED, (whole, before: string, secret: string) => (secret.endsWith('****') ? whole : before + maskedSecret(secret)));
+}

@@ -1,0 +1,132 @@
+/** Secrets among the texts of a program: by their form, by the name that holds them, by what they are used for. */
+import type { ValueFact, ValueId } from '../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import type { Evaluation } from '../evaluation.js';
+import { keyOf, usesIn } from '../file-uses.js';
+import { secretByForm } from './found.js';
+import type { FoundSecret } from './found.js';
+import { secretByName } from './named.js';
+
+export interface SecretInCode {
+  value: ValueRef;
+  found: FoundSecret;
+}
+
+/** Siblings that make whatever stands beside them a login. */
+const USER_PROPERTY = /^(?:user|username|user_name|login|host|hostname|database|clientid|client_id|consumerkey|consumer_key|keyid|accesskeyid)$/i;
+/** Where a key of this kind is meant to be public: the settings of Firebase in a page. */
+const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
+/** Published constants of protocols that serve as a key. */
+const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
+
+/** In file and source order; texts that are keys of tokens are left to the check of those. */
+export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
+  const { program } = evaluation;
+  const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
+  const used = literalsUsed(['secret.use'], 'secret', evaluation);
+  return [...program.files.values()].flatMap((file) => {
+    if (!evaluation.holds({ file, id: 0 }, 'own')) return [];
+    return file.facts.values.flatMap((fact, id): SecretInCode[] => {
+      const text = textOf(fact, file);
+      if (text === null || text === '') return [];
+      const value = { file, id };
+      const found = secretByForm(text) ?? (leftOut.has(keyOf(value)) ? null : (usedSecret(text, used.get(keyOf(value))) ?? namedSecret(text, value)));
+      return found === null || isPublicKey(value, found) ? [] : [{ value, found }];
+    });
+  });
+}
+
+/** A text, or the longest known stretch of one with parts. */
+function textOf(fact: ValueFact, file: LinkedFile): string | null {
+  if (fact.kind === 'concat') return joinedText(fact.parts.map((part) => file.facts.values[part]!));
+  if (fact.kind === 'literal') return fact.type === 'string' ? String(fact.value) : null;
+  return fact.kind === 'template' ? fact.texts.join('${}') : null;
+}
+
+/** Of a text that is written in pieces, all of it: `'sk_live_' + '…'`, a key of several lines. */
+function joinedText(parts: readonly ValueFact[]): string | null {
+  const texts = parts.map((part) => (part.kind === 'literal' && part.type === 'string' ? String(part.value) : null));
+  return texts.includes(null) ? null : texts.join('');
+}
+
+/** Literals that reach an argument of such a use, with what they are used for. */
+function literalsUsed(roles: readonly string[], argument: string, evaluation: Evaluation): Map<string, string> {
+  const { program } = evaluation;
+  const found = new Map<string, string>();
+  for (const site of evaluation.roleSites(roles, 'own')) {
+    const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0));
+    for (const value of values) found.set(keyOf(value), String(site.entry.attributes['as'] ?? 'key'));
+  }
+  return found;
+}
+
+function literalsBehind(value: ValueRef, program: Program, depth: number): ValueRef[] {
+  return program.sourcesOf(value).flatMap((source): ValueRef[] => {
+    const fact = program.fact(source);
+    const at = (id: ValueId) => literalsBehind({ file: source.file, id }, program, depth + 1);
+    if (fact.kind === 'literal') return [source];
+    if (depth > 3) return [];
+    if (fact.kind === 'array') return fact.elements.flatMap(at);
+    const callee = fact.kind === 'call' ? program.fact({ file: source.file, id: fact.callee }) : null;
+    const isBytes = callee?.kind === 'member' && (callee.name === 'from' || callee.name === 'parse' || callee.name === 'encode');
+    return fact.kind === 'call' && isBytes && fact.args[0] !== undefined ? at(fact.args[0]) : [];
+  });
+}
+
+function usedSecret(text: string, use: string | undefined): FoundSecret | null {
+  if (use === undefined || PROTOCOL_CONSTANTS.has(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
+  return { what: use, by: 'use', text, confidence: 'high' };
+}
+
+function namedSecret(text: string, value: ValueRef): FoundSecret | null {
+  const { file, id } = value;
+  const { kind } = file.facts.values[id]!;
+  if (kind !== 'literal' && kind !== 'concat') return null;
+  for (const { name, object } of namesOf(file, id)) {
+    const confidence = secretByName(text, { name, besideUser: object.some((each) => USER_PROPERTY.test(each)) });
+    if (confidence !== null) return { what: name, by: 'name', text, confidence };
+  }
+  return null;
+}
+
+interface Holder {
+  name: string;
+  /** Names of the other properties of the object that it stands in. */
+  object: string[];
+}
+
+/** What holds the value: a property, a variable, a member, a class's field; or what it is compared with. */
+function namesOf(file: LinkedFile, id: ValueId): Holder[] {
+  const { facts } = file;
+  const parent = facts.values[file.parentOf(id)];
+  if (parent?.kind === 'object') {
+    const property = parent.properties.find((each) => each.value === id);
+    const object = parent.properties.flatMap((each) => (each.name === null || each === property ? [] : [each.name]));
+    return property?.name == null ? [] : [{ name: property.name, object }];
+  }
+  if (parent?.kind === 'binary' && /^[=!]==?$/.test(parent.operator)) {
+    const other = facts.values[parent.left === id ? parent.right : parent.left];
+    return (other?.kind === 'member' || other?.kind === 'reference') && other.name !== null && /^(?:password|passwd|pwd|pass)$/i.test(other.name) ? [{ name: other.name, object: [] }] : [];
+  }
+  if (parent !== undefined) return [];
+  const uses = usesIn(file);
+  const held = [...uses.bindingsOf(id).map((binding) => facts.bindings[binding]!.name), ...uses.writtenTo(id)];
+  return [...held, ...fieldNames(file).get(id) ?? []].map((name) => ({ name, object: [] }));
+}
+
+const FIELDS = new WeakMap<LinkedFile, Map<ValueId, string[]>>();
+
+function fieldNames(file: LinkedFile): Map<ValueId, string[]> {
+  let names = FIELDS.get(file);
+  if (names === undefined) {
+    names = new Map(file.facts.classes.flatMap((each) => each.members.flatMap((member) => (member.value < 0 ? [] : [[member.value, [member.name]] as const]))));
+    FIELDS.set(file, names);
+  }
+  return names;
+}
+
+function isPublicKey({ file, id }: ValueRef, { what }: FoundSecret): boolean {
+  if (what !== 'Google API key' && !/api_?key/i.test(what)) return false;
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'object' && parent.properties.some((each) => PUBLIC_PROPERTY.test(each.name ?? ''));
+}

@@ -1,0 +1,29 @@
+/** What no output may tell: secrets by their form, known texts, and what stands in quotes after a name that says so. */
+import { describe, expect, it } from 'vitest';
+import { lineWithoutSecrets, maskedSecret, withoutSecrets } from '../../src/contracts/secret-formats.js';
+
+const LIVE = `sk_${'live'}_Zk3vQ9tLw7Rb2NxY5cHd8MfA`;
+
+describe('masking', () => {
+  it('shows enough of a secret to recognise it by, and at most a third', () => {
+    expect(maskedSecret(LIVE)).toBe(`sk_${'live'}_****`);
+    expect(maskedSecret('hunter2')).toBe('hu****');
+    expect(maskedSecret('ab')).toBe('****');
+  });
+
+  it('takes secrets out of any text by their form', () => {
+    expect(withoutSecrets(`charged with ${LIVE} today`)).toBe(`charged with sk_${'live'}_**** today`);
+    expect(withoutSecrets('mongodb://orders:T4mbur1ne@db.acme.io/orders')).toBe('mongodb://orders:T4m****@db.acme.io/orders');
+    expect(withoutSecrets('nothing here: https://acme.io/a:b')).toBe('nothing here: https://acme.io/a:b');
+  });
+
+  it('takes out texts that are known to be secrets', () => {
+    expect(withoutSecrets("login('toor-toor')", ['toor-toor'])).toBe("login('too****')");
+  });
+
+  it('takes out what a line of code calls a secret', () => {
+    expect(lineWithoutSecrets("  password: 'correct horse', // old", [])).toBe("  password: 'corr****', // old");
+    expect(lineWithoutSecrets('const API_KEY = "b7f3c9d1e5a2";', [])).toBe('const API_KEY = "b7f3****";');
+    expect(lineWithoutSecrets("const name = 'correct horse';", [])).toBe("const name = 'correct horse';");
+  });
+});
