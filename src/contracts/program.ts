@@ -87,6 +87,8 @@ export interface Origin {
     | 'parameter'
     /** The result of a library call of which nothing is known; its inputs are followed too. */
     | 'library'
+    /** Vouched for by the server's own signature: the claims of a token that was verified. */
+    | 'principal'
     /** Read back from a datastore. */
     | 'datastore'
     | 'unknown';

@@ -26,7 +26,7 @@ export const from: TestWord<'from'> = (kinds) => (subject, evaluation): Answer =
 const HARMLESS: ReadonlySet<Origin['kind']> = new Set<Origin['kind']>(['constant', 'numeric', 'allow-listed', 'sanitized', 'environment']);
 
 /** Origins that a message should rather name, first. */
-const WORST: readonly Origin['kind'][] = ['request', 'parameter', 'datastore', 'library', 'unknown'];
+const WORST: readonly Origin['kind'][] = ['request', 'parameter', 'datastore', 'principal', 'library', 'unknown'];
 
 export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subject, evaluation): Answer => {
   if (subject.scalar !== undefined || subject.presence === 'no') return NO;
@@ -90,7 +90,7 @@ const LONG_WAY_OF_MESSAGES = 3;
 /** What the text is built from is no client's, as far as can be seen: a guess when its origin is out of sight or far away. */
 function dynamicAnswer(origin: Origin): Answer {
   const answer = originAnswer(origin);
-  return origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
+  return origin.kind === 'principal' || origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
 }
 
 function originAnswer(origin: Origin): Answer {

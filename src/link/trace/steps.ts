@@ -32,6 +32,8 @@ function sourceText(link: Linking, origin: Visit, kind: Origin['kind'], detail: 
       return `an environment variable is read: ${written}`;
     case 'datastore':
       return `a stored value is read back: ${written}`;
+    case 'principal':
+      return `a verified token is read: ${written}`;
     case 'parameter':
       return `parameter "${detail}" comes from outside the audited code`;
     default:

@@ -19,6 +19,7 @@ const END_WORDS: Readonly<Record<FollowedValue['ends'][number]['kind'], string>>
   environment: 'set by the operator (environment)',
   parameter: 'a parameter that nobody in the program sets',
   library: 'the result of a library of which nothing is known here',
+  principal: 'vouched for by a signature that was verified',
   datastore: 'read back from a datastore',
   unknown: 'cannot be followed further',
 };
