@@ -152,7 +152,7 @@ class Walker implements Walk {
         this.endAtRequest(visit, site);
         return true;
       }
-      if (role === 'jwt.verify' || role === 'jwt.verify.request') return this.ended(visit, 'principal', site.path);
+      if (!this.seesThrough && (role === 'jwt.verify' || role === 'jwt.verify.request')) return this.ended(visit, 'principal', site.path);
       if (role === 'trusted.data') return this.ended(visit, 'library', site.path);
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
       if (role === 'sanitize.all' && !this.seesThrough) return this.ended(visit, 'numeric', site.path);
