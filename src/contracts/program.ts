@@ -101,6 +101,8 @@ export interface Origin {
   lossy: boolean;
   /** `medium` for a lossy way; `low` when the source is a guess by name alone. */
   confidence: Confidence;
+  /** A check that the value passed on its way, known by its name alone: what it lets through cannot be told. */
+  readonly namedCheck: string | null;
 }
 
 export interface TraceOptions {

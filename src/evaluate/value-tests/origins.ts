@@ -42,13 +42,14 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subj
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
 
-/** Of those that did not come through a function which is named as a check, the surest; when all did, nobody can tell. */
+/** Of those that neither came through a function which is named as a check nor were given to one, the surest; when all did, nobody can tell. */
 function requestsAnswer(requests: readonly Origin[], sink: Sink): Answer {
-  const open = requests.filter((origin) => namedCheck(origin, sink) === null);
+  const checkOf = (origin: Origin) => namedCheck(origin, sink) ?? origin.namedCheck;
+  const open = requests.filter((origin) => checkOf(origin) === null);
   const sure = open.find((origin) => !isGuess(origin, sink));
   if (sure !== undefined) return originAnswer(sure);
   if (open[0] !== undefined) return guessed(originAnswer(open[0]));
-  return unknown(`what ${namedCheck(requests[0]!, sink) ?? ''}() lets through`);
+  return unknown(`what ${checkOf(requests[0]!) ?? ''}() lets through`);
 }
 
 /**

@@ -61,7 +61,19 @@ function stepIntoParts(link: Linking, walk: Walk, visit: Visit, parts: readonly 
   if (isUrlSink(walk.sink)) return stepIntoUrlParts(walk, visit, parts, urlPositions(link, visit.ref, walk.sink), text);
   const fact = factOf(visit.ref);
   const begins = fact.kind === 'template' && fact.texts[0] !== '';
-  parts.forEach((part, index) => stepIntoPart(link, walk, visit, sibling(visit.ref, part), { text, beneath: begins || index > 0 }));
+  parts.forEach((part, index) => {
+    if (walk.sink === 'path' && isMadeUnique(link, visit.ref, index)) return walk.end(visit, 'sanitized', 'a file name with random text');
+    return stepIntoPart(link, walk, visit, sibling(visit.ref, part), { text, beneath: begins || index > 0 });
+  });
+}
+
+/** `${directory}/${id}_${randomUUID()}`: behind this part, in the same file name, stands random text. No file that is there already can be meant. */
+function isMadeUnique(link: Linking, ref: FileValue, index: number): boolean {
+  const fact = factOf(ref);
+  if (fact.kind !== 'template') return false;
+  const isRandom = (part: number) => link.sourcesOf(sibling(ref, part)).some((source) => link.rolesAt(source).some((site) => site.role === 'value.random'));
+  const behind = fact.parts.findIndex((part, at) => at > index && isRandom(part));
+  return behind > 0 && fact.texts.slice(index + 1).every((text) => !/[/\\]/.test(text));
 }
 
 /** An object with a `toString` of the program is there as what that returns. */

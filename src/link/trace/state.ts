@@ -112,8 +112,8 @@ export function stepIntoPropertyRead(link: Linking, walk: Walk, visit: Visit): b
 
 const NO_PATHS: ReadonlySet<string> = new Set();
 
-/** Objects that come out of a call or a class of a library. */
+/** Objects that come out of a call or a class of a library. One of the language, such as a URL, is made where it is needed and not handed out. */
 function pathsOf(entities: readonly Entity[]): ReadonlySet<string> {
-  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) ? [entity.path] : []));
+  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') ? [entity.path] : []));
   return paths.length === 0 ? NO_PATHS : new Set(paths);
 }

@@ -14,6 +14,7 @@ import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
+import { namedCheckOn } from './named-checks/index.js';
 import { holdsOnlyText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
@@ -27,18 +28,20 @@ export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trac
   return walker.run(indexed(ref));
 }
 
-/** An origin whose steps are told only when somebody asks for them. */
+/** An origin whose steps and checks are told only when somebody asks for them. */
 class TracedOrigin implements Origin {
   readonly value: ValueRef;
   readonly lossy: boolean;
   readonly confidence: Origin['confidence'];
   private told: Step[] | null = null;
+  private found: string | null | undefined;
 
   constructor(
     private readonly link: Linking,
     private readonly visit: Visit,
     readonly kind: Origin['kind'],
     readonly detail: string,
+    private readonly sink: Sink,
   ) {
     this.value = visit.ref;
     this.lossy = visit.lossy;
@@ -47,6 +50,10 @@ class TracedOrigin implements Origin {
 
   get steps(): Step[] {
     return (this.told ??= stepsOf(this.link, this.visit, this.kind, this.detail));
+  }
+
+  get namedCheck(): string | null {
+    return (this.found ??= namedCheckOn(this.link, this.visit, this.sink));
   }
 }
 
@@ -106,11 +113,12 @@ class Walker implements Walk {
       this.truncated = true;
       return;
     }
-    this.origins.set(key, new TracedOrigin(this.link, at, kind, detail));
+    this.origins.set(key, new TracedOrigin(this.link, at, kind, detail, this.sink));
   }
 
   endAtRequest(visit: Visit, site: RoleSite): void {
     if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
+    if (this.sink === 'redirect' && visit.beneath && site.entry.attributes['encoded'] === true) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
     const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');
     if (isServers) return this.end(visit, 'library', part);

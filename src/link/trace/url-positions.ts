@@ -11,10 +11,10 @@ import type { Visit, Walk } from './visit.js';
 const URL_SINKS: ReadonlySet<Sink> = new Set(['url', 'redirect']);
 
 /**
- * `free`: the part may name the host. `adjoining`: it continues a text that is not known, most often an address without its last
+ * `free`: the part may name the host. `rooted`: the same, behind a slash that begins the text: only with another slash. `adjoining`: it continues a text that is not known, most often an address without its last
  * slash. `fixed`: the host was decided before it.
  */
-export type UrlPosition = 'free' | 'adjoining' | 'fixed';
+export type UrlPosition = 'free' | 'rooted' | 'adjoining' | 'fixed';
 
 /** Stands for what is not known; a private-use character that no audited text should hold. */
 const HOLE = '\uE000';
@@ -49,7 +49,7 @@ export function namesHost(property: string | null): boolean {
 export function stepIntoUrlParts(walk: Walk, visit: Visit, parts: readonly number[], positions: readonly UrlPosition[], text: string): void {
   parts.forEach((part, index) => {
     if (positions[index] === 'fixed') return walk.end(visit, 'sanitized', 'a URL with a fixed host');
-    walk.go(visit, sibling(visit.ref, part), { text, lossy: positions[index] === 'adjoining' });
+    walk.go(visit, sibling(visit.ref, part), { text, lossy: positions[index] === 'adjoining', beneath: positions[index] === 'rooted' });
   });
 }
 
@@ -72,7 +72,7 @@ function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], si
   return parts.map((part, index) => {
     before += textBefore(index);
     // A browser that is sent to `/` and what follows goes to another site when that begins with a second slash.
-    const position = sink === 'redirect' && /^[/\\]$/.test(before) ? 'free' : positionAfter(before);
+    const position = sink === 'redirect' && /^[/\\]$/.test(before) ? 'rooted' : positionAfter(before);
     if (position !== 'fixed') before += textOf(link, sibling(ref, part), 0);
     return position;
   });

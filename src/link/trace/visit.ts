@@ -25,7 +25,7 @@ export interface Visit {
   /** Whether the step is told where the value arrives (a call that returns it) instead of where it stands. */
   toldAtTarget: boolean;
   lossy: boolean;
-  /** It stands behind a directory that a client does not choose: a later part of `path.join(ROOT, value)`, of `${ROOT}/${value}`. */
+  /** It stands behind a directory that a client does not choose: a later part of `path.join(ROOT, value)`, of `${ROOT}/${value}`, of a redirect to `/${value}`. */
   beneath: boolean;
   /** The source is a guess by name alone; only where the walk ends. */
   guessed?: boolean;

@@ -1,6 +1,6 @@
 /** Checks of a request that run before its handler: a middleware that answers itself unless `req.query.x` is as it must be. */
-import type { ChainLink, FunctionRef } from '../../../contracts/program.js';
-import { type FileValue, type Linking, indexed } from '../../linking.js';
+import type { ChainLink, FunctionRef, Route } from '../../../contracts/program.js';
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
 import { parameterName } from './names.js';
@@ -8,7 +8,7 @@ import { provenByRouteSchema } from './route-schemas.js';
 import { type Protection, intersection, union } from './protection.js';
 import { provenUntil } from './statements.js';
 
-const chains = new WeakMap<Linking, Map<number, (readonly ChainLink[])[]>>();
+const answered = new WeakMap<Linking, Map<number, Route[]>>();
 
 /**
  * What is proven of a part of the request, named in the handler, by what runs before the handler on every route that it answers.
@@ -21,27 +21,54 @@ export function provenBeforeHandler(link: Linking, ref: FileValue, name: string,
   const root: FileValue = { file: ref.file, id: Number(parameter) };
   const fact = factOf(root);
   if (fact.kind !== 'parameter') return null;
-  const handled = chainsAt(link, { file: root.file, id: fact.function });
+  const routes = routesOf(link).get(functionKeyOf({ file: root.file, id: fact.function })) ?? [];
+  const handled = routes.filter((route) => mayHave(route, path));
   if (handled.length === 0) return null;
-  return handled.map((chain) => provenByChain(link, chain, fact.index, path, judge)).reduce(intersection);
+  return handled.map(({ chain }) => provenByChain(link, chain, fact.index, path, judge)).reduce(intersection);
 }
 
 /** The chains of the routes that a function answers. */
 export function chainsAt(link: Linking, handler: FunctionRef): readonly (readonly ChainLink[])[] {
-  return chainsOf(link).get(functionKeyOf(handler)) ?? [];
+  return (routesOf(link).get(functionKeyOf(handler)) ?? []).map(({ chain }) => chain);
 }
 
-/** By the function's key. */
-function chainsOf(link: Linking): Map<number, (readonly ChainLink[])[]> {
-  let known = chains.get(link);
+/** A parameter of the path is there only where the path has it. */
+function mayHave(route: Route, path: string): boolean {
+  const parameter = /^\.params\.([\w-]+)$/.exec(path)?.[1];
+  return parameter === undefined || !/^[/\w:.-]+$/.test(route.path) || route.path.split(/[/.-]/).includes(`:${parameter}`);
+}
+
+/** The routes that a function answers, by its key. */
+function routesOf(link: Linking): Map<number, Route[]> {
+  let known = answered.get(link);
   if (known !== undefined) return known;
-  chains.set(link, (known = new Map()));
-  for (const { handler, chain } of link.routes) {
-    if (handler === null) continue;
-    const key = functionKeyOf(handler);
-    known.set(key, [...(known.get(key) ?? []), chain]);
+  answered.set(link, (known = new Map()));
+  for (const route of link.routes) {
+    const functions = new Set([...(route.handler === null ? [] : [functionKeyOf(route.handler)]), ...wrappedIn(link, indexed(route.value))]);
+    for (const key of functions) known.set(key, [...(known.get(key) ?? []), route]);
   }
   return known;
+}
+
+/** The functions inside the wrapper that answers a route: `app.get('/', catchErrors(handler))`. */
+function wrappedIn(link: Linking, registration: FileValue): number[] {
+  const fact = factOf(registration);
+  const last = fact.kind === 'call' ? fact.args.at(-1) : undefined;
+  if (last === undefined) return [];
+  return heldBy(link, sibling(registration, last)).flatMap((source) => {
+    const wrapper = factOf(source);
+    if (wrapper.kind !== 'call' || wrapper.isNew) return [];
+    const entities = wrapper.args.flatMap((argument) => link.resolve(sibling(source, argument)));
+    return entities.flatMap((entity) => (entity.kind === 'function' ? [functionKeyOf(entity.ref)] : []));
+  });
+}
+
+/** `Controller.list` of another file is what stands there. */
+function heldBy(link: Linking, value: FileValue): FileValue[] {
+  const fact = factOf(value);
+  if (fact.kind !== 'member' || fact.name === null) return link.sourcesOf(value) as FileValue[];
+  const { name } = fact;
+  return link.resolve(sibling(value, fact.object)).flatMap((entity) => link.memberValues(entity, name) as FileValue[]);
 }
 
 function provenByChain(link: Linking, chain: readonly ChainLink[], index: number, path: string, judge: Judge): Protection | null {
@@ -51,17 +78,39 @@ function provenByChain(link: Linking, chain: readonly ChainLink[], index: number
     result = union(result, provenByRouteSchema(link, layer, path.split('.').slice(1), judge));
     if (kind !== 'middleware' && kind !== 'hook') continue;
     const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
-    if (functions.length === 1) result = union(result, provenByMiddleware(link, functions[0]!, index, path, judge));
+    if (functions.length !== 1) continue;
+    const passing = passingOf(link, layer, index, path);
+    for (const { parameter, name } of passing.checked) result = union(result, provenByMiddleware(link, functions[0]!, parameter, name, passing.next, judge));
   }
   return result;
 }
 
+/** Where a middleware finds a part of the request among its parameters, and which of them lets the request go on (-1: the last). */
+interface Passing {
+  checked: readonly { parameter: number; name: string }[];
+  next: number;
+}
+
+/** `app.param('id', (req, res, next, id) => …)` is given the route's parameter by itself as well. */
+function passingOf(link: Linking, layer: ChainLink, index: number, path: string): Passing {
+  const inRequest = { parameter: index, name: path };
+  const value = indexed(layer.value);
+  const call = value.file.parentOf(value.id);
+  const site = call < 0 ? undefined : link.rolesAt({ file: value.file, id: call }).find((each) => each.role === 'http.middleware.param');
+  const position = site?.entry.attributes['value-parameter'];
+  if (site === undefined || typeof position !== 'number') return { checked: [inRequest], next: -1 };
+  const name = link.argument(site, 'name');
+  const names = name === null ? null : link.constants(name);
+  const isIt = names?.some((each) => path === `.params.${String(each)}`) === true;
+  return { checked: isIt ? [inRequest, { parameter: position, name: '' }] : [inRequest], next: 2 };
+}
+
 /** What holds wherever a middleware lets the request go on: at each call of `next()`. */
-function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path: string, judge: Judge): Protection | null {
+function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path: string, nextIndex: number, judge: Judge): Protection | null {
   const { file } = indexed({ file: ref.file, id: 0 });
   const declaration = file.facts.functions[ref.id];
   const parameter = declaration?.parameters[index];
-  const next = declaration?.parameters.at(-1);
+  const next = declaration?.parameters.at(nextIndex);
   if (declaration === undefined || parameter === undefined || next === undefined || next === parameter || next.binding < 0) return null;
   const subject = { file, name: `${parameterName(parameter.value)}${path}` };
   const passes = (file.facts.bindings[next.binding]?.uses ?? []).flatMap((use) => {

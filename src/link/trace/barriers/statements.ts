@@ -94,7 +94,7 @@ function classOfField({ name }: Subject): number {
 }
 
 /** Calls that stand as statements of their own before an offset and always run before it. */
-function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[]): FileValue[] {
+export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[]): FileValue[] {
   const chain = new Set<number>([file.blockAt(offset)]);
   for (let id = file.blockAt(offset); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
   const result: FileValue[] = [];
