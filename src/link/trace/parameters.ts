@@ -28,6 +28,15 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   stepIntoPassed(link, walk, visit, { function: { file: ref.file, id: fact.function }, index: fact.index, rest: fact.rest, name: parameter.name });
 }
 
+/** Is it a parameter of a function that only the program itself calls? */
+export function isHandedIn(link: Linking, ref: FileValue): boolean {
+  const definitions = factOf(ref).kind === 'reference' ? link.definitionsAt(ref.file, ref.id) : [ref];
+  const parameter = definitions.length === 1 ? factOf(definitions[0]!) : null;
+  if (parameter?.kind !== 'parameter') return false;
+  const uses = link.usesOf({ file: ref.file, id: parameter.function });
+  return uses.length > 0 && uses.every((use) => use.kind === 'call');
+}
+
 /** `@CurrentUser() user` of `createParamDecorator(factory)`: what the factory returns. */
 function stepIntoDecorator(link: Linking, walk: Walk, visit: Visit, decorator: FileValue): boolean {
   const fact = factOf(decorator);

@@ -13,7 +13,7 @@ import { barrierAt } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
-import { stepIntoParameter } from './parameters.js';
+import { isHandedIn, stepIntoParameter } from './parameters.js';
 import { holdsOnlyText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
@@ -120,9 +120,10 @@ class Walker implements Walk {
   private step(visit: Visit): void {
     const fact = factOf(visit.ref);
     // A variable may be request data as a whole (an argument of a server function), and checked as a whole.
-    if (fact.kind === 'reference' && this.endsByCheck(visit)) return;
+    const isPart = fact.kind === 'reference' || (fact.kind === 'member' && visit.path.length > 0);
+    if (isPart && this.endsByCheck(visit)) return;
     if (this.endsByRole(visit)) return;
-    if (fact.kind === 'member' && this.endsByCheck(visit)) return;
+    if (fact.kind === 'member' && !isPart && this.endsByCheck(visit)) return;
     switch (fact.kind) {
       case 'reference':
         return stepIntoReference(this.link, this, visit);
@@ -138,7 +139,7 @@ class Walker implements Walk {
   }
 
   private endsByCheck(visit: Visit): boolean {
-    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, this.sink, visit.beneath);
+    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, visit.path, this.sink, visit.beneath);
     return barrier !== null && this.ended(visit, barrier, '');
   }
 
@@ -147,6 +148,8 @@ class Walker implements Walk {
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
       if (role.startsWith('request.')) {
+        // What a parameter is given may have been checked where it is given.
+        if (isHandedIn(this.link, visit.ref)) return false;
         this.endAtRequest(visit, site);
         return true;
       }

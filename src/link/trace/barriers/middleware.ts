@@ -2,7 +2,9 @@
 import type { ChainLink, FunctionRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { makerOf } from './made.js';
 import { parameterName } from './names.js';
 import { provenByRouteSchema } from './route-schemas.js';
 import { type Protection, intersection, union } from './protection.js';
@@ -51,19 +53,19 @@ function provenByChain(link: Linking, chain: readonly ChainLink[], index: number
     result = union(result, provenByRouteSchema(link, layer, path.split('.').slice(1), judge));
     if (kind !== 'middleware' && kind !== 'hook') continue;
     const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
-    if (functions.length === 1) result = union(result, provenByMiddleware(link, functions[0]!, index, path, judge));
+    if (functions.length === 1) result = union(result, provenByMiddleware(link, functions[0]!, index, path, makerOf(link, indexed(layer.value)), judge));
   }
   return result;
 }
 
 /** What holds wherever a middleware lets the request go on: at each call of `next()`. */
-function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path: string, judge: Judge): Protection | null {
+function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path: string, made: FileValue | undefined, judge: Judge): Protection | null {
   const { file } = indexed({ file: ref.file, id: 0 });
   const declaration = file.facts.functions[ref.id];
   const parameter = declaration?.parameters[index];
   const next = declaration?.parameters.at(-1);
   if (declaration === undefined || parameter === undefined || next === undefined || next === parameter || next.binding < 0) return null;
-  const subject = { file, name: `${parameterName(parameter.value)}${path}` };
+  const subject: Subject = { file, name: `${parameterName(parameter.value)}${path}`, ...(made === undefined ? {} : { made }) };
   const passes = (file.facts.bindings[next.binding]?.uses ?? []).flatMap((use) => {
     const call = file.facts.values[file.parentOf(use)];
     // `next(error)` goes on to an error handler.
