@@ -9,7 +9,7 @@ import { ELEMENT_NAME, memberPath } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
-import { barrierAt } from './barriers/index.js';
+import { barrierAt, barrierByInput } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
@@ -108,6 +108,8 @@ class Walker implements Walk {
   }
 
   endAtRequest(visit: Visit, site: RoleSite): void {
+    const checked = this.seesThrough ? null : barrierByInput(this.link, site, visit.path, this.sink, visit.beneath);
+    if (checked !== null) return this.end(visit, checked, site.path);
     if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
     const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');

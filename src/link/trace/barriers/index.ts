@@ -2,7 +2,7 @@
  * Checks that make a value harmless where they hold, for the sink that is asked about. What a place proves of a value does not
  * depend on the sink: it is found once and kept.
  */
-import type { FunctionRef, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, RoleSite, ValueRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
 import { guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
@@ -10,6 +10,7 @@ import { ValueTable, factOf } from '../../value-graph.js';
 import { ANY, KEYS } from '../visit.js';
 import type { Subject } from './aspects.js';
 import { provenBy } from './conditions.js';
+import { provenByInput } from './inputs.js';
 import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
 import { provenByGuards, provenByResult } from './own-functions.js';
@@ -61,6 +62,12 @@ export function barrierBySchema(link: Linking, schema: ValueRef, path: readonly 
 /** The barrier that pipes are for a parameter filled by a decorator, of which `path` is read. */
 export function barrierByPipes(link: Linking, parameter: FileValue, role: string, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
   const protection = provenByPipes(link, parameter, role, path, judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** The barrier that schemas are for the input of a remote call, of which `path` is read. */
+export function barrierByInput(link: Linking, site: RoleSite, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = provenByInput(link, site, path, judgeOf(link));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
