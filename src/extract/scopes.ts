@@ -69,9 +69,13 @@ export class Names {
   /** `total = 1` without a declaration makes a global: a variable of the file, as far as the file goes. */
   private declareImplied(scope: Scope, name: string, write: WriteFact): void {
     if (find(scope, name) !== NONE || NAMES_OF_THE_RUNTIME.has(name)) return;
+    // `a ??= b` asks for what is there already.
+    const value = this.facts.values[write.value];
+    const before = value?.kind === 'logical' ? this.facts.values[value.left] : undefined;
+    if (before?.kind === 'reference' && before.name === name) return;
     let top = scope;
     while (top.parent) top = top.parent;
-    this.declare(top, { name, kind: 'var', function: 0, start: this.facts.values[write.value]?.start ?? write.at, writes: [], uses: [] });
+    this.declare(top, { name, kind: 'var', function: 0, start: value?.start ?? write.at, writes: [], uses: [] });
   }
 
   /** Counts first and fills then: a list that grows by `push` keeps room for sixteen more, in every binding. */
