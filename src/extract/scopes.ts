@@ -9,6 +9,9 @@ export interface Scope {
   names: Map<string, BindingId> | null;
 }
 
+/** Names that are there without a declaration, and are set now and then. */
+const NAMES_OF_THE_RUNTIME = new Set(['exports', 'module', 'require', 'process', 'console', 'global', 'globalThis', 'window', 'self', 'fetch', 'onmessage', 'onerror', 'location', 'Promise', 'undefined']);
+
 interface PendingWrite {
   scope: Scope;
   name: string;
@@ -56,10 +59,23 @@ export class Names {
 
   /** Resolves everything that was noted. Call once, at the end of the file. */
   resolve(): void {
+    for (const { scope, name, write } of this.pendingWrites) this.declareImplied(scope, name, write);
     this.resolveReferences();
     for (const { scope, name, write } of this.pendingWrites) addWrite(this.facts.bindings[find(scope, name)], write);
     for (const { scope, name, set } of this.pendingBindings) set(find(scope, name));
     for (const binding of this.facts.bindings) this.sort(binding);
+  }
+
+  /** `total = 1` without a declaration makes a global: a variable of the file, as far as the file goes. */
+  private declareImplied(scope: Scope, name: string, write: WriteFact): void {
+    if (find(scope, name) !== NONE || NAMES_OF_THE_RUNTIME.has(name)) return;
+    // `a ??= b` asks for what is there already.
+    const value = this.facts.values[write.value];
+    const before = value?.kind === 'logical' ? this.facts.values[value.left] : undefined;
+    if (before?.kind === 'reference' && before.name === name) return;
+    let top = scope;
+    while (top.parent) top = top.parent;
+    this.declare(top, { name, kind: 'var', function: 0, start: value?.start ?? write.at, writes: [], uses: [] });
   }
 
   /** Counts first and fills then: a list that grows by `push` keeps room for sixteen more, in every binding. */

@@ -9,7 +9,7 @@ import { ELEMENT_NAME, memberPath } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
-import { barrierAt } from './barriers/index.js';
+import { barrierAt, barrierByInput } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { stepIntoMember } from './members.js';
@@ -117,6 +117,8 @@ class Walker implements Walk {
   }
 
   endAtRequest(visit: Visit, site: RoleSite): void {
+    const checked = this.seesThrough ? null : barrierByInput(this.link, site, visit.path, this.sink, visit.beneath);
+    if (checked !== null) return this.end(visit, checked, site.path);
     if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
     if (this.sink === 'redirect' && visit.beneath && site.entry.attributes['encoded'] === true) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
@@ -130,9 +132,10 @@ class Walker implements Walk {
   private step(visit: Visit): void {
     const fact = factOf(visit.ref);
     // A variable may be request data as a whole (an argument of a server function), and checked as a whole.
-    if (fact.kind === 'reference' && this.endsByCheck(visit)) return;
+    const isPart = fact.kind === 'reference' || (fact.kind === 'member' && visit.path.length > 0);
+    if (isPart && this.endsByCheck(visit)) return;
     if (this.endsByRole(visit)) return;
-    if (fact.kind === 'member' && this.endsByCheck(visit)) return;
+    if (fact.kind === 'member' && !isPart && this.endsByCheck(visit)) return;
     switch (fact.kind) {
       case 'reference':
         return stepIntoReference(this.link, this, visit);
@@ -148,7 +151,7 @@ class Walker implements Walk {
   }
 
   private endsByCheck(visit: Visit): boolean {
-    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, this.sink, visit.beneath);
+    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, visit.path, this.sink, visit.beneath);
     return barrier !== null && this.ended(visit, barrier, '');
   }
 

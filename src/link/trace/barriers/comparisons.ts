@@ -33,7 +33,8 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   }
   const answer = constants?.length === 1 ? constants[0] : undefined;
   if (typeof answer === 'boolean') return judge(side, equal === answer, subject, depth + 1);
-  if (answer === null) return isFinder(link, side) ? judge(side, !equal, subject, depth + 1) : null;
+  if (answer === null && (equal || isFinder(link, side))) return judge(side, !equal, subject, depth + 1);
+  if (answer === null) return null;
   const aspect = aspectOf(link, side, subject);
   if (aspect === null) return answer === '/' && !equal ? provenByFirst(link, side, subject) : null;
   if (!equal) return null;

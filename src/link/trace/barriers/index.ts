@@ -2,13 +2,15 @@
  * Checks that make a value harmless where they hold, for the sink that is asked about. What a place proves of a value does not
  * depend on the sink: it is found once and kept.
  */
-import type { FunctionRef, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, RoleSite, ValueRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
 import { guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { ValueTable, factOf } from '../../value-graph.js';
+import { ANY, KEYS } from '../visit.js';
 import type { Subject } from './aspects.js';
 import { provenBy } from './conditions.js';
+import { provenByInput } from './inputs.js';
 import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
 import { provenByGuards, provenByResult } from './own-functions.js';
@@ -20,16 +22,19 @@ import { provenByStatements } from './statements.js';
 
 export type { BarrierKind } from './protection.js';
 
-const memo = new WeakMap<Linking, ValueTable<Protection | null>>();
+const memo = new WeakMap<Linking, ValueTable<Map<string, Protection | null>>>();
 
 /**
- * The barrier that protects a value where it stands, if any.
+ * The barrier that protects a value where it stands, if any, or a part of it that is read later.
  *
+ * @param path the properties to be read from the value, outermost first
  * @param beneath the value stands behind a directory: `path.join(ROOT, value)`
  */
-export function barrierAt(link: Linking, ref: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
-  const protection = protectionAt(link, ref);
-  return covers(protection, sink, beneath) ? protection!.kind : null;
+export function barrierAt(link: Linking, ref: FileValue, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
+  const whole = protectionAt(link, ref, '');
+  if (covers(whole, sink, beneath)) return whole!.kind;
+  const part = path.length === 0 || path.includes(ANY) || path.includes(KEYS) ? null : protectionAt(link, ref, `.${path.join('.')}`);
+  return covers(part, sink, beneath) ? part!.kind : null;
 }
 
 /** The barrier that a predicate's *yes* puts before one of its variables, as in `list.filter((each) => ALLOWED.includes(each))`. */
@@ -60,6 +65,12 @@ export function barrierByPipes(link: Linking, parameter: FileValue, role: string
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
+/** The barrier that schemas are for the input of a remote call, of which `path` is read. */
+export function barrierByInput(link: Linking, site: RoleSite, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
+  const protection = provenByInput(link, site, path, judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
 /** What is asked about inside a function of the program: the parameter, or a variable that holds a part of it. */
 export function subjectOf(link: Linking, file: FileValue['file'], binding: number): Subject | null {
   const written = file.facts.bindings[binding]?.writes[0];
@@ -72,21 +83,25 @@ function judgeOf(link: Linking) {
   return (condition: FileValue, holds: boolean, subject: Subject, depth: number) => provenBy(link, condition, holds, subject, depth);
 }
 
-function protectionAt(link: Linking, ref: FileValue): Protection | null {
+/** @param part how the name of the part goes on after that of the value: `.email` */
+function protectionAt(link: Linking, ref: FileValue, part: string): Protection | null {
   let table = memo.get(link);
   if (table === undefined) memo.set(link, (table = new ValueTable()));
-  const known = table.get(ref);
-  if (known !== undefined) return known;
+  let known = table.get(ref);
+  if (known === undefined) table.set(ref, (known = new Map()));
+  const before = known.get(part);
+  if (before !== undefined) return before;
   // Met again inside itself, nothing more is proven.
-  table.set(ref, null);
-  const protection = compute(link, ref);
-  table.set(ref, protection);
+  known.set(part, null);
+  const protection = compute(link, ref, part);
+  known.set(part, protection);
   return protection;
 }
 
-function compute(link: Linking, ref: FileValue): Protection | null {
-  const name = nameOf(link, ref);
-  if (name === null) return null;
+function compute(link: Linking, ref: FileValue, part: string): Protection | null {
+  const own = nameOf(link, ref);
+  if (own === null) return null;
+  const name = `${own}${part}`;
   const subject: Subject = { file: ref.file, name };
   const guarded = provenByGuards(link, guardsOf(ref), subject, judgeOf(link), 0);
   if (isComplete(guarded)) return guarded;

@@ -2,7 +2,9 @@
 import type { ChainLink, FunctionRef, Route } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { makerOf } from './made.js';
 import { parameterName } from './names.js';
 import { provenByRouteSchema } from './route-schemas.js';
 import { type Protection, intersection, union } from './protection.js';
@@ -80,7 +82,8 @@ function provenByChain(link: Linking, chain: readonly ChainLink[], index: number
     const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
     if (functions.length !== 1) continue;
     const passing = passingOf(link, layer, index, path);
-    for (const { parameter, name } of passing.checked) result = union(result, provenByMiddleware(link, functions[0]!, parameter, name, passing.next, judge));
+    const made = makerOf(link, indexed(layer.value));
+    for (const place of passing.checked) result = union(result, provenByMiddleware(link, functions[0]!, { ...place, next: passing.next, made }, judge));
   }
   return result;
 }
@@ -105,14 +108,22 @@ function passingOf(link: Linking, layer: ChainLink, index: number, path: string)
   return { checked: isIt ? [inRequest, { parameter: position, name: '' }] : [inRequest], next: 2 };
 }
 
+/** What of a middleware's parameters is asked about, which of them lets the request go on (-1: the last), and the call that made the middleware. */
+interface Place {
+  parameter: number;
+  name: string;
+  next: number;
+  made: FileValue | undefined;
+}
+
 /** What holds wherever a middleware lets the request go on: at each call of `next()`. */
-function provenByMiddleware(link: Linking, ref: FunctionRef, index: number, path: string, nextIndex: number, judge: Judge): Protection | null {
+function provenByMiddleware(link: Linking, ref: FunctionRef, place: Place, judge: Judge): Protection | null {
   const { file } = indexed({ file: ref.file, id: 0 });
   const declaration = file.facts.functions[ref.id];
-  const parameter = declaration?.parameters[index];
-  const next = declaration?.parameters.at(nextIndex);
+  const parameter = declaration?.parameters[place.parameter];
+  const next = declaration?.parameters.at(place.next);
   if (declaration === undefined || parameter === undefined || next === undefined || next === parameter || next.binding < 0) return null;
-  const subject = { file, name: `${parameterName(parameter.value)}${path}` };
+  const subject: Subject = { file, name: `${parameterName(parameter.value)}${place.name}`, ...(place.made === undefined ? {} : { made: place.made }) };
   const passes = (file.facts.bindings[next.binding]?.uses ?? []).flatMap((use) => {
     const call = file.facts.values[file.parentOf(use)];
     // `next(error)` goes on to an error handler.

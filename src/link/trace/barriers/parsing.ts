@@ -5,6 +5,7 @@ import { factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { nameOf } from './names.js';
+import { asMade, nameAsMade } from './made.js';
 import type { Protection } from './protection.js';
 import { provenByClass } from './schema-classes.js';
 import { provenBySchema } from './schemas.js';
@@ -19,7 +20,8 @@ export function provenByParsing(link: Linking, call: FileValue, subject: Subject
     const classes = classesOf(link, indexed(input));
     return classes.length !== 1 ? null : provenByClass(link, classes[0]!, path, { whitelist: isSet(link, check, 'whitelist') }, judge);
   }
-  const schema = link.argument(check, 'schema');
+  const written = link.argument(check, 'schema');
+  const schema = written === null ? null : asMade(link, indexed(written), subject);
   return schema === null ? null : provenBySchema(link, schema, path, judge);
 }
 
@@ -29,7 +31,16 @@ function checkAt(link: Linking, call: FileValue): RoleSite | undefined {
 
 /** The properties by which the subject hangs on the checked value; null when it does not. */
 function pathBelow(link: Linking, input: FileValue, subject: Subject): readonly string[] | null {
-  const checked = input.file !== subject.file ? null : nameOf(link, input);
+  if (input.file !== subject.file) return null;
+  const fact = factOf(input);
+  // `schema.parse({ body: req.body, query: req.query })`.
+  const parts = fact.kind === 'object' ? fact.properties.filter((property) => property.kind === 'value') : [];
+  for (const part of parts) {
+    const below = pathBelow(link, sibling(input, part.value), subject);
+    if (below !== null && part.name !== null) return [part.name, ...below];
+  }
+  const name = nameOf(link, input);
+  const checked = name === null ? null : nameAsMade(link, name, subject);
   if (checked === null || (subject.name !== checked && !subject.name.startsWith(`${checked}.`))) return null;
   return subject.name === checked ? [] : subject.name.slice(checked.length + 1).split('.');
 }
