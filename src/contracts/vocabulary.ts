@@ -136,6 +136,8 @@ export interface ValueTestOperands {
   above: number;
   /** Bytes of UTF-8. */
   'shorter-than': number;
+  /** Bytes. */
+  'larger-than': number;
   /** `of`: only these kinds of request data count; all when empty. */
   'built-from': { source: 'request' | 'dynamic'; sink: Sink; of: RequestPart[] };
   /** The value itself, not just something in it, is request data that is not checked for this sink. */

@@ -28,6 +28,11 @@ describe('tests of constants', () => {
     expect(test('{ shorter-than: 4 }', "'abc'", "'abcd'", "'äb'", "'ää'", 'anything', '5')).toEqual(['yes', 'no', 'yes', 'no', 'unknown', 'no']);
   });
 
+  it('larger-than reads sizes', () => {
+    expect(test('{ larger-than: 10mb }', "'50mb'", "'1 GB'", '10485761', "'10mb'", '1024', 'anything', "anything || '11mb'")).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'unknown', 'yes']);
+    expect(test('{ larger-than: 100 }', "'200'", '100', "'none'")).toEqual(['yes', 'no', 'no']);
+  });
+
   it('matches looks into the known parts of a text', () => {
     expect(test("{ matches: '^http://' }", "'http://a'", "'https://a'", '`http://${anything}`', '`${anything}://a`', "'http:' + '//a'", '5')).toEqual(['yes', 'no', 'yes', 'unknown', 'yes', 'no']);
     expect(test("{ matches: '(?i)^PROD' }", "'production'")).toEqual(['yes']);

@@ -16,3 +16,14 @@ async function bootstrap() {
 }
 
 void bootstrap();
+
+// Only while developing; in production a list is used.
+export async function staged(isProduction: boolean) {
+  const app = await NestFactory.create(AppModule);
+  if (isProduction) {
+    app.enableCors({ origin: ['https://app.example.com'], credentials: true });
+  } else {
+    // ok: cors-permissive
+    app.enableCors({ origin: true, credentials: true });
+  }
+}

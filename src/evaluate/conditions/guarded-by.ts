@@ -7,6 +7,8 @@ import { keyOf } from '../file-uses.js';
 const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
 const STAGE_VARIABLE = /^(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
+/** A flag whose name says it, however it was set. */
+const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
 const MAX_DEPTH = 8;
 
 type Stage = 'production' | 'not-production';
@@ -42,6 +44,7 @@ function stagesImplied(condition: ValueRef, holds: boolean, program: Program, de
   }
   if (fact.kind === 'logical' && fact.operator !== 'default') return bothAgree([fact.left, fact.right].map((id) => stagesImplied(part(id), holds, program, depth + 1)));
   if (fact.kind === 'binary') return [stageOfComparison(fact.operator, part(fact.left), part(fact.right), holds, program)];
+  if ((fact.kind === 'reference' || fact.kind === 'member') && fact.name !== null && IS_PRODUCTION.test(fact.name)) return [holds ? 'production' : 'not-production'];
   const [source, ...others] = program.sourcesOf(condition);
   if (source === undefined || others.length > 0 || (source.id === condition.id && source.file === condition.file)) return [];
   return stagesImplied(source, holds, program, depth + 1);

@@ -104,6 +104,7 @@ export const authenticatedHandler: Predicate = (site, _operand, evaluation) => {
   const { program } = evaluation;
   const { file } = site.value;
   const around = file.functionAt(program.fact(site.value).start);
+  if (isListEntry(site.role) && isForFilesOnly(site.value, program)) return NO;
   const uses = evaluation.roleSites(AUTHENTICATION, 'wide');
   if (uses.length === 0) return NO;
   const coversAll = isListEntry(site.role) || callsNext(site.value, around);
@@ -113,6 +114,19 @@ export const authenticatedHandler: Predicate = (site, _operand, evaluation) => {
   const use = near ?? (coversAll || guarded ? uses[0] : undefined);
   return use === undefined ? NO : yes({ related: [{ location: program.location(use.value), text: 'callers are told apart here' }] });
 };
+
+/** The entry stands under a `source` that names some pages or files and no interface: `{ source: '/js/(.*)', headers: [{ key, value }] }`. */
+function isForFilesOnly(value: ValueRef, program: Program): boolean {
+  const { file } = value;
+  let id = value.id;
+  for (let step = 0; step < 5 && id >= 0; step += 1, id = file.parentOf(id)) {
+    const fact = program.fact({ file, id });
+    const source = fact.kind === 'object' ? fact.properties.find((property) => property.name === 'source') : undefined;
+    const path = source === undefined ? null : program.constants({ file, id: source.value });
+    if (path !== null) return path.every((each) => /^\/[\w.-]+/.test(String(each)) && !/api|graphql|trpc|rpc|auth|session|user|account/i.test(String(each)));
+  }
+  return false;
+}
 
 /** A middleware hands on to the next one: `next()`, `await next()`. */
 function callsNext({ file }: ValueRef, around: number): boolean {

@@ -6,7 +6,7 @@ import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { rootOf } from '../sites/responses.js';
 import { constantsOf } from '../subject.js';
-import { textOf } from '../value-tests/partial-text.js';
+import { HOLE, textOf } from '../value-tests/partial-text.js';
 import type { Predicate } from './index.js';
 
 const HEADERS = ['csp', 'nosniff', 'frame', 'hsts'] as const;
@@ -89,7 +89,8 @@ function byHand(site: RoleSite, header: Header, evaluation: Evaluation): State {
   if (own === header) return 'set';
   if (header !== 'frame' || own !== 'csp') return 'missing';
   const value = evaluation.program.argument(site, 'value');
-  return value !== null && /frame-ancestors/i.test(textOf(value, evaluation)) ? 'set' : 'missing';
+  const text = value === null ? '' : textOf(value, evaluation);
+  return /frame-ancestors/i.test(text) ? 'set' : text.includes(HOLE) ? 'unknown' : 'missing';
 }
 
 function settersOf(evaluation: Evaluation) {

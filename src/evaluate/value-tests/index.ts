@@ -3,6 +3,7 @@ import type { TestRegistry } from '../compiler.js';
 import { above, below, constant, equals, matches, mayEqual, shorterThan } from './constants.js';
 import { environmentFallback } from './environment-fallback.js';
 import { isKind } from './kinds.js';
+import { largerThan } from './sizes.js';
 import { builtFrom, from } from './origins.js';
 import { madeWith } from './made-with.js';
 import { playsRole } from './plays-role.js';
@@ -28,6 +29,7 @@ export const VALUE_TESTS: TestRegistry = {
   below,
   above,
   'shorter-than': shorterThan,
+  'larger-than': largerThan,
   'built-from': builtFrom,
   from,
   fallback: environmentFallback,

@@ -4,7 +4,7 @@ import type { Truth } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 
 /** Stands for what is not known. A private-use character: no pattern names it, no audited text should hold it. */
-const HOLE = '\uE000';
+export const HOLE = '\uE000';
 /** Patterns are ours or the team's, but the text is not: a long one is not worth the risk of a slow match. */
 const MAX_LENGTH = 4000;
 /** Values put together for one text; parts that hold parts double with each level. */

@@ -13,7 +13,7 @@ const HARMLESS = [
 
 /** Set by the operating system, the runtime or a build tool. */
 const SYSTEM =
-  /^(HOME|PATH|USER|SHELL|PWD|TERM|TERM_PROGRAM|EDITOR|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|XDG_.+|WT_SESSION|NODE|NODE_OPTIONS|NODE_PATH|INIT_CWD|RUNNER_TEMP|FORCE_COLOR|NO_COLOR|VITEST.*|JEST.*|NEXT_(RUNTIME|PHASE)|NPM_.+)$/;
+  /^(HOME|PATH|USER|SHELL|PWD|TERM|TERM_PROGRAM|EDITOR|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|XDG_.+|WT_SESSION|NODE|NODE_OPTIONS|NODE_PATH|INIT_CWD|RUNNER_TEMP|FORCE_COLOR|NO_COLOR|VITEST.*|JEST.*|NEXT_(RUNTIME|PHASE)|NPM_.+|(HTTPS?|ALL|NO)_PROXY)$/;
 
 /**
  * Set by the platform that runs the program (system environment variables in the documentation of Vercel, Railway, Render, Fly,
@@ -40,7 +40,7 @@ const NOT_SECRET = new RegExp(
   [
     '(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE|CACHE|PARTITION|SORT|PRIMARY|FOREIGN|IDEMPOTENCY|HEADER|COOKIE|STORAGE|OBJECT|ROUTING|BUCKET|SEARCH_ONLY|QUERY|GROUP)_(API_?)?KEY(_.+)?$',
     // Project keys of product analytics, which stand in every page.
-    '^(POSTHOG|SEGMENT|MIXPANEL|AMPLITUDE|RUDDERSTACK|PLAUSIBLE)_(.+_)?(KEY|TOKEN)$',
+    '(^|_)(POSTHOG|SEGMENT|MIXPANEL|AMPLITUDE|RUDDERSTACK|PLAUSIBLE)_(.+_)?(KEY|TOKEN)$',
     '(^|_)(MAX|MIN|NEXT|COUNT|PER|INPUT|OUTPUT)_TOKENS?$',
     '^(KEY|PWD|OLDPWD|GOOGLE_APPLICATION_CREDENTIALS)$',
     '(^|_)(ALLOW|USE|ENABLE|DISABLE|WITH|HAS|REQUIRE|SHOW|HIDE|SKIP|RESET|FORGOT)_(\\w+_)?(CREDENTIALS?|PASSWORD|TOKEN|KEY|SECRET|SECRETS)$',
@@ -94,6 +94,8 @@ function namesAnotherPlace(normalised: string): boolean {
 export function isConfigurationPath(path: string): boolean {
   return (
     /(^|\/)(config|configs|configuration|constants|env|environment|environments|settings)\//i.test(path) ||
-    /(^|\/)[\w.-]*(config|configuration|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path)
+    /(^|\/)[\w.-]*(config|configuration|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path) ||
+    // What the tools of databases look for, and a module of defaults.
+    /(^|\/)(knexfile|ormconfig|defaults)\.[cm]?[jt]s$/i.test(path)
   );
 }

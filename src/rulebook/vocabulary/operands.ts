@@ -32,6 +32,14 @@ export const optionPath = z
 /** Name of an argument as models give it. */
 export const argumentName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'an argument name, as given under arguments: in the model');
 
+/** A size, `10mb` or a number of bytes, in bytes; units are powers of 1024. */
+export const byteSize = z.union([z.number(), z.string().regex(/^\d+(kb|mb|gb)$/, 'a number of bytes, or one with kb, mb or gb').transform(bytesOf)]);
+
+function bytesOf(size: string): number {
+  const power = ['kb', 'mb', 'gb'].indexOf(size.slice(-2)) + 1;
+  return Number(size.slice(0, -2)) * 1024 ** power;
+}
+
 /** An HTTP status code. */
 export const statusCode = z.int().min(100).max(599);
 

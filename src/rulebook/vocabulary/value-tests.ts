@@ -5,7 +5,7 @@ import type { RequestPart, ValueTest, ValueTestOperands } from '../../contracts/
 import { isMap, keys, NOWHERE, oneOrMany, pickByWord } from '../readers.js';
 import type { Alternatives, Manner, Problem } from '../readers.js';
 import { nearestWord } from '../nearest-word.js';
-import { argumentName, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
+import { argumentName, byteSize, scalar, fallbackKind, regularExpression, roleName } from './operands.js';
 
 /** Kinds of request data, the roles `request.*`. */
 const REQUEST_PARTS = ['query', 'body', 'params', 'headers', 'cookies', 'url', 'files', 'form', 'host', 'raw', 'arguments', 'message', 'archive'] as const satisfies readonly RequestPart[];
@@ -26,6 +26,7 @@ export const MAP_TESTS: MapWords = {
   below: keys({ below: z.number() }).transform((raw) => raw.below),
   above: keys({ above: z.number() }).transform((raw) => raw.above),
   'shorter-than': keys({ 'shorter-than': z.number() }).transform((raw) => raw['shorter-than']),
+  'larger-than': keys({ 'larger-than': byteSize }).transform((raw) => raw['larger-than']),
   'built-from': keys({
     'built-from': z.enum(['request', 'dynamic']),
     for: z.enum(SINKS).default('value'),

@@ -1,0 +1,2 @@
+import multer from 'multer';
+export const options = { storage: multer.memoryStorage() };

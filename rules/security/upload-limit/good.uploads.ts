@@ -1,0 +1,20 @@
+import multer from 'multer';
+import busboy from 'busboy';
+import fileUpload from 'express-fileupload';
+import formidable from 'formidable';
+import Fastify from 'fastify';
+import multipart from '@fastify/multipart';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { config } from './config.js';
+
+export const upload = multer({ dest: 'uploads/', limits: { fileSize: 5 * 1024 * 1024 } });
+export const fromElsewhere = multer({ dest: 'uploads/', limits: config.limits });
+export const unknown = multer(config.upload);
+export const byRequest = multer({ limits: (req) => ({ fileSize: 1024 }) });
+export const fields = multer().none();
+export const files = fileUpload({ limits: { fileSize: config.max } });
+export const read = (req) => busboy({ headers: req.headers, limits: { fileSize: 1024 } });
+export const form = formidable({ multiples: true });
+Fastify().register(multipart);
+Fastify().register(multipart, { limits: { files: 1 } });
+export const interceptor = FileInterceptor('file', { limits: { fileSize: 1024 } });
