@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './analyse-files.js';
 import { readDocuments } from './read-documents.js';
 import { loadCheckedRulebook, selectRules } from './select-rules.js';
+import { lineWithoutSecrets } from '../contracts/secret-formats.js';
 import type { PlaceExplanation } from '../contracts/explanation.js';
 import { UserError } from '../contracts/errors.js';
 import type { SuppressionFact } from '../contracts/facts.js';
@@ -80,5 +81,5 @@ function lineText(inventory: Inventory, path: string, line: number, maxFileSize:
   const decoded = decodeSource(read.bytes);
   const lines = 'text' in decoded ? decoded.text.split(/\r\n|\r|\n/) : [];
   if (line > lines.length) throw new UserError('no-such-line', `${path} has ${lines.length} lines`, { hint: `line ${line} was asked for` });
-  return lines[line - 1] ?? '';
+  return lineWithoutSecrets(lines[line - 1] ?? '', []);
 }
