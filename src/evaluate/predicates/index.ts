@@ -30,7 +30,7 @@ import { valuePosition } from './sql-positions.js';
 import { foundBy } from './secrets.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
-import { purpose } from './weak-crypto.js';
+import { purpose as cryptoPurpose } from './weak-crypto.js';
 
 /**
  * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
@@ -52,7 +52,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error.told': errorTold,
   'headers.missing': missing,
   'headers.mounted': mounted,
-  'crypto.purpose': purpose,
+  'crypto.purpose': cryptoPurpose,
   'git.ignores': ignores,
   'git.secret-value': secretValue,
   'jwt.failure-ignored': failureIgnored,
