@@ -48,8 +48,15 @@ function superclassOf(callee: FileValue): FileValue | null {
 export function propertyNameOf(value: FileValue): string | null {
   const parent = value.file.facts.values[value.file.parentOf(value.id)];
   if (parent?.kind !== 'object') return null;
-  return parent.properties.find((property) => property.value === value.id)?.name ?? null;
+  if (parent.properties.length <= SHORT) return parent.properties.find((property) => property.value === value.id)?.name ?? null;
+  let names = NAMES.get(parent);
+  if (names === undefined) NAMES.set(parent, (names = new Map([...parent.properties].reverse().map((property) => [property.value, property.name]))));
+  return names.get(value.id) ?? null;
 }
+
+/** Literals of more properties (tables, translations) are asked about each of them. */
+const SHORT = 32;
+const NAMES = new WeakMap<ValueFact, Map<number, string | null>>();
 
 /** `require(name)`, `import(name)`: which module is loaded is computed. */
 export function isComputedLoad(fact: ValueFact): boolean {

@@ -4,10 +4,11 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { subclassMemberValues } from '../resolve/subclasses.js';
 import { factOf } from '../value-graph.js';
 import { additionsToMention, assignedAt } from './additions.js';
+import { copiesInFile } from './copies.js';
 import { frameOf } from './frames.js';
-import { isInstanceOf, isMadeElsewhere } from './instances.js';
+import { isMadeElsewhere, writesOnInstances } from './instances.js';
+import { thisMembers } from './this-members.js';
 import { type CallFrame, type Visit, type Walk, enter } from './visit.js';
-import { writesNamed } from './writes.js';
 
 /** Other mentions of a field than these are not looked at. */
 const MAXIMUM_MENTIONS = 60;
@@ -78,7 +79,7 @@ export function stepIntoField(link: Linking, walk: Walk, visit: Visit, owner: Ow
     followed += 1;
     goThroughGetter(link, walk, visit, indexed(value), { path: rest, frame, text });
   }
-  for (const mention of mentionsOf(link, owner, name)) followed += additionsToMention(link, walk, visit, mention, rest, frame);
+  for (const mention of mentionsOf(owner, name)) followed += additionsToMention(link, walk, visit, mention, rest, frame);
   for (const value of copiedOnto(link, owner, path)) {
     followed += 1;
     walk.go(visit, value.value, { path: value.path, frame, text: 'is copied into the fields' });
@@ -91,8 +92,7 @@ function writtenFromOutside(link: Linking, walk: Walk, visit: Visit, owner: Owne
   if (owner.kind !== 'instance' || name === undefined) return 0;
   const made = frame === null ? null : factOf(frame.call);
   let followed = 0;
-  for (const { object, value } of writesNamed(link, name)) {
-    if (!isInstanceOf(link, object, owner.ref)) continue;
+  for (const { object, value } of writesOnInstances(link, owner.ref, name)) {
     if (made?.kind === 'call' && made.isNew && isMadeElsewhere(link, object, frame!.call)) continue;
     walk.go(visit, value, { path: rest, frame: null, text: `is stored in ${link.describe(object)}` });
     followed += 1;
@@ -106,21 +106,16 @@ function ownOrSubclassValues(link: Linking, entity: Entity, name: string): reado
 }
 
 /** `this.name` in the class. */
-function mentionsOf(link: Linking, { ref }: Owner, name: string): FileValue[] {
-  const mentions = link.mentions.membersNamed(name).filter((mention) => {
-    const fact = mention.file === ref.file ? factOf(mention) : null;
-    const object = fact?.kind === 'member' ? factOf(sibling(mention, fact.object)) : null;
-    return object?.kind === 'this' && object.class === ref.id;
-  });
-  return mentions.slice(0, MAXIMUM_MENTIONS);
+function mentionsOf({ ref }: Owner, name: string): FileValue[] {
+  const { file } = indexed({ file: ref.file, id: 0 });
+  return thisMembers(file).of(ref.id, name).slice(0, MAXIMUM_MENTIONS).map((id) => ({ file, id }));
 }
 
 /** `Object.assign(this, data)`. */
 function copiedOnto(link: Linking, { ref }: Owner, path: readonly string[]): { value: FileValue; path: readonly string[] }[] {
-  return link.sitesOf('object.assign').flatMap((site) => {
-    const target = site.value.file === ref.file ? link.argument(site, 'target') : null;
-    const fact = target === null ? null : factOf(target);
-    return target !== null && fact?.kind === 'this' && fact.class === ref.id ? assignedAt(link, indexed(site.value), indexed(target), path) : [];
+  return copiesInFile(link, ref.file).flatMap(({ call, target }) => {
+    const fact = factOf(target);
+    return fact.kind === 'this' && fact.class === ref.id ? assignedAt(link, call, target, path) : [];
   });
 }
 

@@ -3,7 +3,8 @@
  * it, another that is given the same kind of object reads it.
  */
 import type { PackageInfo } from '../../contracts/inventory.js';
-import type { Entity } from '../../contracts/program.js';
+import type { Entity, ValueRef } from '../../contracts/program.js';
+import type { Constant } from '../constants.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { assignedAt } from './additions.js';
 import { ANY, type Visit, type Walk } from './visit.js';
@@ -86,15 +87,41 @@ export function stepIntoStateCall(link: Linking, walk: Walk, visit: Visit): bool
   const names = name === null ? null : link.constants(name);
   if (read === undefined || names === null) return false;
   let followed = 0;
-  for (const site of link.sitesOf('context.set')) {
-    const key = link.argument(site, 'name');
-    const value = link.argument(site, 'value');
-    if (site.entry.package !== read.entry.package || site.value.file.package !== read.value.file.package || key === null || value === null) continue;
-    if (!(link.constants(key) ?? []).some((known) => names.includes(known))) continue;
+  for (const { library, keys, value } of settersIn(link, read.value.file.package)) {
+    if (library !== read.entry.package || !keys.some((known) => names.includes(known))) continue;
     walk.go(visit, value, { frame: null, text: `is stored as "${String(names[0])}"` });
     followed += 1;
   }
   return followed > 0;
+}
+
+interface Setter {
+  library: string;
+  keys: readonly Constant[];
+  value: ValueRef;
+}
+
+const setters = new WeakMap<Linking, Map<PackageInfo, Setter[]>>();
+
+/** `c.set('user', …)` in a package, in source order. Made once, on first use. */
+function settersIn(link: Linking, info: PackageInfo): readonly Setter[] {
+  let known = setters.get(link);
+  if (known === undefined) setters.set(link, (known = settersByPackage(link)));
+  return known.get(info) ?? [];
+}
+
+function settersByPackage(link: Linking): Map<PackageInfo, Setter[]> {
+  const result = new Map<PackageInfo, Setter[]>();
+  for (const site of link.sitesOf('context.set')) {
+    const key = link.argument(site, 'name');
+    const value = link.argument(site, 'value');
+    const keys = key === null || value === null ? null : link.constants(key);
+    if (keys === null || value === null) continue;
+    const known = result.get(site.value.file.package) ?? [];
+    result.set(site.value.file.package, known);
+    known.push({ library: site.entry.package, keys, value });
+  }
+  return result;
 }
 
 /** `_.get(object, 'a.b', fallback)`, `Reflect.get(object, 'a')`. Whether the call is such a read. */

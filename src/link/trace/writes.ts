@@ -15,7 +15,7 @@ const tables = new WeakMap<Linking, Map<string, PropertyWrite[]>>();
 export function writesNamed(link: Linking, name: string): readonly PropertyWrite[] {
   let table = tables.get(link);
   if (table === undefined) tables.set(link, (table = writeTable(link)));
-  return table.get(name)?.slice(0, MAXIMUM_WRITES) ?? [];
+  return table.get(name) ?? [];
 }
 
 function writeTable(link: Linking): Map<string, PropertyWrite[]> {
@@ -26,7 +26,7 @@ function writeTable(link: Linking): Map<string, PropertyWrite[]> {
       const list = table.get(name);
       const write = { object: { file, id: object }, value: { file, id: value } };
       if (list === undefined) table.set(name, [write]);
-      else list.push(write);
+      else if (list.length < MAXIMUM_WRITES) list.push(write);
     }
   }
   return table;
