@@ -15,9 +15,7 @@ exports.save = (user) => {
   const legacy = md5(user.password);
   // expect: weak-crypto
   const other = CryptoJS.SHA1(user.password).toString();
-  // expect: weak-crypto
-  const keyed = crypto.createHmac('md5', process.env.KEY).update(user.password).digest('hex');
-  return { legacy, other, keyed };
+  return { legacy, other };
 };
 
 // expect: weak-crypto
