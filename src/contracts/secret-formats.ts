@@ -54,6 +54,9 @@ export function maskedSecret(secret: string): string {
 /** `password: 'x'`, `API_KEY="x"`: what stands in quotes after a name that ends so. */
 const NAMED = /((?:password|passwd|pwd|passphrase|secret|api_?-?key|secret_?key|private_?key|access_?key|auth_?token|access_?token)["'\]]*\s*[:=]\s*["'`])([^"'`]{4,})(?=["'`])/gi;
 
+/** `API_KEY=x` of an environment file, `API_KEY: x` of YAML: what stands without quotes after a name in capitals that ends so. */
+const SETTING = /^(\s*(?:-\s*)?(?:export\s+)?[A-Z][A-Z0-9_]*(?:PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|KEY|TOKEN|CREDENTIALS?)\s*[:=]\s*)([^\s"'`$<{(][^\s"'`]{3,})/;
+
 /** A text as it may be shown: without what has the form of a secret, and without the texts that are known to be secrets. */
 export function withoutSecrets(text: string, known: readonly string[] = []): string {
   let shown = text;
@@ -69,7 +72,8 @@ export function withoutSecrets(text: string, known: readonly string[] = []): str
   return shown;
 }
 
-/** The same for a line of code: without what stands in quotes after such a name, too. */
+/** The same for a line of a file: without what stands after such a name, too. */
 export function lineWithoutSecrets(line: string, known: readonly string[]): string {
-  return withoutSecrets(line, known).replace(NAMED, (whole, before: string, secret: string) => (secret.endsWith('****') ? whole : before + maskedSecret(secret)));
+  const mask = (whole: string, before: string, secret: string) => (secret.endsWith('****') ? whole : before + maskedSecret(secret));
+  return withoutSecrets(line, known).replace(NAMED, mask).replace(SETTING, mask);
 }

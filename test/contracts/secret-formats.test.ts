@@ -24,6 +24,10 @@ describe('masking', () => {
   it('takes out what a line of code calls a secret', () => {
     expect(lineWithoutSecrets("  password: 'correct horse', // old", [])).toBe("  password: 'corr****', // old");
     expect(lineWithoutSecrets('const API_KEY = "b7f3c9d1e5a2";', [])).toBe('const API_KEY = "b7f3****";');
+    expect(lineWithoutSecrets('JWT_SECRET=helpdesk-staging', [])).toBe('JWT_SECRET=helpd****');
+    expect(lineWithoutSecrets('      DB_PASSWORD: hunter2hunter2', [])).toBe('      DB_PASSWORD: hunt****');
+    expect(lineWithoutSecrets('const token = read(request);', [])).toBe('const token = read(request);');
+    expect(lineWithoutSecrets('JWT_SECRET=${JWT_SECRET}', [])).toBe('JWT_SECRET=${JWT_SECRET}');
     expect(lineWithoutSecrets("const name = 'correct horse';", [])).toBe("const name = 'correct horse';");
   });
 });
