@@ -19,6 +19,9 @@ const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
 /** Published constants of protocols that serve as a key. */
 const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
 
+/** Texts of pages by language, and data that is put into a database for trying things out: what is called a password there is none of ours. */
+const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing)\//i;
+
 /** In file and source order; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
   const { program } = evaluation;
@@ -79,6 +82,7 @@ function usedSecret(text: string, use: string | undefined): FoundSecret | null {
 }
 
 function namedSecret(text: string, value: ValueRef): FoundSecret | null {
+  if (NO_SETTINGS.test(value.file.facts.path)) return null;
   const { file, id } = value;
   const { kind } = file.facts.values[id]!;
   if (kind !== 'literal' && kind !== 'concat') return null;

@@ -35,10 +35,16 @@ export function secretByName(text: string, { name, besideUser }: NamedContext): 
   if (PUBLISHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;
   if (isRandom(text)) return 'high';
   if (!isPassword || text.length < 3) return null;
-  if (ADDRESS.test(text) || CONSTANT_CASE.test(text)) return null;
+  if (ADDRESS.test(text) || CONSTANT_CASE.test(text) || isLabel(text, name)) return null;
   if (besideUser) return TYPE_WORDS.test(text) && !/^(?:password|root|local|default)$/i.test(text) ? null : 'medium';
   if (TYPE_WORDS.test(text) || repeatsName(text, name) || isRepetitive(text)) return null;
   return oddness(text);
+}
+
+/** The word that a page shows, in whatever language, or a member of an enumeration that stands for itself. */
+function isLabel(text: string, name: string): boolean {
+  if (/[^\x20-\x7e]/.test(text)) return true;
+  return /^[A-Z]/.test(name) && splitWords(text).join('') === splitWords(name).join('');
 }
 
 /** Long, of letters and digits, without the look of words. */
