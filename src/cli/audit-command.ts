@@ -62,7 +62,7 @@ function explain(error: unknown, directory: string, flags: AuditFlags, configura
     }
   }
   if (error.code === 'no-such-directory') {
-    const command = nearestWord(directory, ['audit', 'rules', 'explain']);
+    const command = nearestWord(directory, ['audit', 'rules', 'explain', 'why']);
     if (command !== null) return new UserError(error.code, error.message, { hint: `did you mean the command "${command}"?` });
   }
   return error;
