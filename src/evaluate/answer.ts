@@ -91,3 +91,8 @@ function merge(parts: readonly Evidence[]): Evidence {
     confidence: lowest('high', ...parts.map((part) => part.confidence)),
   };
 }
+
+/** One answer a part, each asked for only when the ones before it have not decided: for `every` and `some`. */
+export function* lazily<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Generator<Answer> {
+  for (const part of parts) yield ask(part);
+}

@@ -1,6 +1,6 @@
 /** Compiles conditions and value tests to closures. */
 import type { Condition, ConditionOperands, ValueTest, ValueTestOperands } from '../contracts/vocabulary.js';
-import { every, negate, some } from './answer.js';
+import { every, lazily, negate, some } from './answer.js';
 import type { Compiler, ConditionRegistry, ConditionWord, Judge, JudgeValue, TestRegistry, TestWord } from './compiler.js';
 import { CONDITIONS } from './conditions/index.js';
 import type { Reach } from './evaluation.js';
@@ -15,11 +15,11 @@ export function compileCondition(condition: Condition, reach: Reach, conditions:
   switch (condition.kind) {
     case 'all': {
       const parts = condition.of.map(compile);
-      return (site, evaluation) => every(answers(parts, (part) => part(site, evaluation)));
+      return (site, evaluation) => every(lazily(parts, (part) => part(site, evaluation)));
     }
     case 'any': {
       const parts = condition.of.map(compile);
-      return (site, evaluation) => some(answers(parts, (part) => part(site, evaluation)));
+      return (site, evaluation) => some(lazily(parts, (part) => part(site, evaluation)));
     }
     case 'not': {
       const part = compile(condition.of);
@@ -39,11 +39,11 @@ export function compileTest(test: ValueTest, tests: TestRegistry = VALUE_TESTS):
   switch (test.kind) {
     case 'all': {
       const parts = test.of.map((each) => compileTest(each, tests));
-      return (subject, evaluation) => every(answers(parts, (part) => part(subject, evaluation)));
+      return (subject, evaluation) => every(lazily(parts, (part) => part(subject, evaluation)));
     }
     case 'any': {
       const parts = test.of.map((each) => compileTest(each, tests));
-      return (subject, evaluation) => some(answers(parts, (part) => part(subject, evaluation)));
+      return (subject, evaluation) => some(lazily(parts, (part) => part(subject, evaluation)));
     }
     case 'not': {
       const part = compileTest(test.of, tests);
@@ -55,9 +55,4 @@ export function compileTest(test: ValueTest, tests: TestRegistry = VALUE_TESTS):
       return word(test.operand as never);
     }
   }
-}
-
-/** Lazily, so that a decided combination asks no more questions. */
-function* answers<Part, Result>(parts: readonly Part[], ask: (part: Part) => Result): Generator<Result> {
-  for (const part of parts) yield ask(part);
 }

@@ -1,6 +1,6 @@
 /** `files-have`, `files-exist`, `value`: what files that are no code show. */
 import type { Location } from '../../contracts/audit.js';
-import { NO, some, yes } from '../answer.js';
+import { lazily, NO, some, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import { entriesIn, keyMatcher, pathMatcher } from '../files.js';
 import { scalarSubject } from '../subject.js';
@@ -42,8 +42,4 @@ const MOST_SHOWN = 80;
 
 function shortly(text: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
-}
-
-function* lazily<Part, Result>(parts: readonly Part[], ask: (part: Part) => Result): Generator<Result> {
-  for (const part of parts) yield ask(part);
 }

@@ -1,10 +1,11 @@
 /** `project-has`, `depends-on`, `version`: what the package as a whole shows. */
 import { intersects, satisfies, subset, validRange } from 'semver';
 import type { Dependency } from '../../contracts/inventory.js';
-import { NO, some, unknown, yes } from '../answer.js';
+import { lazily, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import { siteOfRole } from '../site.js';
+import { lineAt } from './files.js';
 
 export const projectHas: ConditionWord<'project-has'> = (query, compiler) => {
   const where = query.where ? compiler.condition(query.where) : null;
@@ -42,7 +43,7 @@ function inRange(dependency: Dependency, range: string | null, manifestPath: str
   const { name, line } = dependency;
   const evidence = {
     reason: `${name} is a dependency`,
-    related: manifestPath === null ? [] : [{ location: { path: manifestPath, line, column: 1, endLine: line, endColumn: 1 }, text: `${name} ${dependency.range}` }],
+    related: manifestPath === null ? [] : [{ location: lineAt(manifestPath, line), text: `${name} ${dependency.range}` }],
   };
   if (range === null) return yes(evidence);
   if (dependency.locked !== null) return satisfies(dependency.locked, range, { includePrerelease: true }) ? yes(evidence) : NO;
@@ -50,8 +51,4 @@ function inRange(dependency: Dependency, range: string | null, manifestPath: str
   if (subset(dependency.range, range)) return yes(evidence);
   if (!intersects(dependency.range, range)) return NO;
   return unknown(`which version of ${name} is installed`, evidence);
-}
-
-function* lazily<Part, Result>(parts: readonly Part[], ask: (part: Part) => Result): Generator<Result> {
-  for (const part of parts) yield ask(part);
 }

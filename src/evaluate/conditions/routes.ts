@@ -1,6 +1,6 @@
 /** `method`, `path`, `chain-has`, `handler-has`, `answers-with`: what a route is, what runs before its handler, and what its handler does. */
 import type { ChainLink, FunctionRef, Program, RoleSite, Route } from '../../contracts/program.js';
-import { every, NO, some, unknown, yes } from '../answer.js';
+import { every, lazily, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
@@ -105,8 +105,4 @@ function turnsAway(program: Program, functions: readonly FunctionRef[], depth: n
       return every([yes({ reason: `requests are turned away with ${status}`, related, confidence: use.confidence })]);
     }),
   );
-}
-
-function* lazily<Item>(items: readonly Item[], ask: (item: Item) => Answer): Generator<Answer> {
-  for (const item of items) yield ask(item);
 }
