@@ -89,6 +89,7 @@ export type SiteSelector =
   | { kind: 'query'; where: Condition | null }
   | { kind: 'route'; where: Condition | null }
   | { kind: 'project'; where: Condition | null }
+  | { kind: 'repository'; where: Condition | null }
   | { kind: 'dependency'; where: Condition | null }
   | { kind: 'entry'; /** Patterns as in `.gitignore`. */ files: string[]; /** `*` one segment, `**` any number. */ key: string; where: Condition | null }
   | { kind: 'secret'; /** Patterns as in `.gitignore`: the files that are no code. */ files: string[]; where: Condition | null }

@@ -8,19 +8,23 @@ import type { Program, RoleSite, ValueRef } from '../contracts/program.js';
  */
 export type Reach = 'own' | 'wide';
 
+/** `repository`: all packages are judged together, and everything in them counts. */
+export type Scope = 'package' | 'repository';
+
 export class Evaluation {
   readonly package: PackageInfo;
   private readonly wide: ReadonlySet<string>;
   private adopted: ReadonlySet<string> | null = null;
 
   /**
-   * @param judged the package.
+   * @param judged the package; of a repository its root.
    * @param sources paths of files of class `source`.
    */
   constructor(
     readonly program: Program,
     judged: PackageInfo,
     private readonly sources: ReadonlySet<string>,
+    private readonly scope: Scope = 'package',
   ) {
     this.package = judged;
     this.wide = reachableFrom(this.package, this.program.packages);
@@ -30,12 +34,14 @@ export class Evaluation {
   holds(value: ValueRef, reach: Reach): boolean {
     const { file } = value;
     if (!this.sources.has(file.facts.path)) return false;
+    if (this.scope === 'repository') return true;
     const { directory } = file.package;
     return directory === this.package.directory || (reach === 'wide' && this.wide.has(directory));
   }
 
   /** Those of a list of the program that stand in the production source of the package. */
   own<Item extends { readonly value: ValueRef }>(list: readonly Item[]): Item[] {
+    if (this.scope === 'repository') return list.filter((each) => this.holds(each.value, 'own'));
     return ((inPackages(list).get(this.package.directory) ?? []) as Item[]).filter((each) => this.holds(each.value, 'own'));
   }
 
@@ -67,6 +73,7 @@ export class Evaluation {
 
   /** The packages whose manifests speak for this one, itself first. */
   packages(reach: Reach): PackageInfo[] {
+    if (this.scope === 'repository') return [...this.program.packages];
     if (reach === 'own') return [this.package];
     return [this.package, ...this.program.packages.filter((each) => each !== this.package && this.wide.has(each.directory))];
   }

@@ -35,11 +35,15 @@ export function explainWith(rulebook: Rulebook): (program: Program, file: Linked
   return (program, file, line) => {
     const sources = new Set(program.inventory.files.filter((entry) => entry.class === 'source').map((entry) => entry.path));
     const log = new FlowLog(program);
-    const evaluation = new Evaluation(log.program, file.package, sources);
-    const found = compiled.flatMap((rule) => candidatesOn(rule, evaluation, file, line).map((candidate) => ({ rule, candidate })));
+    const ofPackage = new Evaluation(log.program, file.package, sources);
+    const ofRepository = new Evaluation(log.program, file.package, sources, 'repository');
+    const found = compiled.flatMap((rule) => {
+      const evaluation = rule.scope === 'repository' ? ofRepository : ofPackage;
+      return candidatesOn(rule, evaluation, file, line).map((candidate) => ({ rule, candidate, evaluation }));
+    });
     const starting = found.filter(({ candidate }) => placeOf(candidate, program).line === line);
     const chosen = starting.length > 0 ? starting : smallest(found, program);
-    return worstOfEach(chosen.map(({ rule, candidate }) => explainSite(rule, candidate, evaluation, log)));
+    return worstOfEach(chosen.map(({ rule, candidate, evaluation }) => explainSite(rule, candidate, evaluation, log)));
   };
 }
 

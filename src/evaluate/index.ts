@@ -6,6 +6,7 @@ import type { Outcome } from '../contracts/audit.js';
 import type { Program } from '../contracts/program.js';
 import type { Rule, Rulebook } from '../contracts/rules.js';
 import { Evaluation } from './evaluation.js';
+import type { Scope } from './evaluation.js';
 import { compileRule, judgeRule } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
 
@@ -20,8 +21,8 @@ export interface EvaluateOptions {
 /**
  * Compiles the rules once.
  *
- * @returns a function from a program to one outcome for each package with production source and each rule, in that order.
- *   A rule that throws has an outcome of kind `error`; the others are not affected.
+ * @returns a function from a program to one outcome for each rule of the repository, then for each package with production source
+ *   and each other rule, in that order. A rule that throws has an outcome of kind `error`; the others are not affected.
  */
 export function evaluateWith(rulebook: Rulebook, options: EvaluateOptions = {}): (program: Program) => Outcome[] {
   const compiled = rulebook.rules.map((rule) => attempt(() => compileRule(rule), options));
@@ -29,11 +30,18 @@ export function evaluateWith(rulebook: Rulebook, options: EvaluateOptions = {}):
     const sources = new Set(program.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
     const directories = new Set([...program.files.values()].filter((file) => sources.has(file.facts.path)).map((file) => file.package.directory));
     const packages = program.packages.filter((each) => directories.has(each.directory));
-    return packages.flatMap((each) => {
-      const evaluation = new Evaluation(program, each, sources);
-      return rulebook.rules.map((rule, index) => judge(rule, compiled[index]!, evaluation, options));
-    });
+    const judgeAll = (evaluation: Evaluation, scope: Scope) =>
+      rulebook.rules.flatMap((rule, index) => (scopeOf(compiled[index]!) === scope ? [judge(rule, compiled[index]!, evaluation, options)] : []));
+    return [
+      ...program.packages.slice(0, 1).flatMap((root) => judgeAll(new Evaluation(program, root, sources, 'repository'), 'repository')),
+      ...packages.flatMap((each) => judgeAll(new Evaluation(program, each, sources), 'package')),
+    ];
   };
+}
+
+/** What could not be compiled fails in every package alike. */
+function scopeOf(compiled: Attempt<CompiledRule>): Scope {
+  return 'error' in compiled ? 'package' : compiled.result.scope;
 }
 
 type Attempt<Result> = { result: Result } | { error: string };

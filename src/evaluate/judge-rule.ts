@@ -3,15 +3,17 @@ import type { Outcome, SiteResult } from '../contracts/audit.js';
 import type { Rule } from '../contracts/rules.js';
 import { compileCondition } from './compile.js';
 import type { Judge } from './compiler.js';
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation, Scope } from './evaluation.js';
 import { judgeSite } from './judge-site.js';
 import type { CompiledClauses } from './judge-site.js';
 import { NO_SITE } from './site.js';
-import { compileSelector } from './sites/index.js';
+import { compileSelector, isOfRepository } from './sites/index.js';
 import type { Select } from './sites/index.js';
 
 export interface CompiledRule {
   rule: Rule;
+  /** Is it asked of each package, or once of them all? */
+  scope: Scope;
   applies: Judge | null;
   select: Select;
   clauses: CompiledClauses;
@@ -21,6 +23,7 @@ export interface CompiledRule {
 export function compileRule(rule: Rule): CompiledRule {
   return {
     rule,
+    scope: isOfRepository(rule.sites) ? 'repository' : 'package',
     applies: rule.applies ? compileCondition(rule.applies.when, 'own') : null,
     select: compileSelector(rule.sites),
     clauses: {

@@ -88,6 +88,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     query: keys({ query: z.literal(true), where }).transform((raw) => ({ kind: 'query', where: raw.where ?? null })),
     route: keys({ route: z.literal(true), where }).transform((raw) => ({ kind: 'route', where: raw.where ?? null })),
     project: keys({ project: z.literal(true), where }).transform((raw) => ({ kind: 'project', where: raw.where ?? null })),
+    repository: keys({ repository: z.literal(true), where }).transform((raw) => ({ kind: 'repository', where: raw.where ?? null })),
     dependency: keys({ dependency: z.literal(true), where }).transform((raw) => ({ kind: 'dependency', where: raw.where ?? null })),
     entry: keys({ entry: keyPattern, in: oneOrMany(text), where }).transform((raw) => ({ kind: 'entry', files: raw.in, key: raw.entry, where: raw.where ?? null })),
     secret: keys({ secret: z.literal(true), in: oneOrMany(text), where }).transform((raw) => ({ kind: 'secret', files: raw.in, where: raw.where ?? null })),

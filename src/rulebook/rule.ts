@@ -35,5 +35,5 @@ export function ruleFrom(input: RuleInput, source: string): Rule {
 /** True when the selector always yields a site, so that a rule needs no reason for having none. */
 export function alwaysHasSites(selector: SiteSelector): boolean {
   if (selector.kind === 'any-of') return selector.selectors.some(alwaysHasSites);
-  return selector.kind === 'project' && selector.where === null;
+  return (selector.kind === 'project' || selector.kind === 'repository') && selector.where === null;
 }

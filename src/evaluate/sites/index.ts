@@ -22,6 +22,11 @@ export interface Candidate {
   doubt: Answer | null;
 }
 
+/** Is a rule with this selector judged once for all packages together, because it asks something of the repository? */
+export function isOfRepository(selector: SiteSelector): boolean {
+  return selector.kind === 'any-of' ? selector.selectors.some(isOfRepository) : selector.kind === 'repository';
+}
+
 export type Select = (evaluation: Evaluation) => Candidate[];
 
 /** Compiles a selector. A site of which `where` is unknown is kept, with that doubt: its verdict can only be unknown. */
@@ -51,6 +56,7 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
     case 'route':
       return routeSites;
     case 'project':
+    case 'repository':
       return projectSites;
     case 'dependency':
       return dependencySites;

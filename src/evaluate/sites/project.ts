@@ -1,4 +1,4 @@
-/** `{ project: true }`: the package as one site. */
+/** `{ project: true }`: the package as one site; `{ repository: true }`: all of them as one. */
 import type { Evaluation } from '../evaluation.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
