@@ -8,10 +8,12 @@ import { analyseFiles } from './audit/analyse-files.js';
 import type { AnalysedFiles } from './audit/analyse-files.js';
 import { completenessOf } from './audit/completeness.js';
 import { readDocuments } from './audit/read-documents.js';
+import { checkControls } from './audit/check-controls.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
 import type { AuditReport } from './contracts/audit.js';
+import type { NamedControl } from './contracts/controls.js';
 import type { Inventory } from './contracts/inventory.js';
 import type { Program } from './contracts/program.js';
 import type { Priority, Profile } from './contracts/rules.js';
@@ -41,6 +43,8 @@ export interface AuditOptions {
   exclude: readonly string[];
   /** Absolute directories of further rules and models. */
   rules: readonly string[];
+  /** What the project's own functions, classes and values are. */
+  controls: readonly NamedControl[];
   /** Bytes; null for the default of 2 MB. */
   maxFileSize: number | null;
   /** Files that may fail to parse; null for ten, or one in twenty if that is more. */
@@ -52,7 +56,7 @@ export interface AuditOptions {
 
 /**
  * Audits a directory. Nothing in it is executed, and no network is used.
- * @throws UserError for a directory, rule or check id that is not there or not in order
+ * @throws UserError for a directory, rule, check id or named control that is not there or not in order
  */
 export function audit(directory: string, options: AuditOptions): AuditReport {
   const watch = new Stopwatch(options.onProgress);
@@ -64,7 +68,8 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
   const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
   const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
-  const program = watch.time('link', () => linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas, documents));
+  const program = watch.time('link', () => linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, documents));
+  checkControls(program);
   const outcomes = watch.time('evaluate', () => evaluateWith({ rules, models: rulebook.models })(program));
 
   const project = watch.time('measure', () => ({

@@ -7,6 +7,7 @@ import { ownVersion } from './version.js';
 export type { Progress } from './audit.js';
 export { UserError } from './contracts/errors.js';
 export type * from './contracts/audit.js';
+export type { ControlName, NamedControl } from './contracts/controls.js';
 export type { Diagnostic, FileClass, GitInfo } from './contracts/inventory.js';
 export type { Area, Priority, Profile } from './contracts/rules.js';
 
@@ -15,7 +16,7 @@ export type AuditOptions = Partial<Omit<AllOptions, 'toolVersion'>>;
 
 /**
  * Audits a directory; nothing in it is executed, and no network is used.
- * @throws UserError for a directory, rule or check id that is not there or not in order
+ * @throws UserError for a directory, rule, check id or named control that is not there or not in order
  */
 export async function audit(directory: string, options: AuditOptions = {}): Promise<AuditReport> {
   return runAudit(directory, { ...DEFAULTS, ...options, toolVersion: ownVersion() });
@@ -30,6 +31,7 @@ const DEFAULTS: Omit<AllOptions, 'toolVersion'> = {
   include: [],
   exclude: [],
   rules: [],
+  controls: [],
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: true,

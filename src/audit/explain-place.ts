@@ -2,9 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './analyse-files.js';
 import { readDocuments } from './read-documents.js';
+import { checkControls } from './check-controls.js';
 import { loadCheckedRulebook, selectRules } from './select-rules.js';
 import { lineWithoutSecrets } from '../contracts/secret-formats.js';
 import type { PlaceExplanation } from '../contracts/explanation.js';
+import type { NamedControl } from '../contracts/controls.js';
 import { UserError } from '../contracts/errors.js';
 import type { SuppressionFact } from '../contracts/facts.js';
 import type { Inventory } from '../contracts/inventory.js';
@@ -22,6 +24,8 @@ export interface WhyOptions {
   exclude: readonly string[];
   /** Absolute directories of further rules and models. */
   rules: readonly string[];
+  /** What the project's own functions, classes and values are. */
+  controls: readonly NamedControl[];
   /** Bytes; null for the default of 2 MB. */
   maxFileSize: number | null;
 }
@@ -44,7 +48,8 @@ export function explainPlace(directory: string, path: string, line: number, opti
   if (entry?.class !== 'source') return { ...place, ...silent, notAudited: reasonLeftOut(entry?.class ?? null) };
 
   const analysed = analyseFiles(inventory, maxFileSize, () => undefined);
-  const program = linkWith(rulebook.models)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
+  const program = linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
+  checkControls(program);
   const file = program.files.get(path);
   if (file === undefined) return { ...place, ...silent, notAudited: 'the file could not be parsed' };
   return {

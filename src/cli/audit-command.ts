@@ -2,11 +2,12 @@
 import { resolve } from 'node:path';
 import type { AuditOptions } from '../audit.js';
 import type { AuditReport } from '../contracts/audit.js';
+import { CONTROL_NAMES } from '../contracts/controls.js';
 import { UserError } from '../contracts/errors.js';
 import { render } from '../report/index.js';
 import { nearestWord } from '../rulebook/nearest-word.js';
 import { colourLevel } from './colour.js';
-import { loadConfiguration } from './configuration/load.js';
+import { loadConfiguration, namedControls } from './configuration/load.js';
 import type { LoadedConfiguration } from './configuration/load.js';
 import { outputsOf } from './outputs.js';
 import type { Output } from './outputs.js';
@@ -45,6 +46,7 @@ function optionsFrom(flags: AuditFlags, { values, directory }: LoadedConfigurati
     include: values.include ?? [],
     exclude: values.exclude ?? [],
     rules: (values.rules ?? []).map((path) => resolve(directory, path)),
+    controls: namedControls(values),
     maxFileSize: values.maxFileSize ?? null,
     maxFailedFiles: values.maxFailedFiles ?? null,
     timestamp: flags.timestamp,
@@ -59,6 +61,12 @@ function explain(error: unknown, directory: string, flags: AuditFlags, configura
     for (const key of ['only', 'skip'] as const) {
       const index = flags[key].length > 0 ? -1 : (configuration.values[key] ?? []).indexOf(subject);
       if (index >= 0) return new UserError(error.code, error.message, { ...error.place, path: configuration.path, ...configuration.positionOf([key, index]) });
+    }
+  }
+  if (error.code === 'unknown-control-reference' && subject !== undefined && configuration.path !== null) {
+    for (const name of CONTROL_NAMES) {
+      const index = (configuration.values.controls?.[name] ?? []).indexOf(subject);
+      if (index >= 0) return new UserError(error.code, error.message, { ...error.place, path: configuration.path, ...configuration.positionOf(['controls', name, index]) });
     }
   }
   if (error.code === 'no-such-directory') {

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../contracts/errors.js';
 import { renderWhy } from '../report/index.js';
 import { colourLevel } from './colour.js';
-import { loadConfiguration } from './configuration/load.js';
+import { loadConfiguration, namedControls } from './configuration/load.js';
 import type { WhyFlags } from './program.js';
 import { writeReport } from './streams.js';
 
@@ -23,6 +23,7 @@ export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
     include: values.include ?? [],
     exclude: values.exclude ?? [],
     rules: (values.rules ?? []).map((path) => resolve(directory, path)),
+    controls: namedControls(values),
     maxFileSize: values.maxFileSize ?? null,
   });
   const level = colourLevel(flags.color, process.env, process.stdout.isTTY);

@@ -4,6 +4,7 @@
  * these types only.
  */
 import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact, ValueId } from './facts.js';
+import type { NamedControl } from './controls.js';
 import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { Inventory, PackageInfo } from './inventory.js';
@@ -224,7 +225,8 @@ export interface Route {
 
 /** One middleware, hook, guard, pipe or interceptor on the way to a handler. */
 export interface ChainLink {
-  kind: 'middleware' | 'hook' | 'guard' | 'pipe' | 'interceptor' | 'schema' | 'error-handler';
+  /** `metadata`: a decorator that tells what runs what to do (`@SkipThrottle()`). */
+  kind: 'middleware' | 'hook' | 'guard' | 'pipe' | 'interceptor' | 'schema' | 'metadata' | 'error-handler';
   /** Where it is attached: the whole application, a router or controller, or the route itself. */
   level: 'application' | 'router' | 'route';
   /** The middleware as written where it is attached. */
@@ -296,6 +298,8 @@ export interface Program {
   describe(ref: ValueRef): string;
   /** Name of the enclosing function or class member: `OrdersRepository.find`; '' at module level. */
   symbolAt(ref: ValueRef): string;
+  /** Controls of the configuration whose reference leads to nothing in the program. */
+  readonly unresolvedControls: readonly NamedControl[];
   /** Bounds that were hit so far, in words. */
   readonly limits: ReadonlySet<string>;
 }

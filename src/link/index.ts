@@ -1,4 +1,5 @@
 /** `link`: joins the facts of all files into a `Program` that answers questions. It touches no AST and no file system. */
+import type { NamedControl } from '../contracts/controls.js';
 import type { FileFacts } from '../contracts/facts.js';
 import type { DocumentFacts } from '../contracts/document-facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
@@ -12,8 +13,8 @@ import { ModelIndex } from './model-index.js';
 /** What the stage joins: the inventory that names the files' packages, the facts of code, those of files that describe data, and documents. */
 export type Link = (facts: readonly FileFacts[], inventory: Inventory, schemas?: readonly SchemaFacts[], documents?: readonly DocumentFacts[]) => Program;
 
-/** Curried with the models. */
-export function linkWith(models: readonly Model[]): Link {
+/** Curried with the models, and with what the configuration names as controls. */
+export function linkWith(models: readonly Model[], controls: readonly NamedControl[] = []): Link {
   const index = new ModelIndex(models);
   return (facts, inventory, schemas = [], documents = []) => {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
@@ -28,7 +29,7 @@ export function linkWith(models: readonly Model[]): Link {
       place.firstFunctionKey += fact.functions.length;
     }
     const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return new LinkedProgram(index, inventory, files, inOrder, documents);
+    return new LinkedProgram(index, inventory, files, inOrder, documents, controls);
   };
 }
 

@@ -1,11 +1,13 @@
 /** `Program`, put together from the parts of this room. Each method hands over to the part that knows. */
 import type { BlockFact, BlockId, ClassFact, FunctionFact, TypeFact, ValueFact } from '../contracts/facts.js';
+import type { NamedControl } from '../contracts/controls.js';
 import type { DocumentFacts } from '../contracts/document-facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type * as Contract from '../contracts/program.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
 import { callees } from './resolve/call.js';
 import { constantsOf } from './constants.js';
+import { ControlIndex } from './controls.js';
 import { queriesOf, tenancyOf } from './data-model/index.js';
 import { definitionsAt } from './definitions.js';
 import { describe, locationOf, symbolAt } from './describe.js';
@@ -37,6 +39,7 @@ export class LinkedProgram implements Linking {
   readonly stars: StarExports;
   readonly mentions: MentionIndex;
   readonly handlers: FrameworkHandlers;
+  readonly controls: ControlIndex;
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
   private readonly definitions = new ValueTable<readonly Contract.ValueRef[]>();
@@ -56,17 +59,23 @@ export class LinkedProgram implements Linking {
     readonly files: ReadonlyMap<string, IndexedFile>,
     readonly schemas: readonly SchemaFacts[],
     readonly documents: readonly DocumentFacts[],
+    named: readonly NamedControl[],
   ) {
     this.modules = new ModuleResolver(files, inventory);
     this.stars = new StarExports(this.modules);
     this.mentions = new MentionIndex(this);
     this.handlers = new FrameworkHandlers(models.handlers);
+    this.controls = new ControlIndex(this, named);
     this.resolver = new Resolver(this);
     this.roles = new RoleIndex(this);
   }
 
   get packages(): readonly PackageInfo[] {
     return this.inventory.packages;
+  }
+
+  get unresolvedControls(): readonly NamedControl[] {
+    return this.controls.unresolved();
   }
 
   get environment(): Contract.EnvironmentIndex {

@@ -15,6 +15,7 @@ import type {
   ValueRef,
 } from '../contracts/program.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
+import type { ControlIndex } from './controls.js';
 import type { FrameworkHandlers } from './handlers/framework-handlers.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { ModelIndex } from './model-index.js';
@@ -33,6 +34,7 @@ export interface Linking extends Program {
   readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;
   readonly handlers: FrameworkHandlers;
+  readonly controls: ControlIndex;
   readonly modules: ModuleResolver;
   readonly stars: StarExports;
   readonly mentions: MentionIndex;

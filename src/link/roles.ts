@@ -40,6 +40,9 @@ export class RoleIndex {
         if (site.confidence === 'high' || found.get(place)?.confidence !== 'high') found.set(place, site);
       }
     }
+    for (const call of this.link.controls.callsFor(role)) {
+      for (const site of this.rolesAt(call)) if (site.role === role) found.set(`${keyOf(call)} ${role}`, site);
+    }
     const result = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
     this.sites.set(role, result);
     return result;
@@ -72,9 +75,10 @@ export class RoleIndex {
   }
 
   private findRoles(value: FileValue): RoleSite[] {
-    const result = usesOfValue(value, factOf(value)).flatMap(({ use, subject }) =>
-      this.match(value, use, pathsOf(this.link.resolve(subject))),
-    );
+    const result = usesOfValue(value, factOf(value)).flatMap(({ use, subject }) => [
+      ...this.match(value, use, pathsOf(this.link.resolve(subject))),
+      ...this.link.controls.sitesAt(value, use, subject),
+    ]);
     for (const write of value.file.memberWritesOn(value.id)) {
       if (write.name === null) continue;
       const targets = this.link.resolve(value).flatMap((entity) => this.link.resolveMember(entity, write.name!));

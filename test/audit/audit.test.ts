@@ -20,6 +20,7 @@ const OPTIONS: AuditOptions = {
   include: [],
   exclude: [],
   rules: [],
+  controls: [],
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: false,

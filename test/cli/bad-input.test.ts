@@ -151,6 +151,12 @@ describe.concurrent('a configuration', () => {
 
   it('that is named and not there', () => expectUsageError(['audit', '.', '--config', 'none.yaml'], /cannot read the configuration none\.yaml \(ENOENT\)/, { cwd: temporaryTree({ 'a.ts': SAFE }) }));
 
+  it('with an unknown control', () => expectUsageError(['audit', '.'], /^error: shipworthy\.config\.yaml:2:3: unknown control "rate-limits"\n {2}hint: did you mean "rate-limit"\?/, { cwd: withConfiguration('shipworthy.config.yaml', 'controls:\n  rate-limits: [a.ts#x]\n') }));
+
+  it('with a control in no file of the project', () => expectUsageError(['audit', '.'], /^error: shipworthy\.config\.yaml:2:16: the control rate-limit names b\.ts, which is no code file of the project\n {2}hint: did you mean "a\.ts"\?/, { cwd: withConfiguration('shipworthy.config.yaml', 'controls:\n  rate-limit: [b.ts#x]\n') }));
+
+  it('with a control that its file does not have', () => expectUsageError(['audit', '.'], /^error: shipworthy\.config\.yaml:2:16: the control rate-limit names a\.ts#appp, and a\.ts has no appp\n {2}hint: did you mean "app"\?/, { cwd: withConfiguration('shipworthy.config.yaml', 'controls:\n  rate-limit: [a.ts#appp]\n') }));
+
   it('with an unknown check', () => expectUsageError(['audit', '.'], /^error: shipworthy\.config\.yaml:2:5: there is no check "sql-injectoin"\n {2}hint: did you mean "sql-injection"\?/, { cwd: withConfiguration('shipworthy.config.yaml', 'skip:\n  - sql-injectoin\n') }));
 
   it('with a rule that holds an unknown word', async () => {

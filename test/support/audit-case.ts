@@ -1,4 +1,5 @@
 /** The pipeline on files in memory: extract → link → evaluate. */
+import type { NamedControl } from '../../src/contracts/controls.js';
 import type { Outcome } from '../../src/contracts/audit.js';
 import type { Program } from '../../src/contracts/program.js';
 import type { Model, Rulebook } from '../../src/contracts/rules.js';
@@ -8,7 +9,7 @@ import { linkWith } from '../../src/link/index.js';
 import { inventoryOf, SOURCE_FILE } from './inventory-of.js';
 import type { Files } from './inventory-of.js';
 
-export function programOf(files: Files, models: readonly Model[]): Program {
+export function programOf(files: Files, models: readonly Model[], controls: readonly NamedControl[] = []): Program {
   const inventory = inventoryOf(files);
   const paths = Object.keys(files).sort();
   const facts = paths.filter((path) => SOURCE_FILE.test(path)).map((path) => extractSource(path, files[path]!));
@@ -17,7 +18,7 @@ export function programOf(files: Files, models: readonly Model[]): Program {
     const format = documentFormat(file);
     return format === null ? [] : [extractDocument(file, format, files[file.path]!)];
   });
-  return linkWith(models)(facts, inventory, schemas, documents);
+  return linkWith(models, controls)(facts, inventory, schemas, documents);
 }
 
 /** Our own rules must not throw, so an error ends the test. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
+import { CONTROL_NAMES, type NamedControl } from '../../contracts/controls.js';
 import { UserError } from '../../contracts/errors.js';
 import { parseJsonText, parseYamlText } from '../../discover/index.js';
 import type { ParsedDocument } from '../../discover/index.js';
@@ -80,8 +81,9 @@ function explain(issue: z.core.$ZodIssue): { message: string; hint: string; at: 
   const name = issue.path.length === 0 ? 'the configuration' : `"${issue.path.join('.')}"`;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    const known = Object.keys(configurationSchema.shape).filter((word) => word !== '$schema');
-    return { message: `unknown key "${key}"`, hint: suggest(key, known), at: [...issue.path, key] };
+    const inControls = issue.path.at(-1) === 'controls';
+    const known = inControls ? CONTROL_NAMES : Object.keys(configurationSchema.shape).filter((word) => word !== '$schema');
+    return { message: `unknown ${inControls ? 'control' : 'key'} "${key}"`, hint: suggest(key, known), at: [...issue.path, key] };
   }
   if (issue.code === 'invalid_value') return { message: `${name} must be one of ${issue.values.map(String).join(', ')}`, hint: 'choose one of them', at: issue.path };
   if (issue.code === 'invalid_type') return { message: `${name} must be ${describeType(issue.expected)}`, hint: 'see schema/config.json', at: issue.path };
@@ -91,6 +93,11 @@ function explain(issue: z.core.$ZodIssue): { message: string; hint: string; at: 
 function describeType(expected: string): string {
   const words: Record<string, string> = { string: 'a text', array: 'a list', object: 'a map of keys to values', record: 'a map of keys to values', number: 'a number', int: 'a whole number' };
   return words[expected] ?? expected;
+}
+
+/** The controls that a configuration names, in its order. */
+export function namedControls({ controls = {} }: Configuration): NamedControl[] {
+  return CONTROL_NAMES.flatMap((control) => (controls[control] ?? []).map((reference) => ({ control, reference })));
 }
 
 /** What to write instead of an unknown word. */

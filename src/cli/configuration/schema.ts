@@ -1,9 +1,12 @@
 /** What may stand in a configuration. Unknown keys are errors, so that a misspelt one is never silently without effect. */
 import { z } from 'zod';
+import { CONTROL_NAMES, type ControlName } from '../../contracts/controls.js';
 import { PRIORITIES, PROFILES } from '../../contracts/rules.js';
 
 const globs = z.array(z.string().min(1));
 const checkIds = z.array(z.string().min(1));
+const references = z.array(z.string().regex(/^[^#]+(?:#[\w$]+(?:\.[\w$]+)*)?$/, 'write file#export, e.g. src/middleware/limit.ts#apiLimiter'));
+const controlShape = Object.fromEntries(CONTROL_NAMES.map((name) => [name, references.optional()])) as Record<ControlName, z.ZodOptional<typeof references>>;
 
 export const configurationSchema = z
   .strictObject({
@@ -20,9 +23,9 @@ export const configurationSchema = z
     exclude: globs.optional().describe('Files to leave out, as patterns of .gitignore relative to the audited directory.'),
     rules: z.array(z.string().min(1)).optional().describe("Directories with rules and models of your own, relative to this file."),
     controls: z
-      .record(z.string().regex(/^[a-z][a-z0-9.-]*$/, 'a control is named in lower case, e.g. rate-limit'), z.array(z.string().regex(/^[^#]+(?:#[^#]+)?$/, 'write file#export, e.g. src/middleware/limit.ts#apiLimiter')))
+      .strictObject(controlShape)
       .optional()
-      .describe('Control → the functions of this project that are it, as file#export. Reserved: checked, and not used yet.'),
+      .describe('Control → the functions, classes or values of this project that are it, as file#name (src/limit.ts#apiLimiter), relative to the audited directory; without #name the default export.'),
     maxFileSize: z.int().min(1).optional().describe('Bytes; longer code files are skipped and reported. Default 2097152.'),
     maxFailedFiles: z.int().min(0).optional().describe('How many files may fail to parse before the audit counts as incomplete (exit code 3). Default: ten, or one in twenty if that is more.'),
   })

@@ -2,6 +2,7 @@
 import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
+import { isNamedControl } from '../controls.js';
 import { lineage } from '../resolve/member.js';
 import { factOf } from '../value-graph.js';
 import { pathsAt } from './endpoints.js';
@@ -12,7 +13,7 @@ import { covers, isKnownPath, joinPaths } from './paths.js';
 const MAXIMUM_NESTING = 4;
 
 /** In this order they run; what is not here runs when something goes wrong. */
-const KINDS: readonly ChainLink['kind'][] = ['middleware', 'guard', 'interceptor', 'pipe', 'error-handler'];
+const KINDS: readonly ChainLink['kind'][] = ['middleware', 'guard', 'interceptor', 'pipe', 'metadata', 'error-handler'];
 
 /** A decorator as written, and what it comes down to where it is put together from others. */
 interface Decorated {
@@ -41,10 +42,9 @@ function decoratorsAt(link: Linking, value: FileValue): Decorated[] {
   const found: Decorated[] = [];
   const visit = (decorator: FileValue, depth: number) => {
     const sites = link.rolesAt(decorator).filter((site) => site.entry.use === 'decorator');
-    if (sites.length > 0 || depth > MAXIMUM_NESTING) {
-      found.push(...sites.map((site) => ({ site, written: value })));
-      return;
-    }
+    found.push(...sites.map((site) => ({ site, written: value })));
+    // One that the configuration names may be put together from others as well.
+    if (depth > MAXIMUM_NESTING || sites.some((site) => !isNamedControl(site))) return;
     const composed = link.rolesAt(decorator).find((site) => site.role === 'http.decorator.compose');
     if (composed !== undefined) {
       for (const part of handlersIn(link, link.argumentList(composed, 'decorators'), []).items) visit(part, depth + 1);
@@ -96,7 +96,10 @@ function versionOf(link: Linking, controller: RoleSite | null, decorators: reado
 }
 
 function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
-  return decorators.filter((each) => each.site.role === 'http.chain.decorator').flatMap(({ site, written }) => linksAt(link, site, level, written === site.value ? undefined : written));
+  return decorators.flatMap(({ site, written }) => {
+    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, written === site.value ? undefined : written);
+    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [chainLink(link, 'metadata', level, written)];
+  });
 }
 
 /** `@Body(new ValidationPipe())`, `@Param('id', ParseIntPipe)`. */

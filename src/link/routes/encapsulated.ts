@@ -3,7 +3,7 @@
  * route gets all hooks of its own instance, wherever they stand; an inner instance gets a copy of its parent's when it is loaded,
  * which is after the function that registers it has run, unless that awaits it.
  */
-import type { ChainLink, Route } from '../../contracts/program.js';
+import type { ChainLink, Route, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { assemble, ownChainOf } from './assembly.js';
@@ -92,7 +92,8 @@ export class EncapsulatedRoutes {
     const { conditions } = step.position;
     if (site.role === 'http.plugin.register') {
       const plugin = this.link.argument(site, 'plugin');
-      if (plugin === null || pluginAt(this.link, site).functions.length > 0) return [];
+      if (plugin === null) return [];
+      if (pluginAt(this.link, site).functions.length > 0 && !this.isNamedControl(plugin)) return [];
       // A plugin of a library sets its hooks itself; most set them at the first phase.
       const link = chainLink(this.link, 'hook', level, indexed(site.value), indexed(plugin));
       return isUnknown(link) ? [{ phase: 0, link: null, conditions }] : [{ phase: 0, link, conditions }];
@@ -109,6 +110,11 @@ export class EncapsulatedRoutes {
       const links: (ChainLink | null)[] = items.map((item) => this.hookLink(item, level, scope));
       return [...links, ...(complete && !links.some((link) => link !== null && isUnknown(link)) ? [] : [null])].map((link) => ({ phase, link, conditions }));
     });
+  }
+
+  /** The configuration says what a plugin of the program is, whatever hooks it sets. */
+  private isNamedControl(plugin: ValueRef): boolean {
+    return this.link.controls.rolesOf(this.link.resolve(plugin), this.link.sourcesOf(plugin)).length > 0;
   }
 
   private errorHandlersAt(step: Step, level: ChainLink['level']): ChainLink[] {

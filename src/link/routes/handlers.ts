@@ -113,7 +113,7 @@ function rolesOf(link: Linking, at: FileValue, what: FileValue, entities: readon
   }
   // A role by name alone (any `raw(…)`) is no sign in a chain.
   const roles = [...places.values()].flatMap((value) => link.rolesAt(value)).flatMap((site) => (site.confidence === 'high' ? [site.role] : []));
-  return [...new Set(roles)].filter((role) => !role.startsWith('http.') || role === 'http.response.header').sort();
+  return [...new Set([...roles, ...link.controls.rolesOf(entities, places.values())])].filter((role) => !role.startsWith('http.') || role === 'http.response.header').sort();
 }
 
 /** Nothing is known of it: no declaration, no library. */
