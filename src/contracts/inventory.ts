@@ -57,6 +57,8 @@ export interface PackageInfo {
   /** `module` or `commonjs`, as Node would read a plain `.js` file here. */
   moduleType: 'module' | 'commonjs';
   dependencies: Dependency[];
+  /** The lock file that speaks for the package: in its directory or in the nearest one above. */
+  lockFile: LockFile | null;
   scripts: Record<string, string>;
   /** `engines.node`, if any. */
   nodeRange: string | null;
@@ -77,8 +79,17 @@ export interface Dependency {
   kind: 'runtime' | 'development' | 'peer' | 'optional';
   /** Exact version from the lockfile, or null when there is none or it says nothing. */
   locked: string | null;
+  /** What the registry says to whoever installs it, as far as the lock file keeps that; null when it is not deprecated or nothing says so. */
+  deprecated: string | null;
   /** 1-based line in package.json. */
   line: number;
+}
+
+export interface LockFile {
+  /** Root-relative. */
+  path: string;
+  /** False for a binary one (`bun.lockb`) and one that is broken: it is there, and no version in it is known. */
+  readable: boolean;
 }
 
 export interface PathMappings {

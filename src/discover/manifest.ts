@@ -1,6 +1,7 @@
 /** Reads a package.json: the fields that matter, each checked, because any of them may hold anything. */
 import type { Dependency, Diagnostic } from '../contracts/inventory.js';
 import { parseJsonText } from './json-text.js';
+import type { Locked } from './lockfiles/index.js';
 import type { ParsedDocument } from './json-text.js';
 import { readFile } from './read-file.js';
 
@@ -45,16 +46,13 @@ const DEPENDENCY_FIELDS: readonly [string, Dependency['kind']][] = [
   ['optionalDependencies', 'optional'],
 ];
 
-/** Declared dependencies by name and kind; `lockedVersion` is asked for each. */
-export function dependenciesOf(manifest: Manifest, lockedVersion: (name: string, range: string) => string | null): Dependency[] {
+/** Declared dependencies by name and kind; `lockedAs` is asked for each. */
+export function dependenciesOf(manifest: Manifest, lockedAs: (name: string, range: string) => Locked): Dependency[] {
   const dependencies = DEPENDENCY_FIELDS.flatMap(([field, kind]) =>
-    Object.entries(stringsOf(manifest.fields[field])).map(([name, range]) => ({
-      name,
-      range,
-      kind,
-      locked: lockedVersion(name, range),
-      line: manifest.document.positionOf([field, name]).line,
-    })),
+    Object.entries(stringsOf(manifest.fields[field])).map(([name, range]): Dependency => {
+      const { version, deprecated } = lockedAs(name, range);
+      return { name, range, kind, locked: version, deprecated, line: manifest.document.positionOf([field, name]).line };
+    }),
   );
   return dependencies.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -9,6 +9,7 @@ import { Lockfiles } from './lockfiles/index.js';
 import { declaresWorkspaces, dependenciesOf, directoryOf, isRecord, readManifest, stringOrNull, stringsOf } from './manifest.js';
 import type { Manifest } from './manifest.js';
 import { CompilerSettingsReader } from './path-mappings.js';
+import { readFile } from './read-file.js';
 
 export interface PackageLayout {
   /** Package directories, '' for the root always among them. */
@@ -54,7 +55,7 @@ export function innermost(directory: string, directories: { has(directory: strin
 
 /** All packages in full. `sources` are the files that linking can know. */
 export function describePackages(root: string, layout: PackageLayout, paths: ReadonlySet<string>, sources: ReadonlySet<string>, diagnostics: Diagnostic[]): PackageInfo[] {
-  const lockfiles = new Lockfiles(root, paths);
+  const lockfiles = new Lockfiles(paths, (path) => textOf(root, path));
   const named = new Map([...layout.manifests.values()].flatMap((manifest): [string, string][] => (typeof manifest.fields['name'] === 'string' ? [[manifest.fields['name'], manifest.directory]] : [])));
   const compiler = new CompilerSettingsReader(root, paths, named, diagnostics);
   const directories = [...layout.directories].sort(compare);
@@ -72,7 +73,8 @@ function describePackage(directory: string, manifest: Manifest | null, lockfiles
     version: stringOrNull(fields['version']),
     manifestPath: manifest?.path ?? null,
     moduleType: fields['type'] === 'module' ? 'module' : 'commonjs',
-    dependencies: manifest === null ? [] : dependenciesOf(manifest, (name, range) => lockfiles.versionOf(directory, name, range)),
+    dependencies: manifest === null ? [] : dependenciesOf(manifest, (name, range) => lockfiles.lockedAs(directory, name, range)),
+    lockFile: manifest === null ? null : lockfiles.fileFor(directory),
     scripts: stringsOf(fields['scripts']),
     nodeRange: stringOrNull(engines['node']),
     entryPoints: manifest === null ? {} : entryPointsOf(manifest, layout, sources),
@@ -80,6 +82,13 @@ function describePackage(directory: string, manifest: Manifest | null, lockfiles
     pathMappings: mappings,
     isWorkspaceRoot: (manifest !== null && declaresWorkspaces(manifest)) || paths.has(`${prefix}pnpm-workspace.yaml`) || paths.has(`${prefix}lerna.json`),
   };
+}
+
+const MAX_LOCK_BYTES = 64 * 1024 * 1024;
+
+function textOf(root: string, path: string): string | null {
+  const read = readFile(root, path, MAX_LOCK_BYTES);
+  return 'skipped' in read ? null : read.bytes.toString('utf8');
 }
 
 /** `{ "type": "module" }` alone only tells Node.js how to read a directory. */

@@ -60,12 +60,22 @@ export class Evaluation {
     return this.adopted;
   }
 
-  private findAdopted(): ReadonlySet<string> {
+  /** Has the package production source, so that it is judged? */
+  isJudged({ directory }: PackageInfo): boolean {
+    return this.judgedPackages().has(directory);
+  }
+
+  private judgedPackages(): ReadonlySet<string> {
     const judged = new Set<string>();
     for (const path of this.sources) {
       const file = this.program.files.get(path);
       if (file !== undefined) judged.add(file.package.directory);
     }
+    return judged;
+  }
+
+  private findAdopted(): ReadonlySet<string> {
+    const judged = this.judgedPackages();
     const own = this.package.directory;
     const isFirst = [...judged].sort()[0] === own;
     return new Set([own, ...this.program.packages.map((each) => each.directory).filter((each) => isFirst && !judged.has(each))]);

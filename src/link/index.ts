@@ -45,6 +45,7 @@ const NO_PACKAGE: PackageInfo = {
   nodeRange: null,
   entryPoints: {},
   subpathImports: {},
+  lockFile: null,
   pathMappings: null,
   isWorkspaceRoot: false,
 };

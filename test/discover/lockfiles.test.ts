@@ -61,3 +61,40 @@ describe('bun.lock', () => {
 it.each(['package-lock.json', 'pnpm-lock.yaml', 'bun.lock', 'yarn.lock'])('a broken %s says nothing', (name) => {
   expect(locked(name, '{ [ : broken')).toEqual({ pg: null, '@nestjs/core': null, shared: null });
 });
+
+/** The registry's notices of the dependencies at the root. */
+function notices(lockfile: string, content: string | object): Record<string, string | null> {
+  const root = temporaryTree({ 'package.json': MANIFEST, [lockfile]: content });
+  const { packages } = discover(root, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
+  return Object.fromEntries(packages[0]!.dependencies.map(({ name, deprecated }) => [name, deprecated]));
+}
+
+describe('what the registry says against a version', () => {
+  it('is kept by npm', () => {
+    const lock = { lockfileVersion: 3, packages: { 'node_modules/pg': { version: '8.11.3', deprecated: 'use another' }, 'node_modules/@nestjs/core': { version: '10.4.1' } } };
+    expect(notices('package-lock.json', lock)).toEqual({ pg: 'use another', '@nestjs/core': null, shared: null });
+  });
+
+  it('is kept by pnpm, for that version alone', () => {
+    const lock = "lockfileVersion: '9.0'\n\nimporters:\n\n  .:\n    dependencies:\n      pg:\n        specifier: ^8.0.0\n        version: 8.11.3(pg-native@3.0.1)\n      '@nestjs/core':\n        specifier: ^10.0.0\n        version: 10.4.1\n\npackages:\n\n  '@nestjs/core@10.4.1':\n    resolution: {integrity: sha512-x}\n    deprecated: 'moved: see elsewhere'\n\n  pg@8.0.0:\n    deprecated: old\n\n  pg@8.11.3:\n    resolution: {integrity: sha512-x}\n";
+    expect(notices('pnpm-lock.yaml', lock)).toEqual({ pg: null, '@nestjs/core': 'moved: see elsewhere', shared: null });
+  });
+});
+
+describe('the lock file of a package', () => {
+  const lockFileOf = (files: Record<string, string | object>, directory: string) => {
+    const root = temporaryTree({ 'package.json': MANIFEST, 'apps/api/package.json': { name: 'api' }, ...files });
+    return discover(root, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] }).packages.find((info) => info.directory === directory)?.lockFile;
+  };
+
+  it('is the nearest one above', () => {
+    expect(lockFileOf({ 'yarn.lock': '# yarn lockfile v1\n' }, 'apps/api')).toEqual({ path: 'yarn.lock', readable: true });
+    expect(lockFileOf({ 'yarn.lock': '# yarn lockfile v1\n', 'apps/api/package-lock.json': { lockfileVersion: 3 } }, 'apps/api')).toEqual({ path: 'apps/api/package-lock.json', readable: true });
+    expect(lockFileOf({}, 'apps/api')).toBeNull();
+  });
+
+  it('is there but says nothing when it is binary or broken', () => {
+    expect(lockFileOf({ 'bun.lockb': '#!/usr/bin/env bun\nbun-lockfile-format-v0' }, '')).toEqual({ path: 'bun.lockb', readable: false });
+    expect(lockFileOf({ 'package-lock.json': '{ "broken"' }, '')).toEqual({ path: 'package-lock.json', readable: false });
+  });
+});

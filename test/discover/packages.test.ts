@@ -67,8 +67,8 @@ describe('packages', () => {
   it('know the line of each dependency', () => {
     const info = packageOf({ 'package.json': '{\n  "dependencies": {\n    "pg": "^8.0.0"\n  },\n  "devDependencies": {\n    "axios": "1"\n  }\n}' });
     expect(info.dependencies).toEqual([
-      { name: 'axios', range: '1', kind: 'development', locked: null, line: 6 },
-      { name: 'pg', range: '^8.0.0', kind: 'runtime', locked: null, line: 3 },
+      { name: 'axios', range: '1', kind: 'development', locked: null, deprecated: null, line: 6 },
+      { name: 'pg', range: '^8.0.0', kind: 'runtime', locked: null, deprecated: null, line: 3 },
     ]);
   });
 });

@@ -1,4 +1,6 @@
 /** An inventory of files in memory, for tests that need no directory. */
+import { parseJsonText } from '../../src/discover/json-text.js';
+import { Lockfiles } from '../../src/discover/lockfiles/index.js';
 import type { Dependency, FileClass, Inventory, PackageInfo } from '../../src/contracts/inventory.js';
 
 export type Files = Readonly<Record<string, string>>;
@@ -10,9 +12,10 @@ export function inventoryOf(files: Files): Inventory {
   const paths = Object.keys(files).sort();
   const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path)).map(directoryOf);
   const directories = [...new Set(['', ...manifests])].sort();
+  const lockfiles = new Lockfiles(new Set(paths), (path) => files[path] ?? null);
   return {
     root: '/case',
-    packages: directories.map((directory) => packageOf(directory, files)),
+    packages: directories.map((directory) => packageOf(directory, files, lockfiles)),
     files: paths.map((path) => ({ path, class: classOf(path), size: files[path]!.length, package: innermost(path, directories) })),
     skipped: [],
     git: null,
@@ -41,10 +44,10 @@ function innermost(path: string, directories: readonly string[]): string {
   return holding.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
-function packageOf(directory: string, files: Files): PackageInfo {
+function packageOf(directory: string, files: Files, lockfiles: Lockfiles): PackageInfo {
   const path = directory === '' ? 'package.json' : `${directory}/package.json`;
   const text = files[path];
-  const manifest = (text === undefined ? {} : JSON.parse(text)) as Record<string, unknown>;
+  const manifest = (text === undefined ? {} : valueOf(text)) as Record<string, unknown>;
   const entry = manifest['main'];
   return {
     directory,
@@ -52,7 +55,11 @@ function packageOf(directory: string, files: Files): PackageInfo {
     version: null,
     manifestPath: text === undefined ? null : path,
     moduleType: manifest['type'] === 'module' ? 'module' : 'commonjs',
-    dependencies: [...dependencies(manifest, 'dependencies', 'runtime', text ?? ''), ...dependencies(manifest, 'devDependencies', 'development', text ?? '')],
+    dependencies: [...dependencies(manifest, 'dependencies', 'runtime', text ?? ''), ...dependencies(manifest, 'devDependencies', 'development', text ?? '')].map((dependency) => {
+      const { version, deprecated } = lockfiles.lockedAs(directory, dependency.name, dependency.range);
+      return { ...dependency, locked: version, deprecated };
+    }),
+    lockFile: text === undefined ? null : lockfiles.fileFor(directory),
     scripts: (manifest['scripts'] ?? {}) as Record<string, string>,
     nodeRange: null,
     entryPoints: typeof entry === 'string' ? { '.': (directory === '' ? '' : `${directory}/`) + entry.replace(/^\.\//, '') } : {},
@@ -62,8 +69,15 @@ function packageOf(directory: string, files: Files): PackageInfo {
   };
 }
 
+/** A manifest of a case may hold comments that say what is to be reported. */
+function valueOf(text: string): unknown {
+  const parsed = parseJsonText(text);
+  if ('problem' in parsed) throw new Error(parsed.problem.message);
+  return parsed.document.value;
+}
+
 function dependencies(manifest: Record<string, unknown>, key: string, kind: Dependency['kind'], text: string): Dependency[] {
   const listed = (manifest[key] ?? {}) as Record<string, string>;
   const lines = text.split('\n');
-  return Object.entries(listed).map(([name, range]) => ({ name, range, kind, locked: null, line: lines.findIndex((line) => line.includes(`"${name}"`)) + 1 }));
+  return Object.entries(listed).map(([name, range]) => ({ name, range, kind, locked: null, deprecated: null, line: lines.findIndex((line) => line.includes(`"${name}"`)) + 1 }));
 }

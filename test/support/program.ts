@@ -17,6 +17,7 @@ export const PACKAGE: PackageInfo = {
   nodeRange: null,
   entryPoints: {},
   subpathImports: {},
+  lockFile: null,
   pathMappings: null,
   isWorkspaceRoot: false,
 };

@@ -14,6 +14,6 @@ export function parseBunLock(text: string): LockedVersions {
     // A version of its own for one workspace package stands under `<workspace>/<name>`.
     const entry = (workspaceName === null ? undefined : packages[`${workspaceName}/${name}`]) ?? packages[name];
     const resolved: unknown = Array.isArray(entry) ? entry[0] : undefined;
-    return typeof resolved === 'string' ? (/@(\d+\.\d+\.\d+[^@]*)$/.exec(resolved)?.[1] ?? null) : null;
+    return { version: typeof resolved === 'string' ? (/@(\d+\.\d+\.\d+[^@]*)$/.exec(resolved)?.[1] ?? null) : null, deprecated: null };
   };
 }

@@ -1,48 +1,73 @@
 /** Exact versions of direct dependencies, from whichever lock file governs a package. Transitive ones are not looked at. */
-import { readFile } from '../read-file.js';
+import type { LockFile } from '../../contracts/inventory.js';
 import { parseBunLock } from './bun.js';
 import { parseNpmLock } from './npm.js';
 import { parsePnpmLock } from './pnpm.js';
 import { parseYarnLock } from './yarn.js';
 
-/**
- * The locked version of a dependency, or null when the lock file does not say.
- * @param directory of the package that declares it, relative to the lock file's directory, '' for the same
- */
-export type LockedVersions = (directory: string, name: string, range: string) => string | null;
+/** What a lock file says of one dependency. */
+export interface Locked {
+  /** null when it does not say. */
+  version: string | null;
+  /** The registry's notice that the version should not be used any more; npm and pnpm keep it, the others do not. */
+  deprecated: string | null;
+}
 
-const PARSERS: readonly [string, (text: string) => LockedVersions][] = [
+export const NOT_LOCKED: Locked = { version: null, deprecated: null };
+
+/**
+ * A parsed lock file.
+ * @param directory of the package that declares the dependency, relative to the lock file's directory, '' for the same
+ */
+export type LockedVersions = (directory: string, name: string, range: string) => Locked;
+
+/** In the order in which they are believed when there are several. */
+const PARSERS: readonly [string, ((text: string) => LockedVersions) | null][] = [
   ['package-lock.json', parseNpmLock],
   ['npm-shrinkwrap.json', parseNpmLock],
   ['pnpm-lock.yaml', parsePnpmLock],
   ['yarn.lock', parseYarnLock],
   ['bun.lock', parseBunLock],
+  // Binary, of Bun before 1.2: that it is there is all that can be told.
+  ['bun.lockb', null],
 ];
-const MAX_LOCK_BYTES = 64 * 1024 * 1024;
 
 /** Lock files of a repository, each parsed when the first question comes. */
 export class Lockfiles {
-  private readonly parsed = new Map<string, LockedVersions>();
+  private readonly parsed = new Map<string, LockedVersions | null>();
 
+  /**
+   * @param files all paths, relative to the root.
+   * @param read gives the text of one, null when it cannot be read.
+   */
   constructor(
-    private readonly root: string,
     private readonly files: ReadonlySet<string>,
+    private readonly read: (path: string) => string | null,
   ) {}
 
-  /** The version of a dependency of the package in `directory`, from the lock file there or in the nearest directory above. */
-  versionOf(directory: string, name: string, range: string): string | null {
+  /** How a dependency of the package in `directory` is locked, by the lock file there or in the nearest directory above. */
+  lockedAs(directory: string, name: string, range: string): Locked {
+    const found = this.governing(directory);
+    return (found === null ? null : this.load(found.path, found.parse))?.(found!.inside, name, range) ?? NOT_LOCKED;
+  }
+
+  /** The lock file that governs the package in `directory`. */
+  fileFor(directory: string): LockFile | null {
+    const found = this.governing(directory);
+    return found === null ? null : { path: found.path, readable: this.load(found.path, found.parse) !== null };
+  }
+
+  private governing(directory: string) {
     const segments = directory === '' ? [] : directory.split('/');
     for (let depth = segments.length; depth >= 0; depth--) {
-      const above = segments.slice(0, depth).join('/');
-      const found = PARSERS.find(([file]) => this.files.has(above === '' ? file : `${above}/${file}`));
-      if (found === undefined) continue;
-      const path = above === '' ? found[0] : `${above}/${found[0]}`;
-      return this.load(path, found[1])(segments.slice(depth).join('/'), name, range);
+      const above = segments.slice(0, depth).map((segment) => `${segment}/`).join('');
+      const found = PARSERS.find(([file]) => this.files.has(above + file));
+      if (found !== undefined) return { path: above + found[0], parse: found[1], inside: segments.slice(depth).join('/') };
     }
     return null;
   }
 
-  private load(path: string, parse: (text: string) => LockedVersions): LockedVersions {
+  private load(path: string, parse: ((text: string) => LockedVersions) | null): LockedVersions | null {
     const known = this.parsed.get(path);
     if (known !== undefined) return known;
     const versions = this.parseOrNothing(path, parse);
@@ -51,13 +76,13 @@ export class Lockfiles {
   }
 
   /** A lock file that is broken or of an unknown version says nothing; versions are then unknown, which rules can live with. */
-  private parseOrNothing(path: string, parse: (text: string) => LockedVersions): LockedVersions {
-    const read = readFile(this.root, path, MAX_LOCK_BYTES);
-    if ('skipped' in read) return () => null;
+  private parseOrNothing(path: string, parse: ((text: string) => LockedVersions) | null): LockedVersions | null {
+    const text = parse === null ? null : this.read(path);
+    if (parse === null || text === null) return null;
     try {
-      return parse(read.bytes.toString('utf8'));
+      return parse(text);
     } catch {
-      return () => null;
+      return null;
     }
   }
 }

@@ -5,6 +5,7 @@
  */
 import { isRecord, stringOrNull } from '../manifest.js';
 import { parseYamlText } from '../yaml-text.js';
+import { NOT_LOCKED } from './index.js';
 import type { LockedVersions } from './index.js';
 
 const SECTIONS = ['importers', 'dependencies', 'devDependencies', 'optionalDependencies'];
@@ -13,18 +14,34 @@ const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 export function parsePnpmLock(text: string): LockedVersions {
   const parsed = parseYamlText(sectionsOf(text));
   const lock = 'document' in parsed && isRecord(parsed.document.value) ? parsed.document.value : {};
+  const notices = noticesIn(text);
   const importers = isRecord(lock['importers']) ? lock['importers'] : { '.': lock };
   return (directory, name) => {
     const importer = importers[directory === '' ? '.' : directory];
-    if (!isRecord(importer)) return null;
+    if (!isRecord(importer)) return NOT_LOCKED;
     for (const group of GROUPS) {
       const entries = importer[group];
       const entry = isRecord(entries) ? entries[name] : undefined;
       const version = isRecord(entry) ? entry['version'] : entry;
-      if (version !== undefined) return plainVersion(stringOrNull(version));
+      if (version === undefined) continue;
+      const plain = plainVersion(stringOrNull(version));
+      return { version: plain, deprecated: notices.get(`${name}@${plain}`) ?? null };
     }
-    return null;
+    return NOT_LOCKED;
   };
+}
+
+/** `name@version` → the registry's notice, of every entry under `packages` that has `deprecated:`. */
+function noticesIn(text: string): Map<string, string> {
+  const notices = new Map<string, string>();
+  let entry = '';
+  for (const line of text.split(/\r?\n/)) {
+    const key = /^ {2}'?\/?(@?[^'()@]+?)[@/](\d[^:'(_]*)/.exec(line);
+    if (key !== null) entry = `${key[1]}@${key[2]}`;
+    const notice = /^ {4}deprecated: (.+)$/.exec(line)?.[1];
+    if (notice !== undefined && entry !== '') notices.set(entry, notice.replace(/^(['"])(.*)\1$/, '$2'));
+  }
+  return notices;
 }
 
 /** The top-level sections of interest, cut out of the text. */

@@ -13,7 +13,7 @@ export function parseYarnLock(text: string): LockedVersions {
     if (version === undefined || version === '0.0.0-use.local') continue;
     for (const descriptor of descriptors) versions.set(descriptor, version);
   }
-  return (_directory, name, range) => versions.get(`${name}@${range}`) ?? versions.get(`${name}@npm:${range}`) ?? null;
+  return (_directory, name, range) => ({ version: versions.get(`${name}@${range}`) ?? versions.get(`${name}@npm:${range}`) ?? null, deprecated: null });
 }
 
 /** `"a@^1, a@^2"`, as Yarn 2-4 writes it, and `a@^1, "a@>=2 <3"` as Yarn 1 does. */

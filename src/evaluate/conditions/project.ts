@@ -1,9 +1,9 @@
 /** `project-has`, `depends-on`, `version`: what the package as a whole shows. */
-import { intersects, satisfies, subset, validRange } from 'semver';
 import type { Dependency } from '../../contracts/inventory.js';
 import { lazily, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import { isInRange } from '../dependency-versions.js';
 import { siteOfRole } from '../site.js';
 import { lineAt } from './files.js';
 
@@ -45,10 +45,7 @@ function inRange(dependency: Dependency, range: string | null, manifestPath: str
     reason: `${name} is a dependency`,
     related: manifestPath === null ? [] : [{ location: lineAt(manifestPath, line), text: `${name} ${dependency.range}` }],
   };
-  if (range === null) return yes(evidence);
-  if (dependency.locked !== null) return satisfies(dependency.locked, range, { includePrerelease: true }) ? yes(evidence) : NO;
-  if (validRange(dependency.range) === null) return unknown(`which version of ${name} is installed`, evidence);
-  if (subset(dependency.range, range)) return yes(evidence);
-  if (!intersects(dependency.range, range)) return NO;
-  return unknown(`which version of ${name} is installed`, evidence);
+  const truth = range === null ? 'yes' : isInRange(dependency, range);
+  if (truth === 'unknown') return unknown(`which version of ${name} is installed`, evidence);
+  return truth === 'yes' ? yes(evidence) : NO;
 }

@@ -12,6 +12,7 @@ import type { Site } from '../site.js';
 import { holdsWords } from './command-text.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
+import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
 import { ignores, secretValue } from './ignored-files.js';
@@ -27,6 +28,7 @@ import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
+import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
@@ -46,6 +48,10 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
+  'dependency.advisory': advisory,
+  'dependency.unlocked': unlocked,
+  'dependency.unpinned': unpinned,
+  'dependency.withdrawn': withdrawn,
   'development-only': developmentOnly,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
@@ -72,6 +78,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'only-logged': onlyLogged,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
+  'runtime.ended': ended,
   'secret.found-by': foundBy,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,

@@ -1,0 +1,2 @@
+// expect-project: dependencies-outdated P1
+module.exports = require('express')();
