@@ -218,6 +218,8 @@ export interface Route {
   handler: FunctionRef | null;
   /** What runs before the handler, outermost first; at its end the error handlers that are in force for it. */
   chain: ChainLink[];
+  /** Middleware of its path that is registered after it, so that no request to it passes there. */
+  late: readonly ChainLink[];
   /** False when something on the way could not be followed (a dynamic router, a plugin), so that a missing link proves nothing. */
   chainComplete: boolean;
   confidence: Confidence;
@@ -233,8 +235,10 @@ export interface ChainLink {
   value: ValueRef;
   /** What it is. */
   entities: readonly Entity[];
-  /** Roles that it plays (`auth.guard`, `rate-limit`), sorted. */
+  /** Roles that it plays (`auth.guard`, `rate.limiter`), sorted. */
   roles: readonly string[];
+  /** It is there only when these hold, beside those under which the route itself is there; empty when it always is. */
+  conditions: readonly Guard[];
 }
 
 /** The environment as the program reads it. */

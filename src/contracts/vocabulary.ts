@@ -70,6 +70,7 @@ export interface ConditionOperands {
   'library-has': RoleQuery;
   /** Routes only: what runs before the handler. */
   'chain-has': RoleQuery;
+  'chain-misses': RoleQuery;
   /** Routes only: what the handler and the functions that it calls do. */
   'handler-has': RoleQuery;
   /** Routes only: status codes, and where they may be answered. */

@@ -58,7 +58,7 @@ function passedDefault(within: ValueRef, child: BlockFact, siblings: readonly Bl
 }
 
 /** What holds inside a block, or (with `inside: false`) after one that always leaves. */
-function guardOf(within: ValueRef, block: BlockFact, inside: boolean): Guard | null {
+export function guardOf(within: ValueRef, block: BlockFact, inside: boolean): Guard | null {
   if (block.condition < 0) return null;
   const condition = sibling(within, block.condition);
   switch (block.kind) {

@@ -1,6 +1,6 @@
 /** Words about routes: what they are, what runs before them, what their handlers do. */
 import { describe, expect, it } from 'vitest';
-import { verdicts } from '../support/judge.js';
+import { outcomeOf, verdicts } from '../support/judge.js';
 
 const SERVER = `
 package: server
@@ -25,6 +25,10 @@ const HEAD = "import server, { Unauthorized } from 'server'; import limit, { Lim
 
 function judged(rule: string, code: string): string[] {
   return verdicts(rule, [SERVER, LIMITER], { 'a.js': HEAD + code });
+}
+
+function messages(rule: string, code: string): string[] {
+  return outcomeOf(rule, [SERVER, LIMITER], { 'a.js': HEAD + code }).sites.map((site) => site.message);
 }
 
 describe('method and path', () => {
@@ -55,6 +59,32 @@ describe('chain-has', () => {
     expect(judged(rule, code)).toEqual(['a.js:2 fail']);
   });
 
+  it.each([
+    ['pass', "if (process.env.NODE_ENV === 'production') app.use(limit());"],
+    ['pass', "process.env.NODE_ENV === 'production' && app.use(limit());"],
+    ['pass', "if (process.env.NODE_ENV !== 'test') app.use(limit());"],
+    ['pass', "const isTest = process.env.NODE_ENV === 'test'; if (!isTest) app.use(limit());"],
+    ['pass', "if (['production', 'staging'].includes(process.env.NODE_ENV)) app.use(limit());"],
+    ['pass', "if (process.env.RATE_LIMIT !== 'off') app.use(limit());"],
+    ['pass', "if (!process.env.DISABLE_RATE_LIMIT) app.use(limit());"],
+    ['pass', "app.use(process.env.NODE_ENV === 'production' ? limit() : (req, res, next) => next());"],
+    ['pass', "app.use(...(process.env.NODE_ENV === 'test' ? [] : [limit()]));"],
+    ['fail', "if (process.env.NODE_ENV !== 'production') app.use(limit());"],
+    ['fail', "if (process.env.NODE_ENV === 'development') app.use(limit());"],
+    ['fail', "app.use(process.env.NODE_ENV === 'production' ? (req, res, next) => next() : limit());"],
+    ['unknown', 'if (process.env.RATE_LIMIT) app.use(limit());'],
+    ['unknown', "if (process.env.RATE_LIMIT === 'on') app.use(limit());"],
+    ['unknown', "if (process.env.NODE_ENV === 'production' && process.env.RATE_LIMIT) app.use(limit());"],
+    ['unknown', 'if (settings.limited) app.use(limit());'],
+  ])('under a condition: %s with %s', (verdict, code) => {
+    expect(judged(rule, `${code} app.get('/', (req, res) => res.end());`)).toEqual([`a.js:2 ${verdict}`]);
+  });
+
+  it('tells the condition', () => {
+    expect(messages(rule, "if (process.env.NODE_ENV === 'production') app.use(limit()); app.get('/', f);")).toEqual(['limit covers it, only when process.env.NODE_ENV === "production"']);
+    expect(messages(rule, "if (process.env.RATE_LIMIT) app.use(limit()); app.get('/', f);")).toEqual(['GET /: it cannot be told whether process.env.RATE_LIMIT where it is deployed']);
+  });
+
   it('asks of the use what `where` says', () => {
     const strict = 'sites: { route: true }\npasses: [{ chain-has: { role: rate-limit, where: { option: max } } }]';
     expect(judged(strict, "app.get('/', limit({ max: 5 }), (req, res) => res.end());")).toEqual(['a.js:2 pass']);
@@ -72,6 +102,14 @@ describe('handler-has', () => {
     ['another handler reads it', "app.post('/', (req, res) => res.end('')); export function other(req = app.request) { return 1; }", 'pass'],
   ])('%s', (_name, code, verdict) => {
     expect(judged(rule, code)).toEqual([`a.js:2 ${verdict}`]);
+  });
+});
+
+describe('chain-misses', () => {
+  const rule = 'sites: { route: true }\nfails: [{ when: { chain-misses: { role: rate-limit } } }]';
+
+  it('holds what is registered behind the route, on its path', () => {
+    expect(judged(rule, "app.get('/a', f); app.use(limit());\napp.get('/b', f);\napp.use('/api', limit());")).toEqual(['a.js:2 fail', 'a.js:3 pass']);
   });
 });
 

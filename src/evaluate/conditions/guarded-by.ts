@@ -8,7 +8,7 @@ const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
 const STAGE_VARIABLE = /^(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
 /** A flag whose name says it, however it was set. */
-const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
+export const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
 const MAX_DEPTH = 8;
 
 type Stage = 'production' | 'not-production';
@@ -77,7 +77,7 @@ function stageOfCases(discriminant: ValueRef, cases: readonly ValueRef[], progra
 }
 
 /** Is the value, possibly through a variable and a default, the variable that names the stage? */
-function readsStage(value: ValueRef, program: Program): boolean {
+export function readsStage(value: ValueRef, program: Program): boolean {
   return [value, ...program.sourcesOf(value)].some((source) => {
     if (program.apiPaths(source).some((path) => STAGE_VARIABLE.test(path.replace(/^global:process\.env\./, '')) && path.startsWith('global:process.env.'))) return true;
     return stageReads(program).has(keyOf(source));

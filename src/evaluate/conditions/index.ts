@@ -17,7 +17,7 @@ import { receiverHas } from './receiver-has.js';
 import { resultHas } from './result-has.js';
 import { result } from './result.js';
 import { runsIn } from './runs-in.js';
-import { answersWith, chainHas, handlerHas, method, path } from './routes.js';
+import { answersWith, chainHas, chainMisses, handlerHas, method, path } from './routes.js';
 import { surely } from './surely.js';
 import { tenant } from './tenancy.js';
 
@@ -42,6 +42,7 @@ export const CONDITIONS: ConditionRegistry = {
   'files-exist': filesExist,
   value,
   'chain-has': chainHas,
+  'chain-misses': chainMisses,
   'handler-has': handlerHas,
   'answers-with': answersWith,
   method,

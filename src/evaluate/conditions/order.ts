@@ -133,8 +133,8 @@ class Before {
   private *onRoute(handler: FunctionRef, depth: number): Generator<Answer> {
     const route = this.evaluation.program.routes.find((each) => each.handler?.file === handler.file && each.handler.id === handler.id);
     for (const link of route?.chain ?? []) {
-      // It runs when something has gone wrong, not on the way to the handler.
-      if (link.kind === 'error-handler') continue;
+      // It runs when something has gone wrong, not on the way to the handler; or it may not be there.
+      if (link.kind === 'error-handler' || link.conditions.length > 0) continue;
       for (const use of this.matcher.usesAt(link.value, this.evaluation)) yield this.matcher.matches(use, this.site, this.evaluation);
       for (const entity of link.entities) if (entity.kind === 'function') yield this.happensInMiddleware(entity.ref, depth + 1);
     }

@@ -1,9 +1,10 @@
-/** `method`, `path`, `chain-has`, `handler-has`, `answers-with`: what a route is, what runs before its handler, and what its handler does. */
+/** `method`, `path`, `chain-has`, `chain-misses`, `handler-has`, `answers-with`: what a route is, what runs before its handler, and what its handler does. */
 import type { ChainLink, FunctionRef, Program, RoleSite, Route } from '../../contracts/program.js';
 import { every, lazily, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
+import { holdInProduction } from '../in-production.js';
 import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
 import { roleMatcher } from '../role-query.js';
 import type { RoleMatcher } from '../role-query.js';
@@ -41,6 +42,12 @@ export const chainHas: ConditionWord<'chain-has'> = (query, compiler) => {
   };
 };
 
+/** Something that is registered after the route, so that no request to it passes there, plays the role. */
+export const chainMisses: ConditionWord<'chain-misses'> = (query, compiler) => {
+  const matcher = roleMatcher(query, compiler);
+  return (site, evaluation) => (site.route === null ? NO : some(lazily([...site.route.late], (link) => linkAnswer(link, matcher, site, evaluation))));
+};
+
 /** The handler, or what it calls, uses the role. */
 export const handlerHas: ConditionWord<'handler-has'> = (query, compiler) => {
   const matcher = roleMatcher(query, compiler);
@@ -57,9 +64,11 @@ export const answersWith: ConditionWord<'answers-with'> = ({ statuses, where }) 
   const { route } = site;
   if (route === null) return NO;
   const { program } = evaluation;
-  const before = where === 'handler' ? [] : linksBefore(route).map((link) => ({ functions: functionsOfLink(program, link), depth: MIDDLEWARE_DEPTH }));
-  const itself = where === 'chain' || route.handler === null ? [] : [{ functions: [route.handler], depth: HANDLER_DEPTH }];
-  const answer = some(lazily([...before, ...itself], ({ functions, depth }) => turnsAway(program, functions, depth, statuses)));
+  const before = where === 'handler' ? [] : linksBefore(route).map((link) => ({ functions: functionsOfLink(program, link), depth: MIDDLEWARE_DEPTH, conditions: link.conditions }));
+  const itself = where === 'chain' || route.handler === null ? [] : [{ functions: [route.handler], depth: HANDLER_DEPTH, conditions: [] }];
+  const answer = some(
+    lazily([...before, ...itself], ({ functions, depth, conditions }) => underConditions(turnsAway(program, functions, depth, statuses), { conditions }, evaluation)),
+  );
   const open = (where !== 'handler' && !route.chainComplete) || (where !== 'chain' && route.handler === null);
   return answer.truth === 'no' && open ? unknown('what else may turn a request away') : answer;
 };
@@ -69,7 +78,20 @@ function linksBefore(route: Route): ChainLink[] {
   return route.chain.filter((link) => link.kind !== 'error-handler');
 }
 
+/** What is there only sometimes counts when it is there in production. */
 function linkAnswer(link: ChainLink, matcher: RoleMatcher, site: Site, evaluation: Evaluation): Answer {
+  const answer = answerOfLink(link, matcher, site, evaluation);
+  return underConditions(answer, link, evaluation);
+}
+
+function underConditions(answer: Answer, { conditions }: Pick<ChainLink, 'conditions'>, { program }: Evaluation): Answer {
+  if (answer.truth === 'no' || conditions.length === 0) return answer;
+  const inForce = holdInProduction(conditions, program);
+  const both = every([inForce, answer]);
+  return both.truth === 'yes' ? { ...both, evidence: { ...both.evidence, reason: `${answer.evidence.reason}, ${inForce.evidence.reason}` } } : both;
+}
+
+function answerOfLink(link: ChainLink, matcher: RoleMatcher, site: Site, evaluation: Evaluation): Answer {
   const { program } = evaluation;
   const written = matcher.usesAt(link.value, evaluation);
   const direct = some(lazily(written, (use) => matcher.matches(use, site, evaluation)));

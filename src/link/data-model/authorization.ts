@@ -122,7 +122,7 @@ function stepBefore(link: Linking, handler: FunctionRef): string | null {
       const name = link.describe(step.value).replace(/\(.*$/s, '');
       const words = wordsOf(name.slice(name.lastIndexOf('.') + 1));
       const isAboutRow = words.some((word) => ABOUT_A_THING.test(word)) && words.some((word) => VERBS.test(word));
-      if (step.kind !== 'error-handler' && (isAboutRow || words.some((word) => /^authori[sz]es?$/.test(word)))) return name;
+      if (step.kind !== 'error-handler' && step.conditions.length === 0 && (isAboutRow || words.some((word) => /^authori[sz]es?$/.test(word)))) return name;
     }
   }
   return null;

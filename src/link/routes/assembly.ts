@@ -2,7 +2,8 @@
 import type { ChainLink, Route, RoleSite } from '../../contracts/program.js';
 import type { Linking } from '../linking.js';
 import type { Endpoint } from './endpoints.js';
-import { chainLink, handlerFunction, isUnknown } from './handlers.js';
+import { keyOf } from '../value-graph.js';
+import { type Handed, chainLink, handlerFunction, isUnknown, withConditions } from './handlers.js';
 import { isKnownPath } from './paths.js';
 import { phaseLinks } from './phases.js';
 
@@ -15,10 +16,18 @@ export interface OwnChain {
 
 export function ownChainOf(link: Linking, site: RoleSite, endpoint: Endpoint): OwnChain {
   const { items, complete } = endpoint.handlers;
-  const { handler, wrappers } = handlerFunction(link, items.at(-1)!);
+  const last = items.at(-1)!;
+  const { handler, wrappers } = handlerFunction(link, last);
   const phases = phaseLinks(link, site, endpoint.context, 'middleware');
-  const given = [...items.slice(0, -1), ...wrappers].map((item) => chainLink(link, 'middleware', 'route', item));
+  const before = items.slice(0, -1).filter((item) => !isAlternative(item, last)).map((item) => withConditions(chainLink(link, 'middleware', 'route', item), [...item.conditions.values()]));
+  const given = [...before, ...wrappers.map((wrapper) => chainLink(link, 'middleware', 'route', wrapper))];
   return { handler, links: [...phases.links.map((each) => each.link), ...given], complete: complete && phases.complete && !given.some(isUnknown) };
+}
+
+/** In `app.get('/x', beta ? next : present)` one of two answers. */
+function isAlternative(item: Handed, last: Handed): boolean {
+  const conditions = [...last.conditions.values()].flatMap((guard) => (guard === null ? [] : [keyOf(guard.condition)]));
+  return [...item.conditions.values()].some((guard) => guard !== null && conditions.includes(keyOf(guard.condition)));
 }
 
 export function assemble(
@@ -35,6 +44,7 @@ export function assemble(
     value: site.value,
     handler,
     chain: [...chain],
+    late: [],
     chainComplete,
     confidence: site.confidence,
   };

@@ -142,6 +142,7 @@ function placed(route: Placing, application: ModuleApplication | null): Route[] 
     value: route.value,
     handler: route.handler,
     chain,
+    late: [],
     chainComplete: application !== null && application.complete && middleware.complete && allKnown(chain),
     confidence: site.confidence,
   }));

@@ -8,8 +8,9 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { assemble, ownChainOf } from './assembly.js';
 import { endpointsAt, pathsAt } from './endpoints.js';
-import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
+import { chainLink, functionsOf, handlersIn, isUnknown, withConditions } from './handlers.js';
 import type { Instance } from './instances.js';
+import { type Conditions, furtherConditions } from './order.js';
 import { joinPaths } from './paths.js';
 import { phaseLinks, phasesOf } from './phases.js';
 import { pluginAt } from './plugins.js';
@@ -22,7 +23,7 @@ const MAXIMUM_PLUGINS = 5_000;
 interface Hook {
   phase: number;
   link: ChainLink | null;
-  conditions: ReadonlySet<string>;
+  conditions: Conditions;
 }
 
 interface Around {
@@ -107,7 +108,7 @@ export class EncapsulatedRoutes {
     return names.flatMap((each) => {
       const phase = phases.indexOf(String(each));
       if (phase < 0) return [];
-      const links: (ChainLink | null)[] = items.map((item) => this.hookLink(item, level, scope));
+      const links: (ChainLink | null)[] = items.map((item) => withConditions(this.hookLink(item, level, scope), [...item.conditions.values()]));
       return [...links, ...(complete && !links.some((link) => link !== null && isUnknown(link)) ? [] : [null])].map((link) => ({ phase, link, conditions }));
     });
   }
@@ -152,13 +153,15 @@ export class EncapsulatedRoutes {
       const phases = phasesOf(site);
       const given = phaseLinks(this.link, site, endpoint.context, 'hook', (item) => this.hookLink(item, 'route', scope));
       const wrappers = own.links.slice(given.links.length);
-      const always = around.hooks.filter((hook) => [...hook.conditions].every((condition) => step.position.conditions.has(condition)));
-      const hooks = always.flatMap(({ phase, link }) => (link === null ? [] : [{ phase, link }]));
+      const hooks = around.hooks.flatMap(({ phase, link, conditions }) => {
+        const further = furtherConditions(conditions, step.position.conditions);
+        return link === null || further === null ? [] : [{ phase, link: withConditions(link, further) }];
+      });
       const inPhases = phases.flatMap((name, phase) => [
         ...hooks.filter((hook) => hook.phase === phase).map((hook) => hook.link),
         ...given.links.filter((each) => each.phase === name).map((each) => each.link),
       ]);
-      const complete = around.complete && own.complete && given.complete && always.length === around.hooks.length && hooks.length === always.length;
+      const complete = around.complete && own.complete && given.complete && hooks.length === around.hooks.length;
       for (const path of endpoint.paths) {
         for (const method of endpoint.methods) {
           const at = { path: joinPaths(around.prefix, path), method };

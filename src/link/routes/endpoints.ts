@@ -72,6 +72,8 @@ function methodName(written: string): string {
 export function pathAndHandlers(link: Linking, site: RoleSite, context: Context): { path: string[]; handlers: ValueRef[] } {
   const path = link.argument(site, 'path');
   const handlers = link.argumentList(site, 'handlers');
+  // `app.use(...handlers)`: lists of paths are not spread.
+  if (path === null && handlers[0] !== undefined && factOf(handlers[0]).kind === 'spread') return { path: [''], handlers };
   if (path === null) return { path: [site.entry.arguments['path'] === undefined ? '' : unknownPart(keyOf(site.value))], handlers };
   const first = handlers[0];
   const second = handlers[1];

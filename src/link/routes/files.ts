@@ -99,7 +99,7 @@ function exported(
   const before = middleware.filter((each) => each.match === 'yes').map((each) => each.link);
   const chain = [...before, ...own];
   const complete = middleware.every((each) => each.match !== 'unknown') && handler !== null && !chain.some(isUnknown);
-  return [{ framework: FRAMEWORK, method, path, value, handler, chain, chainComplete: complete, confidence: 'high' }];
+  return [{ framework: FRAMEWORK, method, path, value, handler, chain, late: [], chainComplete: complete, confidence: 'high' }];
 }
 
 /** What a file exports under a name, in the file itself or in one that it re-exports from. */

@@ -1,53 +1,107 @@
 /** The functions that a registering call is given: taken out of lists and spreads, told apart, and made links of a chain. */
-import type { ChainLink, Entity, FunctionRef, ValueRef } from '../../contracts/program.js';
+import type { ChainLink, Entity, FunctionRef, Guard, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { directSources } from '../sources.js';
 import { lineage } from '../resolve/member.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type Context, follow, standIn } from './context.js';
+import { type Conditions, NO_CONDITIONS, union } from './order.js';
 
 const MAXIMUM_DEPTH = 8;
 const MAXIMUM_ITEMS = 60;
 
+/** Something that is handed over, perhaps only when some conditions hold. */
+export interface Handed extends FileValue {
+  readonly conditions: Conditions;
+}
+
 export interface Handlers {
   /** In order. */
-  items: FileValue[];
-  /** False when something among them is there only sometimes or could not be told. */
+  items: Handed[];
+  /** False when something among them could not be told. */
   complete: boolean;
 }
 
 /** All that the values stand for when lists in them are laid flat. */
 export function handlersIn(link: Linking, values: readonly ValueRef[], context: Context): Handlers {
   const result: Handlers = { items: [], complete: true };
-  for (const value of values) flatten(link, indexed(value), context, 0, result);
+  for (const value of values) flatten(link, indexed(value), { context, depth: 0, conditions: NO_CONDITIONS }, result);
   return result;
 }
 
-function flatten(link: Linking, value: FileValue, context: Context, depth: number, result: Handlers): void {
+interface Reading {
+  context: Context;
+  depth: number;
+  conditions: Conditions;
+}
+
+function flatten(link: Linking, written: FileValue, reading: Reading, result: Handlers): void {
+  const { context, depth, conditions } = reading;
   if (depth > MAXIMUM_DEPTH || result.items.length >= MAXIMUM_ITEMS) {
     result.complete = false;
     return;
   }
+  const value = choiceHeld(link, written);
   const fact = factOf(value);
-  const next = (inner: FileValue) => flatten(link, inner, context, depth + 1, result);
+  const next = (inner: FileValue, further = NO_CONDITIONS) => flatten(link, inner, { context, depth: depth + 1, conditions: union(conditions, further) }, result);
+  const choices = choicesOf(value);
+  if (choices.length > 0) {
+    for (const { chosen, guard } of choices) next(chosen, new Map([[`${keyOf(guard.condition)} ${String(guard.holds)}`, guard]]));
+    return;
+  }
   if (fact.kind === 'array') {
     for (const element of fact.elements) next(sibling(value, element));
     return;
   }
   if (fact.kind === 'spread') {
-    if (listsIn(link, sibling(value, fact.operand), context).length === 0) result.complete = false;
-    else next(sibling(value, fact.operand));
+    const spread = choiceHeld(link, sibling(value, fact.operand));
+    if (choicesOf(spread).length === 0 && listsIn(link, spread, context).length === 0 && filteredList(spread) === null) result.complete = false;
+    else next(spread);
     return;
   }
-  // There only sometimes: what it is then proves nothing.
-  if (fact.kind === 'conditional' || (fact.kind === 'logical' && fact.operator !== 'default')) {
-    result.complete = false;
-    return;
-  }
+  const filtered = filteredList(value);
+  if (filtered !== null) return next(filtered);
+  // Nothing, in the place of what is there otherwise.
+  if (conditions.size > 0 && fact.kind === 'literal' && (fact.value === null || typeof fact.value === 'boolean')) return;
   const composed = link.rolesAt(value).find((site) => site.role === 'http.middleware.compose');
   const lists = composed === undefined ? listsIn(link, value, context) : link.argumentList(composed, 'handlers').map(indexed);
   if (lists.length === 1) next(lists[0]!);
   else if (lists.length > 1) result.complete = false;
-  else result.items.push(standIn(link, value, context));
+  else result.items.push({ ...standIn(link, value, context), conditions });
+}
+
+/** What a choice may give, each with what must hold for it: `production ? limit : skip`, `production && limit`. */
+function choicesOf(value: FileValue): { chosen: FileValue; guard: Guard }[] {
+  const fact = factOf(value);
+  const choice = (chosen: number, condition: number, holds: boolean) => ({ chosen: sibling(value, chosen), guard: { condition: sibling(value, condition), holds, cases: [] } });
+  if (fact.kind === 'conditional') return [choice(fact.whenTrue, fact.test, true), choice(fact.whenFalse, fact.test, false)];
+  if (fact.kind !== 'logical' || fact.operator === 'default') return [];
+  const right = choice(fact.right, fact.left, fact.operator === '&&');
+  return fact.operator === '&&' ? [right] : [choice(fact.left, fact.left, true), right];
+}
+
+/** The choice that a variable holds, or the value itself. */
+function choiceHeld(link: Linking, value: FileValue): FileValue {
+  let held = value;
+  for (let step = 0; step < MAXIMUM_DEPTH && factOf(held).kind === 'reference'; step += 1) {
+    const [source, ...others] = directSources(link, held);
+    if (source === undefined || others.length > 0) return value;
+    held = indexed(source);
+  }
+  return choicesOf(held).length > 0 ? held : value;
+}
+
+/** The list in `[a, production && b].filter(Boolean)`. */
+function filteredList(value: FileValue): FileValue | null {
+  const fact = factOf(value);
+  const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+  const test = fact.kind === 'call' && fact.args.length === 1 ? factOf(sibling(value, fact.args[0]!)) : null;
+  return callee?.kind === 'member' && callee.name === 'filter' && test?.kind === 'reference' && test.name === 'Boolean' ? sibling(value, callee.object) : null;
+}
+
+export function withConditions(chained: ChainLink, further: readonly (Guard | null)[]): ChainLink {
+  const told = further.flatMap((guard) => guard ?? []);
+  return told.length === 0 ? chained : { ...chained, conditions: [...chained.conditions, ...told] };
 }
 
 /** The list literals that a value may be. */
@@ -96,7 +150,7 @@ export function chainLink(link: Linking, kind: ChainLink['kind'], level: ChainLi
   const fact = factOf(what);
   // Of a call with an unknown result its callee tells what it is.
   const told = known || fact.kind !== 'call' ? entities : link.resolve(sibling(what, fact.callee));
-  return { kind, level, value: at, entities: told, roles: rolesOf(link, at, what, told) };
+  return { kind, level, value: at, entities: told, roles: rolesOf(link, at, what, told), conditions: [] };
 }
 
 /** Roles of the value, of what it was set to, of the classes that it is; those of routing itself say nothing here. */

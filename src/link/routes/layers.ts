@@ -1,5 +1,7 @@
 /** The middleware that is in force while the routes of an application are gone through, found by path. */
 import type { ChainLink } from '../../contracts/program.js';
+import { withConditions } from './handlers.js';
+import { type Conditions, furtherConditions } from './order.js';
 import { type Matching, covers, plainStart } from './paths.js';
 
 /** Of longer chains the innermost links are kept. */
@@ -12,7 +14,7 @@ export interface Layer {
   /** Null for something that could not be followed, so that what it would add is not known. */
   link: ChainLink | null;
   /** Branches that must be taken for it to be there. */
-  conditions: ReadonlySet<string>;
+  conditions: Conditions;
   order: number;
 }
 
@@ -44,22 +46,22 @@ export class Layers {
    * Those that every request to the path passes, in order.
    * @param after only those added later than this
    */
-  covering(path: string, conditions: ReadonlySet<string>, after = -1): { links: ChainLink[]; complete: boolean } {
-    const found: Layer[] = [];
+  covering(path: string, conditions: Conditions, after = -1): { links: ChainLink[]; complete: boolean } {
+    const found: { order: number; link: ChainLink }[] = [];
     let complete = true;
     const start = plainStart(path);
     for (let length = 0; length <= start.length; length += 1) {
       for (const layer of this.byStart.get(start.slice(0, length).join('/')) ?? []) {
         const covered = layer.order <= after ? 'no' : covers(layer.pattern, path, layer.matching);
         if (covered === 'no') continue;
-        const always = covered === 'yes' && [...layer.conditions].every((condition) => conditions.has(condition));
-        if (always && layer.link !== null) found.push(layer);
+        const further = covered === 'yes' ? furtherConditions(layer.conditions, conditions) : null;
+        if (further !== null && layer.link !== null) found.push({ order: layer.order, link: withConditions(layer.link, further) });
         else complete = false;
       }
     }
     // Beyond a part of the path that is not known anything may lie.
     if (path.includes('\u0000') && this.all.some((layer) => layer.order > after && covers(layer.pattern, path, layer.matching) === 'unknown')) complete = false;
     found.sort((a, b) => a.order - b.order);
-    return { links: found.slice(-MAXIMUM_LINKS).map((layer) => layer.link!), complete: complete && found.length <= MAXIMUM_LINKS };
+    return { links: found.slice(-MAXIMUM_LINKS).map((each) => each.link), complete: complete && found.length <= MAXIMUM_LINKS };
   }
 }

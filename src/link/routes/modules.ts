@@ -6,7 +6,8 @@ import type { ChainLink, ClassRef, RoleSite, ValueRef } from '../../contracts/pr
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { pathAndHandlers, pathsAt } from './endpoints.js';
-import { chainLink, handlersIn, isUnknown } from './handlers.js';
+import { chainLink, handlersIn, isUnknown, withConditions } from './handlers.js';
+import { conditionsOf } from './order.js';
 import { joinPaths } from './paths.js';
 import { receiverOf } from './plugins.js';
 
@@ -80,7 +81,7 @@ function globalMiddleware(link: Linking, site: RoleSite): ChainLink[] {
   const { path, handlers } = pathAndHandlers(link, site, []);
   // At a path of its own it is not before every route.
   if (path.some((each) => joinPaths(each) !== '/')) return [];
-  return handlersIn(link, handlers, []).items.map((item) => chainLink(link, 'middleware', 'application', item));
+  return handlersIn(link, handlers, []).items.map((item) => withConditions(chainLink(link, 'middleware', 'application', item), [...conditionsOf(site.value).values(), ...item.conditions.values()]));
 }
 
 /** `{ provide: APP_GUARD, useClass: AuthGuard }`: the token says what it is for. */
@@ -92,7 +93,7 @@ function providedLinks(link: Linking, site: RoleSite): ChainLink[] {
 /** Links of the kind that the model gives the call or decorator (or `told`, where that says it). */
 export function linksAt(link: Linking, site: RoleSite, level: ChainLink['level'], at?: FileValue, told = site): ChainLink[] {
   const kind = String(told.entry.attributes['kind']) as ChainLink['kind'];
-  return handlersIn(link, link.argumentList(site, 'handlers'), []).items.map((item) => chainLink(link, kind, level, at ?? item, item));
+  return handlersIn(link, link.argumentList(site, 'handlers'), []).items.map((item) => withConditions(chainLink(link, kind, level, at ?? item, item), [...conditionsOf(site.value).values(), ...item.conditions.values()]));
 }
 
 function versionsOf(link: Linking, site: RoleSite | undefined): ModuleApplication['versions'] {
@@ -123,7 +124,7 @@ function routedMiddleware(link: Linking, site: RoleSite): RoutedMiddleware {
     const applied = roles.find((each) => each.role === 'http.middleware.apply');
     if (applied !== undefined) {
       const { items } = handlersIn(link, link.argumentList(applied, 'handlers'), []);
-      result.links.push(...items.map((item) => chainLink(link, 'middleware', 'application', item)));
+      result.links.push(...items.map((item) => withConditions(chainLink(link, 'middleware', 'application', item), [...conditionsOf(site.value).values(), ...item.conditions.values()])));
     }
     const next = excluded ?? null;
     receiver = next === null ? null : receiverOf(next);

@@ -3,8 +3,9 @@
  * A position in that order is a list of numbers, compared from the left: the module, the offset in it, the offset in the
  * function called there, and so on.
  */
-import type { FunctionRef, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, Guard, ValueRef } from '../../contracts/program.js';
 import { chainOf } from '../definitions.js';
+import { guardOf } from '../guards.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -15,8 +16,18 @@ const MAXIMUM_USES = 24;
 
 export interface Position {
   key: readonly number[];
-  /** The branches and loops that must be entered for it to run: `path#block`. */
-  conditions: ReadonlySet<string>;
+  conditions: Conditions;
+}
+
+/** What must hold for something to be there, by a key that is the same for all in one branch; null for what no condition tells (a `catch`). */
+export type Conditions = ReadonlyMap<string, Guard | null>;
+
+export const NO_CONDITIONS: Conditions = new Map();
+
+/** @returns those of `conditions` that are not among the others; null when one of them cannot be told */
+export function furtherConditions(conditions: Conditions, known: Conditions): Guard[] | null {
+  const further = [...conditions].filter(([key]) => !known.has(key)).map(([, guard]) => guard);
+  return further.every((guard) => guard !== null) ? further : null;
 }
 
 export class ExecutionOrder {
@@ -68,10 +79,8 @@ export class ExecutionOrder {
   }
 }
 
-const NO_CONDITIONS: ReadonlySet<string> = new Set();
-
-function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-  return b.size === 0 ? a : a.size === 0 ? b : new Set([...a, ...b]);
+export function union(a: Conditions, b: Conditions): Conditions {
+  return b.size === 0 ? a : a.size === 0 ? b : new Map([...a, ...b]);
 }
 
 export function compareKeys(a: readonly number[], b: readonly number[]): number {
@@ -91,19 +100,19 @@ function orderOf(value: ValueRef): number {
 }
 
 /** Branches around the value, and earlier ways out of its function that are not errors. */
-function conditionsOf(value: ValueRef): ReadonlySet<string> {
+export function conditionsOf(value: ValueRef): Conditions {
   const { file } = indexed(value);
   const { start } = factOf(value);
-  const result = new Set<string>();
+  const result = new Map<string, Guard | null>();
   for (const id of chainOf(file, file.blockAt(start))) {
     const block = file.facts.blocks[id]!;
     if (block.kind === 'then' || block.kind === 'else' || block.kind === 'case' || block.kind === 'nullish' || block.kind === 'catch') {
-      result.add(`${file.facts.path}#${id}`);
+      result.set(`${file.facts.path}#${id}`, guardOf(value, block, true));
     }
     for (const childId of file.childrenOf(id)) {
       const child = file.facts.blocks[childId]!;
       if (child.end > start) break;
-      if (child.exits && child.exitKind !== 'throw' && child.kind !== 'function') result.add(`${file.facts.path}#${childId}`);
+      if (child.exits && child.exitKind !== 'throw' && child.kind !== 'function') result.set(`${file.facts.path}#${childId} passed`, guardOf(value, child, false));
     }
     if (block.kind === 'function') break;
   }

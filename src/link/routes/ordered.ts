@@ -11,6 +11,7 @@ import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
 import type { Arrival } from './instances.js';
 import { Layers } from './layers.js';
 import { type Matching, hasWildcard, joinPaths } from './paths.js';
+import { type Conditions, NO_CONDITIONS, union } from './order.js';
 import type { Registrations, Scope, Step } from './registrations.js';
 
 const MAXIMUM_MOUNTS = 5_000;
@@ -18,9 +19,9 @@ const MAXIMUM_ROUTES = 20_000;
 const MAXIMUM_NESTING = 12;
 
 interface Pending {
-  route: Route;
+  route: Route & { late: readonly ChainLink[] };
   path: string;
-  conditions: ReadonlySet<string>;
+  conditions: Conditions;
   order: number;
 }
 
@@ -30,7 +31,7 @@ interface Around {
   /** False inside something that could not be followed. */
   complete: boolean;
   /** Branches that must be taken to get there. */
-  conditions: ReadonlySet<string>;
+  conditions: Conditions;
   /** Run for routes that have the parameter. */
   parameters: readonly { name: string; link: ChainLink }[];
 }
@@ -56,9 +57,10 @@ export class OrderedRoutes {
     this.pending = [];
     this.order = 0;
     const complete = root.isApplication && root.instance.kind === 'created';
-    this.expand(root, '', { level: 'application', complete, conditions: new Set(), parameters: [] });
+    this.expand(root, '', { level: 'application', complete, conditions: NO_CONDITIONS, parameters: [] });
     for (const { route, path, conditions, order } of this.pending) {
       route.chain.push(...this.errorHandlers.covering(path, conditions, order).links);
+      route.late = this.layers.covering(path, conditions, order).links;
     }
     return this.pending.map((each) => each.route);
   }
@@ -75,7 +77,7 @@ export class OrderedRoutes {
     const own = this.ownPrefixes(scope, steps).map((part) => joinPaths(prefix, part));
     const parameters = steps.flatMap((step) => this.parametersAt(step));
     for (const step of steps) {
-      const conditions = new Set([...around.conditions, ...step.position.conditions]);
+      const conditions = union(around.conditions, step.position.conditions);
       this.take(step, this.derived(own, step.arrival, step.context), { ...around, conditions, parameters });
     }
     this.open.delete(scope.id);
@@ -138,7 +140,7 @@ export class OrderedRoutes {
     const { items, complete } = handlersIn(this.link, handlers, context);
     const paths = path.map((each) => (each === '' && matching === 'pattern' ? '*' : each));
     for (const at of prefixes.flatMap((prefix) => paths.map((each) => joinPaths(prefix, each)))) {
-      for (const item of items) this.useOne({ item, at, matching, context, site }, around);
+      for (const item of items) this.useOne({ item, at, matching, context, site }, { ...around, conditions: union(around.conditions, item.conditions) });
       if (!complete) this.add(at, matching, null, around);
     }
   }
@@ -203,8 +205,9 @@ export class OrderedRoutes {
     // A handler for all paths that takes a third parameter hands the request on: middleware, written as a route.
     const passesOn = (own.handler?.file.facts.functions[own.handler.id]?.parameters.length ?? 0) >= 3;
     if (passesOn && endpoint.methods.includes('ALL') && paths.every(hasWildcard)) {
-      const links = endpoint.handlers.items.map((item) => chainLink(this.link, 'middleware', this.levelOf(around, paths[0] ?? ''), item));
-      for (const path of paths) for (const link of links) this.add(path, 'pattern', link, around);
+      for (const path of paths) {
+        for (const item of endpoint.handlers.items) this.add(path, 'pattern', chainLink(this.link, 'middleware', this.levelOf(around, path), item), { ...around, conditions: union(around.conditions, item.conditions) });
+      }
       return;
     }
     for (const path of paths) {

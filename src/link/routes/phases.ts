@@ -2,7 +2,7 @@
 import type { ChainLink, RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import type { Context } from './context.js';
-import { chainLink, handlersIn, isUnknown } from './handlers.js';
+import { chainLink, handlersIn, isUnknown, withConditions } from './handlers.js';
 
 /** The phases of a framework in the order in which they run, as the model of the call gives them. */
 export function phasesOf(site: RoleSite | null): string[] {
@@ -31,7 +31,7 @@ export function phaseLinks(
       continue;
     }
     const { items, complete } = handlersIn(link, values, context);
-    const links = items.map(linkOf);
+    const links = items.map((item) => withConditions(linkOf(item), [...item.conditions.values()]));
     result.links.push(...links.map((each) => ({ phase, link: each })));
     result.complete &&= complete && !links.some(isUnknown);
   }

@@ -26,12 +26,16 @@ export function provenBeforeHandler(link: Linking, ref: FileValue, name: string,
   const routes = routesOf(link).get(functionKeyOf({ file: root.file, id: fact.function })) ?? [];
   const handled = routes.filter((route) => mayHave(route, path));
   if (handled.length === 0) return null;
-  return handled.map(({ chain }) => provenByChain(link, chain, fact.index, path, judge)).reduce(intersection);
+  return handled.map(({ chain }) => provenByChain(link, alwaysIn(chain), fact.index, path, judge)).reduce(intersection);
 }
 
-/** The chains of the routes that a function answers. */
+/** The chains of the routes that a function answers, without what is there only sometimes. */
 export function chainsAt(link: Linking, handler: FunctionRef): readonly (readonly ChainLink[])[] {
-  return (routesOf(link).get(functionKeyOf(handler)) ?? []).map(({ chain }) => chain);
+  return (routesOf(link).get(functionKeyOf(handler)) ?? []).map(({ chain }) => alwaysIn(chain));
+}
+
+function alwaysIn(chain: readonly ChainLink[]): ChainLink[] {
+  return chain.filter((each) => each.conditions.length === 0);
 }
 
 /** A parameter of the path is there only where the path has it. */
