@@ -23,8 +23,8 @@ export interface DocumentFacts {
  * | yaml, json | dotted path, list elements by number: `services.db.image`, `jobs.test.steps.0.run`; of a second YAML document in one file again from the start | the scalar as written |
  * | environment | the variable | its value without quotes |
  * | ignore | `pattern` | the pattern |
- * | dockerfile | number of the build stage and instruction: `0.FROM`, `1.USER`; `last.USER` too in the last stage | its arguments |
- * | markdown | `h1` … `h6`, `item`, `code`, front matter as `front.title` | the text without markup |
+ * | dockerfile | number of the build stage and instruction: `0.FROM`, `1.USER`; those that make the image in the end `last.USER` too, as far as no later one takes their place | its arguments |
+ * | markdown | `h1` … `h6`, `item`, `code`, any other line as `text`, front matter as `front.title` | the text without markup |
  * | text | `line` | a line that is not blank |
  */
 export interface DocumentEntry {

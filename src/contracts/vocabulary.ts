@@ -83,6 +83,8 @@ export interface ConditionOperands {
   'files-have': { files: string[]; key: string; is: ValueTest };
   /** Some file that one of the patterns matches is there. */
   'files-exist': string[];
+  /** Entries of files only: the entry's own file has such a key whose value passes. */
+  'document-has': { key: string; is: ValueTest };
   /** Entries of files only: the value as written. */
   value: ValueTest;
   /** Dependencies only: the locked version, or what is declared, lies in this npm range. */

@@ -76,7 +76,9 @@ function settledByOutcome(outcomes: readonly Outcome[], findings: readonly Findi
 
 function unknownReason(findings: readonly Finding[], { passing, unknown, total }: Gap['coverage']): string {
   const suspected = findings.filter((finding) => finding.verdict === 'fail' && finding.suppression === null).length;
-  if (total === 1) return suspected > 0 ? 'the one site is suspected, with low confidence' : 'the one site could not be judged';
+  const only = total === 1 ? findings.find((finding) => finding.verdict === 'unknown') : undefined;
+  if (only !== undefined) return inertLine(only.message);
+  if (total === 1) return 'the one site is suspected, with low confidence';
   const doubt = suspected > 0 ? ` (${suspected} suspected, with low confidence)` : '';
   const rest = passing > 0 ? `; the other ${passing} ${passing === 1 ? 'passes' : 'pass'}` : '';
   return `${unknown} of ${total} sites could not be judged${doubt}${rest}`;

@@ -44,12 +44,23 @@ describe('documents', () => {
     ]);
   });
 
-  it('Markdown: headings, items, code and front matter; a heading in code is none', () => {
+  it.each([
+    ['what a stage begins from counts, and of users only the last', 'FROM node:22 AS base\nENV A=1\nUSER node\nFROM base AS build\nUSER root\nFROM base\nCMD node x.js\n', ['last.FROM=node:22 AS base', 'last.ENV=A=1', 'last.USER=node', 'last.CMD=node x.js']],
+    ['a later user takes the place of the one before', 'FROM node:22\nUSER node\nUSER root\n', ['last.FROM=node:22', 'last.USER=root']],
+    ['arguments before the first stage belong to it', 'ARG V=22\nFROM node:$V\n', ['last.ARG=V=22', 'last.FROM=node:$V']],
+    ['a stage of the same name as its base is no base of itself', 'FROM node AS node\nUSER node\n', ['last.FROM=node AS node', 'last.USER=node']],
+    ['no stage', 'USER node\n', ['last.USER=node']],
+  ])('Dockerfiles, the image in the end: %s', (_what, text, expected) => {
+    expect(entries('Dockerfile', text, 'container').map((each) => each.replace(/^\d+ /, '')).filter((each) => each.startsWith('last.'))).toEqual(expected);
+  });
+
+  it('Markdown: headings, items, code, other lines and front matter; a heading in code is none', () => {
     expect(entries('RUNBOOK.md', '---\nowner: ops\n---\n# Disaster *recovery* ##\n- [restore](x.md) `it`\n```sh\n# no heading\n```\ntext\n', 'doc')).toEqual([
       '2 front.owner=ops',
       '4 h1=Disaster recovery',
       '5 item=restore it',
       '7 code=# no heading',
+      '9 text=text',
     ]);
   });
 

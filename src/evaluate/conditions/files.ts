@@ -1,23 +1,38 @@
-/** `files-have`, `files-exist`, `value`: what files that are no code show. */
+/** `files-have`, `files-exist`, `document-has`, `value`: what files that are no code show. */
 import type { Location } from '../../contracts/audit.js';
 import { lazily, NO, some, yes } from '../answer.js';
-import type { ConditionWord } from '../compiler.js';
+import type { Answer } from '../answer.js';
+import type { ConditionWord, JudgeValue } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
 import { entriesIn, keyMatcher, pathMatcher } from '../files.js';
+import type { FoundEntry } from '../files.js';
 import { scalarSubject } from '../subject.js';
 
 export const filesHave: ConditionWord<'files-have'> = ({ files, key, is }, compiler) => {
   const isFile = pathMatcher(files);
   const isKey = keyMatcher(key);
   const judge = compiler.test(is);
-  return (_site, evaluation) =>
-    some(
-      lazily(entriesIn(evaluation, isFile, isKey, compiler.reach), ({ document, entry }) => {
-        const answer = judge(scalarSubject(entry.value), evaluation);
-        if (answer.truth !== 'yes') return answer;
-        return yes({ reason: `${document.path} has ${entry.key}`, related: [{ location: lineAt(document.path, entry.line), text: shortly(entry.value) }] });
-      }),
-    );
+  return (_site, evaluation) => anyPasses(entriesIn(evaluation, isFile, isKey, compiler.reach), judge, evaluation);
 };
+
+export const documentHas: ConditionWord<'document-has'> = ({ key, is }, compiler) => {
+  const isKey = keyMatcher(key);
+  const judge = compiler.test(is);
+  return ({ entry }, evaluation) => {
+    const entries = entry?.document.entries.filter((each) => isKey(each.key)) ?? [];
+    return anyPasses(entries.map((each) => ({ document: entry!.document, entry: each })), judge, evaluation);
+  };
+};
+
+function anyPasses(found: readonly FoundEntry[], judge: JudgeValue, evaluation: Evaluation): Answer {
+  return some(
+    lazily(found, ({ document, entry }) => {
+      const answer = judge(scalarSubject(entry.value), evaluation);
+      if (answer.truth !== 'yes') return answer;
+      return yes({ reason: `${document.path} has ${entry.key}`, related: [{ location: lineAt(document.path, entry.line), text: shortly(entry.value) }] });
+    }),
+  );
+}
 
 export const filesExist: ConditionWord<'files-exist'> = (patterns, compiler) => {
   const isFile = pathMatcher(patterns);

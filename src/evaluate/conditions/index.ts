@@ -6,7 +6,7 @@ import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
 import { entryExports } from './entry-exports.js';
 import { absenceHandled, fallback, inConfigurationModule, validated, variable } from './environment.js';
-import { filesExist, filesHave, value } from './files.js';
+import { documentHas, filesExist, filesHave, value } from './files.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
 import { libraryHas } from './library-has.js';
@@ -40,6 +40,7 @@ export const CONDITIONS: ConditionRegistry = {
   version,
   'files-have': filesHave,
   'files-exist': filesExist,
+  'document-has': documentHas,
   value,
   'chain-has': chainHas,
   'chain-misses': chainMisses,

@@ -1,4 +1,4 @@
-/** Markdown: headings, list items, the first line of code blocks, and front matter (CommonMark 0.31). */
+/** Markdown: headings, list items, other lines, code blocks, and front matter (CommonMark 0.31). */
 import type { DocumentEntry } from '../../contracts/document-facts.js';
 import { numberedLines } from './lines.js';
 
@@ -28,7 +28,8 @@ function proseEntry(written: string, line: number): DocumentEntry[] {
   const heading = HEADING.exec(written);
   if (heading !== null) return [{ key: `h${heading[1]!.length}`, value: plain(heading[2]!), line }];
   const item = ITEM.exec(written);
-  return item === null ? [] : [{ key: 'item', value: plain(item[1]!), line }];
+  if (item !== null) return [{ key: 'item', value: plain(item[1]!), line }];
+  return written.trim() === '' ? [] : [{ key: 'text', value: plain(written), line }];
 }
 
 /** `title: x` between two lines of `---` at the top. */

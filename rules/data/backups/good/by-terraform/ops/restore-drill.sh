@@ -1,0 +1,1 @@
+aws rds restore-db-instance-from-db-snapshot

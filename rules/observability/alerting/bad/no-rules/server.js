@@ -1,0 +1,2 @@
+// expect-project: alerting
+require('http').createServer().listen(3000);

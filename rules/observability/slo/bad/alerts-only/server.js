@@ -1,0 +1,2 @@
+// expect-project: slo
+require('http').createServer().listen(3000);

@@ -1,0 +1,3 @@
+FROM gcr.io/distroless/nodejs22-debian12:nonroot
+COPY . .
+CMD ["node", "server.js"]

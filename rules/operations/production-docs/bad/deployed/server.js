@@ -1,0 +1,2 @@
+// expect-project: production-docs
+require('http').createServer().listen(3000);
