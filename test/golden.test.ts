@@ -2,6 +2,7 @@
  * Whole-app goldens: what the audit says of the two fixture services. `UPDATE_GOLDENS=1 npx vitest run test/golden.test.ts` writes
  * them anew; read the difference before committing it, against the intent in `fixtures/README.md`.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +34,12 @@ function outlineOf(gap: Gap) {
   return { status: gap.status, coverage: `${passing} pass, ${failing} fail, ${unknown} unknown`, fail: places('fail'), unknown: places('unknown') };
 }
 
+/** What the audit says apart from the state of the repository that the fixture lies in, which may change while the suite runs. */
+function digest(report: AuditReport): string {
+  const { project, ...rest } = report;
+  return createHash('sha256').update(JSON.stringify({ ...rest, project: { ...project, git: null } })).digest('hex');
+}
+
 describe.each(['leaky-desk', 'hardened-desk'])('%s', async (name) => {
   const report = await auditFixture(name);
   const golden = fileURLToPath(new URL(`${name}.expected.json`, FIXTURES));
@@ -44,21 +51,23 @@ describe.each(['leaky-desk', 'hardened-desk'])('%s', async (name) => {
   });
 
   it('gives the same bytes again', async () => {
-    expect(JSON.stringify(await auditFixture(name))).toBe(JSON.stringify(report));
+    expect(digest(await auditFixture(name))).toBe(digest(report));
   });
 
   it('is audited completely', () => {
     expect(report.completeness.status).toBe('complete');
     expect(report.gaps.filter((gap) => gap.status === 'error').map((gap) => `${gap.ruleId}: ${gap.reason}`)).toEqual([]);
   });
-});
 
-it('the hardened service has no open finding', async () => {
-  const open = (await auditFixture('hardened-desk')).gaps.flatMap((gap) => gap.findings.filter((finding) => finding.verdict === 'fail'));
-  expect(open.map(({ location, message }) => `${location.path}:${location.line} ${message}`)).toEqual([]);
-});
-
-it('the leaky service has failing sites in every check', async () => {
-  const clean = (await auditFixture('leaky-desk')).gaps.filter((gap) => gap.coverage.failing === 0);
-  expect(clean.map((gap) => gap.ruleId)).toEqual([]);
+  if (name === 'hardened-desk') {
+    it('has no open finding', () => {
+      const open = report.gaps.flatMap((gap) => gap.findings.filter((finding) => finding.verdict === 'fail'));
+      expect(open.map(({ location, message }) => `${location.path}:${location.line} ${message}`)).toEqual([]);
+    });
+  } else {
+    it('has failing sites in every check that a repository can fail', () => {
+      const clean = report.gaps.filter((gap) => gap.coverage.failing === 0 && gap.status !== 'unverified');
+      expect(clean.map((gap) => gap.ruleId)).toEqual([]);
+    });
+  }
 });
