@@ -84,7 +84,7 @@ export function visitConditional(walk: Walk, node: ts.ConditionalExpression, sta
   const last: ts.Expression = rest;
   let whenFalse = visitExpression(walk, last);
   for (const { otherwise, ...fact } of open.reverse()) {
-    closeBlock(walk, otherwise, open[0]!.otherwise === otherwise && isProcessExit(last) ? THROWS : COMPLETES);
+    closeBlock(walk, otherwise, open[0]!.otherwise === otherwise && neverReturns(last) ? THROWS : COMPLETES);
     whenFalse = walk.add({ kind: 'conditional', ...fact, whenFalse, end: last.end });
   }
   return whenFalse;
@@ -94,14 +94,15 @@ export function visitConditional(walk: Walk, node: ts.ConditionalExpression, sta
 function visitBranch(walk: Walk, node: ts.Expression, kind: BlockKind, condition: ValueId): ValueId {
   const block = openBlock(walk, { kind, condition }, walk.startOf(node), node.end);
   const value = visitExpression(walk, node);
-  closeBlock(walk, block, isProcessExit(node) ? THROWS : COMPLETES);
+  closeBlock(walk, block, neverReturns(node) ? THROWS : COMPLETES);
   return value;
 }
 
-/** `process.exit(…)` and `process.abort()`: control never returns to the caller, as with `throw`. */
-export function isProcessExit(node: ts.Expression): boolean {
+/** `process.exit(…)`, `process.abort()` and `ctx.throw(400)`: control never returns to the caller, as with `throw`. */
+export function neverReturns(node: ts.Expression): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const { expression, name } = node.expression;
+  if (name.text === 'throw') return true;
   return ts.isIdentifier(expression) && expression.text === 'process' && (name.text === 'exit' || name.text === 'abort');
 }
 

@@ -24,7 +24,7 @@ import {
   visitVariableStatement,
 } from './declarations.js';
 import { visitExport, visitExportAssignment, visitImport, visitImportEquals } from './modules.js';
-import { isProcessExit } from './operators.js';
+import { neverReturns } from './operators.js';
 import type { Walk } from './walk.js';
 import { ownText } from './own-text.js';
 
@@ -75,7 +75,7 @@ function visitBlockStatement(walk: Walk, node: ts.Block): Completion {
 
 function visitExpressionStatement(walk: Walk, node: ts.ExpressionStatement): Completion {
   visitExpression(walk, node.expression);
-  return isProcessExit(node.expression) ? THROWS : COMPLETES;
+  return neverReturns(node.expression) ? THROWS : COMPLETES;
 }
 
 function visitReturn(walk: Walk, node: ts.ReturnStatement): Completion {

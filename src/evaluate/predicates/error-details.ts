@@ -3,7 +3,7 @@ import type { BindingId, ValueFact } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
-import { isNarrowed, isSwitched } from './error-guards.js';
+import { isForCallersWithoutNext, isNarrowed, isSwitched } from './error-guards.js';
 import { errorsAt } from './error-values.js';
 import type { Predicate } from './index.js';
 import { statusesOf } from './response-facts.js';
@@ -27,7 +27,8 @@ export const errorTold: Predicate = (site, operand, { program }) => {
   for (const value of program.argumentList(site.role, 'content')) finder.look(value, isText, 0);
   const found = finder.found.find((each) => each.detail === wanted && !isSwitched(each.at, program) && !isNarrowed(each.at, each.error, program));
   if (found === undefined || isNarrowed(site.value, found.error, program) || isSwitched(site.value, program)) return NO;
-  return yes({ values: { value: program.describe(found.at) } });
+  const values = { value: program.describe(found.at) };
+  return isForCallersWithoutNext(site.value, program) ? yes({ values, confidence: 'low' }) : yes({ values });
 };
 
 /** `error.refused`: the response says with its status (400 to 499) that the client made a mistake. */

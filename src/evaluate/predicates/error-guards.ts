@@ -62,6 +62,15 @@ function isSwitch(file: LinkedFile, id: number, program: Program, depth: number,
   }
 }
 
+/** `next ? next(error) : res.json(error)`: reached only where there is no next handler, which a framework always passes. */
+export function isForCallersWithoutNext(value: ValueRef, program: Program): boolean {
+  return program.guardsOf(value).some((guard) => {
+    const fact = guard.cases.length > 0 || guard.holds ? undefined : guard.condition.file.facts.values[guard.condition.id];
+    const binding = fact?.kind === 'reference' && fact.name === 'next' ? guard.condition.file.facts.bindings[fact.binding] : undefined;
+    return binding?.kind === 'parameter';
+  });
+}
+
 /** Is the value reached only where a condition tells one kind of error from others? `if (err)` and `err instanceof Error` tell nothing. */
 export function isNarrowed(value: ValueRef, error: BindingId, program: Program): boolean {
   const tells = new Telling(value.file, error, program);

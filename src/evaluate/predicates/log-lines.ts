@@ -45,8 +45,23 @@ function isIdentifier(name: string): boolean {
 /** What stands in a body may be an object, which is written with its texts quoted; joined into a text, it is text. */
 function confidenceOf(origin: Origin, value: ValueRef, program: Program): Confidence {
   const isJoined = program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
-  if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY) return 'low';
+  if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY || isSigned(origin.value, program)) return 'low';
   return origin.lossy ? 'medium' : 'high';
+}
+
+/** Functions that look at the signature of a request are called so. */
+const LOOKS_AT_SIGNATURE = /(?:verif|check|valid|assert).*(?:signature|webhook)|(?:signature|webhook).*(?:verif|valid)|constructEvent/i;
+
+/** Is the signature of the request looked at in the function that reads it? */
+function isSigned({ file, id }: ValueRef, program: Program): boolean {
+  const around = file.functionAt(file.facts.values[id]!.start);
+  return file.facts.calls.some((call) => {
+    const fact = file.facts.values[call]!;
+    if (fact.kind !== 'call' || file.functionAt(fact.start) !== around) return false;
+    const callee = file.facts.values[fact.callee]!;
+    const name = callee.kind === 'reference' || callee.kind === 'member' ? callee.name : null;
+    return (name !== null && LOOKS_AT_SIGNATURE.test(name)) || program.rolesAt({ file, id: call }).some((site) => site.role === 'signature.check');
+  });
 }
 
 /** `log.line-oriented`: the logger writes text lines, not JSON. Unknown where its options cannot be told. */

@@ -98,6 +98,8 @@ export type TextType = 'html' | 'other' | 'unknown';
 
 /** By the content type that is set, or by what the framework does with a text when none is. */
 export function textTypeOf(site: RoleSite, program: Program): TextType {
+  // What a browser stores, it does not render.
+  if (saidOfResponse(site, 'http.response.attachment', program).length > 0) return 'other';
   const own = program.argument(site, 'type');
   const set = [...(own === null ? [] : [own]), ...saidOfResponse(site, 'http.response.type', program).flatMap((use) => program.argumentList(use, 'type'))];
   const types = new Set(set.map((value) => typeOf(value, program)));

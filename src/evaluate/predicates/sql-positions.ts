@@ -18,6 +18,9 @@ const BEFORE_NAME = new RegExp(
   'i',
 );
 
+/** A statement that was made elsewhere and is run behind another: no parameter can be a statement. */
+const WHOLE_STATEMENT = { before: /;\s*$/, after: /^\s*(?:;|$)/ };
+
 /** What follows a column in a condition or an assignment, or the first part of a name. */
 const AFTER_NAME = /^["\x60\]]?(?:\.\w|\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like\b|between\b))/i;
 
@@ -63,6 +66,7 @@ function around(ref: (id: number) => ValueRef, parts: readonly number[], index: 
 
 function partIsValue(part: ValueRef, { before, after }: Surroundings, evaluation: Evaluation, seen: Set<string>): boolean {
   if (!isOpen(part, evaluation)) return false;
+  if (WHOLE_STATEMENT.before.test(before) && WHOLE_STATEMENT.after.test(after)) return false;
   if (BEFORE_NAME.test(before) || (AFTER_NAME.test(after) && !/'\S*$/.test(before))) return false;
   return isJoined(part, evaluation) ? inValuePosition(part, evaluation, seen) : true;
 }

@@ -3,6 +3,7 @@ import { NONE, type ParameterValue } from '../../contracts/facts.js';
 import type { Entity } from '../../contracts/program.js';
 import { packageOf } from '../api-path.js';
 import type { GivenParameter } from './framework-handlers.js';
+import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { UNKNOWN_ENTITIES } from '../resolve/entities.js';
 
@@ -14,6 +15,7 @@ const MAXIMUM_CALLERS = 8;
  */
 export function givenByFramework(link: Linking, ref: FileValue, fact: ParameterValue, typed: readonly Entity[]): readonly Entity[] {
   const given = link.handlers.givenTo(ref, fact, false);
+  if (given?.model.directive !== undefined && given.model.directive !== null && isForServersOnly(link, ref.file, given.model.directive)) return UNKNOWN_ENTITIES;
   return given === null || (given.model.each === null && typed.some((entity) => saysMore(entity, given))) ? UNKNOWN_ENTITIES : entitiesOf(link, given);
 }
 
@@ -35,6 +37,30 @@ function givenToReturned(link: Linking, ref: FileValue, fact: ParameterValue): G
     }
   }
   return null;
+}
+
+/** Components may hand a function on to the browser. */
+const COMPONENT_FILE = /\.[jt]sx$/;
+const serversOnly = new WeakMap<Linking, Map<IndexedFile, boolean>>();
+
+/**
+ * Is a module of functions that browsers may call brought in by other modules of the server alone? Then nothing makes an endpoint
+ * of its functions. What such a module with the same directive brings in stays on the server.
+ */
+function isForServersOnly(link: Linking, file: IndexedFile, directive: string): boolean {
+  let known = serversOnly.get(link);
+  if (known === undefined) serversOnly.set(link, (known = new Map()));
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const reached = new Set(link.importersOf(file));
+  let reachesBrowser = false;
+  for (const importer of reached as Set<IndexedFile>) {
+    if (COMPONENT_FILE.test(importer.facts.path) || importer.facts.directives.includes('use client')) reachesBrowser = true;
+    else if (!importer.facts.directives.includes(directive)) for (const next of link.importersOf(importer)) reached.add(next);
+  }
+  const answer = reached.size > 0 && !reachesBrowser;
+  known.set(file, answer);
+  return answer;
 }
 
 /** A type of the framework itself, of the platform or of the program. */

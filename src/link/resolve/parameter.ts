@@ -31,11 +31,11 @@ export function resolveParameter(link: Linking, ref: FileValue, fact: ParameterV
   if (isKnown(contextual)) return contextual;
   const { given, passed } = passedTo(link, ref, fact);
   const arriving = union(given, passed);
-  if (isKnown(typed) && given.length === 0) return prefersShape(resolveByShape(link, ref, fact), () => withOrigin(typed, () => ({ given, passed })));
+  if (isKnown(typed) && given.length === 0) return prefersShape(resolveByShape(link, ref, fact, type), () => withOrigin(typed, () => ({ given, passed })));
   if (arriving.some((entity) => entity.kind !== 'unknown' && entity.kind !== 'constant')) return arriving;
   const wrapped = givenThroughWrapper(link, ref, fact);
   if (isKnown(wrapped)) return wrapped;
-  return isKnown(arriving) ? arriving : resolveByShape(link, ref, fact);
+  return isKnown(arriving) ? arriving : resolveByShape(link, ref, fact, type);
 }
 
 function prefersShape(shaped: readonly Entity[], otherwise: () => readonly Entity[]): readonly Entity[] {

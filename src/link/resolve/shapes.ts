@@ -2,7 +2,7 @@
  * What a parameter is by the shape of its function: `(req, res) => res.send(req.query.name)` is a request handler, even where
  * nothing shows who calls it. Models name the parameters and the members that speak for it; here they are only compared.
  */
-import type { FunctionFact, ParameterFact, ParameterValue } from '../../contracts/facts.js';
+import type { FunctionFact, ParameterFact, ParameterValue, TypeFact } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
 import type { ShapeModel, ShapeParameter } from '../../contracts/rules.js';
 import { methodOfCall } from '../builtins.js';
@@ -11,12 +11,16 @@ import { factOf } from '../value-graph.js';
 import { isSpokenFor } from './callbacks.js';
 import { UNKNOWN_ENTITIES } from './entities.js';
 import { argumentAt } from './passed-values.js';
+import { type PlacedType, declarationOf, typeMember } from './types.js';
 
 /**
  * The API that a model's shape gives to the parameter: likely (`medium`) when a member that it reads, writes or calls, or its
- * registration under a path, speaks for it; a guess (`low`) when only the names of two parameters or more do.
+ * registration under a path, speaks for it; a guess (`low`) when only the names of two parameters or more do. A member speaks for
+ * nothing where the program itself declares of which type it is.
+ *
+ * @param type the parameter's type as written
  */
-export function resolveByShape(link: Linking, ref: FileValue, fact: ParameterValue): readonly Entity[] {
+export function resolveByShape(link: Linking, ref: FileValue, fact: ParameterValue, type: TypeFact | undefined): readonly Entity[] {
   const { file } = ref;
   const declaration = file.facts.functions[fact.function];
   if (declaration === undefined || declaration.kind === 'constructor' || !declaration.parameters.some((each) => link.models.isShapeName(each.name))) return UNKNOWN_ENTITIES;
@@ -29,8 +33,16 @@ export function resolveByShape(link: Linking, ref: FileValue, fact: ParameterVal
   }
   const is = best?.shape.parameters[fact.index]?.is;
   if (best === null || is === undefined || is === null) return UNKNOWN_ENTITIES;
-  if (link.usesOf(self).some((use) => use.kind === 'argument' && isSpokenFor(link, use, self))) return UNKNOWN_ENTITIES;
+  if (type !== undefined && best.shape.parameters[fact.index]!.uses.some((member) => isDeclared(link, { type, file }, member))) return UNKNOWN_ENTITIES;
+  if (isInOwnTable(link, self) || link.usesOf(self).some((use) => use.kind === 'argument' && isSpokenFor(link, use, self))) return UNKNOWN_ENTITIES;
   return [{ kind: 'api', path: link.models.normalise(is), created: null, shape: best.evidence > 0 ? 'medium' : 'low' }];
+}
+
+/** The program declares the member as no data: `interface Request { payload: typeof server }`, or of a class of its own. */
+function isDeclared(link: Linking, owner: PlacedType, member: string): boolean {
+  const declared = declarationOf(link, owner.file, owner.type.name) === null ? null : typeMember(link, owner, member.replace('()', ''));
+  // A type without a name is written as `typeof x`, as a function or as a mapping.
+  return declared !== null && (declared.type.name === '' || link.resolveType(declared.file, declared.type).some((entity) => entity.kind === 'instance'));
 }
 
 /** Names alone say something when there are two of them. */
@@ -68,12 +80,23 @@ function isRegistration(link: Linking, use: FunctionUse, shape: ShapeModel): boo
 function isInRouteTable(link: Linking, self: FunctionRef, shape: ShapeModel): boolean {
   const { file } = self as FileValue;
   const own = file.valueOfFunction(self.id);
-  const table = own < 0 ? -1 : file.parentOf(own);
-  const fact = table < 0 ? undefined : file.facts.values[table];
+  const fact = own < 0 ? undefined : file.facts.values[file.parentOf(own)];
   if (fact?.kind !== 'object') return false;
   const name = fact.properties.find((property) => property.value === own)?.name;
   const path = fact.properties.find((property) => property.name === 'path' || property.name === 'url');
   return name !== undefined && name !== null && path !== undefined && shape.registeredBy.includes(name) && isPath(link, { file, id: path.value });
+}
+
+/** `const list: Endpoint = { path: '/', handler: (req) => … }`, where the program declares `Endpoint`: no library's table of routes. */
+function isInOwnTable(link: Linking, self: FunctionRef): boolean {
+  const { file } = self as FileValue;
+  const own = file.valueOfFunction(self.id);
+  let table = own < 0 ? -1 : file.parentOf(own);
+  while (table >= 0 && (file.facts.values[file.parentOf(table)]?.kind === 'object' || file.facts.values[file.parentOf(table)]?.kind === 'array')) table = file.parentOf(table);
+  if (table < 0 || (file.facts.values[table]?.kind !== 'object' && file.facts.values[table]?.kind !== 'array')) return false;
+  const type = file.facts.bindings.find(({ writes }) => writes.some((write) => write.value === table))?.type;
+  const named = type?.name === '[]' ? type.args?.[0] : type;
+  return named !== undefined && declarationOf(link, file, named.name) !== null;
 }
 
 function isPath(link: Linking, value: FileValue): boolean {

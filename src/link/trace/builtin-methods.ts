@@ -3,7 +3,7 @@ import { KEEPS_ELEMENTS, RETURNS_CALLBACK_RESULT } from '../builtins.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { filterBarrier, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
+import { filterBarrier, functionsAt, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import type { Invocation } from './invocations.js';
 import { isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
@@ -102,6 +102,12 @@ export function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string
   if (path.endsWith('values')) walk.go(visit, argument, { path: inside(inner, ANY) });
   if (path.endsWith('entries') && wantsValue) walk.go(visit, argument, { path: inside(inner.slice(1), ANY) });
   return true;
+}
+
+/** `route.replace(/:(\w+)/g, (_, name) => params[name])`: what a function puts in somewhere in an address stands behind its beginning. */
+export function stepIntoFilledUrl(link: Linking, walk: Walk, visit: Visit, { method, receiver, args }: Invocation): boolean {
+  if (!isUrlSink(walk.sink) || receiver === null || (method !== 'replace' && method !== 'replaceAll')) return false;
+  return args[1] !== undefined && functionsAt(link, args[1]).length > 0 && on(walk, visit, receiver, visit.path);
 }
 
 /** `[base, path].join('/')`: only what may name the host is followed. */

@@ -5,14 +5,15 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { barrierBySchema } from './barriers/index.js';
 import { barrierByReplacing, isPathJoin } from './barriers/results.js';
-import { stepIntoJoinedUrl, stepThroughBuiltin, stepThroughKeys } from './builtin-methods.js';
+import { pathInInput, schemaCheckAt } from './barriers/schema-checks.js';
+import { stepIntoFilledUrl, stepIntoJoinedUrl, stepThroughBuiltin, stepThroughKeys } from './builtin-methods.js';
 import { stepIntoCallback } from './callbacks.js';
 import { stepIntoInstance } from './fields.js';
 import { functionsRun, stepIntoFunction } from './function-results.js';
 import { type Invocation, invocationOf } from './invocations.js';
 import { stepIntoNewPromise } from './promises.js';
 import { stepIntoPropertyRead, stepIntoStateCall } from './state.js';
-import { handsTargetOn } from './url-positions.js';
+import { handsTargetOn, standsBehindHost } from './url-positions.js';
 import { ELEMENT, type Visit, type Walk, inside } from './visit.js';
 
 export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
@@ -32,9 +33,10 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
 function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: boolean): void {
   const invocation = invocationOf(link, visit.ref);
   if (invocation === null || stepThroughKeys(walk, visit, invocation.paths)) return;
+  if (standsBehindHost(walk.sink, invocation.paths, visit.path[0])) return walk.end(visit, 'sanitized', 'the query of an address');
   const replaced = walk.seesThrough ? null : barrierByReplacing(link, visit.ref, walk.sink, visit.beneath);
   if (replaced !== null) return walk.end(visit, replaced, '');
-  if (stepIntoJoinedUrl(link, walk, visit)) return;
+  if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation)) return;
   const { paths, method } = invocation;
   const flow =
     paths.flatMap((path) => link.models.flows(path)).find((model) => (model.use === 'new') === isNew) ??
@@ -47,17 +49,16 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
 
 /** `schema.parse(input)` gives its input, checked. The schema is no source of the data; it may have dozens of parts. */
 function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
-  const parse = link.rolesAt(visit.ref).find((site) => site.role === 'schema.parse');
-  const input = parse === undefined ? null : link.argument(parse, 'input');
-  if (parse === undefined || input === null) return false;
-  const isResult = visit.path[0] === 'data' || visit.path[0] === 'value' || visit.path[0] === 'output';
-  const schema = walk.seesThrough ? null : link.argument(parse, 'schema');
-  const barrier = schema === null ? null : barrierBySchema(link, schema, isResult ? visit.path.slice(1) : visit.path, walk.sink, visit.beneath);
+  const check = schemaCheckAt(link, visit.ref);
+  if (check === null || check.input === null || check.refuses === 'by-answer' || check.site.role === 'schema.class.check') return false;
+  const path = pathInInput(check, visit.path);
+  const name = check.site.role === 'schema.parse' ? check.site.path : link.describe(check.site.value);
+  const barrier = check.schema === null || walk.seesThrough ? null : barrierBySchema(link, check.schema, path, walk.sink, visit.beneath);
   if (barrier !== null) {
-    walk.end(visit, barrier, `${parse.path}()`);
+    walk.end(visit, barrier, `${name}()`);
     return true;
   }
-  walk.go(visit, input, { path: isResult ? visit.path.slice(1) : visit.path, lossy: true, text: `is checked by ${parse.path}()` });
+  walk.go(visit, check.input, { path, lossy: true, text: `is checked by ${name}()` });
   return true;
 }
 

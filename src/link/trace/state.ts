@@ -29,7 +29,7 @@ const tables = new WeakMap<Linking, StateWrites>();
 /** Into all that is written under the name into such an object, in the same package. */
 export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: readonly Entity[], path: readonly string[]): void {
   const [name, ...rest] = path;
-  const paths = pathsOf(objects);
+  const paths = pathsOf(link, objects);
   if (name === undefined || paths.size === 0) return;
   const isSameKind = (write: StateWrite) => write.object.file.package === visit.ref.file.package && [...write.paths].some((api) => paths.has(api));
   for (const write of assignmentsOf(link, name)) {
@@ -54,7 +54,7 @@ function assignmentsOf(link: Linking, name: string): readonly StateWrite[] {
   const { byName } = tableOf(link);
   let found = byName.get(name);
   if (found === undefined) {
-    found = writesNamed(link, name).map(({ object, value }) => ({ object, value, paths: pathsOf(link.resolve(object)) }));
+    found = writesNamed(link, name).map(({ object, value }) => ({ object, value, paths: pathsOf(link, link.resolve(object)) }));
     byName.set(name, (found = found.filter(({ paths }) => paths.size > 0)));
   }
   return found;
@@ -71,7 +71,7 @@ function copiesByPackage(link: Linking): ReadonlyMap<PackageInfo, readonly State
   const result = new Map<PackageInfo, StateWrite[]>();
   for (const site of link.sitesOf('object.assign')) {
     const target = link.argument(site, 'target');
-    const paths = target === null ? NO_PATHS : pathsOf(link.resolve(target));
+    const paths = target === null ? NO_PATHS : pathsOf(link, link.resolve(target));
     if (target === null || paths.size === 0) continue;
     const known = result.get(target.file.package) ?? [];
     result.set(target.file.package, known);
@@ -139,8 +139,18 @@ export function stepIntoPropertyRead(link: Linking, walk: Walk, visit: Visit): b
 
 const NO_PATHS: ReadonlySet<string> = new Set();
 
-/** Objects that come out of a call or a class of a library. One of the language, such as a URL, is made where it is needed and not handed out. */
-function pathsOf(entities: readonly Entity[]): ReadonlySet<string> {
-  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') ? [entity.path] : []));
+/** Calls that give objects of their own each time. */
+const GIVES_ROWS: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'sql.execute', 'nosql.query', 'datastore.read']);
+
+/**
+ * Objects that come out of a call or a class of a library. One of the language, such as a URL, is made where it is needed and not
+ * handed out; a row that one function has read is not the one that another reads.
+ */
+function pathsOf(link: Linking, entities: readonly Entity[]): ReadonlySet<string> {
+  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') && !isRow(link, entity.path) ? [entity.path] : []));
   return paths.length === 0 ? NO_PATHS : new Set(paths);
+}
+
+function isRow(link: Linking, path: string): boolean {
+  return path.endsWith('()') && link.models.roleEntries('call', path.slice(0, -2)).some((entry) => GIVES_ROWS.has(entry.role));
 }

@@ -40,6 +40,11 @@ export function isUrlSink(sink: Sink): boolean {
   return URL_SINKS.has(sink);
 }
 
+/** `new URL(address).search`: what of an address begins with its own mark, and so stands behind the host wherever it is put. */
+export function standsBehindHost(sink: Sink, paths: readonly string[], property: string | undefined): boolean {
+  return URL_SINKS.has(sink) && (property === 'search' || property === 'hash') && paths.some((path) => /:URL#?$/.test(path));
+}
+
 /** May a property of this name decide where an address leads? One of unknown name may. */
 export function namesHost(property: string | null): boolean {
   return property === null || HOST_PROPERTIES.has(property);

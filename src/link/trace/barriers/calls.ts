@@ -7,6 +7,7 @@ import { provenByMember } from './comparisons.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
 import { provenByPredicate } from './own-functions.js';
+import { provenByAnswer } from './parsing.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
 import { absenceOf, beginningOf, endOf } from './texts.js';
@@ -20,6 +21,8 @@ const ELEMENT_CHECKS = new Set(['some', 'find', 'findLast']);
 export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
   const fact = factOf(ref);
   if (fact.kind !== 'call') return null;
+  const answered = provenByAnswer(link, ref, holds, subject, judge);
+  if (answered !== null) return answered;
   const aspects = fact.args.map((argument) => aspectOf(link, sibling(ref, argument), subject));
   const at = aspects.findIndex((aspect) => aspect !== null);
   const callee = factOf(sibling(ref, fact.callee));

@@ -71,6 +71,7 @@ const DANGEROUS: readonly (readonly [Sink | PartialProof, string])[] = [
   ['value', NOT_A_WORD],
   ['no-parent', '.'],
   ['not-absolute', '/\\'],
+  ['no-user', '@'],
 ];
 
 /** For which sinks a text is harmless that consists of such characters. */

@@ -1,7 +1,7 @@
 /** What a library's check of a format proves, as its model describes it. */
 import type { RoleSite } from '../../../contracts/program.js';
 import type { Linking } from '../../linking.js';
-import { patternsOf, protectionByMatch } from './patterns.js';
+import { patternProof, patternsOf, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against, intersection, union } from './protection.js';
 
 /**
@@ -23,6 +23,19 @@ export function provenByFormat(link: Linking, site: RoleSite): Protection | null
 export function provenByFormatNames(names: readonly unknown[] | null): Protection | null {
   if (names === null || names.length === 0) return null;
   return names.map((name) => (name === 'integer' || name === 'number' || name === 'boolean' ? NUMERIC : name === 'string' ? against(['nosql']) : null)).reduce(intersection);
+}
+
+/** Types written as text in a schema (arktype): `string.uuid`, `number > 0`, `'asc' | 'desc'`. */
+export function provenByWrittenType(type: string): Protection | null {
+  const arms = type.split('|').map((arm) => arm.trim());
+  return arms.map(provenByArm).reduce(intersection);
+}
+
+function provenByArm(arm: string): Protection | null {
+  if (/^'[^']*'$|^"[^"]*"$|^-?\d+$|^(?:true|false|null|undefined)$/.test(arm)) return ALLOW_LISTED;
+  if (/^string\.(?:uuid|integer|numeric|digits|alphanumeric|alpha|hex|date\.iso)\b/.test(arm)) return patternProof(['^[\\w:.+-]*$']);
+  if (/^string\b(?!\.json)/.test(arm) && !arm.endsWith('[]')) return against(['nosql']);
+  return /^(?:number|boolean|bigint|Date)\b/.test(arm) && !arm.endsWith('[]') ? NUMERIC : null;
 }
 
 function provenByTypeName(type: unknown): Protection | null {

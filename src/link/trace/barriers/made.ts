@@ -35,6 +35,12 @@ function given(link: Linking, value: FileValue, made: FileValue, depth: number):
       return fact.operator === 'default' ? (given(link, sibling(value, fact.left), made, depth + 1) ?? sibling(value, fact.right)) : null;
     case 'cast':
       return given(link, sibling(value, fact.operand), made, depth + 1);
+    case 'call': {
+      // `pick(schema, ['body', 'query'])` has the properties of its first argument.
+      const callee = factOf(sibling(value, fact.callee));
+      const name = callee.kind === 'reference' || callee.kind === 'member' ? callee.name : null;
+      return name === 'pick' && fact.args[0] !== undefined ? given(link, sibling(value, fact.args[0]), made, depth + 1) : null;
+    }
     case 'member': {
       const object = given(link, sibling(value, fact.object), made, depth + 1);
       const key = fact.index >= 0 ? given(link, sibling(value, fact.index), made, depth + 1) : null;

@@ -2,11 +2,13 @@
 import type { ChainLink, FunctionRef, Route } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
+import { copiesInFile } from '../copies.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { makerOf } from './made.js';
-import { parameterName } from './names.js';
+import { nameOf, parameterName } from './names.js';
 import { provenByRouteSchema } from './route-schemas.js';
+import { checkBehind } from './schema-checks.js';
 import { type Protection, intersection, union } from './protection.js';
 import { provenUntil } from './statements.js';
 
@@ -134,6 +136,25 @@ function provenByMiddleware(link: Linking, ref: FunctionRef, place: Place, judge
     return call?.kind === 'call' && call.callee === use && call.args.length === 0 ? [call.start] : [];
   });
   if (passes.length === 0) return null;
-  return passes.map((offset) => provenUntil(link, subject, offset, parameter.binding, judge)).reduce(intersection);
+  return passes.map((offset) => union(provenUntil(link, subject, offset, parameter.binding, judge), provenByAssignment(link, subject, { offset, binding: parameter.binding, path: place.name }, judge))).reduce(intersection);
+}
+
+/** `const { value, error } = schema.validate(pick(req, …)); if (error) return next(error); Object.assign(req, value);`: the request's parts are replaced by what was checked. */
+function provenByAssignment(link: Linking, subject: Subject, { offset, binding, path }: { offset: number; binding: number; path: string }, judge: Judge): Protection | null {
+  const { file } = subject;
+  let result: Protection | null = null;
+  for (const { call, target } of copiesInFile(link, file)) {
+    const copied = factOf(call);
+    const onto = factOf(target);
+    if (copied.kind !== 'call' || copied.end > offset || onto.kind !== 'reference' || onto.binding !== binding) continue;
+    for (const source of copied.args.slice(1).flatMap((argument) => link.sourcesOf(sibling(call, argument)).map(indexed))) {
+      const part = factOf(source);
+      const input = checkBehind(link, part.kind === 'member' ? sibling(source, part.object) : source)?.check.input ?? null;
+      const name = input === null ? null : nameOf(link, indexed(input));
+      const root = input === null ? null : factOf(indexed(input));
+      if (name !== null) result = union(result, provenUntil(link, { ...subject, name: `${name}${path}` }, offset, root?.kind === 'reference' ? root.binding : -1, judge));
+    }
+  }
+  return result;
 }
 

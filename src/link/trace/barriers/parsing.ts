@@ -5,28 +5,28 @@ import { factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { nameOf } from './names.js';
-import { asMade, nameAsMade } from './made.js';
+import { nameAsMade } from './made.js';
 import type { Protection } from './protection.js';
+import { schemaCheckAt } from './schema-checks.js';
 import { provenByClass } from './schema-classes.js';
 import { provenBySchema } from './schemas.js';
 
 /** What is proven of a value by a call that checks something of which it is a part: `schema.parse(req.body)` of `req.body.id`. */
 export function provenByParsing(link: Linking, call: FileValue, subject: Subject, judge: Judge): Protection | null {
-  const check = checkAt(link, call);
-  const input = check === undefined ? null : link.argument(check, 'input');
+  const check = schemaCheckAt(link, call);
+  const input = check?.input ?? null;
   const path = input === null ? null : pathBelow(link, indexed(input), subject);
-  if (check === undefined || input === null || path === null) return null;
-  if (check.role === 'schema.class.check') {
+  if (check === null || input === null || path === null) return null;
+  if (check.site.role === 'schema.class.check') {
     const classes = classesOf(link, indexed(input));
-    return classes.length !== 1 ? null : provenByClass(link, classes[0]!, path, { whitelist: isSet(link, check, 'whitelist') }, judge);
+    return classes.length !== 1 ? null : provenByClass(link, classes[0]!, path, { whitelist: isSet(link, check.site, 'whitelist') }, judge);
   }
-  const written = link.argument(check, 'schema');
-  const schema = written === null ? null : asMade(link, indexed(written), subject);
-  return schema === null ? null : provenBySchema(link, schema, path, judge);
+  return check.schema === null ? null : provenBySchema(link, check.schema, path, judge, subject);
 }
 
-function checkAt(link: Linking, call: FileValue): RoleSite | undefined {
-  return link.rolesAt(call).find((site) => site.role === 'schema.parse' || site.role === 'schema.class.check');
+/** `if (!isUser(req.body)) return`: the answer of a check that neither throws nor gives a result. */
+export function provenByAnswer(link: Linking, call: FileValue, holds: boolean, subject: Subject, judge: Judge): Protection | null {
+  return holds && schemaCheckAt(link, call)?.refuses === 'by-answer' ? provenByParsing(link, call, subject, judge) : null;
 }
 
 /** The properties by which the subject hangs on the checked value; null when it does not. */
@@ -62,10 +62,10 @@ function isSet(link: Linking, check: RoleSite, option: string): boolean {
 
 /** Does a check end its function when it refuses, or only say so in its result? What is awaited always ends it, but for checks of classes. */
 export function throwsOnRefusal(link: Linking, call: FileValue): boolean {
-  const check = checkAt(link, call);
-  if (check === undefined) return false;
+  const check = schemaCheckAt(link, call);
+  if (check === null || check.refuses === 'by-answer') return false;
   const parent = call.file.facts.values[call.file.parentOf(call.id)];
-  return check.entry.attributes['refuses'] !== 'in-result' || (parent?.kind === 'await' && check.role === 'schema.parse');
+  return check.refuses === 'throws' || (parent?.kind === 'await' && check.site.role === 'schema.parse');
 }
 
 /** What the members of a check's result say: `result.success`, `error` that is not there, a list of errors that is empty. */

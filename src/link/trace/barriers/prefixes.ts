@@ -9,3 +9,8 @@ export function isFixedHost(host: string): boolean {
 export function namesHostWhole(prefix: string): boolean {
   return /^[a-z][\w+.-]*:\/\/[^/?#\\@]+[/?#]/i.test(prefix);
 }
+
+/** `http://127.0.0.1:`: on that host if a port follows, and elsewhere if a password and another host do. */
+export function namesHostAndColon(prefix: string): boolean {
+  return /^[a-z][\w+.-]*:\/\/[^/?#\\@:]+:\d*$/i.test(prefix);
+}

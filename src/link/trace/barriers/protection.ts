@@ -23,11 +23,15 @@ export type PartialProof =
   /** Starts with `/`. */
   | 'rooted'
   /** Does not start with `//`. */
-  | 'one-slash';
+  | 'one-slash'
+  /** Starts with `https://host:`: on that host, unless what follows is a password. */
+  | 'host-and-colon'
+  /** Has no `@` in it. */
+  | 'no-user';
 
 type Proof = Sink | PartialProof;
 
-const PROOFS: readonly Proof[] = [...SINKS, 'no-parent', 'not-absolute', 'in-directory', 'rooted', 'one-slash'];
+const PROOFS: readonly Proof[] = [...SINKS, 'no-parent', 'not-absolute', 'in-directory', 'rooted', 'one-slash', 'host-and-colon', 'no-user'];
 const BIT = Object.fromEntries(PROOFS.map((proof, index) => [proof, 1 << index])) as Record<Proof, number>;
 /** All but `origin`, for which nothing counts. */
 const ALL = (2 ** PROOFS.length - 1) & ~BIT.origin;
@@ -70,5 +74,5 @@ export function covers(protection: Protection | null, sink: Sink, beneath: boole
   const has = (proof: Proof) => (protection.proofs & BIT[proof]) !== 0;
   if (has(sink) || (sink === 'sql' && has('sql-identifier'))) return true;
   if (sink === 'path') return has('no-parent') && (beneath || has('not-absolute') || has('in-directory'));
-  return (sink === 'redirect' || sink === 'url') && has('rooted') && has('one-slash');
+  return (sink === 'redirect' || sink === 'url') && ((has('rooted') && has('one-slash')) || (has('host-and-colon') && has('no-user')));
 }

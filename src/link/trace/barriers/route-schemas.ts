@@ -3,9 +3,8 @@ import type { ChainLink } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
-import { provenByFormatNames } from './formats.js';
-import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
-import { patternProof } from './patterns.js';
+import { provenByJsonSchema } from './json-schemas.js';
+import type { Protection } from './protection.js';
 import { provenBySchema } from './schemas.js';
 
 /** What a JSON schema calls the parts of a request. */
@@ -20,31 +19,16 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   const [part, ...fields] = path;
   if (part === undefined || fields.length === 0) return null;
   const value = indexed(chainLink.value);
-  if (chainLink.kind === 'schema') return provenByJsonSchema(link, value, part, fields);
+  if (chainLink.kind === 'schema') {
+    // `{ querystring: { type: 'object', properties: { id: { type: 'integer' } } } }`.
+    const proofs = (JSON_SCHEMA_PARTS[part] ?? []).map((name) => provenByJsonSchema(link, value, [name], fields));
+    return proofs.find((proof) => proof !== null) ?? null;
+  }
   if (factOf(value).kind !== 'call') return null;
   const site = link.rolesAt(value).find((each) => each.role === 'schema.middleware');
   const schema = site === undefined ? null : link.argument(site, part);
   if (schema !== null) return provenBySchema(link, schema, fields, judge);
   return provenByFieldChain(link, value, part, fields, judge);
-}
-
-/** `{ querystring: { type: 'object', properties: { id: { type: 'integer' } } } }`. */
-function provenByJsonSchema(link: Linking, schema: FileValue, part: string, fields: readonly string[]): Protection | null {
-  for (const name of JSON_SCHEMA_PARTS[part] ?? []) {
-    const path = [name, ...fields.flatMap((field) => ['properties', field])];
-    const at = (keyword: string) => {
-      const found = link.property(schema, [...path, keyword]);
-      return found.kind === 'found' && !found.partial ? found.values : [];
-    };
-    const types = at('type').map((value) => link.constants(value));
-    const proofs = types.map((names) => provenByFormatNames(names));
-    const listed = at('enum').length > 0 || at('const').length > 0 ? ALLOW_LISTED : null;
-    const patterns = at('pattern').map((value) => patternProof(link.constants(value)));
-    const formats = at('format').map((value) => (link.constants(value)?.every((format) => /^(?:uuid|date|date-time|time|ipv4|ipv6)$/.test(String(format))) ? patternProof(['^[\\w:.+-]*$']) : null));
-    const result = [proofs, patterns, formats].map((each) => (each.length === 0 ? null : each.reduce(intersection))).reduce(union, listed);
-    if (result !== null) return result;
-  }
-  return null;
 }
 
 /** `query('id').isInt()`, whose outcome somebody asks for: `validationResult(req)`. */

@@ -5,39 +5,48 @@
 import type { ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
+import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
-import { provenByFormat } from './formats.js';
+import { provenByFormat, provenByWrittenType } from './formats.js';
+import { isJsonSchema, provenByJsonSchema } from './json-schemas.js';
+import { asMade } from './made.js';
 import { parameterOf, provenByResult } from './own-functions.js';
 import { type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 10;
 
-/** How conditions are judged (for schemas that ask a function of the program), and how deep in other schemas it stands. */
+/** How conditions are judged (for schemas that ask a function of the program), where the check stands, and how deep in other schemas it is read. */
 interface Reading {
   link: Linking;
   judge: Judge;
+  subject: Subject | null;
   depth: number;
 }
 
 /**
  * @param path the properties read from the checked value, outermost first
+ * @param subject what is asked about where the check stands: in a function that was made of the schema its parameters are known
  */
-export function provenBySchema(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge): Protection | null {
-  return provenByAny({ link, judge, depth: 0 }, schema, path);
+export function provenBySchema(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge, subject: Subject | null = null): Protection | null {
+  return provenByAny({ link, judge, subject, depth: 0 }, schema, path);
 }
 
 function provenByAny(reading: Reading, schema: ValueRef, path: readonly string[]): Protection | null {
   if (reading.depth > MAXIMUM_DEPTH) return null;
   const deeper = { ...reading, depth: reading.depth + 1 };
-  const sources = reading.link.sourcesOf(schema);
+  const made = reading.subject === null ? schema : asMade(reading.link, indexed(schema), reading.subject);
+  const sources = reading.link.sourcesOf(made);
   return sources.map((source) => provenByOne(deeper, indexed(source), path)).reduce(intersection);
 }
 
 function provenByOne(reading: Reading, schema: FileValue, path: readonly string[]): Protection | null {
   const fact = factOf(schema);
-  if (fact.kind === 'object') return provenByField(reading, schema, path);
-  if (fact.kind !== 'call') return null;
+  if (fact.kind === 'object') return isJsonSchema(reading.link, schema) ? provenByJsonSchema(reading.link, schema, [], path) : provenByField(reading, schema, path);
+  if (fact.kind === 'literal') return path.length === 0 ? provenByWrittenType(String(fact.value)) : null;
   const roles = reading.link.rolesAt(schema);
+  // A type that is no call: `t.string` of io-ts.
+  if (fact.kind === 'member') return roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
+  if (fact.kind !== 'call') return null;
   if (roles.some((site) => site.role === 'schema.transform')) return null;
   const own = roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
   const callee = factOf(sibling(schema, fact.callee));

@@ -2,7 +2,7 @@
 import type { Aspect, Subject } from './aspects.js';
 import { isNormalized } from './aspects.js';
 import { addText, allCharacters, noCharacters, protectionBy, removeAll } from './characters.js';
-import { namesHostWhole } from './prefixes.js';
+import { namesHostAndColon, namesHostWhole } from './prefixes.js';
 import { type Protection, against, intersection, union } from './protection.js';
 
 type Texts = readonly (string | number | boolean | null)[] | null;
@@ -39,6 +39,7 @@ export function beginningOf(aspect: Aspect, texts: Texts, holds: boolean, subjec
 
 function beginningWith(text: string): Protection | null {
   if (namesHostWhole(text)) return against(['url', 'redirect']);
+  if (namesHostAndColon(text)) return against(['host-and-colon']);
   if (text === '/') return against(['rooted']);
   return /^\/[^/\\]/.test(text) ? against(['url', 'redirect', 'rooted', 'one-slash']) : null;
 }

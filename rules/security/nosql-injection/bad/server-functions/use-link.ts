@@ -1,0 +1,3 @@
+import { findLink } from './action';
+
+export const useLink = (id: string) => () => findLink({ workspace: { id } });

@@ -1,0 +1,3 @@
+export async function currentWorkspace() {
+  return { id: 'w1' };
+}

@@ -1,0 +1,1 @@
+export const Server = { config: { uploads: '/srv/uploads' } };
