@@ -16,6 +16,7 @@ import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
 import { ignores, secretValue } from './ignored-files.js';
+import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -61,6 +62,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'crypto.purpose': cryptoPurpose,
   'git.ignores': ignores,
   'git.secret-value': secretValue,
+  'input.checked': inputChecked,
+  'input.read': inputRead,
+  'input.unchecked': inputUnchecked,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-origin': keyOrigin,

@@ -1,0 +1,57 @@
+/** Reverse look-ups beside `usesIn`: all expressions that read something out of a value, of which `parentOf` knows only the first. */
+import { NONE } from '../../contracts/facts.js';
+import type { ValueId } from '../../contracts/facts.js';
+import type { LinkedFile, ValueRef } from '../../contracts/program.js';
+
+interface Readers {
+  /** Members, rests, elements and defaults made of each value. `const { a, b } = body` makes two of one. */
+  of: ReadonlyMap<ValueId, readonly ValueId[]>;
+  /** Values that a branch or a loop tests, and whether one of their branches leaves the function. */
+  conditions: ReadonlyMap<ValueId, boolean>;
+}
+
+const memo = new WeakMap<LinkedFile, Readers>();
+
+/** The expressions whose operand the value is, each once. */
+export function readersOf(file: LinkedFile, value: ValueId): readonly ValueId[] {
+  const parent = file.parentOf(value);
+  const shared = readersIn(file).of.get(value) ?? [];
+  return parent === NONE || shared.includes(parent) ? shared : [parent, ...shared];
+}
+
+/** Is the value what a branch or a loop tests? */
+export function isCondition(file: LinkedFile, value: ValueId): boolean {
+  return readersIn(file).conditions.has(value);
+}
+
+/** Does the value belong to a condition of which one branch leaves the function? */
+export function isRefusing({ file, id }: ValueRef): boolean {
+  const { conditions } = readersIn(file);
+  for (let current = id; current !== NONE; current = file.parentOf(current)) {
+    const leaves = conditions.get(current);
+    const { kind } = file.facts.values[current]!;
+    if (leaves === true) return true;
+    if (current !== id && kind !== 'logical' && kind !== 'unary' && kind !== 'binary' && kind !== 'member' && kind !== 'call') return false;
+  }
+  return false;
+}
+
+function readersIn(file: LinkedFile): Readers {
+  const known = memo.get(file);
+  if (known !== undefined) return known;
+  const of = new Map<ValueId, ValueId[]>();
+  file.facts.values.forEach((fact, id) => {
+    const operand = fact.kind === 'member' ? fact.object : fact.kind === 'rest' || fact.kind === 'element' ? fact.of : fact.kind === 'logical' && fact.operator === 'default' ? fact.left : NONE;
+    if (operand === NONE) return;
+    const list = of.get(operand);
+    if (list === undefined) of.set(operand, [id]);
+    else list.push(id);
+  });
+  const conditions = new Map<ValueId, boolean>();
+  for (const block of file.facts.blocks) {
+    if (block.condition !== NONE) conditions.set(block.condition, conditions.get(block.condition) === true || (block.exits && block.exitKind !== 'break' && block.exitKind !== 'continue'));
+  }
+  const readers = { of, conditions };
+  memo.set(file, readers);
+  return readers;
+}
