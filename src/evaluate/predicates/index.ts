@@ -24,6 +24,7 @@ import { missing, mounted } from './security-headers.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
+import { homeMade } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
@@ -80,6 +81,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'log.request': logRequest,
   'log.request-text': logRequestText,
   'only-logged': onlyLogged,
+  'rate-limit.home-made': homeMade,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
   'runtime.ended': ended,

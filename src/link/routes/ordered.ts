@@ -107,7 +107,9 @@ export class OrderedRoutes {
   private take(step: Step, prefixes: readonly string[], around: Around): void {
     switch (step.site.role) {
       case 'http.route':
-        for (const endpoint of endpointsAt(this.link, step.site, step.context)) this.addRoutes(step.site, endpoint, prefixes, around);
+        for (const endpoint of endpointsAt(this.link, step.site, step.context)) {
+          if (!this.addAsMiddleware(step, endpoint, prefixes, around)) this.addRoutes(step.site, endpoint, prefixes, around);
+        }
         break;
       case 'http.middleware.use':
       case 'http.mount':
@@ -199,17 +201,28 @@ export class OrderedRoutes {
     this.errorHandlers.add({ pattern, matching: 'prefix', link, conditions: around.conditions, order: order ?? this.order });
   }
 
+  /**
+   * Middleware that is written as a route for all methods: what hands requests for any path on, or for the path of
+   * `app.route('/x').all(check).get(…)`, and what plays a role of its own, which no answer does.
+   */
+  private addAsMiddleware({ arrival }: Step, endpoint: Endpoint, prefixes: readonly string[], around: Around): boolean {
+    if (!endpoint.methods.includes('ALL')) return false;
+    const paths = prefixes.flatMap((prefix) => endpoint.paths.map((path) => joinPaths(prefix, path)));
+    const { items } = endpoint.handlers;
+    const last = chainLink(this.link, 'middleware', 'route', items.at(-1)!);
+    const [handler] = functionsOf(last.entities);
+    const passesOn = (handler?.file.facts.functions[handler.id]?.parameters.length ?? 0) >= 3;
+    const isPassedOn = passesOn && (arrival.prefixes.length > 0 || paths.every(hasWildcard));
+    if (!isPassedOn && !(last.roles.length > 0 && handler === undefined)) return false;
+    for (const path of paths) {
+      for (const item of items) this.add(path, 'pattern', chainLink(this.link, 'middleware', this.levelOf(around, path), item), { ...around, conditions: union(around.conditions, item.conditions) });
+    }
+    return true;
+  }
+
   private addRoutes(site: RoleSite, endpoint: Endpoint, prefixes: readonly string[], around: Around): void {
     const own = ownChainOf(this.link, site, endpoint);
     const paths = prefixes.flatMap((prefix) => endpoint.paths.map((path) => joinPaths(prefix, path)));
-    // A handler for all paths that takes a third parameter hands the request on: middleware, written as a route.
-    const passesOn = (own.handler?.file.facts.functions[own.handler.id]?.parameters.length ?? 0) >= 3;
-    if (passesOn && endpoint.methods.includes('ALL') && paths.every(hasWildcard)) {
-      for (const path of paths) {
-        for (const item of endpoint.handlers.items) this.add(path, 'pattern', chainLink(this.link, 'middleware', this.levelOf(around, path), item), { ...around, conditions: union(around.conditions, item.conditions) });
-      }
-      return;
-    }
     for (const path of paths) {
       const before = this.layers.covering(path, around.conditions);
       const loaders = around.parameters.filter(({ name }) => path.split('/').some((segment) => segment.startsWith(`:${name}`))).map(({ link }) => link);

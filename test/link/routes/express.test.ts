@@ -110,7 +110,7 @@ describe('one registration', () => {
 app.get(['/a', '/b'], guards, log, (req, res) => res.end());
 app.route('/c').all(auth).get((req, res) => res.end()).post(...guards, (req, res) => res.end());
 app.all('/d', (req, res) => res.end());`),
-    ).toEqual(['GET /a [auth, limit, log]', 'GET /b [auth, limit, log]', 'ALL /c []', 'GET /c []', 'POST /c [auth, limit]', 'ALL /d []']);
+    ).toEqual(['GET /a [auth, limit, log]', 'GET /b [auth, limit, log]', 'GET /c [auth]', 'POST /c [auth, auth, limit]', 'ALL /d []']);
   });
 
   test('in a loop over a table', () => {
