@@ -27,6 +27,8 @@ export interface Inventory {
   /** What was passed over, and why; nothing is left out in silence. */
   skipped: SkippedEntry[];
   git: GitInfo | null;
+  /** Where the root lies in its git repository: '' at its top or without one, else such as `apps/api`. What holds for the whole repository may lie above. */
+  directoryInGit: string;
   /** Problems of the input itself, such as a package.json that is no JSON. The run goes on. */
   diagnostics: Diagnostic[];
 }

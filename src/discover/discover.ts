@@ -53,6 +53,7 @@ export function discover(directory: string, options: DiscoverOptions): Inventory
     files,
     skipped: skipped.sort((a, b) => compare(a.path, b.path)),
     git: listing.git,
+    directoryInGit: listing.directoryInGit,
     diagnostics,
   };
 }

@@ -10,6 +10,8 @@ export interface GitListing {
   /** Paths relative to the directory, POSIX; a nested repository is its directory's path with or without a final slash. */
   paths: string[];
   info: GitInfo;
+  /** Of the directory below the top of its repository, POSIX; '' at the top. */
+  directory: string;
 }
 
 const SAFE_CONFIGURATION = [
@@ -37,7 +39,7 @@ export function listWithGit(root: string): GitListing | null {
     if (entry.startsWith('?')) untracked = true;
     paths.add(entry.slice(2));
   }
-  return { paths: [...paths], info: readInfo(root, untracked) };
+  return { paths: [...paths], info: readInfo(root, untracked), directory: (git(root, ['rev-parse', '--show-prefix']) ?? '').trim().replace(/\/$/, '') };
 }
 
 function readInfo(root: string, untracked: boolean): GitInfo {

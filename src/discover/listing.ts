@@ -19,6 +19,7 @@ export interface Listing {
   files: ListedFile[];
   skipped: SkippedEntry[];
   git: GitInfo | null;
+  directoryInGit: string;
 }
 
 /** @param root absolute, symbolic links resolved */
@@ -38,6 +39,7 @@ export function listFiles(root: string): Listing {
     files: [...files.values()].sort((a, b) => compare(a.path, b.path)),
     skipped: [...withoutInstalled(files), ...skipped],
     git: listed?.info ?? null,
+    directoryInGit: listed?.directory ?? '',
   };
 }
 

@@ -21,7 +21,7 @@ export interface EvaluateOptions {
 /**
  * Compiles the rules once.
  *
- * @returns a function from a program to one outcome for each rule of the repository, then for each package with production source
+ * @returns a function from a program to one outcome for each rule of the repository (none where there is no production source), then for each package with production source
  *   and each other rule, in that order. A rule that throws has an outcome of kind `error`; the others are not affected.
  */
 export function evaluateWith(rulebook: Rulebook, options: EvaluateOptions = {}): (program: Program) => Outcome[] {
@@ -33,7 +33,7 @@ export function evaluateWith(rulebook: Rulebook, options: EvaluateOptions = {}):
     const judgeAll = (evaluation: Evaluation, scope: Scope) =>
       rulebook.rules.flatMap((rule, index) => (scopeOf(compiled[index]!) === scope ? [judge(rule, compiled[index]!, evaluation, options)] : []));
     return [
-      ...program.packages.slice(0, 1).flatMap((root) => judgeAll(new Evaluation(program, root, sources, 'repository'), 'repository')),
+      ...(packages.length === 0 ? [] : program.packages.slice(0, 1)).flatMap((root) => judgeAll(new Evaluation(program, root, sources, 'repository'), 'repository')),
       ...packages.flatMap((each) => judgeAll(new Evaluation(program, each, sources), 'package')),
     ];
   };

@@ -118,6 +118,13 @@ describe('git', () => {
     expect(look(root).git?.dirty).toBe(true);
   });
 
+  it('tells where in its repository the directory lies', () => {
+    const root = temporaryTree({ 'apps/api/a.ts': CODE });
+    git(root, 'init');
+    expect(look(root).directoryInGit).toBe('');
+    expect(look(join(root, 'apps', 'api')).directoryInGit).toBe('apps/api');
+  });
+
   it('lists only the audited sub-directory, and what the repository around it ignores', () => {
     const root = temporaryTree({ 'apps/api/a.ts': CODE, 'apps/web/b.ts': CODE, 'tmp/clone/c.ts': CODE, '.gitignore': 'tmp/\n' });
     git(root, 'init');

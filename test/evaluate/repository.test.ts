@@ -35,6 +35,10 @@ describe('a rule of the repository', () => {
     expect(judged(`applies: { when: ${condition}, reason: none }\nsites: { repository: true }\notherwise: fail`)[0]!.kind).toBe('decided');
   });
 
+  it('says nothing of a repository without source', () => {
+    expect(evaluateWith({ rules: [ruleOf('sites: { repository: true }\notherwise: fail')], models: [] })(programOf({ 'README.md': '' }, []))).toEqual([]);
+  });
+
   it('judges sites beside it in all packages', () => {
     expect(judged('sites: { any-of: [{ repository: true }, { role: http.request }] }\notherwise: fail')).toEqual([{ directory: '', kind: 'decided', verdicts: ['client.get fail', 'shop fail'] }]);
   });

@@ -19,6 +19,7 @@ export function inventoryOf(files: Files): Inventory {
     files: paths.map((path) => ({ path, class: classOf(path), size: files[path]!.length, package: innermost(path, directories) })),
     skipped: [],
     git: null,
+    directoryInGit: '',
     diagnostics: [],
   };
 }

@@ -70,6 +70,7 @@ export function programOf(files: Record<string, string>, models: Model[] = [SQL_
     files: Object.keys(files).map((path) => ({ path, class: 'source', size: 0, package: packageOf(path, packages) })),
     skipped: [],
     git: null,
+    directoryInGit: '',
     diagnostics: [],
   };
   return linkWith(models)(Object.entries(files).map(([path, text]) => extractSource(path, text)), inventory);

@@ -38,6 +38,9 @@ function isIgnored(path: string, lists: readonly DocumentFacts[]): boolean {
   return false;
 }
 
+/** Is the audited directory the top of its git repository, so that what is not in it is nowhere in the repository? Yes too where there is none. */
+export const atTop: Predicate = (_site, _operand, { program }) => answerOf(program.inventory.directoryInGit === '' ? 'yes' : 'no');
+
 /** Has the environment file, of which this is an entry, a value for something that is called a secret? */
 export const secretValue: Predicate = ({ entry }) => {
   if (entry === null) return NO;

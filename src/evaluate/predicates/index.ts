@@ -15,7 +15,7 @@ import { authenticatedHandler, credentials, origin } from './cors.js';
 import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
-import { ignores, secretValue } from './ignored-files.js';
+import { atTop, ignores, secretValue } from './ignored-files.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
@@ -61,6 +61,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'headers.missing': missing,
   'headers.mounted': mounted,
   'crypto.purpose': cryptoPurpose,
+  'git.at-top': atTop,
   'git.ignores': ignores,
   'git.secret-value': secretValue,
   'input.checked': inputChecked,
