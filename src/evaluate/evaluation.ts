@@ -1,6 +1,7 @@
 /** What judging one package needs: the program, and which of its uses of an API count. */
 import type { PackageInfo } from '../contracts/inventory.js';
-import type { Program, RoleSite, ValueRef } from '../contracts/program.js';
+import type { LinkedFile, Program, RoleSite, ValueRef } from '../contracts/program.js';
+import type { Sources } from './sources.js';
 
 /**
  * `own`: the package's production source. `wide`: also that of the workspace packages that it depends on and of the root.
@@ -18,12 +19,12 @@ export class Evaluation {
 
   /**
    * @param judged the package; of a repository its root.
-   * @param sources paths of files of class `source`.
+   * @param sources all files that are judged, of this package and others.
    */
   constructor(
     readonly program: Program,
     judged: PackageInfo,
-    private readonly sources: ReadonlySet<string>,
+    private readonly sources: Sources,
     private readonly scope: Scope = 'package',
   ) {
     this.package = judged;
@@ -33,10 +34,15 @@ export class Evaluation {
   /** Is the value in production source within reach? */
   holds(value: ValueRef, reach: Reach): boolean {
     const { file } = value;
-    if (!this.sources.has(file.facts.path)) return false;
+    if (!this.sources.has(file)) return false;
     if (this.scope === 'repository') return true;
     const { directory } = file.package;
     return directory === this.package.directory || (reach === 'wide' && this.wide.has(directory));
+  }
+
+  /** The production source of the package, or of the repository, in path order. */
+  get files(): readonly LinkedFile[] {
+    return this.scope === 'repository' ? this.sources.all : this.sources.filesIn(this.package.directory);
   }
 
   /** Those of a list of the program that stand in the production source of the package. */
@@ -62,23 +68,14 @@ export class Evaluation {
 
   /** Has the package production source, so that it is judged? */
   isJudged({ directory }: PackageInfo): boolean {
-    return this.judgedPackages().has(directory);
-  }
-
-  private judgedPackages(): ReadonlySet<string> {
-    const judged = new Set<string>();
-    for (const path of this.sources) {
-      const file = this.program.files.get(path);
-      if (file !== undefined) judged.add(file.package.directory);
-    }
-    return judged;
+    return this.sources.packages.has(directory);
   }
 
   private findAdopted(): ReadonlySet<string> {
-    const judged = this.judgedPackages();
     const own = this.package.directory;
-    const isFirst = [...judged].sort()[0] === own;
-    return new Set([own, ...this.program.packages.map((each) => each.directory).filter((each) => isFirst && !judged.has(each))]);
+    const judged = this.sources.packages;
+    if ([...judged].sort()[0] !== own) return new Set([own]);
+    return new Set([own, ...this.program.packages.map((each) => each.directory).filter((each) => !judged.has(each))]);
   }
 
   /** The packages whose manifests speak for this one, itself first. */

@@ -11,6 +11,7 @@ import { compileRule, WHOLE_PACKAGE } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
 import { judgeSite } from './judge-site.js';
 import type { Candidate } from './sites/index.js';
+import { Sources } from './sources.js';
 import { wordsOf } from './wording.js';
 
 /** Values that are told of one site. */
@@ -33,8 +34,8 @@ export function usesAt(program: Program, file: LinkedFile, line: number): UseAtP
 export function explainWith(rulebook: Rulebook): (program: Program, file: LinkedFile, line: number) => SiteExplanation[] {
   const compiled = rulebook.rules.map((rule) => compileRule(rule));
   return (program, file, line) => {
-    const sources = new Set(program.inventory.files.filter((entry) => entry.class === 'source').map((entry) => entry.path));
     const log = new FlowLog(program);
+    const sources = new Sources(program);
     const ofPackage = new Evaluation(log.program, file.package, sources);
     const ofRepository = new Evaluation(log.program, file.package, sources, 'repository');
     const found = compiled.flatMap((rule) => {

@@ -41,14 +41,14 @@ function computeUses(file: LinkedFile): FileUses {
   facts.values.forEach((fact, id) => {
     if (fact.kind === 'function') functionValues.set(fact.function, id);
   });
-  const taken = takenValues(file);
+  let taken: ReadonlySet<ValueId> | null = null;
   return {
     bindingsOf: (value) => bindings.get(value) ?? [],
     valueOfFunction: (id) => functionValues.get(id) ?? NONE,
     bindingsOfFunction: (id) => bindings.get(functionValues.get(id) ?? NONE) ?? [],
     returnedBy: (value) => returned.get(value) ?? [],
     writtenTo: (value) => properties.get(value) ?? [],
-    isTaken: (value) => taken.has(value),
+    isTaken: (value) => (taken ??= takenValues(file)).has(value),
   };
 }
 

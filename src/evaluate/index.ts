@@ -9,6 +9,7 @@ import { Evaluation } from './evaluation.js';
 import type { Scope } from './evaluation.js';
 import { compileRule, judgeRule } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
+import { Sources } from './sources.js';
 
 export { explainWith, usesAt } from './explain.js';
 export { pathMatcher } from './files.js';
@@ -27,9 +28,8 @@ export interface EvaluateOptions {
 export function evaluateWith(rulebook: Rulebook, options: EvaluateOptions = {}): (program: Program) => Outcome[] {
   const compiled = rulebook.rules.map((rule) => attempt(() => compileRule(rule), options));
   return (program) => {
-    const sources = new Set(program.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
-    const directories = new Set([...program.files.values()].filter((file) => sources.has(file.facts.path)).map((file) => file.package.directory));
-    const packages = program.packages.filter((each) => directories.has(each.directory));
+    const sources = new Sources(program);
+    const packages = program.packages.filter((each) => sources.packages.has(each.directory));
     const judgeAll = (evaluation: Evaluation, scope: Scope) =>
       rulebook.rules.flatMap((rule, index) => (scopeOf(compiled[index]!) === scope ? [judge(rule, compiled[index]!, evaluation, options)] : []));
     return [

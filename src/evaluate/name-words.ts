@@ -18,22 +18,36 @@ const ABOUT: ReadonlySet<string> = new Set([
   ...['max', 'min', 'num', 'total', 'count', 'on', 'get', 'masked', 'redacted', 'encrypted', 'hashed', 'hash', 'public'],
 ]);
 
+const MAXIMUM_KNOWN = 50_000;
+
 /** Words of which one must be what a name ends in. */
 export interface Vocabulary {
   /** Joined, in lower case: `apikey`. */
   terms: ReadonlySet<string>;
   /** Longer endings that mean something else: `pagetoken`. */
   except: ReadonlySet<string>;
+  /** What was said of a name: programs use the same ones again and again. */
+  readonly known: Map<string, boolean>;
 }
 
 /** @param terms written as words: `api key`. */
 export function vocabularyOf(terms: readonly string[], except: readonly string[] = []): Vocabulary {
   const joined = (words: readonly string[]) => new Set(words.map((each) => splitWords(each).join('')));
-  return { terms: joined(terms), except: joined(except) };
+  return { terms: joined(terms), except: joined(except), known: new Map() };
 }
 
 /** Does the name end in a term, so that what it names is such a thing? `userPassword` does, `passwordLength` and `hasPassword` do not. */
-export function namesOneOf(name: string, { terms, except }: Vocabulary): boolean {
+export function namesOneOf(name: string, vocabulary: Vocabulary): boolean {
+  const { known } = vocabulary;
+  let answer = known.get(name);
+  if (answer !== undefined) return answer;
+  answer = endsInTerm(name, vocabulary);
+  if (known.size >= MAXIMUM_KNOWN) known.clear();
+  known.set(name, answer);
+  return answer;
+}
+
+function endsInTerm(name: string, { terms, except }: Vocabulary): boolean {
   const words = splitWords(name);
   if (words.length > 1 && ABOUT.has(words[0]!)) return false;
   const endings = words.map((_word, index) => words.slice(index).join(''));

@@ -112,9 +112,13 @@ function namedPart(ref: ValueRef, parts: readonly string[], program: Program): s
 /** `with:` words for persons: a record of one is written whole: what a query on such an entity gave, or the user of a request. */
 export const logRecords: Predicate = (site, operand, evaluation) => {
   if (!Array.isArray(operand)) throw new Error('log.records takes a list of words for persons');
-  const persons = vocabularyOf(operand.flatMap((each) => [String(each), `${String(each)}s`]));
-  return firstLogged(site.role, evaluation, (logged) => (logged.inText ? null : personRecord(logged.ref, persons, evaluation.program)));
+  let persons = personVocabularies.get(operand);
+  if (persons === undefined) personVocabularies.set(operand, (persons = vocabularyOf(operand.flatMap((each) => [String(each), `${String(each)}s`]))));
+  const words = persons;
+  return firstLogged(site.role, evaluation, (logged) => (logged.inText ? null : personRecord(logged.ref, words, evaluation.program)));
 };
+
+const personVocabularies = new WeakMap<object, Vocabulary>();
 
 function personRecord(ref: ValueRef, persons: Vocabulary, program: Program): string | null {
   const fact = program.fact(ref);

@@ -1,11 +1,11 @@
 /** Secrets among the texts of a program: by their form, by the name that holds them, by what they are used for. */
-import type { ValueFact, ValueId } from '../../contracts/facts.js';
+import type { ObjectValue, PropertyFact, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
-import { keyOf, usesIn } from '../file-uses.js';
+import { usesIn } from '../file-uses.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
-import { secretByName } from './named.js';
+import { mayHoldSecret, secretByName } from './named.js';
 
 export interface SecretInCode {
   value: ValueRef;
@@ -24,26 +24,36 @@ const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|mess
 
 /** In file and source order; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
-  const { program } = evaluation;
   const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
   const used = literalsUsed(['secret.use'], 'secret', evaluation);
-  return [...program.files.values()].flatMap((file) => {
-    if (!evaluation.holds({ file, id: 0 }, 'own')) return [];
-    return file.facts.values.flatMap((fact, id): SecretInCode[] => {
-      const text = textOf(fact, file);
-      if (text === null || text === '') return [];
+  const secrets: SecretInCode[] = [];
+  for (const file of evaluation.files) {
+    const { values, path } = file.facts;
+    const areNamesTold = !NO_SETTINGS.test(path);
+    const [elsewhere, uses] = [leftOut.get(file), used.get(file)];
+    for (let id = 0; id < values.length; id += 1) {
+      const text = textOf(values[id]!, file);
+      if (text === '') continue;
       const value = { file, id };
-      const found = secretByForm(text) ?? (leftOut.has(keyOf(value)) ? null : (usedSecret(text, used.get(keyOf(value))) ?? namedSecret(text, value)));
-      return found === null || isPublicKey(value, found) ? [] : [{ value, found }];
-    });
-  });
+      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value) : null)));
+      if (found !== null && !isPublicKey(value, found)) secrets.push({ value, found });
+    }
+  }
+  return secrets;
 }
 
-/** A text, or the longest known stretch of one with parts. */
-function textOf(fact: ValueFact, file: LinkedFile): string | null {
-  if (fact.kind === 'concat') return joinedText(fact.parts.map((part) => file.facts.values[part]!));
-  if (fact.kind === 'literal') return fact.type === 'string' ? String(fact.value) : null;
-  return fact.kind === 'template' ? fact.texts.join('${}') : null;
+/** A text, or the longest known stretch of one with parts; '' for what is none. */
+function textOf(fact: ValueFact, file: LinkedFile): string {
+  switch (fact.kind) {
+    case 'literal':
+      return fact.type === 'string' ? String(fact.value) : '';
+    case 'concat':
+      return joinedText(fact.parts.map((part) => file.facts.values[part]!)) ?? '';
+    case 'template':
+      return fact.texts.join('${}');
+    default:
+      return '';
+  }
 }
 
 /** Of a text that is written in pieces, all of it: `'sk_live_' + '…'`, a key of several lines. */
@@ -53,12 +63,15 @@ function joinedText(parts: readonly ValueFact[]): string | null {
 }
 
 /** Literals that reach an argument of such a use, with what they are used for. */
-function literalsUsed(roles: readonly string[], argument: string, evaluation: Evaluation): Map<string, string> {
+function literalsUsed(roles: readonly string[], argument: string, evaluation: Evaluation): Map<LinkedFile, Map<ValueId, string>> {
   const { program } = evaluation;
-  const found = new Map<string, string>();
+  const found = new Map<LinkedFile, Map<ValueId, string>>();
   for (const site of evaluation.roleSites(roles, 'own')) {
     const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0));
-    for (const value of values) found.set(keyOf(value), String(site.entry.attributes['as'] ?? 'key'));
+    for (const { file, id } of values) {
+      const inFile = found.get(file) ?? new Map<ValueId, string>();
+      found.set(file, inFile.set(id, String(site.entry.attributes['as'] ?? 'key')));
+    }
   }
   return found;
 }
@@ -81,13 +94,13 @@ function usedSecret(text: string, use: string | undefined): FoundSecret | null {
   return { what: use, by: 'use', text, confidence: 'high' };
 }
 
-function namedSecret(text: string, value: ValueRef): FoundSecret | null {
-  if (NO_SETTINGS.test(value.file.facts.path)) return null;
-  const { file, id } = value;
+function namedSecret(text: string, { file, id }: ValueRef): FoundSecret | null {
   const { kind } = file.facts.values[id]!;
   if (kind !== 'literal' && kind !== 'concat') return null;
-  for (const { name, object } of namesOf(file, id)) {
-    const confidence = secretByName(text, { name, besideUser: object.some((each) => USER_PROPERTY.test(each)) });
+  for (const { name, literal } of holdersOf(file, id)) {
+    if (!mayHoldSecret(name)) continue;
+    const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
+    const confidence = secretByName(text, { name, besideUser });
     if (confidence !== null) return { what: name, by: 'name', text, confidence };
   }
   return null;
@@ -95,27 +108,36 @@ function namedSecret(text: string, value: ValueRef): FoundSecret | null {
 
 interface Holder {
   name: string;
-  /** Names of the other properties of the object that it stands in. */
-  object: string[];
+  /** The object that it is a property of. */
+  literal: ObjectValue | null;
 }
 
 /** What holds the value: a property, a variable, a member, a class's field; or what it is compared with. */
-function namesOf(file: LinkedFile, id: ValueId): Holder[] {
+function holdersOf(file: LinkedFile, id: ValueId): Holder[] {
   const { facts } = file;
   const parent = facts.values[file.parentOf(id)];
   if (parent?.kind === 'object') {
-    const property = parent.properties.find((each) => each.value === id);
-    const object = parent.properties.flatMap((each) => (each.name === null || each === property ? [] : [each.name]));
-    return property?.name == null ? [] : [{ name: property.name, object }];
+    const name = propertyOf(parent, id)?.name ?? null;
+    return name === null ? [] : [{ name, literal: parent }];
   }
   if (parent?.kind === 'binary' && /^[=!]==?$/.test(parent.operator)) {
     const other = facts.values[parent.left === id ? parent.right : parent.left];
-    return (other?.kind === 'member' || other?.kind === 'reference') && other.name !== null && /^(?:password|passwd|pwd|pass)$/i.test(other.name) ? [{ name: other.name, object: [] }] : [];
+    return (other?.kind === 'member' || other?.kind === 'reference') && other.name !== null && /^(?:password|passwd|pwd|pass)$/i.test(other.name) ? [{ name: other.name, literal: null }] : [];
   }
   if (parent !== undefined) return [];
   const uses = usesIn(file);
   const held = [...uses.bindingsOf(id).map((binding) => facts.bindings[binding]!.name), ...uses.writtenTo(id)];
-  return [...held, ...fieldNames(file).get(id) ?? []].map((name) => ({ name, object: [] }));
+  return [...held, ...fieldNames(file).get(id) ?? []].map((name) => ({ name, literal: null }));
+}
+
+/** Tables and translations have thousands of properties, each of which is asked about. */
+const PROPERTIES = new WeakMap<ObjectValue, ReadonlyMap<ValueId, PropertyFact>>();
+
+/** The first property that has the value. */
+function propertyOf(literal: ObjectValue, id: ValueId): PropertyFact | undefined {
+  let properties = PROPERTIES.get(literal);
+  if (properties === undefined) PROPERTIES.set(literal, (properties = new Map([...literal.properties].reverse().map((each) => [each.value, each]))));
+  return properties.get(id);
 }
 
 const FIELDS = new WeakMap<LinkedFile, Map<ValueId, string[]>>();

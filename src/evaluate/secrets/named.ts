@@ -28,6 +28,11 @@ export interface NamedContext {
   besideUser: boolean;
 }
 
+/** Whether anything of this name can be one. */
+export function mayHoldSecret(name: string): boolean {
+  return isSecretName(name) || /^pass$/i.test(name);
+}
+
 /** How surely the text is a secret; null when it is none. */
 export function secretByName(text: string, { name, besideUser }: NamedContext): Confidence | null {
   const isPassword = namesOneOf(name, PASSWORDS) || (besideUser && /^pass$/i.test(name));

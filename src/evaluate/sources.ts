@@ -1,0 +1,36 @@
+/** The files that are judged: production source that could be read, by package. */
+import type { LinkedFile, Program } from '../contracts/program.js';
+
+export class Sources {
+  /** Directories of packages that have such files. */
+  readonly packages: ReadonlySet<string>;
+  private readonly judged = new Set<LinkedFile>();
+  private readonly byPackage = new Map<string, LinkedFile[]>();
+
+  constructor(program: Program) {
+    const paths = new Set(program.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+    for (const file of program.files.values()) {
+      if (!paths.has(file.facts.path)) continue;
+      this.judged.add(file);
+      const { directory } = file.package;
+      const known = this.byPackage.get(directory);
+      if (known === undefined) this.byPackage.set(directory, [file]);
+      else known.push(file);
+    }
+    this.packages = new Set(this.byPackage.keys());
+  }
+
+  has(file: LinkedFile): boolean {
+    return this.judged.has(file);
+  }
+
+  /** In path order. */
+  get all(): readonly LinkedFile[] {
+    return [...this.judged];
+  }
+
+  /** The files of a package, in path order. */
+  filesIn(directory: string): readonly LinkedFile[] {
+    return this.byPackage.get(directory) ?? [];
+  }
+}
