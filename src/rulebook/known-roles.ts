@@ -49,4 +49,5 @@ export const KNOWN_ROLES: readonly string[] = [
   'orm.extension',
   'session.configure',
   'auth.guard',
+  'auth.principal',
 ];

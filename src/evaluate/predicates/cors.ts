@@ -11,7 +11,7 @@ import { alternativesOf, contextOf } from './origin-expressions.js';
 
 const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-origin', 'any-fallback', 'listed'];
 /** Roles whose use shows that callers are told apart. */
-const AUTHENTICATION = ['auth.guard', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
+const AUTHENTICATION = ['auth.guard', 'auth.principal', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
 
 /** `with:` one of the kinds: does some alternative of the setting allow such origins? `listed` demands it of all. */
 export const origin: Predicate = (site, operand, { program }) => {

@@ -9,6 +9,7 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { does, forEverybody, guarded, inner, purpose as authPurpose } from './authentication.js';
 import { holdsWords } from './command-text.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { authenticatedHandler, credentials, origin } from './cors.js';
@@ -42,6 +43,11 @@ import { purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'auth.does': does,
+  'auth.for-everybody': forEverybody,
+  'auth.guarded': guarded,
+  'auth.inner': inner,
+  'auth.purpose': authPurpose,
   'command.holds-words': holdsWords,
   'cookie.clears': clears,
   'cookie.lacks': lacks,

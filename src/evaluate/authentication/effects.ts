@@ -1,0 +1,112 @@
+/** What a route does with data: changes it, or reads what is somebody's. */
+import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
+import { splitWords } from '../name-words.js';
+import { calledName, nameOf, signsOf, valuesIn } from './function-signs.js';
+import { reachedWhenWell, usesIn } from './reach.js';
+import type { Reached } from './reach.js';
+
+const DEPTH = 4;
+const WRITES = ['orm.write', 'file.write', 'file.delete', 'file.move', 'process.execute', 'shell.execute'];
+const READS = ['orm.query', 'nosql.query', 'sql.execute', 'datastore.read', 'file.read', 'file.send'];
+const CHANGES = /^(?:create|createMany|insert|insertOne|insertMany|insertInto|save|bulkCreate|bulkWrite|update|updateOne|updateMany|updateById|upsert|patch|replace|replaceOne|delete|deleteOne|deleteMany|deleteById|del|destroy|remove|removeById|findOneAndUpdate|findOneAndDelete|findOneAndRemove|findOneAndReplace|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove|push|unshift|splice|sendMail|sendEmail|send_?message|publish|enqueue|charge|transfer|withdraw|deposit|refund|pay|cancel|approve|reject|promote|ban|execute|run|query|set|add|put|(?:create|insert|save|update|delete|remove|add|set|store|write|cancel|send|upload|import|reset|transfer)[A-Z]\w*)$/;
+const FINDS = /^(?:find|findOne|findAll|findMany|findFirst|findUnique|findById|findByPk|findAndCountAll|select|query|execute|all|aggregate|list|fetch|getAll|getMany|(?:find|get|list|load|fetch|read|search|export|download)[A-Z]\w*)$/;
+/** What is somebody's, or for those who run the service. */
+const SOMEBODYS = /^(?:users?|accounts?|customers?|clients?|members?|employees?|staff|patients?|students?|persons?|people|contacts?|leads?|orders?|invoices?|payments?|transactions?|billing|bills?|subscriptions?|wallets?|balances?|cards?|salar(?:y|ies)|payroll|messages?|chats?|conversations?|inbox|emails?|mails?|notifications?|tickets?|documents?|reports?|exports?|backups?|audits?|logs?|admin|administration|internal|private|secrets?|keys?|credentials?|profiles?|me|my|addresses|address|medical|records?|bookings?|reservations?|appointments?|carts?|tenants?|organizations?|organisations?|workspaces?|permissions?|roles?|sessions?|passwords?|loans?|claims?|applications?|candidates?|resumes?|dashboard|statistics|stats)$/;
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+export type Effect = 'changes' | 'changes-by-name' | 'reads-somebodys' | 'reads' | 'none' | 'untold';
+
+const memo = new WeakMap<Route, { effect: Effect; at: ValueRef | null }>();
+
+/** The strongest thing that the handler is seen to do, and where. */
+export function effectOf(route: Route, program: Program): { effect: Effect; at: ValueRef | null } {
+  let known = memo.get(route);
+  if (known === undefined) memo.set(route, (known = findEffect(route, program)));
+  return known;
+}
+
+function findEffect(route: Route, program: Program): { effect: Effect; at: ValueRef | null } {
+  if (route.handler === null) return { effect: 'untold', at: null };
+  const reached = reachedWhenWell(program, [route.handler], DEPTH);
+  const words = splitWords(route.path.replace(/\/[:*{[][^/]*/g, '/'));
+  const mayChange = UNSAFE.has(route.method) || (route.method === 'GET' && words.some((word) => /^(?:delete|remove|update|edit|create|add|reset|destroy|drop|purge)$/.test(word)));
+  if (mayChange) {
+    const written = usesIn(reached, WRITES, program)[0]?.value ?? queriesIn(reached, program).find((query) => query.operation !== 'read' && query.operation !== 'unknown')?.value;
+    if (written !== undefined) return { effect: 'changes', at: written };
+    const named = callsNamed(reached, CHANGES, program) ?? stateWritten(reached, program);
+    if (named !== null) return { effect: 'changes-by-name', at: named };
+  }
+  if (route.method !== 'GET' && route.method !== 'ALL' && route.method !== 'POST') return { effect: 'none', at: null };
+  const read = queriesIn(reached, program)[0]?.value ?? usesIn(reached, READS, program)[0]?.value ?? callsNamed(reached.filter((each) => each.depth <= 2), FINDS, program);
+  if (read === null || read === undefined) return { effect: 'none', at: null };
+  return { effect: words.some((word) => SOMEBODYS.test(word)) ? 'reads-somebodys' : 'reads', at: read };
+}
+
+const byFunction = new WeakMap<Program, ReadonlyMap<string, DataQuery[]>>();
+
+function queriesIn(reached: readonly Reached[], program: Program): DataQuery[] {
+  let queries = byFunction.get(program);
+  if (queries === undefined) {
+    const grouped = new Map<string, DataQuery[]>();
+    for (const query of program.queries) {
+      const { file } = query.value;
+      const key = `${file.facts.path}#${file.functionAt(program.fact(query.value).start)}`;
+      grouped.set(key, [...(grouped.get(key) ?? []), query]);
+    }
+    byFunction.set(program, (queries = grouped));
+  }
+  const map = queries;
+  return reached.flatMap(({ ref }) => map.get(`${ref.file.facts.path}#${ref.id}`) ?? []);
+}
+
+/** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */
+/** Names that texts and elements have as well. */
+const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|patch|remove|reject|all|select|list|fetch)$/;
+
+function callsNamed(reached: readonly Reached[], names: RegExp, program: Program): ValueRef | null {
+  for (const { ref } of reached.filter((each) => each.depth <= 2)) {
+    for (const id of signsOf(ref).calls) {
+      const name = calledName(ref.file, id);
+      if (name !== null && names.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
+    }
+  }
+  return null;
+}
+
+/** The call is made on a thing with a name that is neither the answer, the request nor a plain helper. */
+function isOfStore({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member') return false;
+  const receiver = program.describe({ file, id: callee.object });
+  if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|span|lock)|new .*|.*(?:headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
+  const paths = program.apiPaths({ file, id: fact.callee });
+  if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
+  return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
+}
+
+/** What a store, a model or a queue is called. */
+const STORE = /(?:^|\.)(?:db|database|pool|client|conn(?:ection)?|knex|trx|tx|sequelize|prisma|collection|repo(?:sitory)?|store|storage|redis|queue|[A-Z]\w*|\w+(?:Model|Repo|Repository|Store|Queue|Collection|Db|Service|Dao|Client))(?:\(.*)?$/;
+
+/** Something that all requests share: a variable of the module. */
+function isModuleState(file: ValueRef['file'], id: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'member') return isModuleState(file, fact.object);
+  if (fact?.kind !== 'reference' || fact.binding < 0) return false;
+  const binding = file.facts.bindings[fact.binding]!;
+  return binding.function === 0 && ['const', 'let', 'var'].includes(binding.kind) && binding.writes.some((write) => ['array', 'object', 'call'].includes(file.facts.values[write.value]?.kind ?? ''));
+}
+
+/** `users[id] = …`, `settings.theme = …`: a variable of the module is written to by the handler. */
+function stateWritten(reached: readonly Reached[], program: Program): ValueRef | null {
+  for (const { ref } of reached.filter((each) => each.depth <= 1)) {
+    const { file, id } = ref;
+    const written = file.facts.memberWrites.find((write) => file.functionAt(write.at) === id && isModuleState(file, write.object) && nameOf(program.fact({ file, id: write.object })) !== 'process');
+    if (written !== undefined) return { file, id: written.value };
+    const { start, end } = file.facts.functions[id]!;
+    const replaced = file.facts.bindings.find((binding) => binding.function === 0 && binding.kind !== 'const' && binding.writes.some((write) => write.at > start && write.at < end && file.functionAt(write.at) === id));
+    const write = replaced?.writes.find((each) => each.at > start && each.at < end);
+    if (write !== undefined && valuesIn(file, id).includes(write.value)) return { file, id: write.value };
+  }
+  return null;
+}

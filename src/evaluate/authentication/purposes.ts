@@ -1,0 +1,35 @@
+/** Routes that are for everybody by what they are: signing in, health, documentation, public files. */
+import type { FunctionRef, Program, Route } from '../../contracts/program.js';
+import { splitWords } from '../name-words.js';
+import { calledName, signsOf } from './function-signs.js';
+import { reachedWhenWell, usesIn } from './reach.js';
+
+/** Words of a path segment. What is written with several words is looked for in that order: `forgot password`. */
+const SIGNING_IN = /(?:^| )(?:log ?in|log ?out|log ?off|sign ?in|sign ?up|sign ?out|register|registration|signon|auth|oauth2?|oidc|sso|saml|acs|passkeys?|webauthn|callback|authorize|authenticate|token|tokens|refresh|revoke|session|sessions|otp|totp|mfa|2fa|magic|forgot|forgotten|recover|recovery|verify|verification|confirm|confirmation|activate|activation|reset|invitations?|invites?|invite|accept|unsubscribe|subscribe|captcha|csrf|jwks|onboarding|bootstrap|setup|install|introspect|userinfo)(?: |$)|(?:^| )(?:password reset|well known)(?: |$)/;
+const INFORMING = /(?:^| )(?:health|healthz|healthcheck|health check|ready|readyz|readiness|live|livez|liveness|alive|status|ping|pong|heartbeat|version|metrics|prometheus|docs|doc|documentation|swagger|openapi|redoc|api docs|static|assets|public|publications?|favicon|favicon ico|robots|robots txt|sitemap|sitemap xml|manifest|manifest json|locales?|i18n|translations?|config|configuration|settings public|features|flags|feed|rss|atom|oembed|embed|og|opengraph|guest|shared?|open|landing|pages?|home|about|contact|contacts us|newsletter|waitlist|feedback|csp report|report csp|csp|telemetry|analytics|beacon|collect|track|tracking|pixel|events?|unfurl|preview|widget|demo|echo|hello|test|time|index|countries|currencies|languages|timezones|changelog|announcements?|webhooks?|hooks?|ipn)(?: |$)/;
+/** Parts of an area of signing in that belong to somebody who is signed in. */
+const SIGNED_IN = /(?:^| )(?:change password|update password|change email|delete|users?|accounts?|profile|me|admin|administration|internal|private)(?: |$)/;
+/** One address for many operations, each of which may ask for itself. */
+const MANY_OPERATIONS = /(?:^| )(?:graphql|trpc|rpc|json rpc|mcp|socket|ws|sse|soap|odata|yoga|playground|graphiql)(?: |$)/;
+
+export type Purpose = 'signing-in' | 'informing' | 'many-operations';
+
+/** By the words of its path; null when it tells nothing of the kind. */
+export function purposeOf(route: Route): Purpose | null {
+  const segments = route.path.split('/').filter((segment) => segment !== '' && !/^[:*{[]/.test(segment)).map((segment) => splitWords(segment).join(' '));
+  if (segments.length === 0) return 'informing';
+  if (segments.some((segment) => MANY_OPERATIONS.test(segment))) return 'many-operations';
+  const last = segments.at(-1)!;
+  if (segments.some((segment) => INFORMING.test(segment)) && !segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment))) return 'informing';
+  if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
+  return null;
+}
+
+const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword)$/;
+
+/** Does the handler sign somebody in or up: does it compare or hash a password, or make a token? */
+export function signsIn(handler: FunctionRef, program: Program): boolean {
+  const reached = reachedWhenWell(program, [handler], 3);
+  if (usesIn(reached, ['jwt.sign'], program).length > 0) return true;
+  return reached.some(({ ref }) => signsOf(ref).calls.some((id) => COMPARES_PASSWORD.test(calledName(ref.file, id) ?? '')));
+}

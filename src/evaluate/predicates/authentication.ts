@@ -1,0 +1,64 @@
+/** `auth.*`: who may call a route, and what it does for whoever does. */
+import { isMarkedOpen } from '../authentication/exemptions.js';
+import { effectOf } from '../authentication/effects.js';
+import type { Effect } from '../authentication/effects.js';
+import { guardOf } from '../authentication/guards.js';
+import { purposeOf, signsIn } from '../authentication/purposes.js';
+import type { Purpose } from '../authentication/purposes.js';
+import { answerOf, NO, unknown, yes } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Predicate } from './index.js';
+
+const PURPOSES: readonly (Purpose | 'marked-open')[] = ['signing-in', 'informing', 'many-operations', 'marked-open'];
+const EFFECTS: readonly Effect[] = ['changes', 'changes-by-name', 'reads-somebodys', 'reads', 'none', 'untold'];
+
+/** `auth.guarded`: something on the way to the handler, or the handler itself, turns away whoever is not known. */
+export const guarded: Predicate = (site, _operand, { program }) => (site.route === null ? NO : guardOf(site.route, program));
+
+/** `auth.purpose`, `with:` `signing-in`, `informing`, `many-operations` or `marked-open` (a mark that its guard looks for): the route is for everybody. */
+export const purpose: Predicate = (site, operand, { program }) => {
+  const wanted = PURPOSES.find((each) => each === operand);
+  if (wanted === undefined) throw new Error(`auth.purpose takes one of ${PURPOSES.join(', ')}`);
+  const { route } = site;
+  if (route === null) return NO;
+  if (wanted === 'marked-open') return answerOf(isMarkedOpen(route, program));
+  if (purposeOf(route) === wanted) return yes();
+  return answerOf(wanted === 'signing-in' && route.method === 'POST' && route.handler !== null && signsIn(route.handler, program));
+};
+
+/** `auth.does`, `with:` what the handler is seen to do. */
+export const does: Predicate = (site, operand, { program }) => {
+  const wanted = EFFECTS.find((each) => each === operand);
+  if (wanted === undefined) throw new Error(`auth.does takes one of ${EFFECTS.join(', ')}`);
+  if (site.route === null) return NO;
+  const { effect, at } = effectOf(site.route, program);
+  if (effect !== wanted) return NO;
+  return yes({ related: at === null ? [] : [{ location: program.location(at), text: program.describe(at) }], values: at === null ? {} : { value: program.describe(at) } });
+};
+
+/** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same. */
+export const forEverybody: Predicate = (site, _operand, { program }) => {
+  const effect = site.route === null ? null : effectOf(site.route, program).effect;
+  return effect === 'reads' ? unknown('whether what it reads is meant for everybody') : effect === 'untold' ? unknown('what the handler does') : NO;
+};
+
+/**
+ * `auth.inner`: the package may stand behind another one that asks who calls: it has no guard on any of its routes, while another
+ * package of the repository has. Unknown then, since nothing in the source says what a network lets through.
+ */
+export const inner: Predicate = (_site, _operand, evaluation) => {
+  const { program } = evaluation;
+  if (guardedPackages(evaluation).has(evaluation.package.directory)) return NO;
+  return guardedPackages(evaluation).size > 0 && program.packages.length > 1 ? unknown('whether the service stands behind another one that asks who calls: no route of this package does, and another package of the repository has such routes') : NO;
+};
+
+const memo = new WeakMap<Evaluation['program'], ReadonlySet<string>>();
+
+function guardedPackages({ program }: Evaluation): ReadonlySet<string> {
+  let found = memo.get(program);
+  if (found === undefined) {
+    found = new Set(program.routes.filter((route) => guardOf(route, program).truth === 'yes').map((route) => route.value.file.package.directory));
+    memo.set(program, found);
+  }
+  return found;
+}
