@@ -7,7 +7,7 @@ import { factOf } from './value-graph.js';
 
 /** Values at an argument position of a role site; several for a rest position. */
 export function valuesAt(link: Linking, site: RoleSite, path: ArgumentPath): ValueRef[] {
-  const start = positionsOf(indexed(site.value), path);
+  const start = positionsOf(indexed(site.value), path, site.entry.use === 'property');
   if (path.properties.length === 0) return start;
   return start.flatMap((value) => {
     const found = link.property(value, path.properties);
@@ -15,7 +15,7 @@ export function valuesAt(link: Linking, site: RoleSite, path: ArgumentPath): Val
   });
 }
 
-function positionsOf(value: FileValue, path: ArgumentPath): FileValue[] {
+function positionsOf(value: FileValue, path: ArgumentPath, isProperty: boolean): FileValue[] {
   const fact = factOf(value);
   const { position } = path;
   if (position === 'result') return [value];
@@ -26,7 +26,7 @@ function positionsOf(value: FileValue, path: ArgumentPath): FileValue[] {
   }
   if (position === 'name') return [];
   if (position === 'receiver') {
-    if (propertyNameOf(value) !== null && fact.kind !== 'call') return [sibling(value, value.file.parentOf(value.id))];
+    if (propertyNameOf(value) !== null && (isProperty || fact.kind !== 'call')) return [sibling(value, value.file.parentOf(value.id))];
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : fact;
     return callee.kind === 'member' ? [sibling(value, callee.object)] : [];
   }

@@ -1,7 +1,8 @@
 /** What is said about a response beside its body: its content type and its status. */
 import type { LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { keyOf } from '../file-uses.js';
-import { rootOf } from '../sites/responses.js';
+import { rootOf } from '../sites/response-root.js';
+import { RETURNED } from '../sites/returned-responses.js';
 
 /** Chains of calls on a response are followed this far. */
 const MAX_CHAIN = 12;
@@ -11,12 +12,26 @@ const MAX_CHAIN = 12;
  * variable, in this function or one around it.
  */
 export function saidOfResponse(site: RoleSite, role: string, program: Program): RoleSite[] {
+  if (site.path === RETURNED) return saidInHandler(site, role, program);
   const { file } = site.value;
   const found = new Map<string, RoleSite>();
   for (const id of [...inChain(file, site.value.id), ...inArguments(file, site.value.id), ...earlier(site, program)]) {
     for (const use of program.rolesAt({ file, id })) if (use.role === role) found.set(keyOf(use.value), use);
   }
   return [...found.values()];
+}
+
+/** What a handler says before it returns, or by its decorators. */
+function saidInHandler({ value }: RoleSite, role: string, program: Program): RoleSite[] {
+  const { file } = value;
+  const { start } = program.fact(value);
+  const handler = file.functionAt(start);
+  const { decorators } = file.facts.functions[handler]!;
+  return program.sitesOf(role).filter(({ value: use }) => {
+    if (use.file !== file) return false;
+    const at = program.fact(use).start;
+    return decorators.includes(use.id) || (at < start && file.functionAt(at) === handler);
+  });
 }
 
 /** The calls before and behind this one: `res.status(200).type('json').send(x)`, `h.response(x).type('text/plain')`. */
@@ -139,6 +154,8 @@ function beginsAsMarkup(value: ValueRef, program: Program, depth: number): boole
 
 /** The statuses that the response may have, as far as they are known; null when one of them is not, or none is set. */
 export function statusesOf(site: RoleSite, program: Program): number[] | null {
+  const fixed = site.entry.attributes['status'];
+  if (typeof fixed === 'number') return [fixed];
   const own = program.argument(site, 'status');
   const options = program.argument(site, 'options');
   const property = options === null ? null : program.property(options, ['status']);
@@ -148,8 +165,16 @@ export function statusesOf(site: RoleSite, program: Program): number[] | null {
     ...nearest(saidOfResponse(site, 'http.response.status', program), site, program).flatMap((use) => program.argumentList(use, 'status')),
   ];
   if (set.length === 0) return null;
-  const all = set.map((value) => program.constants(value));
-  return all.includes(null) ? null : all.flatMap((each) => each!.map(Number));
+  const all = set.map((value) => program.constants(value)?.map(Number) ?? namedStatus(value, program));
+  return all.includes(null) ? null : all.flatMap((each) => each!);
+}
+
+/** What every enumeration of statuses calls those for mistakes of the client: `HttpStatus.BAD_REQUEST`, `StatusCodes.NOT_FOUND`. */
+const CLIENT_STATUS = /^(?:BAD_REQUEST|UNAUTHORIZED|PAYMENT_REQUIRED|FORBIDDEN|NOT_FOUND|METHOD_NOT_ALLOWED|NOT_ACCEPTABLE|REQUEST_TIMEOUT|CONFLICT|GONE|LENGTH_REQUIRED|PRECONDITION_FAILED|(?:PAYLOAD|REQUEST|CONTENT)_TOO_(?:LARGE|LONG)|UNSUPPORTED_MEDIA_TYPE|UNPROCESSABLE_(?:ENTITY|CONTENT)|LOCKED|TOO_MANY_REQUESTS)$/;
+
+function namedStatus(value: ValueRef, program: Program): number[] | null {
+  const fact = program.fact(value);
+  return fact.kind === 'member' && fact.name !== null && CLIENT_STATUS.test(fact.name) ? [400] : null;
 }
 
 /** A status that is set in the chain itself overrides those before; otherwise those in the block of the site. */

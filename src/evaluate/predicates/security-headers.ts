@@ -4,7 +4,7 @@ import { argumentSubject } from '../argument-subject.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
-import { rootOf } from '../sites/responses.js';
+import { rootOf } from '../sites/response-root.js';
 import { constantsOf } from '../subject.js';
 import { HOLE, textOf } from '../value-tests/partial-text.js';
 import type { Predicate } from './index.js';

@@ -1,10 +1,12 @@
 /** `{ response: true }`: every place that gives a client the body of an answer. */
-import type { LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
 import { siteOfRole } from '../site.js';
 import type { Site } from '../site.js';
+import { rootOf } from './response-root.js';
+import { RETURNED, returnedResponses } from './returned-responses.js';
 
 /** What responses are called where their library cannot be told. */
 const RESPONSE_WORDS: ReadonlySet<string> = new Set(['res', 'response', 'reply']);
@@ -14,7 +16,7 @@ const memo = new WeakMap<Evaluation, Site[]>();
 export function responseSites(evaluation: Evaluation): Site[] {
   let sites = memo.get(evaluation);
   if (sites === undefined) {
-    sites = findResponses(evaluation).map((role) => siteOfRole(role, evaluation.program));
+    sites = findResponses(evaluation).map((role) => ({ ...siteOfRole(role, evaluation.program), ...(role.path === RETURNED ? { label: 'return' } : {}) }));
     memo.set(evaluation, sites);
   }
   return sites;
@@ -26,6 +28,7 @@ function findResponses(evaluation: Evaluation): RoleSite[] {
   for (const site of evaluation.roleSites(['http.response.body.unresolved'], 'own')) {
     if (!found.has(keyOf(site.value)) && isCalledResponse(site.value, evaluation)) found.set(keyOf(site.value), site);
   }
+  for (const site of returnedResponses(evaluation)) if (!found.has(keyOf(site.value))) found.set(keyOf(site.value), site);
   return [...found.values()];
 }
 
@@ -39,12 +42,4 @@ function isCalledResponse({ file, id }: ValueRef, { program }: Evaluation): bool
   if (name?.kind !== 'reference' && name?.kind !== 'member') return false;
   if (!RESPONSE_WORDS.has(splitWords(name.name ?? '').at(-1) ?? '')) return false;
   return program.resolve({ file, id: root }).every((entity) => entity.kind === 'unknown' || entity.kind === 'api');
-}
-
-/** The object at the start of a chain of calls. */
-export function rootOf(file: LinkedFile, id: number): number {
-  const fact = file.facts.values[id];
-  if (fact?.kind === 'cast' || fact?.kind === 'await') return rootOf(file, fact.operand);
-  const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
-  return callee?.kind === 'member' ? rootOf(file, callee.object) : id;
 }
