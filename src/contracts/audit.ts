@@ -36,6 +36,8 @@ export interface SiteResult {
   steps: Step[];
   /** Other places that speak for the verdict, such as the client whose timeout covers the call. */
   related: RelatedLocation[];
+  /** Further places that the result stands for, where a rule makes one finding of several sites. */
+  places?: readonly Location[];
   /** Name of the innermost enclosing function or class member (`OrdersRepository.find`), '' at module level. Part of the fingerprint. */
   symbol: string;
   /** Which recipe of the rule's `fix` fits here (a key of `fix`, e.g. `pg`), or ''. */
@@ -111,7 +113,7 @@ export interface FixRecipe {
 }
 
 /** A site as it stands in the report. */
-export interface Finding extends Omit<SiteResult, 'concealed'> {
+export interface Finding extends Omit<SiteResult, 'concealed' | 'places'> {
   /** Directory of the package, '' for the root. */
   package: string;
   /** Stable across line shifts: check id, normalised source line, symbol, occurrence. Hexadecimal. */

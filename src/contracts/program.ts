@@ -151,6 +151,10 @@ export interface EnvironmentRead {
    * another value in its stead), or null when there is none.
    */
   absence: { handledBy: ValueRef } | null;
+  /** A module of settings hands it out, and nobody is seen to import that: a program that loads its settings by a computed path. */
+  handedOut: boolean;
+  /** It stands in for a value that a caller or an option may give: `options.url ?? process.env.X`. */
+  standsIn: boolean;
   /** Does it stand in a module whose purpose is configuration, or in the entry point of a command? */
   inConfigurationModule: boolean;
   /** The name says that it is a secret: key, token, password, credential. */

@@ -40,6 +40,8 @@ export interface Rule {
   /** When the rule matters at all; absent: always. The first failing condition's `reason` is the report's. */
   applies: { when: Condition; reason: string } | null;
   sites: SiteSelector;
+  /** Sites that one change mends are one finding: those in one file, of one variable, of the client that one call made; null: each is its own. */
+  groupedBy: Grouping | null;
   /** Sites that are no sites after all (an accepted use, a harmless variable). */
   ignores: Condition | null;
   /** Alternatives, each with its own wording: the first that holds makes the site fail. Looked at before `passes`. */
@@ -81,6 +83,8 @@ export interface PassClause {
   /** What satisfies the rule, e.g. `timeout set where the client is made`. */
   because: string | null;
 }
+
+export type Grouping = 'file' | 'variable' | 'client';
 
 /** The population of a rule. */
 export type SiteSelector =

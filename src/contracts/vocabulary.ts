@@ -107,6 +107,8 @@ export interface ConditionOperands {
   validated: boolean;
   'absence-handled': boolean;
   'in-configuration-module': boolean;
+  'only-reading-file': boolean;
+  'stands-in': boolean;
   tenant: 'owned' | 'filtered' | 'multi';
 }
 

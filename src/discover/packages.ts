@@ -40,10 +40,22 @@ export function findPackages(root: string, paths: readonly string[], diagnostics
   return { directories, manifests, shape };
 }
 
-/** It installs a command and is called after that: `create-acme-app`, `@acme/cli`. A server with a start command is not. */
+/** Reads a command line or asks at a terminal. */
+const TERMINAL_LIBRARY = /^(?:commander|yargs|cac|meow|sade|citty|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts|@clack\/prompts|gluegun|caporal|@caporal\/core)$/;
+/** Serves, works off a queue, or keeps data: what a deployed program does. */
+const SERVICE_LIBRARY =
+  /^(?:express|fastify|koa|hono|next|restify|polka|h3|nitropack|@hapi\/hapi|@nestjs\/core|@adonisjs\/core|bullmq|bull|bee-queue|agenda|amqplib|kafkajs|nats|pg|postgres|mysql2?|mongodb|mongoose|redis|ioredis|better-sqlite3|@prisma\/client|typeorm|sequelize|knex|drizzle-orm|@mikro-orm\/core|@aws-sdk\/client-(?:sqs|dynamodb))$/;
+
+/**
+ * It installs a command and is called after that (`create-acme-app`, `@acme/cli`), or has what a command needs and nothing that a
+ * service has. A server with a start command is none.
+ */
 function isCommandLineTool({ fields }: Manifest): boolean {
+  if (fields['bin'] === undefined) return false;
   const name = typeof fields['name'] === 'string' ? fields['name'].replace(/^@[^/]+\//, '') : '';
-  return fields['bin'] !== undefined && /^create-|(^|-)cli$/.test(name);
+  const dependencies = isRecord(fields['dependencies']) ? Object.keys(fields['dependencies']) : [];
+  const isTool = dependencies.some((each) => TERMINAL_LIBRARY.test(each)) && !dependencies.some((each) => SERVICE_LIBRARY.test(each));
+  return isTool || /^create-|(^|-)cli$/.test(name);
 }
 
 /** The innermost of the directories that is the directory or holds it; '' when none does. */

@@ -4,11 +4,12 @@ import type { Rule } from '../contracts/rules.js';
 import { compileCondition } from './compile.js';
 import type { Judge } from './compiler.js';
 import type { Evaluation, Scope } from './evaluation.js';
+import { grouped } from './grouping.js';
 import { judgeSite } from './judge-site.js';
 import type { CompiledClauses } from './judge-site.js';
 import { NO_SITE } from './site.js';
 import { compileSelector, isOfRepository } from './sites/index.js';
-import type { Select } from './sites/index.js';
+import type { Candidate, Select } from './sites/index.js';
 
 export interface CompiledRule {
   rule: Rule;
@@ -46,11 +47,25 @@ export function judgeRule(compiled: CompiledRule, evaluation: Evaluation): Outco
     if (answer.truth === 'no') return outcome('not-applicable', rule.applies.reason);
     if (answer.truth === 'unknown') return outcome('unverified', `it cannot be told ${answer.evidence.reason || 'whether this applies'}`);
   }
-  const judged = compiled.select(evaluation).flatMap((candidate) => judgeSite(compiled.clauses, candidate, evaluation) ?? []);
-  const sites = distinctSites(judged).sort(compareSites);
+  const sites = resultsOf(compiled, evaluation);
   if (sites.length === 0) return outcome('not-applicable', rule.noSites);
   if (sites.every((site) => site.verdict === 'unknown')) return outcome('unverified', sites[0]!.message, sites);
   return outcome('decided', '', sites);
+}
+
+/** Results in order of their places, each place once. */
+function resultsOf(compiled: CompiledRule, evaluation: Evaluation): SiteResult[] {
+  const candidates = new Map<SiteResult, Candidate>();
+  for (const candidate of compiled.select(evaluation)) {
+    const result = judgeSite(compiled.clauses, candidate, evaluation);
+    if (result !== null) candidates.set(result, candidate);
+  }
+  const results = distinctSites([...candidates.keys()]).sort(compareSites);
+  const { groupedBy } = compiled.rule;
+  if (groupedBy === null) return results;
+  const judged = results.map((result) => ({ candidate: candidates.get(result)!, result }));
+  const reword = ({ site, doubt }: Candidate, label: string) => judgeSite(compiled.clauses, { site: { ...site, label }, doubt }, evaluation)!;
+  return grouped(judged, groupedBy, evaluation, reword).sort(compareSites);
 }
 
 const SEVERITY = { fail: 2, unknown: 1, pass: 0 } as const;

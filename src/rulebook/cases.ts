@@ -1,7 +1,7 @@
 /** The cases beside a rule that prove it: which there are, what they expect, and whether a run of them met that. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteResult } from '../contracts/audit.js';
+import type { Location, SiteResult } from '../contracts/audit.js';
 import { expectationsIn } from './expectations.js';
 import type { Expectation } from './expectations.js';
 
@@ -84,23 +84,30 @@ export interface CaseDifference {
 export function compareCase(ruleCase: RuleCase, sites: readonly SiteResult[]): CaseDifference {
   const failing = sites.filter((site) => site.verdict === 'fail');
   const paths = new Set(ruleCase.files.map((file) => file.path));
-  const met = new Set<SiteResult>();
   const missing: string[] = [];
   for (const expected of ruleCase.expectations.filter((each) => each.reported)) {
     const here = failing.filter((site) => isAt(site, expected, paths));
-    here.forEach((site) => met.add(site));
     const place = expected.wholeProject ? 'the project' : `${expected.path}:${expected.line}`;
     if (here.length === 0) missing.push(`${place} ${expected.ruleId} is not reported; ${seenAt(sites, expected, paths)}`);
     else if (expected.priority !== null && here.every((site) => site.priority !== expected.priority)) {
       missing.push(`${place} ${expected.ruleId} is reported as ${here.map((site) => site.priority).join(', ')}, expected ${expected.priority}`);
     }
   }
-  const unexpected = failing.filter((site) => !met.has(site)).map((site) => `${site.location.path}:${site.location.line} ${site.priority} ${site.message}`);
+  const unexpected = failing.flatMap((site) => unexpectedPlaces(site, ruleCase, paths).map((place) => `${place.path}:${place.line} ${site.priority} ${site.message}`));
   return { missing, unexpected };
 }
 
+/** Places of a failing site that no comment expects; a finding that stands for several must be expected at each. */
+function unexpectedPlaces(site: SiteResult, { expectations }: RuleCase, paths: ReadonlySet<string>): Location[] {
+  const expected = expectations.filter((each) => each.reported);
+  return [site.location, ...(site.places ?? [])].filter((place) => !expected.some((each) => isPlace(place, each, paths)));
+}
+
 function isAt(site: SiteResult, expected: Expectation, paths: ReadonlySet<string>): boolean {
-  const { path, line } = site.location;
+  return [site.location, ...(site.places ?? [])].some((place) => isPlace(place, expected, paths));
+}
+
+function isPlace({ path, line }: Location, expected: Expectation, paths: ReadonlySet<string>): boolean {
   if (expected.wholeProject) return !paths.has(path) || (line === 1 && path.endsWith('package.json'));
   return path === expected.path && line === expected.line;
 }

@@ -37,6 +37,7 @@ export function ruleSchema(manner: Manner) {
     references: z.array(z.url({ protocol: /^https$/, error: 'an https URL' })).default([]),
     applies: keys({ when: condition, reason: text }).optional(),
     sites: selectorSchema(manner, condition),
+    'one-finding-per': z.enum(['file', 'variable', 'client']).optional(),
     ignores: condition.optional(),
     fails: clauses(failClause(manner, condition)),
     passes: clauses(passClause(manner, condition)),

@@ -19,6 +19,7 @@ export function ruleFrom(input: RuleInput, source: string): Rule {
     asvs: input.asvs,
     applies: input.applies ?? null,
     sites: input.sites,
+    groupedBy: input['one-finding-per'] ?? null,
     ignores: input.ignores ?? null,
     fails: input.fails,
     passes: input.passes,

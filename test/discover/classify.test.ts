@@ -221,3 +221,20 @@ describe('scaffolds', () => {
     expect(classes).toMatchObject({ 'templates/express/src/server.js': 'other', 'templates/mail.js': 'source' });
   });
 });
+
+describe('set-up of test runners and packages of tests', () => {
+  it.each(['integration/global-setup.ts', 'src/e2e/global-teardown.ts', 'tools-of-ours/vitest.setup.ts', 'libs/testing/src/queue.ts'])('%s', (path) => {
+    expect(classOf(path)).toBe('test');
+  });
+
+  it('helpers below e2e that import the testing package of their workspace', () => {
+    expect(classOf('src/subscribers/e2e/helpers/index.ts', "import { UserSession } from '@acme/testing';\n")).toBe('test');
+  });
+});
+
+describe('packages of scripts', () => {
+  it.each(['utils/packages/scripts', 'services/web/scripts/translations'])('%s', (directory) => {
+    const classes = classesOf({ 'package.json': { name: 'shop' }, [`${directory}/package.json`]: { name: 'maintenance', dependencies: { ms: '1.0.0' } }, [`${directory}/run.ts`]: CODE });
+    expect(classes[`${directory}/run.ts`]).toBe('script');
+  });
+});

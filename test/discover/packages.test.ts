@@ -175,6 +175,18 @@ describe('a package that is a command-line tool', () => {
     });
   });
 
+  it('is one that talks to a terminal and has nothing of a service', () => {
+    const inventory = look({
+      'package.json': { name: 'root', workspaces: ['packages/*'] },
+      'packages/acme/package.json': { name: 'acme', ...bin, dependencies: { commander: '14.0.0', axios: '1.9.0' } },
+      'packages/acme/src/index.ts': CODE,
+      'packages/worker/package.json': { name: 'worker', ...bin, dependencies: { commander: '14.0.0', bullmq: '5.0.0' } },
+      'packages/worker/src/index.ts': CODE,
+    });
+    const classOf = (path: string) => inventory.files.find((file) => file.path === path)?.class;
+    expect([classOf('packages/acme/src/index.ts'), classOf('packages/worker/src/index.ts')]).toEqual(['script', 'source']);
+  });
+
   it('is audited when it is what the audit was asked for', () => {
     const inventory = look({ 'package.json': { name: 'acme-cli', ...bin }, 'src/index.ts': CODE });
     expect(inventory.files.find((file) => file.path === 'src/index.ts')?.class).toBe('source');

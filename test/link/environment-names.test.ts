@@ -25,12 +25,12 @@ describe('names', () => {
   });
 
   it.each([
-    'DATABASE_URL', 'REDIS_HOST', 'REDIS_PORT', 'SMTP_HOST', 'KAFKA_BROKERS', 'SENTRY_DSN', 'S3_BUCKET', 'CORS_ORIGINS', 'TAX_RATE', 'MONGODB_URI', 'DB_NAME', 'API_ENDPOINT',
+    'DATABASE_URL', 'REDIS_HOST', 'REDIS_PORT', 'SMTP_HOST', 'KAFKA_BROKERS', 'STATS_DSN', 'S3_BUCKET', 'CORS_ORIGINS', 'TAX_RATE', 'MONGODB_URI', 'DB_NAME', 'API_ENDPOINT',
   ])('%s is required, and no secret', (name) => {
     expect([isRequiredName(name), isSecretName(name), isHarmlessName(name)]).toEqual([true, false, false]);
   });
 
-  it.each(['QUEUE_NAME', 'DROP_DATABASE', 'DENYLIST_URLS', 'SSRF_BYPASS_HOSTS', 'LICENSE_SERVER_OVERRIDE_URL', 'COMPANY'])('%s is not required', (name) => {
+  it.each(['QUEUE_NAME', 'DROP_DATABASE', 'DENYLIST_URLS', 'SSRF_BYPASS_HOSTS', 'LICENSE_SERVER_OVERRIDE_URL', 'COMPANY', 'SENTRY_DSN', 'JAEGER_HOST', 'LISTEN_ADDRESS', 'COOKIE_DOMAIN', 'TEST_DB_NAME', 'AWS_S3_ENDPOINT', 'REDIS_DB', 'STRIPE_SECRET_KEY_TEST'])('%s is not required', (name) => {
     expect(isRequiredName(name)).toBe(false);
   });
 
@@ -44,7 +44,7 @@ describe('names', () => {
   });
 
   it.each([
-    ['src/config.ts', true], ['src/config/database.ts', true], ['src/app.config.ts', true], ['lib/env.mjs', true], ['src/constants/app.ts', true], ['src/constants.ts', true], ['src/environments/prod.ts', true],
+    ['src/config.ts', true], ['src/config/database.ts', true], ['src/app.config.ts', true], ['lib/env.mjs', true], ['src/constants/app.ts', true], ['src/constants.ts', true], ['newrelic.js', true], ['src/instrument.ts', true], ['instrumentation-node.ts', true], ['src/environments/prod.ts', true],
     ['src/mail.ts', false], ['src/configure-routes.ts', false], ['src/environmental/report.ts', false],
   ])('%s', (path, expected) => {
     expect(isConfigurationPath(path)).toBe(expected);

@@ -21,6 +21,7 @@ export function rule(id: string, given: Partial<Rule> = {}): Rule {
     fails: [],
     passes: [],
     otherwise: 'fail',
+    groupedBy: null,
     noSites: 'there is nothing of the kind',
     message: 'it is wrong',
     text: { requirement: `Requirement of ${id}`, why: 'It matters.', action: 'Fix it.', references: [] },

@@ -8,7 +8,7 @@ export function headers() {
   return { authorization: `Bearer ${process.env.PARTNER_API_KEY}` };
 }
 
-// A default is no check.
+// A default is no check. Low confidence: env-fallback reports it, too.
 // expect: env-unvalidated
 export const redis = process.env.REDIS_URL ?? 'redis://localhost';
 

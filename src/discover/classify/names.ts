@@ -6,6 +6,9 @@ export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
 export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
+/** What the runners themselves call before and after all tests, wherever it stands. */
+export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;
+
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
   /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils))$/;
@@ -53,7 +56,7 @@ export const STORY_FILE = /\.(?:stories|story)\.(?:[cm]?[jt]s|[jt]sx)$/;
  * `next.config.js` too, whose headers() and redirects answer requests.
  */
 export const TOOL_CONFIGURATION_FILE =
-  /^(?:(?:nuxt|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
+  /^(?:(?:nuxt|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|prisma|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
 export const DATA_CONFIGURATION_FILE = /(?:\.(?:ya?ml|toml|ini|conf|properties)$)|(?:(?:^|\/)(?:[jt]sconfig[\w.-]*\.json|\.[\w-]+rc(?:\.json)?|\.editorconfig|\.gitignore|\.gitattributes|\.npmrc|\.nvmrc|\.node-version|nest-cli\.json|nx\.json|turbo\.json|lerna\.json|vercel\.json|biome\.jsonc?|components\.json)$)/;
 
 export const MANIFEST_FILE = /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|deno\.jsonc?|deno\.lock)$/;

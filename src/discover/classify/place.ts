@@ -63,7 +63,7 @@ export function isAuxiliary(manifestPath: string, packageDirectory: string, shap
 
 function auxiliaryProject(project: string | null): 'test' | 'other' | null {
   if (project === null) return null;
-  if (names.TEST_DIRECTORY.test(project) || names.TEST_DIRECTORY_BY_PLACE.test(project) || project === 'e2e') return 'test';
+  if (names.TEST_DIRECTORY.test(project) || names.TEST_DIRECTORY_BY_PLACE.test(project) || /^(?:e2e|testing)$/.test(project)) return 'test';
   return names.EXAMPLE_PROJECT.test(project) ? 'other' : null;
 }
 
@@ -108,7 +108,7 @@ export function classByPlace(place: FilePlace): FileClass | null {
   if (isGeneratedByPlace(place)) return 'generated';
   if (place.auxiliary !== null) return place.auxiliary;
   if (names.TOOL_CONFIGURATION_FILE.test(place.name) || place.segments.includes('.storybook')) return 'config';
-  if (names.TEST_FILE.test(place.name)) return 'test';
+  if (names.TEST_FILE.test(place.name) || names.TEST_RUNNER_FILE.test(place.name)) return 'test';
   if (place.segments.length === 0 && names.TEST_SETUP_FILE.test(place.name)) return 'test';
   if (names.STORY_FILE.test(place.name)) return 'other';
   if (isScript(place)) return 'script';
@@ -134,7 +134,8 @@ function isGeneratedByPlace(place: FilePlace): boolean {
 /** A package of a workspace that nobody deploys: `tools/migrate`, `packages/codemod`. */
 function isToolPackage(packageDirectory: string): boolean {
   const [name = '', container = ''] = packageDirectory.split('/').reverse();
-  return names.TOOL_DIRECTORY.test(container) || names.TOOL_PACKAGE.test(name);
+  const inScripts = packageDirectory.split('/').some((segment) => names.SCRIPT_DIRECTORY.test(segment));
+  return inScripts || names.TOOL_DIRECTORY.test(container) || names.TOOL_PACKAGE.test(name);
 }
 
 function isScript(place: FilePlace): boolean {

@@ -21,7 +21,7 @@ export const clientArgument: ConditionWord<'client-argument'> = (operand, compil
 };
 
 /** All calls that may have made the receiver: a client can be one of several. */
-function creationsOf(role: RoleSite, { program }: Evaluation): ValueRef[] {
+export function creationsOf(role: RoleSite, { program }: Evaluation): ValueRef[] {
   const fact = program.fact(role.value);
   if (fact.kind !== 'call') return [];
   const seen = new Map<string, ValueRef>();

@@ -1,6 +1,8 @@
-/** Words on environment reads: `variable`, `fallback`, `validated`, `in-configuration-module`. They hold of no other site. */
-import { answerOf, NO, YES } from '../answer.js';
+/** Words on environment reads: `variable`, `fallback`, `validated`, `in-configuration-module` and others. They hold of no other site. */
+import type { LinkedFile } from '../../contracts/program.js';
+import { answerOf, NO, unknown, YES } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import type { Evaluation } from '../evaluation.js';
 import { valueSubject } from '../subject.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
 
@@ -31,8 +33,25 @@ export const absenceHandled: ConditionWord<'absence-handled'> = (wanted) => (sit
   if (site.read === null) return NO;
   const place = site.read.absence?.handledBy;
   const evidence = place === undefined ? {} : { reason: 'the code deals with its absence', related: [{ location: program.location(place), text: 'dealt with here' }] };
+  if (place === undefined && site.read.handedOut) return unknown('who uses it and whether they look first: nobody is seen to import this module of settings');
   return answerOf((place !== undefined) === wanted, evidence);
 };
 
 export const inConfigurationModule: ConditionWord<'in-configuration-module'> = (wanted) => (site) =>
   answerOf(site.read !== null && site.read.inConfigurationModule === wanted);
+
+/** The file that holds all reads of a package, save for what every deployment can do without; null when there are several. */
+const ONLY_READERS = new WeakMap<Evaluation, LinkedFile | null>();
+
+export const onlyReadingFile: ConditionWord<'only-reading-file'> = (wanted) => (site, evaluation) => {
+  if (site.read === null || site.value === null) return NO;
+  let only = ONLY_READERS.get(evaluation);
+  if (only === undefined) {
+    const reads = evaluation.own(evaluation.program.environment.reads).filter((read) => !read.harmless && !read.public);
+    const files = new Set(reads.map((read) => read.value.file));
+    ONLY_READERS.set(evaluation, (only = files.size === 1 ? [...files][0]! : null));
+  }
+  return answerOf((site.value.file === only) === wanted);
+};
+
+export const standsIn: ConditionWord<'stands-in'> = (wanted) => (site) => answerOf(site.read !== null && site.read.standsIn === wanted);

@@ -6,7 +6,7 @@ import { keyOf } from '../file-uses.js';
 
 const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
-const STAGE_VARIABLE = /^(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
+const STAGE_VARIABLE = /^((NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|PUBLIC)_)?(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
 /** A flag whose name says it, however it was set. */
 export const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
 const MAX_DEPTH = 8;

@@ -5,7 +5,7 @@ import { clientArgument } from './client-argument.js';
 import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
 import { entryExports } from './entry-exports.js';
-import { absenceHandled, fallback, inConfigurationModule, validated, variable } from './environment.js';
+import { absenceHandled, fallback, inConfigurationModule, onlyReadingFile, standsIn, validated, variable } from './environment.js';
 import { documentHas, filesExist, filesHave, value } from './files.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
@@ -61,5 +61,7 @@ export const CONDITIONS: ConditionRegistry = {
   validated,
   'absence-handled': absenceHandled,
   'in-configuration-module': inConfigurationModule,
+  'only-reading-file': onlyReadingFile,
+  'stands-in': standsIn,
   tenant,
 };

@@ -27,7 +27,7 @@ function placeOf(program: Program): Places {
 
 /**
  * A file is front-end code when it says so (`use client`), when it uses what only a browser has, when its package is a
- * single-page application, or when nothing but such files imports it. A file that says `use server` or that answers a route never is, nor is one that nobody imports.
+ * single-page application, when it stands in a directory of front-end code that nothing else imports from, or when nothing but such files imports it. A file that says `use server` or that answers a route never is, nor is one that nobody imports.
  */
 class Places {
   private readonly uses: ReadonlyMap<LinkedFile, string>;
@@ -50,7 +50,8 @@ class Places {
     const servers = new Set(this.program.routes.flatMap((route) => [route.value.file, ...(route.handler === null ? [] : [route.handler.file])]));
     const isServer = (file: LinkedFile) => servers.has(file) || saysServer(file);
     const pages = this.pagePackages(files.filter(isServer));
-    const isMarked = (file: LinkedFile) => file.facts.directives.includes('use client') || ((this.uses.has(file) || pages.has(file.package.directory)) && !isServer(file));
+    const isForBrowsers = (file: LinkedFile) => this.uses.has(file) || pages.has(file.package.directory) || isServedToBrowsers(file, this.program);
+    const isMarked = (file: LinkedFile) => file.facts.directives.includes('use client') || (isForBrowsers(file) && !isServer(file));
     const marked = new Set(files.filter(isMarked));
     const elsewhere = files.filter((file) => !marked.has(file) && (isServer(file) || this.program.importersOf(file).length === 0));
     const runsElsewhere = spread(elsewhere, (file) => (imported.get(file) ?? []).filter((each) => !marked.has(each)));
@@ -64,6 +65,17 @@ class Places {
     const rendering = this.program.sitesOf(PAGE_ROLE).map((site) => site.value.file.package.directory);
     return new Set(rendering.filter((directory) => directory !== '' && !serving.has(directory)));
   }
+}
+
+/** A directory of a package that holds what its server sends to browsers; a package of its own may render on a server. */
+function isFrontEndPlace(file: LinkedFile): boolean {
+  const { directory } = file.package;
+  const inside = directory === '' ? file.facts.path : file.facts.path.slice(directory.length + 1);
+  return /^(?:.+\/)?frontend\/|^(?:public|static|wwwroot)\//.test(inside);
+}
+
+function isServedToBrowsers(file: LinkedFile, program: Program): boolean {
+  return isFrontEndPlace(file) && program.importersOf(file).every(isFrontEndPlace);
 }
 
 function saysServer({ facts }: LinkedFile): boolean {

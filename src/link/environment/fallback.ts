@@ -2,6 +2,7 @@
 import type { EnvironmentRead, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { isRequiredName } from './names.js';
 
 export type Fallback = EnvironmentRead['fallback'];
 
@@ -25,9 +26,13 @@ function aroundExpression(link: Linking, read: FileValue): Fallback | null {
     const parent = sibling(value, parentId);
     const fact = factOf(parent);
     if (fact.kind === 'logical' && fact.operator !== '&&') {
-      // As the right side it is itself the fallback of another value.
-      if (fact.left !== value.id) break;
-      found = strongest(found, classify(link, sibling(parent, fact.right)));
+      // As the right side it is itself the fallback of another value, and both have what stands further out.
+      if (fact.left === value.id) {
+        const other = sibling(parent, fact.right);
+        found = strongest(found, classify(link, other));
+        // The literal at the end of `A || B || 'x'` replaces B.
+        if (isRequiredVariable(link, other)) return found;
+      }
     } else if (fact.kind === 'conditional') {
       const branch = conditionalFallback(link, parent, value);
       if (branch === null) break;
@@ -60,6 +65,15 @@ function chainedDefault(link: Linking, member: FileValue, value: FileValue): Fal
 /** A literal weighs more than another variable in front of it: `A || B || 'x'`. */
 function strongest(a: Fallback | null, b: Fallback): Fallback {
   return a === null || a.kind === 'other' ? b : a;
+}
+
+/** Another variable that production must set, read directly or by a helper that is given its name. */
+function isRequiredVariable(link: Linking, value: FileValue): boolean {
+  const read = link.rolesAt(value).find((site) => site.role === 'env.read');
+  const fact = factOf(value);
+  const [first] = fact.kind === 'call' && fact.args[0] !== undefined ? (link.constants(sibling(value, fact.args[0])) ?? []) : [];
+  const name = typeof first === 'string' ? first : (/([\w$]+)$/.exec(read?.path ?? '')?.[1] ?? '');
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && isRequiredName(name);
 }
 
 /** `X ? X : 'default'`, `!X ? 'default' : X`: the branch that does not read the variable. */

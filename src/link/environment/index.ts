@@ -8,8 +8,10 @@ import { handledAbsences } from './optional.js';
 import { checksOf, isRequiredInChain } from './checks.js';
 import { isConfigurationModule } from './configuration-modules.js';
 import { type Fallback, NO_FALLBACK, classify, fallbackOf, stopsWhenMissing } from './fallback.js';
+import { isHandedOut } from './handed-out.js';
 import { isHarmlessName, isPublicName, isRequiredName, isSecretName } from './names.js';
 import { type SchemaEntry, schemaEntries } from './schemas.js';
+import { standsIn } from './stand-ins.js';
 import { namesWritten } from './writes.js';
 import { computedName, wrappedReads } from './wrappers.js';
 
@@ -34,9 +36,9 @@ export function environmentOf(link: Linking): EnvironmentIndex {
   const all = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
   const names = new Map(all.flatMap((read): [number, string][] => (read.name === '' ? [] : [[keyOf(read.value), read.name]])));
   const checkOf = checksOf(link, entries, names);
-  const absences = handledAbsences(link, all, names);
-  const isConfiguration = configurationFiles(link, all, entries);
   const written = namesWritten(link);
+  const absences = handledAbsences(link, all, names, written.all);
+  const isConfiguration = configurationFiles(link, all, entries);
   const reads = all.map((read): EnvironmentRead => {
     const required = isRequiredName(read.name, read.via);
     const check = read.name === '' ? null : (read.checkedBy ?? checkOf(read.value.file as IndexedFile, read.name));
@@ -48,9 +50,11 @@ export function environmentOf(link: Linking): EnvironmentIndex {
       fallback: read.fallback.kind === 'empty' && read.entry !== true && (check ?? handled) !== null ? NO_FALLBACK : read.fallback,
       validated: check === null ? null : { by: check },
       absence: handled === null || check !== null ? null : { handledBy: handled },
+      handedOut: isHandedOut(link, indexed(read.value)),
+      standsIn: standsIn(link, indexed(read.value), names),
       inConfigurationModule: read.managed === true || isConfiguration(read.value.file as IndexedFile),
       secret: isSecretName(read.name),
-      harmless: isHarmlessName(read.name, read.via) || (!required && written.has(read.name)),
+      harmless: isHarmlessName(read.name, read.via) || (!required && written.constants.has(read.name)),
       required,
       public: isPublicName(read.name),
       confidence: read.name === '' ? 'low' : 'high',

@@ -13,15 +13,15 @@ const HARMLESS = [
 
 /** Set by the operating system, the runtime or a build tool. */
 const SYSTEM =
-  /^(HOME|PATH|USER|SHELL|PWD|TERM|TERM_PROGRAM|EDITOR|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|XDG_.+|WT_SESSION|NODE|NODE_OPTIONS|NODE_PATH|INIT_CWD|RUNNER_TEMP|FORCE_COLOR|NO_COLOR|VITEST.*|JEST.*|NEXT_(RUNTIME|PHASE)|NPM_.+|(HTTPS?|ALL|NO)_PROXY)$/;
+  /^(HOME|PATH|USER|SHELL|PWD|TERM|USERPROFILE|HOMEPATH|HOMEDRIVE|LOGNAME|DISPLAY|TERM_PROGRAM|EDITOR|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|XDG_.+|WT_SESSION|NODE|NODE_OPTIONS|NODE_PATH|INIT_CWD|RUNNER_TEMP|FORCE_COLOR|NO_COLOR|VITEST.*|JEST.*|NEXT_(RUNTIME|PHASE)|NPM_.+|(HTTPS?|ALL|NO)_PROXY)$/;
 
 /**
  * Set by the platform that runs the program (system environment variables in the documentation of Vercel, Railway, Render, Fly,
  * Heroku, Netlify, Cloudflare Pages, AWS Lambda and ECS, Google Cloud Run and App Engine, Azure App Service, Kubernetes and
- * GitHub Actions), or given a default by a specification (OpenTelemetry SDK environment variables).
+ * GitHub Actions), or given a default by a specification (OpenTelemetry SDK environment variables, Datadog's unified service tags).
  */
 const PLATFORM =
-  /^(VERCEL|VERCEL_(ENV|TARGET_ENV|URL|BRANCH_URL|PROJECT_PRODUCTION_URL|REGION|DEPLOYMENT_ID|PROJECT_ID|GIT_.+)|RAILWAY_(PUBLIC_DOMAIN|PRIVATE_DOMAIN|STATIC_URL|(TCP_PROXY|PROJECT|ENVIRONMENT|SERVICE|REPLICA|DEPLOYMENT|SNAPSHOT|VOLUME|GIT)(_.+)?)|RENDER|RENDER_(EXTERNAL|SERVICE|INSTANCE|GIT|DISCOVERY)_.+|FLY_(APP_NAME|MACHINE_ID|ALLOC_ID|REGION|PUBLIC_IP|PRIVATE_IP|IMAGE_REF|PROCESS_GROUP)|DYNO|HEROKU_(APP|SLUG|RELEASE)_.+|NETLIFY|DEPLOY_(PRIME_)?URL|CF_PAGES(_.+)?|AWS_LAMBDA_.+|AWS_EXECUTION_ENV|AWS_(DEFAULT_)?REGION|LAMBDA_TASK_ROOT|ECS_CONTAINER_METADATA_URI(_V4)?|K_(SERVICE|REVISION|CONFIGURATION)|FUNCTION_TARGET|GAE_.+|WEBSITE_(HOSTNAME|SITE_NAME|INSTANCE_ID)|KUBERNETES_(SERVICE|PORT)(_.+)?|POD_(NAME|NAMESPACE|IP)|GITHUB_(ACTIONS|REF.*|RUN_.+|WORKFLOW|WORKSPACE|REPOSITORY|EVENT_.+|HEAD_REF|BASE_REF|SERVER_URL)|OTEL_.+)$/;
+  /^(VERCEL|VERCEL_(ENV|TARGET_ENV|URL|BRANCH_URL|PROJECT_PRODUCTION_URL|REGION|DEPLOYMENT_ID|PROJECT_ID|GIT_.+)|RAILWAY_(PUBLIC_DOMAIN|PRIVATE_DOMAIN|STATIC_URL|(TCP_PROXY|PROJECT|ENVIRONMENT|SERVICE|REPLICA|DEPLOYMENT|SNAPSHOT|VOLUME|GIT)(_.+)?)|RENDER|RENDER_(EXTERNAL|SERVICE|INSTANCE|GIT|DISCOVERY)_.+|FLY_(APP_NAME|MACHINE_ID|ALLOC_ID|REGION|PUBLIC_IP|PRIVATE_IP|IMAGE_REF|PROCESS_GROUP)|DYNO|HEROKU_(APP|SLUG|RELEASE|DYNO)_.+|NETLIFY|DEPLOY_(PRIME_)?URL|CF_PAGES(_.+)?|AWS_LAMBDA_.+|AWS_EXECUTION_ENV|AWS_(DEFAULT_)?REGION|LAMBDA_TASK_ROOT|ECS_CONTAINER_METADATA_URI(_V4)?|K_(SERVICE|REVISION|CONFIGURATION)|FUNCTION_TARGET|GAE_.+|WEBSITE_(HOSTNAME|SITE_NAME|INSTANCE_ID)|KUBERNETES_(SERVICE|PORT)(_.+)?|POD_(NAME|NAMESPACE|IP)|GITHUB_(ACTIONS|REF.*|RUN_.+|WORKFLOW|WORKSPACE|REPOSITORY|EVENT_.+|HEAD_REF|BASE_REF|SERVER_URL)|OTEL_.+|DD_(ENV|SERVICE|VERSION|AGENT_HOST|ENTITY_ID|TRACE_.+))$/;
 
 /** What Vite itself defines on `import.meta.env`. */
 const BUNDLER = /^(MODE|DEV|PROD|SSR|BASE_URL)$/;
@@ -51,9 +51,15 @@ const NOT_SECRET = new RegExp(
 const REQUIRED =
   /(^|_)(URL|URI|URLS|ENDPOINT|HOST|HOSTS|DOMAIN|ORIGIN|ORIGINS|SERVER|SERVERS|BROKER|BROKERS|DSN|ADDR|ADDRESS|CONNECTION_STRING|DATABASE|DB|DB_NAME|BUCKET|(TAX|EXCHANGE|FEE|INTEREST|VAT|COMMISSION)_RATE)$|(^|_)(DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO|MONGODB|SMTP|MAIL|RABBITMQ|AMQP|KAFKA|ELASTIC|ELASTICSEARCH)_(PORT|USER|USERNAME|NAME)$/;
 
-/** `HOST` alone is where this server listens; lists of exceptions, overrides and switches (`DROP_DATABASE`) may be left out. */
+/**
+ * `HOST` alone and `LISTEN_ADDRESS` are where this server listens; a cookie without a domain belongs to this host, nobody need
+ * receive reports of browsers, and AWS and Redis have an endpoint and a database of their own; tests and other stages are not production; what watches the program is off where it is not set; lists of exceptions, overrides and switches (`DROP_DATABASE`) may be left out.
+ */
 const NOT_REQUIRED =
-  /^(HOST|SERVER|ADDRESS|DOMAIN)$|(^|_)(DENY|DENYLIST|DENIED|BLOCK|BLOCKED|BLOCKLIST|BYPASS|IGNORE|IGNORED|EXCLUDE|EXCLUDED|OVERRIDE|OPTIONAL)(_|$)|(^|_)(DROP|RESET|SEED|SYNC|MIGRATE|SKIP|USE|ENABLE|DISABLE|START|RUN)_(DATABASE|DB|SERVER|SERVERS)$/;
+  /^(HOST|SERVER|ADDRESS|DOMAIN)$|(^|_)(LISTEN|BIND)(_|$)|(^|_)COOKIE_DOMAIN$|(^|_)(AWS|S3|SQS|SNS|SES|DYNAMODB|KMS)_ENDPOINT(_URL)?$|(^|_)(REDIS|VALKEY)_DB$|(^|_)REPORT_UR[IL]$|^(TEST|E2E|MOCK)_|(^|_)(TEST|DEV|DEVELOPMENT|SANDBOX)$|^(SENTRY|PYROSCOPE|JAEGER|ZIPKIN|HONEYCOMB|LOKI|STATSD|BUGSNAG|ROLLBAR|DATADOG|APM|ELASTIC_APM|NEW_RELIC)_|(^|_)(DENY|DENYLIST|DENIED|BLOCK|BLOCKED|BLOCKLIST|BYPASS|IGNORE|IGNORED|EXCLUDE|EXCLUDED|OVERRIDE|OPTIONAL)(_|$)|(^|_)(DROP|RESET|SEED|SYNC|MIGRATE|SKIP|USE|ENABLE|DISABLE|START|RUN)_(DATABASE|DB|SERVER|SERVERS)$/;
+
+/** The key of the test mode, which production may well not have. */
+const OTHER_STAGE = /(^|_)(TEST|DEV|DEVELOPMENT|SANDBOX)$/;
 
 export function normalisedName(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[.\-\s]+/g, '_').toUpperCase();
@@ -78,7 +84,7 @@ export function isHarmlessName(name: string, via = ''): boolean {
 
 export function isRequiredName(name: string, via = ''): boolean {
   const normalised = normalisedName(name);
-  return !isGiven(normalised, via) && (isSecretName(name) || namesAnotherPlace(normalised));
+  return !isGiven(normalised, via) && ((isSecretName(name) && !OTHER_STAGE.test(normalised)) || namesAnotherPlace(normalised));
 }
 
 /** Nobody who deploys has to set it: the system, the platform or the bundler does. */
@@ -95,7 +101,7 @@ export function isConfigurationPath(path: string): boolean {
   return (
     /(^|\/)(config|configs|configuration|constants|env|environment|environments|settings)\//i.test(path) ||
     /(^|\/)[\w.-]*(config|configuration|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path) ||
-    // What the tools of databases look for, and a module of defaults.
-    /(^|\/)(knexfile|ormconfig|defaults)\.[cm]?[jt]s$/i.test(path)
+    // What tools look for by name and load before anything else (databases, agents that instrument the process), and a module of defaults.
+    /(^|\/)(knexfile|ormconfig|defaults|newrelic|cube|instrument(ation)?([.-]\w+)?)\.[cm]?[jt]s$/i.test(path)
   );
 }

@@ -2,8 +2,8 @@
 import type { ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed } from '../linking.js';
 import { type HandledAbsence, absenceHandledAt } from './absence.js';
-import { isRequiredName } from './names.js';
-import { conditionOnItself } from './same-variable.js';
+import { isRequiredName, normalisedName } from './names.js';
+import { conditionOnItself, conditionOnSibling } from './same-variable.js';
 
 interface Read {
   name: string;
@@ -12,8 +12,21 @@ interface Read {
   entry?: boolean;
 }
 
-/** Looks up the place that deals with the absence of a required variable, at the read or elsewhere in its package. */
-export function handledAbsences(link: Linking, reads: readonly Read[], names: ReadonlyMap<number, string>): (read: Read) => ValueRef | null {
+/** Parts of what an address says in one: `DATABASE_HOST` is needless where `DATABASE_URL` is set. */
+const PART = /_(HOST|PORT|USER|USERNAME|PASS|PASSWORD|NAME|DATABASE|DB)$/;
+const WHOLE = ['_URL', '_URI', '_CONNECTION_STRING'];
+
+/**
+ * Looks up the place that deals with the absence of a required variable, at the read or elsewhere in its package.
+ *
+ * @param written variables that the program sets, with the place.
+ */
+export function handledAbsences(
+  link: Linking,
+  reads: readonly Read[],
+  names: ReadonlyMap<number, string>,
+  written: ReadonlyMap<string, ValueRef>,
+): (read: Read) => ValueRef | null {
   const own = new Map<Read, HandledAbsence>();
   const shared = new Map<string, ValueRef>();
   for (const read of reads) {
@@ -21,9 +34,14 @@ export function handledAbsences(link: Linking, reads: readonly Read[], names: Re
     const handled = handledHere(link, read, names);
     if (handled === null) continue;
     own.set(read, handled);
-    if (handled.decides && !shared.has(packageKey(read))) shared.set(packageKey(read), handled.at);
+    const key = packageKey(read, read.name);
+    if (handled.decides && !shared.has(key)) shared.set(key, handled.at);
   }
-  return (read) => own.get(read)?.at ?? (read.entry === true ? null : (shared.get(packageKey(read)) ?? null));
+  return (read) => {
+    const here = own.get(read)?.at ?? null;
+    if (here !== null || read.entry === true) return here;
+    return shared.get(packageKey(read, read.name)) ?? written.get(read.name) ?? addressInstead(read, shared);
+  };
 }
 
 function handledHere(link: Linking, read: Read, names: ReadonlyMap<number, string>): HandledAbsence | null {
@@ -31,9 +49,20 @@ function handledHere(link: Linking, read: Read, names: ReadonlyMap<number, strin
   const handled = absenceHandledAt(link, value);
   if (handled !== null) return handled;
   const condition = conditionOnItself(link, value, read.name, names);
-  return condition === null ? null : { at: condition, decides: true };
+  if (condition !== null) return { at: condition, decides: true };
+  const other = conditionOnSibling(link, value, read.name, names);
+  return other === null ? null : { at: other, decides: false };
 }
 
-function packageKey(read: Read): string {
-  return `${read.value.file.package.directory}\u0000${read.name}`;
+/** The place that deals with the absence of the address of which the variable names a part. */
+function addressInstead(read: Read, shared: ReadonlyMap<string, ValueRef>): ValueRef | null {
+  const name = normalisedName(read.name);
+  if (!PART.test(name)) return null;
+  const stem = name.replace(PART, '');
+  const found = WHOLE.map((ending) => shared.get(packageKey(read, stem + ending)));
+  return found.find((place) => place !== undefined) ?? null;
+}
+
+function packageKey(read: Read, name: string): string {
+  return `${read.value.file.package.directory}\u0000${name}`;
 }

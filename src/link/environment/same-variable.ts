@@ -1,32 +1,93 @@
 /** `if (process.env.X) use(process.env.X)`: the read stands under a condition on its own variable. */
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { guardsAt } from '../guards.js';
 import { factOf, keyOf } from '../value-graph.js';
 
 const MAXIMUM_NODES = 120;
 /** `hasCredentials` → `A && B`; `isEnabled()` → `Boolean(A)`. */
 const MAXIMUM_HOPS = 3;
 
+/** Calls of a function that are looked at. */
+const MAXIMUM_CALLS = 10;
+
+/** Functions within functions. */
+const MAXIMUM_NESTING = 4;
+
+/** What a condition has to speak of. */
+interface Wanted {
+  accepts: (name: string) => boolean;
+  /** Only whether it is set, not which of several it is. */
+  presence: boolean;
+}
+
 /** The condition on the same variable under which a read stands, or null. `names`: the variable that each known read reads. */
 export function conditionOnItself(link: Linking, read: FileValue, name: string, names: ReadonlyMap<number, string>): ValueRef | null {
-  for (const guard of link.guardsOf(read)) {
-    if (mentionsVariable(link, indexed(guard.condition), name, names, 0, new Set())) return guard.condition;
+  return conditionAround(link, read, { accepts: (other) => other === name, presence: false }, names);
+}
+
+/**
+ * The same on another variable of the same integration: `SMTP_USER` is of no matter where `SMTP_HOST` is not set. They share all
+ * words of the name but the last two, and the first at least.
+ */
+export function conditionOnSibling(link: Linking, read: FileValue, name: string, names: ReadonlyMap<number, string>): ValueRef | null {
+  const words = name.split('_');
+  const shared = words.slice(0, Math.max(1, words.length - 2)).join('_');
+  const accepts = (other: string) => other !== name && other.startsWith(`${shared}_`);
+  return words.length < 2 ? null : conditionAround(link, read, { accepts, presence: true }, names);
+}
+
+/** Around the value, or around every call of the function that holds it. */
+function conditionAround(link: Linking, value: FileValue, wanted: Wanted, names: ReadonlyMap<number, string>): ValueRef | null {
+  const own = conditionAt(link, value, wanted, names);
+  if (own !== null) return own;
+  const holding = value.file.functionAt(factOf(value).start);
+  const calls = holding === 0 ? [] : link.callersOf({ file: value.file, id: holding });
+  if (calls.length === 0 || calls.length > MAXIMUM_CALLS) return null;
+  const found = calls.map((call) => conditionAt(link, indexed(call), wanted, names));
+  return found.every((condition) => condition !== null) ? found[0]! : null;
+}
+
+/** In the function that holds the value, or around it where it is written as a callback. */
+function conditionAt(link: Linking, value: FileValue, wanted: Wanted, names: ReadonlyMap<number, string>): ValueRef | null {
+  const { functions } = value.file.facts;
+  let holding = value.file.functionAt(factOf(value).start);
+  let offset = factOf(value).start;
+  for (let depth = 0; depth < MAXIMUM_NESTING; depth += 1) {
+    for (const guard of guardsAt(value, offset)) {
+      if (wanted.presence && guard.cases.length > 0) continue;
+      if (mentionsVariable(link, indexed(guard.condition), wanted, names, 0, new Set())) return guard.condition;
+    }
+    const fact = functions[holding];
+    if (fact === undefined || fact.parent < 0 || value.file.valueOfFunction(holding) < 0) return null;
+    offset = fact.start - 1;
+    holding = fact.parent;
   }
   return null;
 }
 
-function mentionsVariable(link: Linking, value: FileValue, name: string, names: ReadonlyMap<number, string>, hops: number, seen: Set<number>): boolean {
+function mentionsVariable(link: Linking, value: FileValue, wanted: Wanted, names: ReadonlyMap<number, string>, hops: number, seen: Set<number>): boolean {
   const key = keyOf(value);
   if (seen.has(key) || seen.size > MAXIMUM_NODES) return false;
   seen.add(key);
-  if (names.get(key) === name) return true;
+  const name = names.get(key);
+  if (name !== undefined && wanted.accepts(name)) return true;
+  if (wanted.presence && isChoice(link, value)) return false;
   const fact = factOf(value);
   const next = decidingParts(link, value);
   if (hops < MAXIMUM_HOPS && (fact.kind === 'reference' || fact.kind === 'call' || fact.kind === 'member')) {
-    const further = (each: ValueRef) => mentionsVariable(link, indexed(each), name, names, hops + 1, seen);
+    const further = (each: ValueRef) => mentionsVariable(link, indexed(each), wanted, names, hops + 1, seen);
     if (definitions(link, value).some(further)) return true;
   }
-  return next.some((each) => mentionsVariable(link, each, name, names, hops, seen));
+  return next.some((each) => mentionsVariable(link, each, wanted, names, hops, seen));
+}
+
+/** `STORAGE === 's3'`: then the settings of S3 have to be there. */
+function isChoice(link: Linking, value: FileValue): boolean {
+  const fact = factOf(value);
+  if (fact.kind !== 'binary') return false;
+  const constants = [fact.left, fact.right].flatMap((id) => link.constants(sibling(value, id)) ?? []);
+  return constants.some((constant) => typeof constant === 'string' && constant !== '');
 }
 
 /** What a condition's truth hangs on. A client made with a variable is there, whatever the variable is. */

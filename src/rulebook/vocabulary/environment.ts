@@ -7,7 +7,7 @@ import { fallbackKind } from './operands.js';
 
 const truth = z.boolean();
 
-type EnvironmentWord = 'variable' | 'fallback' | 'validated' | 'absence-handled' | 'in-configuration-module';
+type EnvironmentWord = 'variable' | 'fallback' | 'validated' | 'absence-handled' | 'in-configuration-module' | 'only-reading-file' | 'stands-in';
 
 /** @param test schema of a nested value test. */
 export function environmentWords(test: z.ZodType<ValueTest>): Pick<ConditionWords, EnvironmentWord> {
@@ -16,6 +16,8 @@ export function environmentWords(test: z.ZodType<ValueTest>): Pick<ConditionWord
     fallback: keys({ fallback: oneOrMany(fallbackKind), is: test.optional() }).transform((raw) => ({ kinds: raw.fallback, is: raw.is ?? null })),
     validated: keys({ validated: truth }).transform((raw) => raw.validated),
     'absence-handled': keys({ 'absence-handled': truth }).transform((raw) => raw['absence-handled']),
+    'only-reading-file': keys({ 'only-reading-file': truth }).transform((raw) => raw['only-reading-file']),
+    'stands-in': keys({ 'stands-in': truth }).transform((raw) => raw['stands-in']),
     'in-configuration-module': keys({ 'in-configuration-module': truth }).transform((raw) => raw['in-configuration-module']),
   };
 }

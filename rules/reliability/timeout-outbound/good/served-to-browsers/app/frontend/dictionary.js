@@ -1,0 +1,3 @@
+export async function load(language) {
+  return (await fetch(new URL(`./${language}.dic`, 'https://cdn.partner.example/'))).text();
+}
