@@ -232,6 +232,10 @@ describe('set-up of test runners and packages of tests', () => {
   });
 });
 
+it('a migration that is a directory of its own', () => {
+  expect(classOf('migration/20260812110001_backfill/migration.ts')).toBe('migration');
+});
+
 describe('packages of scripts', () => {
   it.each(['utils/packages/scripts', 'services/web/scripts/translations'])('%s', (directory) => {
     const classes = classesOf({ 'package.json': { name: 'shop' }, [`${directory}/package.json`]: { name: 'maintenance', dependencies: { ms: '1.0.0' } }, [`${directory}/run.ts`]: CODE });

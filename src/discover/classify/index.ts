@@ -31,7 +31,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   if (place.maybeOutput && content.isCompiled(head)) return 'generated';
   if (place.maybeTest && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';
-  if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
+  if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || place.segments.some((segment) => names.MIGRATION_STEP.test(segment)) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
   return shape.commandLine.has(place.packageDirectory) ? 'script' : 'source';
 }
 
