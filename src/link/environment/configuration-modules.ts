@@ -1,7 +1,7 @@
 /** Modules whose purpose is configuration: by their path, by a schema of the environment in them, or by what they export. */
 import type { FunctionFact, ValueId } from '../../contracts/facts.js';
 import type { IndexedFile } from '../indexed-file.js';
-import { type Linking, sibling } from '../linking.js';
+import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { isConfigurationPath } from './names.js';
 
@@ -25,7 +25,7 @@ export function isConfigurationModule(link: Linking, file: IndexedFile, reads: r
   if (hasSchema || isConfigurationPath(file.facts.path) || COMMAND_PATH.test(file.facts.path)) return true;
   if (link.sitesOf('config.namespace').some((site) => site.value.file === file)) return true;
   if (new Set(reads.map((read) => read.name)).size < MINIMUM_VARIABLES || file.facts.classes.length > 0) return false;
-  const offers = exportedValues(file).map((id) => offersSettings(file, id, reads));
+  const offers = exportedValues(file).map((id) => offersSettings(link, file, id, reads));
   const settings = offers.filter((offer) => offer === 'settings').length;
   const others = offers.filter((offer) => offer === 'other').length;
   if (settings === 0 || settings / (settings + others) < MINIMUM_SHARE) return false;
@@ -41,16 +41,28 @@ function exportedValues(file: IndexedFile): ValueId[] {
 }
 
 /** A constant of its own says nothing either way. */
-function offersSettings(file: IndexedFile, id: ValueId, reads: readonly PlacedRead[]): 'settings' | 'other' | 'constant' {
+function offersSettings(link: Linking, file: IndexedFile, id: ValueId, reads: readonly PlacedRead[]): 'settings' | 'other' | 'constant' {
   const fact = factOf({ file, id });
   if (fact.kind === 'literal') return 'constant';
   const holds = reads.some((read) => read.start >= fact.start && read.start < fact.end);
   if (fact.kind === 'reference') {
     const writes = file.facts.bindings[fact.binding]?.writes ?? [];
-    return writes.length === 1 && writes[0]!.value !== id ? offersSettings(file, writes[0]!.value, reads) : 'other';
+    return writes.length === 1 && writes[0]!.value !== id ? offersSettings(link, file, writes[0]!.value, reads) : 'other';
   }
   if (fact.kind === 'function') return holds && isGetter(file, file.facts.functions[fact.function]) ? 'settings' : 'other';
+  if (fact.kind === 'call' && makesSomethingElse(link, sibling({ file, id }, id))) return 'other';
   return holds ? 'settings' : 'constant';
+}
+
+/** `createTransport({ host: process.env.SMTP_HOST })`: what a library makes of settings is none, unless it is made for them. */
+function makesSomethingElse(link: Linking, call: FileValue): boolean {
+  const fact = factOf(call);
+  if (fact.kind !== 'call') return false;
+  if (fact.isNew) return true;
+  if (link.rolesAt(call).some((site) => /^(env|schema|config)\./.test(site.role))) return false;
+  const callee = sibling(call, fact.callee);
+  const isOfLibrary = link.apiPaths(callee).some((path) => !path.startsWith('global:'));
+  return isOfLibrary && !/config|setting|option|env|freeze|merge|assign|default/i.test(link.describe(callee));
 }
 
 /** It only gives back settings: it is short, or all of it is the object that it returns. */

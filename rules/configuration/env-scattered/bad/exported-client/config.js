@@ -1,0 +1,1 @@
+module.exports = { databaseUrl: process.env.DATABASE_URL };
