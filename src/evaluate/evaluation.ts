@@ -31,6 +31,11 @@ export class Evaluation {
     this.wide = reachableFrom(this.package, this.program.packages);
   }
 
+  /** Is the value in production source, of whatever package? */
+  isSource({ file }: ValueRef): boolean {
+    return this.sources.has(file);
+  }
+
   /** Is the value in production source within reach? */
   holds(value: ValueRef, reach: Reach): boolean {
     const { file } = value;

@@ -18,12 +18,15 @@ export interface RoleMatcher {
   readonly roles: readonly string[];
   /** Does it ask for more than the role? */
   readonly isConditional: boolean;
+  /** Does it ask for the same argument (`same:`)? */
+  readonly comparesArgument: boolean;
 }
 
 export function roleMatcher(query: RoleQuery, compiler: Compiler): RoleMatcher {
   const where = query.where ? compiler.condition(query.where) : null;
   return {
     roles: query.roles,
+    comparesArgument: query.same !== null,
     isConditional: query.where !== null || query.same !== null,
     usesAt: (value, { program }) => program.rolesAt(value).filter((use) => matchesRole(use.role, query.roles)),
     matches: (use, site, evaluation) => {

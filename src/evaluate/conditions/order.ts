@@ -27,7 +27,7 @@ export const followedBy: ConditionWord<'followed-by'> = (query, compiler) => {
   return (site, evaluation) => (site.value === null ? NO : happensAfter(site.value, matcher, site, evaluation, 0));
 };
 
-/** After the value in its function, or after each call of a function that gives it back. */
+/** After the value in its function, or after each call of a function that gives it back, or that was handed what both are to have in common. */
 function happensAfter(value: ValueRef, matcher: RoleMatcher, site: Site, evaluation: Evaluation, depth: number): Answer {
   const { file } = value;
   const { end, start } = evaluation.program.fact(value);
@@ -37,7 +37,7 @@ function happensAfter(value: ValueRef, matcher: RoleMatcher, site: Site, evaluat
     return position >= end && isInside(file, file.functionAt(position), around);
   });
   const here = some(later.map((use) => matcher.matches(use, site, evaluation)));
-  if (here.truth === 'yes' || around === 0 || depth >= MAX_RETURNS || !isGivenBack(value, { file, id: around }, evaluation)) return here;
+  if (here.truth === 'yes' || around === 0 || depth >= MAX_RETURNS || !(matcher.comparesArgument || isGivenBack(value, { file, id: around }, evaluation))) return here;
   const callers = evaluation.program.callersOf({ file, id: around }).slice(0, MAX_CALLERS);
   if (callers.length === 0) return here;
   const answers = callers.map((caller) => happensAfter(caller, matcher, site, evaluation, depth + 1));

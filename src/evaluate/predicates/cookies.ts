@@ -2,7 +2,7 @@
  * `cookie.*`: what a cookie is for, and which of its protections are set. The named arguments `http-only`, `secure` and
  * `same-site` say where a library takes them, the attributes `default-…` which it sets by itself.
  */
-import type { RoleSite } from '../../contracts/program.js';
+import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { argumentSubject } from '../argument-subject.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
@@ -18,7 +18,7 @@ type Flag = 'http-only' | 'secure' | 'same-site';
 
 const FLAGS: readonly Flag[] = ['http-only', 'secure', 'same-site'];
 const WRITTEN: Readonly<Record<Flag, string>> = { 'http-only': 'httpOnly', secure: 'secure', 'same-site': 'sameSite' };
-const PURPOSES = ['preference', 'csrf', 'identity'] as const;
+const PURPOSES = ['preference', 'csrf', 'identity', 'minor'] as const;
 
 /** Words in the name of a cookie that signs somebody in. */
 const IDENTITY: ReadonlySet<string> = new Set([
@@ -34,7 +34,10 @@ const PREFERENCE: ReadonlySet<string> = new Set([
 const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status']);
 const CSRF: ReadonlySet<string> = new Set(['csrf', 'xsrf', 'csrftoken', 'xsrftoken']);
 
-/** `with:` what the cookie's name says it is for: `identity`, `preference`, or `csrf` (a token that scripts send back in a header). */
+/**
+ * `with:` what the cookie's name says it is for: `identity`, `preference`, `csrf` (a token that scripts send back in a header), or
+ * `minor` (none of these, and it says where to go or some protection was chosen for it).
+ */
 export const purpose: Predicate = (site, operand, evaluation) => {
   if (!PURPOSES.some((known) => known === operand)) throw new Error(`cookie.purpose takes one of ${PURPOSES.join(', ')}`);
   return answerOf(site.role !== null && purposeOf(site.role, evaluation) === operand);
@@ -100,7 +103,7 @@ export const lacks: Predicate = (site, operand, evaluation) => {
 function isForScripts(role: RoleSite, evaluation: Evaluation): boolean {
   const kind = purposeOf(role, evaluation);
   if (kind === 'csrf' || isHeader(role)) return kind === 'csrf';
-  return kind === 'other' && constantsOf(argumentSubject(role, 'http-only', evaluation), evaluation).all.includes(false);
+  return (kind === 'other' || kind === 'minor') && constantsOf(argumentSubject(role, 'http-only', evaluation), evaluation).all.includes(false);
 }
 
 function statesOf(site: Site, evaluation: Evaluation): ReadonlyMap<Flag, FlagState> {
@@ -137,9 +140,36 @@ function purposeOf(role: RoleSite, evaluation: Evaluation): (typeof PURPOSES)[nu
   const words = isHeader(role) ? splitWords(cookieHeader(role, evaluation)?.name ?? '') : wordsOfName(role, evaluation);
   const joined = words.join('');
   if (words.some((word) => CSRF.has(word)) || CSRF.has(joined)) return 'csrf';
-  if (ABOUT.has(words.at(-1) ?? '')) return 'other';
-  if (words.length === 0 || words.some((word) => IDENTITY.has(word) || /(?:token|session|jwt|auth)/.test(word))) return 'identity';
-  return words.some((word) => PREFERENCE.has(word)) ? 'preference' : 'other';
+  const isPreference = words.some((word) => PREFERENCE.has(word));
+  if (ABOUT.has(words.at(-1) ?? '')) return isPreference ? 'preference' : 'minor';
+  const kind = isIdentity(words) && !isDataForScripts(role, evaluation) ? 'identity' : isPreference ? 'preference' : 'other';
+  return kind === 'other' && hasChosenFlag(role, evaluation) ? 'minor' : kind;
+}
+
+function isIdentity(words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => IDENTITY.has(word) || /(?:token|session|jwt|auth)/.test(word));
+}
+
+/** An object written as JSON and opened to scripts on purpose: no token. */
+function isDataForScripts(role: RoleSite, evaluation: Evaluation): boolean {
+  if (isHeader(role) || !constantsOf(argumentSubject(role, 'http-only', evaluation), evaluation).all.includes(false)) return false;
+  const { program } = evaluation;
+  return argumentSubject(role, 'value', evaluation).values.some((value) => isJson(value, program, 0));
+}
+
+/** `JSON.stringify(…)`, or that encoded. */
+function isJson(value: ValueRef, program: Program, depth: number): boolean {
+  return program.sourcesOf(value).some((source) => {
+    const fact = program.fact(source);
+    if (fact.kind !== 'call') return false;
+    if (program.describe({ file: source.file, id: fact.callee }) === 'JSON.stringify') return true;
+    return depth < 2 && fact.args.length === 1 && isJson({ file: source.file, id: fact.args[0]! }, program, depth + 1);
+  });
+}
+
+function hasChosenFlag(role: RoleSite, evaluation: Evaluation): boolean {
+  if (isHeader(role)) return false;
+  return FLAGS.some((flag) => argumentSubject(role, flag, evaluation).presence !== 'no');
 }
 
 /** The name as written, else what it is called where it is handed over; nothing for a name that says nothing. */

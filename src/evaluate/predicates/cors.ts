@@ -4,6 +4,7 @@ import { answerOf, NO, no, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { sameValue } from '../file-uses.js';
+import { pathsAround } from './chosen-paths.js';
 import { allowedOrigins, optionObjects } from './cors-origins.js';
 import type { OriginKind } from './cors-origins.js';
 import type { Predicate } from './index.js';
@@ -12,6 +13,10 @@ import { alternativesOf, contextOf } from './origin-expressions.js';
 const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-origin', 'any-fallback', 'listed'];
 /** Roles whose use shows that callers are told apart. */
 const AUTHENTICATION = ['auth.guard', 'auth.principal', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
+/** Roles whose use shows that a package signs users in by itself. */
+const SIGNING_IN = [...AUTHENTICATION, 'jwt.sign'];
+/** A path that is named for programs and pages of others: a version of the interface, what is public or taken into other pages. */
+const FOR_OTHERS = /\/v\d+(?:[-.\w]*)(?:\/|$)|public|open|embed|widget|share|oauth|well-known|health|status|font|asset|static|image|sdk|script/i;
 
 /** `with:` one of the kinds: does some alternative of the setting allow such origins? `listed` demands it of all. */
 export const origin: Predicate = (site, operand, { program }) => {
@@ -95,6 +100,27 @@ function isListEntry({ entry }: RoleSite): boolean {
   return entry.use === 'property' && entry.arguments['name'] !== undefined;
 }
 
+/** Does the package, in its own code or on the way to its routes, tell its callers apart? */
+export const signsIn: Predicate = (_site, _operand, evaluation) => {
+  const { program } = evaluation;
+  const own = evaluation.roleSites(SIGNING_IN, 'own')[0];
+  const guard = own === undefined ? evaluation.own(program.routes).flatMap((route) => route.chain).find((link) => link.roles.some((role) => AUTHENTICATION.includes(role))) : undefined;
+  const found = own?.value ?? guard?.value;
+  return found === undefined ? NO : yes({ related: [{ location: program.location(found), text: 'callers are told apart here' }] });
+};
+
+/**
+ * Is it put on single routes or on paths that are named for others, or does a function decide by the request what is open to all?
+ */
+export const scoped: Predicate = (site, _operand, { program }) => {
+  if (site.role === null || site.value === null) return NO;
+  const chosen = pathsAround(site.value, program);
+  if (chosen?.paths.every((path) => path !== null && (chosen.isRoute || FOR_OTHERS.test(path))) === true) return yes();
+  const options = program.argument(site.role, 'options');
+  const decides = options !== null && program.sourcesOf(options).some((source) => program.fact(source).kind === 'function');
+  return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
+};
+
 /**
  * Does a header set by hand cover code that knows its callers? It does in a middleware or configuration of a package with
  * authentication, in a handler that authenticates itself, and on a route behind a guard.
@@ -115,17 +141,37 @@ export const authenticatedHandler: Predicate = (site, _operand, evaluation) => {
   return use === undefined ? NO : yes({ related: [{ location: program.location(use.value), text: 'callers are told apart here' }] });
 };
 
-/** The entry stands under a `source` that names some pages or files and no interface: `{ source: '/js/(.*)', headers: [{ key, value }] }`. */
+/** A path that begins with names, no pattern for anything: `/js/(.*)`, `/(images|fonts)/(.*)`. */
+const NAMES_FILES = /^\/(?:[\w.-]|\((?:[\w.|-]|\\.)+\))+/;
+
+/** Is it an entry of a list of headers for files that anybody may have? */
+export const publicFiles: Predicate = (site, _operand, { program }) => answerOf(site.role !== null && site.value !== null && isListEntry(site.role) && isForFilesOnly(site.value, program));
+
+/**
+ * The entry stands under a `source` that names some pages or files and no interface, `{ source: '/js/(.*)', headers: [{ key, value }] }`,
+ * or beside a `Cache-Control` that lets every cache keep the answer.
+ */
 function isForFilesOnly(value: ValueRef, program: Program): boolean {
   const { file } = value;
   let id = value.id;
+  let isKept = false;
   for (let step = 0; step < 5 && id >= 0; step += 1, id = file.parentOf(id)) {
     const fact = program.fact({ file, id });
+    isKept ||= fact.kind === 'array' && fact.elements.some((element) => isPublicCaching({ file, id: element }, program));
     const source = fact.kind === 'object' ? fact.properties.find((property) => property.name === 'source') : undefined;
     const path = source === undefined ? null : program.constants({ file, id: source.value });
-    if (path !== null) return path.every((each) => /^\/[\w.-]+/.test(String(each)) && !/api|graphql|trpc|rpc|auth|session|user|account/i.test(String(each)));
+    if (path !== null) return path.every((each) => (isKept || NAMES_FILES.test(String(each))) && !/api|graphql|trpc|rpc|auth|session|user|account/i.test(String(each)));
   }
   return false;
+}
+
+/** `{ key: 'Cache-Control', value: 'public, max-age=…' }`. */
+function isPublicCaching(entry: ValueRef, program: Program): boolean {
+  const read = (name: string) => {
+    const found = program.property(entry, [name]);
+    return found.kind === 'found' ? found.values.flatMap((each) => program.constants(each) ?? []).map(String) : [];
+  };
+  return read('key').some((key) => /^cache-control$/i.test(key)) && read('value').some((value) => /\bpublic\b/i.test(value));
 }
 
 /** A middleware hands on to the next one: `next()`, `await next()`. */

@@ -11,17 +11,19 @@ import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { does, forEverybody, guarded, inner, purpose as authPurpose } from './authentication.js';
 import { holdsWords } from './command-text.js';
+import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
-import { authenticatedHandler, credentials, origin } from './cors.js';
+import { authenticatedHandler, credentials, origin, publicFiles, scoped, signsIn } from './cors.js';
 import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
-import { atTop, ignores, secretValue } from './ignored-files.js';
+import { atTop, adds, secretValue } from './ignored-files.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { lineOriented, logRequestText } from './log-lines.js';
 import { missing, mounted } from './security-headers.js';
+import { behindAnother, idle, probesOnly } from './served-apps.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
@@ -56,6 +58,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
+  'cors.public-files': publicFiles,
+  'cors.scoped': scoped,
+  'cors.signs-in': signsIn,
   'dependency.advisory': advisory,
   'dependency.unlocked': unlocked,
   'dependency.unpinned': unpinned,
@@ -64,11 +69,14 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,
+  'headers.behind-another': behindAnother,
+  'headers.idle': idle,
   'headers.missing': missing,
   'headers.mounted': mounted,
+  'headers.probes-only': probesOnly,
   'crypto.purpose': cryptoPurpose,
   'git.at-top': atTop,
-  'git.ignores': ignores,
+  'git.adds': adds,
   'git.secret-value': secretValue,
   'input.checked': inputChecked,
   'input.read': inputRead,
@@ -92,6 +100,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
   'runtime.ended': ended,
+  'route.chosen-paths': chosenPaths,
   'secret.found-by': foundBy,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,

@@ -87,18 +87,37 @@ function joined(parts: (string[] | null)[]): string[] | null {
 }
 
 /**
- * Is it the answer of a token endpoint, got by this program itself (`response.id_token`)? OpenID Connect Core 1.0, 3.1.3.7, lets
- * the TLS connection vouch for such a token.
+ * Is it the answer of an endpoint that this program itself asked (`response.id_token`, the body of a fetched response)? OpenID Connect
+ * Core 1.0, 3.1.3.7, lets the TLS connection vouch for such a token. Or does the program keep it in settings of its own?
  */
 export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
   const token = site.role === null ? null : program.argument(site.role, 'token');
   if (token === null) return NO;
-  const isAnswer = program.sourcesOf(token).some((source) => {
+  const sources = program.sourcesOf(withoutTrimming(token, program));
+  if (sources.some((source) => program.rolesAt(source).some(({ role }) => role === 'settings.own'))) return yes();
+  const isAnswer = sources.some((source) => {
     const fact = program.fact(source);
-    return fact.kind === 'member' && (fact.name === 'id_token' || fact.name === 'access_token');
+    if (fact.kind === 'member') return fact.name === 'id_token' || fact.name === 'access_token';
+    return fact.kind === 'call' && isBodyOfAnswer({ file: source.file, id: fact.callee }, program);
   });
   return answerOf(isAnswer && !program.trace(token, { sink: 'value' }).origins.some((origin) => origin.kind === 'request' && !origin.lossy));
 };
+
+/** `text.trim()` → `text`. */
+function withoutTrimming(value: ValueRef, program: Program): ValueRef {
+  const fact = program.fact(value);
+  const callee = fact.kind === 'call' && fact.args.length === 0 ? program.fact({ file: value.file, id: fact.callee }) : null;
+  return callee?.kind === 'member' && /^(?:trim|toString)$/.test(callee.name ?? '') ? { file: value.file, id: callee.object } : value;
+}
+
+/** `response.text` of a response that was fetched. */
+function isBodyOfAnswer(callee: ValueRef, program: Program): boolean {
+  const fact = program.fact(callee);
+  if (fact.kind !== 'member' || (fact.name !== 'text' && fact.name !== 'json')) return false;
+  const response = { file: callee.file, id: fact.object };
+  const isFetched = program.sourcesOf(response).some((source) => program.rolesAt(source).some(({ role }) => role === 'http.request'));
+  return isFetched || program.apiPaths(response).some((path) => /^(?:global|node-fetch|undici|cross-fetch):Response#$/.test(path));
+}
 
 const isIgnored = result('ignored', {} as Compiler);
 

@@ -17,13 +17,32 @@ export const ownHost: Predicate = (site, _operand, { program }) => {
 /** What a setting is called that exists to switch the check off. */
 const CONSENT = /allow|insecure|unauthori[sz]ed|self.?signed|skip|no.?verify|ignore|untrusted|trust.?all/i;
 
-/** Does it happen only where a setting says by its name that certificates are not to be checked? */
+/** Modes of a connection that encrypt and check nothing, as libpq names them and Prisma does. */
+const UNCHECKED_MODE = /^(?:require|prefer|allow|no[-_]verify|accept_invalid_certs)$/i;
+
+/** Does it happen only where a setting says, by its name or by the mode it asks for, that certificates are not to be checked? */
 export const askedFor: Predicate = (site, _operand, { program }) => {
   if (site.value === null) return NO;
-  const asked = program.guardsOf(site.value).find((guard) => guard.holds && guard.cases.length === 0 && CONSENT.test(program.describe(guard.condition)));
+  const asked = program.guardsOf(site.value).find((guard) => {
+    if (guard.cases.length > 0) return namesModes(guard.cases, program);
+    return guard.holds && (CONSENT.test(program.describe(guard.condition)) || namesModes(comparedIn(guard.condition, program), program));
+  });
   if (asked === undefined) return NO;
   return yes({ related: [{ location: program.location(asked.condition), text: 'the setting' }] });
 };
+
+function namesModes(values: readonly ValueRef[], program: Program): boolean {
+  return values.length > 0 && values.every((value) => program.constants(value)?.every((each) => typeof each === 'string' && UNCHECKED_MODE.test(each)) ?? false);
+}
+
+/** What a value is compared with for the condition to hold: both constants of `mode === 'require' || mode === 'prefer'`. */
+function comparedIn(condition: ValueRef, program: Program): ValueRef[] {
+  const fact = program.fact(condition);
+  const part = (id: number): ValueRef => ({ file: condition.file, id });
+  if (fact.kind === 'logical' && fact.operator === '||') return [fact.left, fact.right].flatMap((id) => comparedIn(part(id), program));
+  if (fact.kind !== 'binary' || (fact.operator !== '===' && fact.operator !== '==')) return [];
+  return [fact.left, fact.right].map(part).filter((side) => program.constants(side) !== null);
+}
 
 /**
  * Does the check of the host's name let every name pass? Node takes `undefined` for consent: a function that calls nothing,

@@ -5,12 +5,14 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesCompartment, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesCompartment, namesHeldSecret, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
 export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Control | null {
   const columns = query.comparisons.map(({ column }) => column);
+  const held = query.comparisons.find(({ column, value }) => value !== null && namesHeldSecret(column));
+  if (held !== undefined) return { filtered: 'yes', reason: `the row is found by a secret that only its holder knows (${held.column})`, evidence: [] };
   if (columns.some(namesSecretColumn)) return unknown(`whether ${columns.find(namesSecretColumn)} is known to one tenant only`);
   const signsIn = query.known.some((entity) => namesSignInEntity(entity.name) || namesSignInEntity(entity.table));
   if (signsIn && columns.some(namesSignInColumn)) return unknown('whether this is a sign-in, before which no tenant is known');
@@ -18,7 +20,11 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
   if (columns.some(namesCompartment)) return unknown(`whether ${columns.find(namesCompartment)} is one of the caller's tenant`);
+  const callers = query.comparisons.find(({ column, value }) => /id$/i.test(column) && value !== null && isCallersOwn(link, value, 0) && !isInMessage(link, value));
+  if (callers !== undefined) return { filtered: 'yes', reason: `the filter compares ${callers.column} with what belongs to the caller`, evidence: [] };
   if (query.values.some((value) => isCallerValue(link, value))) return unknown('whether the value in the filter, taken from the caller, is of its tenant only');
+  const tenants = query.comparisons.find(({ column, value }) => /id$/i.test(column) && value !== null && belongsToTenant(link, value, isKey, 0) && !isFromClient(link, value));
+  if (tenants !== undefined) return { filtered: 'yes', reason: `the filter compares ${tenants.column} with what is read from the tenant`, evidence: [] };
   if (query.values.some((value) => belongsToTenant(link, value, isKey, 0))) return unknown('whether the value in the filter, taken from the tenant itself, is of that tenant only');
   if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
@@ -29,7 +35,16 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   // A filter joins its columns: one that is bound to a row read before narrows it, whatever the others are.
   const keys = query.comparisons.flatMap(({ column, value }) => (value !== null && /id$/i.test(column) ? [value] : []));
   if (keys.some((key) => isReadBefore(link, link.trace(key, { sink: 'origin' })))) return unknown('whether the row whose id is used here was read for the tenant');
+  if (query.values.some((value) => isHandedBack(link, value))) return unknown('whether the state that an authorization server hands back was made for the caller');
   return originOfValues(link, query.values);
+}
+
+/** `req.query.state`: what the program itself gave to an authorization server (RFC 6749, 4.1.2). */
+function isHandedBack(link: Linking, value: FileValue): boolean {
+  return [value, ...link.sourcesOf(value).map(indexed)].slice(0, 12).some((source) => {
+    const fact = factOf(source);
+    return fact.kind === 'member' && fact.name === 'state' && isRequestItself(sibling(source, fact.object));
+  });
 }
 
 /** Only a value that comes from outside chooses among all tenants' rows: from a request, or from whoever calls the function. */
@@ -39,6 +54,23 @@ function originOfValues(link: Linking, values: readonly FileValue[]): Control | 
   if (traces.some((trace) => trace.origins.some((origin) => isOutside(link, origin)))) return null;
   if (traces.some((trace) => isReadBefore(link, trace))) return unknown('whether the row whose id is used here was read for the tenant');
   return unknown('where the value in the filter comes from');
+}
+
+/** Read from the caller in this very function; what a parameter brings may come from elsewhere too. */
+function isCallersOwn(link: Linking, value: FileValue, depth: number): boolean {
+  const fact = factOf(value);
+  if (fact.kind === 'member') return isCallerMember(link, value);
+  const definitions = fact.kind === 'reference' && depth < 3 ? link.definitionsAt(value.file, value.id) : [];
+  return definitions.length > 0 && definitions.every((definition) => isCallersOwn(link, indexed(definition), depth + 1));
+}
+
+/** `body.user.id`: a client's word for who somebody is. */
+function isInMessage(link: Linking, value: FileValue): boolean {
+  return link.trace(value, { sink: 'origin' }).origins.some((origin) => origin.kind === 'request' && /body|quer|param|form|argument/i.test(origin.detail));
+}
+
+function isFromClient(link: Linking, value: FileValue): boolean {
+  return link.trace(value, { sink: 'origin' }).origins.some((origin) => isOutside(link, origin));
 }
 
 function isReadBefore(link: Linking, { origins }: Trace): boolean {
@@ -95,12 +127,14 @@ function unknown(reason: string): Control {
 
 /** `req.user.id`, `session.userId`: from who is calling, unless that was read from a token nobody verified. */
 export function isCallerValue(link: Linking, value: FileValue): boolean {
-  return [value, ...link.sourcesOf(value).map(indexed)].slice(0, 12).some((source) => {
-    const fact = factOf(source);
-    if (fact.kind !== 'member') return false;
-    const object = sibling(source, fact.object);
-    return isCaller(object, 0) && !isRequestItself(object) && !isUnverified(link, object);
-  });
+  return [value, ...link.sourcesOf(value).map(indexed)].slice(0, 12).some((source) => isCallerMember(link, source));
+}
+
+function isCallerMember(link: Linking, value: FileValue): boolean {
+  const fact = factOf(value);
+  if (fact.kind !== 'member') return false;
+  const object = sibling(value, fact.object);
+  return isCaller(object, 0) && !isRequestItself(object) && !isUnverified(link, object);
 }
 
 /** `req.params.id`, `ctx.query.id` are the client's words, not who it is. */

@@ -3,7 +3,8 @@ import type { ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
-import { namesMaintenance, namesStartUp, singular, wordsOf } from './names.js';
+import { namesMaintenance, namesQueuedWork, namesStartUp, singular, wordsOf } from './names.js';
+import { isReachedByRequest } from './reach.js';
 
 const MAXIMUM_CALLERS = 12;
 
@@ -11,6 +12,13 @@ export function isMaintenance(link: Linking, query: FoundQuery): boolean {
   const own = new Set(query.known.flatMap((entity) => [...wordsOf(entity.name), ...wordsOf(entity.table)]).map(singular));
   if (query.comparisons.length === 0 && namesStartUp(link.symbolAt(query.value))) return true;
   return standsInMaintenance(link, query.value, own) || calledByMaintenanceOnly(link, query.value, own);
+}
+
+/** What a worker does with what the program queued: no caller is there whose tenant it could keep to. */
+export function isQueuedWork(link: Linking, query: FoundQuery): boolean {
+  const words = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
+  const isAboutQueues = query.known.some((entity) => wordsOf(entity.name).some(namesQueuedWork));
+  return query.values.length > 0 && !isAboutQueues && words.some(namesQueuedWork) && !isReachedByRequest(link, indexed(query.value), 0);
 }
 
 function standsInMaintenance(link: Linking, value: ValueRef, own: ReadonlySet<string>): boolean {

@@ -102,7 +102,14 @@ export function namesUserEntity(name: string): boolean {
 
 /** Columns that only the holder of a secret, or the provider of a webhook, can name; and names that are public by nature. */
 const SECRET_COLUMN =
-  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain|slug|handle|shortlink|url)$/;
+  /^(?:.*(?:token|secret|hash|apikey|accesskey|otp|nonce|signature|verifier)|.*(?:stripe|paddle|lemonsqueezy|shopify|slack|github|google|twilio|paypal|clerk|workos|auth0|webhook|external|provider|oauth|saml|sso).*id|shareid|publicid|publickey|sharekey|inviteid|invitecode|invitationcode|resetcode|hostname|domain|subdomain|customdomain|slug|handle|identifier|shortlink|url)$/;
+
+/** Columns that hold what is made to be known to one party only: long and random, or a digest of such. */
+const HELD_SECRET = /(?:token|secret|apikey|accesskey|resetcode|invitecode|invitationcode)(?:hash|digest)?$|^(?:key|lookup)hash$/;
+
+export function namesHeldSecret(name: string): boolean {
+  return HELD_SECRET.test(normal(name));
+}
 
 export function namesSecretColumn(name: string): boolean {
   return SECRET_COLUMN.test(normal(name));

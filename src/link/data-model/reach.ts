@@ -19,7 +19,8 @@ const SHORT_WAY = 12;
 export function requestReach(link: Linking, query: FoundQuery): Control | null {
   const values = query.values.filter((value) => link.constants(value) === null);
   const isChosen = values.some((value) => !isOwnField(value) && link.trace(value, { sink: 'origin' }).origins.some(isClients));
-  if (!isChosen && values.length > 0 && !(query.comparisons.length === 0 && isInHandler(link, indexed(query.value)))) {
+  const choosesNone = query.comparisons.length === 0 && !values.some(isOwnField) && isInHandler(link, indexed(query.value));
+  if (!isChosen && values.length > 0 && !choosesNone) {
     return unknown('whether a client chooses what the filter compares with: no request is seen to reach it');
   }
   if (values.length === 0 && !isReachedByRequest(link, indexed(query.value), 0)) return unknown('whether a request leads to this query');
@@ -43,7 +44,8 @@ function isOwnField(value: FileValue): boolean {
   return fact.kind === 'member' && factOf(sibling(value, fact.object)).kind === 'this';
 }
 
-function isReachedByRequest(link: Linking, place: FileValue, level: number): boolean {
+/** Does a request handler call what holds the place, some calls deep at most? */
+export function isReachedByRequest(link: Linking, place: FileValue, level: number): boolean {
   if (isInHandler(link, place)) return true;
   const { file } = place;
   const [innermost] = enclosingFunctions(file, factOf(place).start);

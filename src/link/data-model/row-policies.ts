@@ -26,8 +26,9 @@ export function rowPolicy(link: Linking, query: FoundQuery, isKey: IsKey): Contr
     for (const use of row.uses) {
       const policy = policyAt(link, sibling(query.value, use));
       if (policy !== null) {
-        const evidence = [{ location: link.location(policy), text: 'is given the row' }];
-        return { filtered: 'unknown', reason: `whether ${link.describe(policy).replace(/\(.*$/, '')}, which is given the row, refuses those of other tenants`, evidence };
+        const evidence = [{ location: link.location(policy.call), text: 'is given the row' }];
+        if (policy.isDecision) return { filtered: 'yes', reason: `${nameOf(link, policy.call)} decides for the caller about the row`, evidence };
+        return { filtered: 'unknown', reason: `whether ${nameOf(link, policy.call)}, which is given the row, refuses those of other tenants`, evidence };
       }
     }
   }
@@ -107,8 +108,18 @@ function isTest(call: FileValue): boolean {
   return file.bindingsWrittenWith(call.id).length === 0 && file.functionsReturning(call.id).length === 0;
 }
 
+function nameOf(link: Linking, call: FileValue): string {
+  return link.describe(call).replace(/\(.*$/, '');
+}
+
+interface Policy {
+  call: FileValue;
+  /** It says by its name that it decides, is given both the row and who is calling, and nothing goes on when it refuses. */
+  isDecision: boolean;
+}
+
 /** The call that decides about the row which is used here. */
-function policyAt(link: Linking, use: FileValue): FileValue | null {
+function policyAt(link: Linking, use: FileValue): Policy | null {
   const { file } = use;
   let id = use.id;
   for (let step = 0; step < MAXIMUM_CLIMB; step += 1) {
@@ -120,7 +131,8 @@ function policyAt(link: Linking, use: FileValue): FileValue | null {
       const given = fact.args.includes(id);
       const decides = wordsOf(link.describe(sibling(use, fact.callee))).some((word) => DECIDES.test(word));
       const withCaller = fact.args.some((argument) => argument !== id && isCaller(sibling(use, argument), 0));
-      return decides || (given && withCaller && isTest(parent)) ? parent : null;
+      const isDecision = decides && given && withCaller && isTest(parent);
+      return decides || (given && withCaller && isTest(parent)) ? { call: parent, isDecision } : null;
     }
     // `row.canRead(user)`, `authorize(user, 'read', row?.team)`, `{ row }`
     if (fact.kind !== 'member' && fact.kind !== 'object' && fact.kind !== 'array' && fact.kind !== 'cast') return null;

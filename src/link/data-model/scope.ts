@@ -8,10 +8,11 @@ import { Extensions } from './extensions.js';
 import type { FoundQuery } from './found-query.js';
 import { clientScope, enclosingScope } from './clients.js';
 import { lookupReason } from './lookups.js';
-import { isMaintenance } from './maintenance.js';
+import { isMaintenance, isQueuedWork } from './maintenance.js';
 import type { IsKey } from './key-names.js';
 import { namesTenantEntity, tenantKeyName } from './names.js';
 import { requestReach } from './reach.js';
+import { rowsReadBefore } from './rows-read.js';
 import { rowPolicy } from './row-policies.js';
 import { RowSecurity } from './row-security.js';
 import type { ReadStatement } from './sql-queries.js';
@@ -42,7 +43,19 @@ export class ScopeJudge {
     this.security = new RowSecurity(link, isKey, statements);
   }
 
+  private readonly known = new Map<FoundQuery, TenantScope | 'in progress'>();
+
+  /** One that is asked for while it is being judged, as where two queries feed each other, cannot be told. */
   scopeOf(query: FoundQuery): TenantScope {
+    const known = this.known.get(query);
+    if (known !== undefined) return known === 'in progress' ? NOT_OWNED : known;
+    this.known.set(query, 'in progress');
+    const scope = this.judge(query);
+    this.known.set(query, scope);
+    return scope;
+  }
+
+  private judge(query: FoundQuery): TenantScope {
     const { tenancy } = this.keys;
     if (!tenancy.multiTenant) return NOT_OWNED;
     const owners = this.ownersOf(query);
@@ -52,7 +65,7 @@ export class ScopeJudge {
     if (query.mention === 'yes') return { owned: true, filtered: 'yes', reason: 'a tenant key is part of the filter', evidence };
     // A row that is made is no row of another tenant that is read.
     if (query.operation === 'create') return NOT_OWNED;
-    if (isMaintenance(this.link, query)) return NOT_OWNED;
+    if (isMaintenance(this.link, query) || isQueuedWork(this.link, query)) return NOT_OWNED;
     const control = this.controlOf(query);
     if (control !== null) return { owned: true, filtered: control.filtered, reason: control.reason, evidence: [...evidence, ...control.evidence] };
     if (query.mention === 'unknown') return { owned: true, filtered: 'unknown', reason: 'whether the filter, which is put together elsewhere, holds a tenant key', evidence };
@@ -82,6 +95,7 @@ export class ScopeJudge {
       this.security.controlOf(query) ??
       clientScope(this.link, query, this.isKey) ??
       enclosingScope(this.link, query, this.isKey, this.security) ??
+      rowsReadBefore(query, this.all, (read) => this.scopeOf(read)) ??
       lookupReason(this.link, query, this.isKey) ??
       tenantChecks(this.link, query, this.all, this.isKey) ??
       rowPolicy(this.link, query, this.isKey) ??

@@ -1,0 +1,29 @@
+/** `route.chosen-paths`: is a middleware put on some paths only? */
+import type { Program, ValueRef } from '../../contracts/program.js';
+import { answerOf } from '../answer.js';
+import type { Predicate } from './index.js';
+
+/** A path that stands for all of an application, or all of its interface. */
+const WHOLE = /^\/?(?:api\/?)?(?:\*\w*|\(\.\*\)|\{\*\w+\}|\*\*)?$/;
+/** One that stands for all even where a single route has it. */
+const ANY = /^\/?(?:\*\w*|\(\.\*\)|\{\*\w+\}|\*\*)$/;
+/** Roles of calls that put handlers on paths. */
+const REGISTERING: ReadonlySet<string> = new Set(['http.route', 'http.middleware.use', 'http.middleware.global']);
+
+/** Does the site stand among the handlers of one route, or of middleware with a path of its own? */
+export const chosenPaths: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && pathsAround(site.value, program) !== null);
+
+/** How the call registers that the value is handed to, when it names paths that are not all there are; `path` is null where it is no constant. */
+export function pathsAround({ file, id }: ValueRef, program: Program): { isRoute: boolean; paths: (string | null)[] } | null {
+  const around = { file, id: file.parentOf(id) };
+  if (around.id < 0) return null;
+  for (const each of program.rolesAt(around)) {
+    if (!REGISTERING.has(each.role)) continue;
+    const isRoute = each.role === 'http.route';
+    // Where the path may be left out, the first handler stands in its place.
+    const given = program.argumentList(each, 'path').filter((path) => path.file !== file || path.id !== id);
+    const paths = given.flatMap((path) => (program.constants(path) ?? [null]).map((constant) => (typeof constant === 'string' ? constant : null)));
+    if (paths.length > 0 && paths.every((path) => path === null || !(isRoute ? ANY : WHOLE).test(path))) return { isRoute, paths };
+  }
+  return null;
+}
