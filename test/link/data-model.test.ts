@@ -98,6 +98,39 @@ export async function c(req: any) {
     expect(scopes({ ...schema, 'a.ts': code })).toEqual(['unknown', 'unknown', 'yes', 'unknown']);
   });
 
+  it('is yes where the row is named by what was read for the tenant, by a secret, or by what is the caller\'s', () => {
+    const code = (second: string) => `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function a(req: any) {
+  const ticket = await prisma.ticket.findFirst({ where: { id: req.params.id, tenantId: req.user.tenantId } });
+  ${second}
+}`;
+    const schema = `model Tenant { id String @id }
+model Ticket { id String @id
+ tenantId String
+ parentId String
+ title String
+ shareToken String }
+model Note { id String @id
+ tenantId String }`;
+    const second = (text: string) => scopes({ 'schema.prisma': schema, 'a.ts': code(text) })[1];
+    expect(second('await prisma.ticket.update({ where: { id: ticket.id }, data: {} });')).toBe('yes');
+    expect(second('await prisma.ticket.findMany({ where: { title: ticket.title } });')).not.toBe('yes');
+    expect(second('await prisma.note.findFirst({ where: { id: req.user.noteId } });')).toBe('yes');
+    expect(second('await prisma.note.findFirst({ where: { id: req.body.user.noteId } });')).not.toBe('yes');
+    expect(second('await prisma.ticket.findFirst({ where: { shareToken: req.query.token } });')).toBe('yes');
+    expect(second('const other = await prisma.note.findFirst({ where: { id: req.params.noteId } }); authorize(req.user, "read", other);')).toBe('yes');
+    expect(second('const other = await prisma.note.findFirst({ where: { id: req.params.noteId } }); authorize(req.user, "read");')).not.toBe('yes');
+  });
+
+  it('is left out for what a worker does with queued work, unless a request leads to it', () => {
+    const worker = `${PG}export const close = (id: string) => pool.query('UPDATE tickets SET done = true WHERE id = $1', [id]);`;
+    expect(scopes({ ...schema, 'processors/close.ts': worker })).toEqual(['not owned']);
+    const route = "import { close } from './processors/close.js'; export const a = (req: any) => close(req.params.id);";
+    expect(scopes({ ...schema, 'processors/close.ts': worker, 'routes.ts': route })).toEqual(['unknown']);
+  });
+
   it('counts a comparison of tenants after the row is read', () => {
     const code = `${PG}
 export async function a(req: any) {

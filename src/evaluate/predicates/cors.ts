@@ -15,6 +15,8 @@ const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-o
 const AUTHENTICATION = ['auth.guard', 'auth.principal', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
 /** Roles whose use shows that a package signs users in by itself. */
 const SIGNING_IN = [...AUTHENTICATION, 'jwt.sign'];
+/** A path on which somebody signs in or is known. */
+const SIGN_IN = /(?<!o)auth|login|sign-?(?:in|up)|session|account|admin|user|profile/i;
 /** A path that is named for programs and pages of others: a version of the interface, what is public or taken into other pages. */
 const FOR_OTHERS = /\/v\d+(?:[-.\w]*)(?:\/|$)|public|open|embed|widget|share|oauth|well-known|health|status|font|asset|static|image|sdk|script/i;
 
@@ -115,7 +117,7 @@ export const signsIn: Predicate = (_site, _operand, evaluation) => {
 export const scoped: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
   const chosen = pathsAround(site.value, program);
-  if (chosen?.paths.every((path) => path !== null && (chosen.isRoute || FOR_OTHERS.test(path))) === true) return yes();
+  if (chosen?.paths.every((path) => path !== null && !SIGN_IN.test(path) && (chosen.isRoute || FOR_OTHERS.test(path))) === true) return yes();
   const options = program.argument(site.role, 'options');
   const decides = options !== null && program.sourcesOf(options).some((source) => program.fact(source).kind === 'function');
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));

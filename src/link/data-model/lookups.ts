@@ -59,9 +59,15 @@ function originOfValues(link: Linking, values: readonly FileValue[]): Control | 
 /** Read from the caller in this very function; what a parameter brings may come from elsewhere too. */
 function isCallersOwn(link: Linking, value: FileValue, depth: number): boolean {
   const fact = factOf(value);
-  if (fact.kind === 'member') return isCallerMember(link, value);
+  if (fact.kind === 'member') return isCallerMember(link, value) && !isInClientsWords(value);
   const definitions = fact.kind === 'reference' && depth < 3 ? link.definitionsAt(value.file, value.id) : [];
   return definitions.length > 0 && definitions.every((definition) => isCallersOwn(link, indexed(definition), depth + 1));
+}
+
+/** `req.body.user`: under what a client has written. */
+function isInClientsWords(value: FileValue): boolean {
+  const fact = factOf(value);
+  return fact.kind === 'member' && (/^(?:params|query|body|input|args|payload|searchParams)$/.test(fact.name ?? '') || isInClientsWords(sibling(value, fact.object)));
 }
 
 /** `body.user.id`: a client's word for who somebody is. */
