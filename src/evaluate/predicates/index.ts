@@ -18,6 +18,7 @@ import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
+import { fetchRequest, lastHop } from './forwarded-for.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
@@ -37,6 +38,7 @@ import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
+import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
 import { purpose as cryptoPurpose } from './weak-crypto.js';
 
 /**
@@ -71,6 +73,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error.told': errorTold,
   'headers.behind-another': behindAnother,
   'headers.idle': idle,
+  'forwarded-for.fetch-request': fetchRequest,
+  'forwarded-for.last-hop': lastHop,
   'headers.missing': missing,
   'headers.mounted': mounted,
   'headers.probes-only': probesOnly,
@@ -110,6 +114,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,
   'tls.own-host': ownHost,
+  'upload.accepts': uploadAccepts,
+  'upload.checked-elsewhere': uploadCheckedElsewhere,
 };
 
 /** The end of the message on an unknown name. */

@@ -1,0 +1,7 @@
+var mongoose = require('mongoose');
+var mongoUri = process.env.MONGO_URI;
+
+mongoose.connect(mongoUri).then(function () {
+  // expect: internal-url-logged P3
+  console.log('Connected to ' + mongoUri);
+});

@@ -1,0 +1,12 @@
+import pino from 'pino';
+
+const logger = pino();
+const port = Number(process.env.PORT ?? 3000);
+const databaseUrl = process.env.DATABASE_URL;
+
+export function start(publicUrl: string) {
+  logger.info(`Listening on ${publicUrl}, port ${port}`);
+  if (!databaseUrl) logger.error('DATABASE_URL is not set');
+  logger.info({ hasDatabaseUrl: Boolean(databaseUrl) }, 'starting');
+  logger.info('Connecting to the orders database');
+}
