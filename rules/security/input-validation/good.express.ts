@@ -108,3 +108,11 @@ app.get('/notes/:id', async (req, res) => {
 });
 
 app.listen(3000);
+
+// Read by another function, and checked where it arrives.
+async function readBody(req: Request): Promise<unknown> {
+  return req.body;
+}
+app.post('/read', async (req, res) => {
+  res.json(await prisma.note.create({ data: Note.parse(await readBody(req)) }));
+});

@@ -68,7 +68,10 @@ export class InputWalk {
     return callers.map((ref) => ({ ...place, ref }));
   }
 
-  private add({ part, path, below }: Place, kind: InputUse['kind'], at: ValueRef): void {
+  private add({ part, path, below }: Place, found: InputUse['kind'], at: ValueRef): void {
+    // A query that is taken apart by a loop or handed on whole is mostly on its way to a check or another address.
+    const isCollected = part === 'query' && (path.length === 0 || path.includes('*'));
+    const kind = found === 'data' && isCollected ? 'open' : found;
     // What holds the input is tested or used; of the input itself that says something only when it is used.
     if (below.length === 0 || kind === 'data' || kind === 'open' || kind === 'schema') this.uses.push({ part, path, kind, at });
   }
@@ -180,12 +183,17 @@ export class InputWalk {
     if (use === 'result') return [on];
     if (use === 'nothing' || place.part === 'url') return [];
     if (use !== 'callees') {
-      this.add(place, use, on.ref);
+      this.add(place, use === 'data' && this.isHandedOver(place, fact) ? 'open' : use, on.ref);
       return [];
     }
     const callees = this.program.callees(on.ref);
     if (place.calls.length < MAX_CALLS) return callees.flatMap((callee) => this.intoParameter({ ...place, calls: [...place.calls, on.ref] }, callee.file, callee.id, index));
     this.add(place, 'open', on.ref);
     return [];
+  }
+
+  /** `transport.handleRequest(req, res, req.body)`: a library is given the whole exchange and reads the body as its protocol says. */
+  private isHandedOver({ ref, path }: Place, call: CallValue): boolean {
+    return path.length === 0 && call.args.some((id) => id !== ref.id && this.program.rolesAt({ file: ref.file, id }).some((site) => site.role === 'server.request'));
   }
 }

@@ -29,12 +29,12 @@ function acceptanceOf(functions: readonly FunctionRef[], program: Program): Acce
   const facts = reachedFunctions(program, functions, 2).flatMap((ref) => valuesIn(ref));
   const has = (pattern: RegExp) => facts.some((ref) => pattern.test(nameAt(ref)));
   const texts = facts.flatMap((ref) => textsAt(ref, program));
+  if (functions.every((ref) => acceptsAlways(ref))) return 'anything';
   if (has(TYPE_NAME)) {
     if (texts.some((text) => SUBTYPE.test(text) && !PREFIX.test(text)) || facts.some((ref) => isLookup(ref, program))) return 'listed';
     return texts.some((text) => PREFIX.test(text)) ? 'prefix' : 'unknown';
   }
-  if (has(FILE_NAME)) return 'extension';
-  return functions.every((ref) => acceptsAlways(ref)) ? 'anything' : 'unknown';
+  return has(FILE_NAME) ? 'extension' : 'unknown';
 }
 
 function valuesIn({ file, id }: FunctionRef): ValueRef[] {
@@ -69,12 +69,14 @@ function isLookup(ref: ValueRef, program: Program): boolean {
   return /^(?:includes|has|indexOf|test|some|find)$/.test(nameAt({ file: ref.file, id: fact.callee }));
 }
 
-/** `(req, file, done) => done(null, true)`, and nothing else. */
+/** `(req, file, done) => done(null, true)`, on every way. */
 function acceptsAlways(ref: FunctionRef): boolean {
   const { file, id } = ref;
+  const callback = file.facts.functions[id]!.parameters.at(-1)?.binding ?? -1;
   const calls = valuesIn(ref).flatMap((value) => {
     const fact = file.facts.values[value.id]!;
-    return fact.kind === 'call' ? [fact] : [];
+    const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : undefined;
+    return fact.kind === 'call' && callee?.kind === 'reference' && callee.binding >= 0 && callee.binding === callback ? [fact] : [];
   });
   const isLiteral = (value: number) => file.facts.values[value]?.kind === 'literal';
   return calls.length > 0 && calls.every((call) => call.args.every(isLiteral)) && !file.facts.blocks.some((block) => block.function === id && block.condition >= 0);
@@ -107,7 +109,11 @@ function filterFunctions(evaluation: Evaluation): FunctionRef[] {
 }
 
 function isTestedType(file: LinkedFile, id: number): boolean {
-  if (!TYPE_NAME.test(nameAt({ file, id })) || file.facts.values[id]!.kind !== 'member') return false;
+  const fact = file.facts.values[id]!;
+  if (fact.kind !== 'member') return false;
+  // `file.type` as well as `file.mimetype`.
+  const isType = TYPE_NAME.test(fact.name ?? '') || (fact.name === 'type' && /file|upload/i.test(nameAt({ file, id: fact.object })));
+  if (!isType) return false;
   const parent = file.facts.values[file.parentOf(id)];
   if (parent?.kind === 'binary') return true;
   if (parent?.kind === 'call') return /^(?:includes|has|indexOf|test|some)$|valid|allowed/i.test(nameAt({ file, id: parent.callee }));
