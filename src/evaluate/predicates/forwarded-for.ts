@@ -34,5 +34,5 @@ export const fetchRequest: Predicate = (site) => {
   if (callee?.kind !== 'member' || callee.name !== 'get') return answerOf(false);
   const receiver = site.value!.file.facts.values[callee.object];
   const name = receiver?.kind === 'member' || receiver?.kind === 'reference' ? (receiver.name ?? '') : '';
-  return answerOf(/headers?$/i.test(name) || receiver?.kind === 'await' || receiver?.kind === 'call');
+  return answerOf(/headers/i.test(name) || receiver?.kind === 'await' || receiver?.kind === 'call');
 };
