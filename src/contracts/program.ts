@@ -241,8 +241,8 @@ export interface ChainLink {
   entities: readonly Entity[];
   /** Roles that it plays (`auth.guard`, `rate.limiter`), sorted. */
   roles: readonly string[];
-  /** It is there only when these hold, beside those under which the route itself is there; empty when it always is. */
-  conditions: readonly Guard[];
+  /** It is there only when these hold, beside those under which the route itself is there; null for one that no expression tells. Empty when it always is. */
+  conditions: readonly (Guard | null)[];
 }
 
 /** The environment as the program reads it. */

@@ -24,8 +24,8 @@ interface Reading {
 }
 
 /** Yes when all hold in production, no when one surely does not, unknown else; the evidence tells the conditions. */
-export function holdInProduction(guards: readonly Guard[], program: Program): Answer {
-  return every(guards.map((guard) => holdsInProduction(guard, program)));
+export function holdInProduction(guards: readonly (Guard | null)[], program: Program): Answer {
+  return every(guards.map((guard) => (guard === null ? unknown('when it is there') : holdsInProduction(guard, program))));
 }
 
 function holdsInProduction(guard: Guard, program: Program): Answer {

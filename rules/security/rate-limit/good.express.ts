@@ -37,3 +37,6 @@ app.get('/production-only', (_req, res) => void res.json([]));
 
 // What it does is not in sight: nobody can tell.
 app.get('/account', limitByAccount, (_req, res) => void res.json([]));
+
+app.get('/health_check/api', (_req, res) => void res.end());
+app.get('*', (_req, res) => res.sendFile('/srv/index.html'));

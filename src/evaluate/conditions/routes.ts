@@ -1,5 +1,5 @@
 /** `method`, `path`, `chain-has`, `chain-misses`, `handler-has`, `answers-with`: what a route is, what runs before its handler, and what its handler does. */
-import type { ChainLink, FunctionRef, Program, RoleSite, Route } from '../../contracts/program.js';
+import type { ChainLink, FunctionRef, Guard, Program, RoleSite, Route } from '../../contracts/program.js';
 import { every, lazily, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
@@ -98,10 +98,18 @@ function answerOfLink(link: ChainLink, matcher: RoleMatcher, site: Site, evaluat
   if (direct.truth === 'yes') return direct;
   // What a name stands for was told when the chain was put together; without the call itself a `where` cannot be asked.
   if (written.length === 0 && !matcher.isConditional && link.roles.some((role) => matchesRole(role, matcher.roles))) {
-    return yes({ reason: `${program.describe(link.value)} runs before it`, related: [{ location: program.location(link.value), text: program.describe(link.value) }] });
+    const found = yes({ reason: `${program.describe(link.value)} runs before it`, related: [{ location: program.location(link.value), text: program.describe(link.value) }] });
+    return underConditions(found, { conditions: choiceOf(link, matcher.roles, program) }, evaluation);
   }
   const inside = usesFrom(program, functionsOfLink(program, link), MIDDLEWARE_DEPTH, matcher.roles);
   return some([direct, ...inside.map((use) => matcher.matches(use, site, evaluation))]);
+}
+
+/** Of a link that may be something else as well (`if (!enabled) return skip; return limit(…)`), under which conditions it plays one of the roles. */
+function choiceOf(link: ChainLink, roles: readonly string[], program: Program): Guard[] {
+  const playing = link.entities.flatMap((entity) => (entity.kind === 'api' && entity.created !== null && program.rolesAt(entity.created).some((site) => matchesRole(site.role, roles)) ? [entity.created] : []));
+  const others = link.entities.filter((entity) => entity.kind === 'function' || entity.kind === 'constant');
+  return others.length === 0 || playing.length !== 1 ? [] : [...program.guardsOf(playing[0]!)];
 }
 
 function functionsOfLink(program: Program, link: ChainLink): FunctionRef[] {

@@ -28,7 +28,7 @@ import { behindAnother, idle, probesOnly } from './served-apps.js';
 import { onlyLogged } from './logging.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
-import { homeMade } from './rate-limit.js';
+import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
 import { raceATimer } from './promises.js';
@@ -100,7 +100,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'log.request': logRequest,
   'log.request-text': logRequestText,
   'only-logged': onlyLogged,
+  'rate-limit.elsewhere-only': elsewhereOnly,
   'rate-limit.home-made': homeMade,
+  'rate-limit.stand-in': standIn,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
   'runtime.ended': ended,

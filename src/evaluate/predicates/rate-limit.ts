@@ -7,6 +7,7 @@ import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } fro
 import { every, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
+import { keyOf } from '../file-uses.js';
 import { functionsOfEntity, reachedFunctions } from '../reach.js';
 import type { Predicate } from './index.js';
 
@@ -65,6 +66,26 @@ function refusal(program: Program, start: readonly FunctionRef[], depth: number,
   }
   return null;
 }
+
+/** Another package of the repository limits requests and this one does not: it may be reached through that one only. */
+export const elsewhereOnly: Predicate = (_site, _operand, evaluation) => {
+  const limiters = evaluation.program.sitesOf('rate.limiter');
+  if (limiters.length === 0 || evaluation.roleSites(['rate.limiter'], 'wide').length > 0) return NO;
+  return yes({ reason: 'another package of the repository limits requests', related: [{ location: evaluation.program.location(limiters[0]!.value), text: 'the limiter there' }] });
+};
+
+/** A limiter that only stands in for one whose store does not answer. */
+export const standIn: Predicate = (site, _operand, { program }) => {
+  if (site.value === null) return NO;
+  const own = keyOf(site.value);
+  const main = program.sitesOf('rate.limiter.create').find((each) => {
+    const stands = program.argument(each, 'stand-in');
+    if (stands === null) return false;
+    const made = program.resolve(stands).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? [entity.created] : []));
+    return [...program.sourcesOf(stands), ...made].some((source) => keyOf(source) === own);
+  });
+  return main === undefined ? NO : yes({ reason: 'it stands in for one whose store does not answer', related: [{ location: program.location(main.value), text: 'the limiter that it stands in for' }] });
+};
 
 type Fact = ReturnType<Program['fact']>;
 

@@ -154,8 +154,7 @@ export class EncapsulatedRoutes {
       const given = phaseLinks(this.link, site, endpoint.context, 'hook', (item) => this.hookLink(item, 'route', scope));
       const wrappers = own.links.slice(given.links.length);
       const hooks = around.hooks.flatMap(({ phase, link, conditions }) => {
-        const further = furtherConditions(conditions, step.position.conditions);
-        return link === null || further === null ? [] : [{ phase, link: withConditions(link, further) }];
+        return link === null ? [] : [{ phase, link: withConditions(link, furtherConditions(conditions, step.position.conditions)) }];
       });
       const inPhases = phases.flatMap((name, phase) => [
         ...hooks.filter((hook) => hook.phase === phase).map((hook) => hook.link),

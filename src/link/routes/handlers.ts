@@ -100,8 +100,7 @@ function filteredList(value: FileValue): FileValue | null {
 }
 
 export function withConditions(chained: ChainLink, further: readonly (Guard | null)[]): ChainLink {
-  const told = further.flatMap((guard) => guard ?? []);
-  return told.length === 0 ? chained : { ...chained, conditions: [...chained.conditions, ...told] };
+  return further.length === 0 ? chained : { ...chained, conditions: [...chained.conditions, ...further] };
 }
 
 /** The list literals that a value may be. */

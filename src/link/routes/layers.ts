@@ -54,8 +54,7 @@ export class Layers {
       for (const layer of this.byStart.get(start.slice(0, length).join('/')) ?? []) {
         const covered = layer.order <= after ? 'no' : covers(layer.pattern, path, layer.matching);
         if (covered === 'no') continue;
-        const further = covered === 'yes' ? furtherConditions(layer.conditions, conditions) : null;
-        if (further !== null && layer.link !== null) found.push({ order: layer.order, link: withConditions(layer.link, further) });
+        if (covered === 'yes' && layer.link !== null) found.push({ order: layer.order, link: withConditions(layer.link, furtherConditions(layer.conditions, conditions)) });
         else complete = false;
       }
     }

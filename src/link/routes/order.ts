@@ -24,10 +24,9 @@ export type Conditions = ReadonlyMap<string, Guard | null>;
 
 export const NO_CONDITIONS: Conditions = new Map();
 
-/** @returns those of `conditions` that are not among the others; null when one of them cannot be told */
-export function furtherConditions(conditions: Conditions, known: Conditions): Guard[] | null {
-  const further = [...conditions].filter(([key]) => !known.has(key)).map(([, guard]) => guard);
-  return further.every((guard) => guard !== null) ? further : null;
+/** Those of `conditions` that are not among the others. */
+export function furtherConditions(conditions: Conditions, known: Conditions): (Guard | null)[] {
+  return [...conditions].filter(([key]) => !known.has(key)).map(([, guard]) => guard);
 }
 
 export class ExecutionOrder {

@@ -23,6 +23,7 @@ describe('in Express', () => {
     ['a filtered list', `app.use(...[auth, production && limit].filter(Boolean));\n${ROUTE}`, '[auth, limit if production]'],
     ['on the route', "app.get('/a', ...(production ? [limit] : []), (req, res) => res.end());", '[limit if production]'],
     ['on the route, &&', "app.get('/a', [auth, production && limit], (req, res) => res.end());", '[auth, limit if production]'],
+    ['where something failed', `try { start(); } catch (error) { app.use(limit); }\n${ROUTE}`, '[limit sometimes]'],
     ['on a router', `const router = Router();\nif (production) router.use(limit);\nrouter.get('/a', (req, res) => res.end());\napp.use(router);`, '[limit if production]'],
   ])('%s', (_name, source, chain) => {
     expect(app(source)).toEqual([`GET /a ${chain}`]);

@@ -31,6 +31,6 @@ function textOf(value: ValueRef): string {
 function nameOf(program: Program, link: ChainLink): string {
   const name = program.describe(link.value).replace('(…)', '()');
   const told = link.kind === 'middleware' || link.kind === 'hook' ? name : `${link.kind} ${name}`;
-  const conditions = link.conditions.map(({ condition, holds }) => `${holds ? 'if' : 'unless'} ${textOf(condition)}`);
+  const conditions = link.conditions.map((guard) => (guard === null ? 'sometimes' : `${guard.holds ? 'if' : 'unless'} ${textOf(guard.condition)}`));
   return [told, ...conditions].join(' ');
 }
