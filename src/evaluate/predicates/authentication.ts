@@ -2,9 +2,11 @@
 import { isMarkedOpen } from '../authentication/exemptions.js';
 import { effectOf } from '../authentication/effects.js';
 import type { Effect } from '../authentication/effects.js';
+import { decisionsOf } from '../authentication/bypasses.js';
 import { guardOf } from '../authentication/guards.js';
 import { purposeOf, signsIn } from '../authentication/purposes.js';
 import type { Purpose } from '../authentication/purposes.js';
+import { isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
@@ -34,6 +36,23 @@ export const does: Predicate = (site, operand, { program }) => {
   const { effect, at } = effectOf(site.route, program);
   if (effect !== wanted) return NO;
   return yes({ related: at === null ? [] : [{ location: program.location(at), text: program.describe(at) }], values: at === null ? {} : { value: program.describe(at) } });
+};
+
+/** `auth.webhook`: another service calls the route with news. */
+export const webhook: Predicate = (site) => answerOf(site.route !== null && isWebhook(site.route));
+
+/** `auth.signed`: a signature is checked on the way to the handler or in it. */
+export const signed: Predicate = (site, _operand, { program }) => (site.route === null ? NO : signatureOf(site.route, program));
+
+/** `auth.decides`: a guard's condition hangs on the environment read. */
+export const decides: Predicate = (site, _operand, { program }) => answerOf(site.read !== null && decisionsOf(site.read, program).length > 0);
+
+/** `auth.open-when-unset`: a guard lets everybody on when the variable is not set. */
+export const openWhenUnset: Predicate = (site, _operand, { program }) => {
+  const open = site.read === null ? undefined : decisionsOf(site.read, program).find((each) => each.whenUnset && each.does === 'lets-on');
+  if (open === undefined) return NO;
+  const { start, end } = open.file.facts.blocks[open.block]!;
+  return yes({ related: [{ location: program.locationOf(open.file, start, end), text: 'everybody is let on here' }] });
 };
 
 /** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same. */

@@ -9,7 +9,7 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
-import { does, forEverybody, guarded, inner, purpose as authPurpose } from './authentication.js';
+import { decides, does, forEverybody, guarded, inner, openWhenUnset, purpose as authPurpose, signed, webhook } from './authentication.js';
 import { holdsWords } from './command-text.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
@@ -47,11 +47,15 @@ import { purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'auth.decides': decides,
   'auth.does': does,
   'auth.for-everybody': forEverybody,
   'auth.guarded': guarded,
   'auth.inner': inner,
+  'auth.open-when-unset': openWhenUnset,
   'auth.purpose': authPurpose,
+  'auth.signed': signed,
+  'auth.webhook': webhook,
   'command.holds-words': holdsWords,
   'cookie.clears': clears,
   'cookie.lacks': lacks,

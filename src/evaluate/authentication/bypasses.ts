@@ -1,0 +1,103 @@
+/** Branches of a guard that let everybody on when a variable of the environment is not set. */
+import type { BlockFact, BlockId, ValueId } from '../../contracts/facts.js';
+import type { EnvironmentRead, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { usesIn as fileUses } from '../file-uses.js';
+import { calledName, nameOf, signsOf } from './function-signs.js';
+import { usesIn } from './reach.js';
+import { isIdentityMember, namesGuard } from './words.js';
+
+const TELLERS = ['auth.guard', 'auth.principal', 'jwt.verify', 'jwt.verify.request', 'signature.check'];
+
+/** A condition in a guard that the read decides. */
+export interface Decision {
+  readonly block: BlockId;
+  readonly file: LinkedFile;
+  /** What the guard does in this branch. */
+  readonly does: 'lets-on' | 'refuses' | 'other';
+  /** Is the branch taken when the variable is not set, as far as it alone decides? */
+  readonly whenUnset: boolean;
+}
+
+/** All conditions in guards that the read, or a variable of the module that holds it, stands in. */
+export function decisionsOf({ value }: EnvironmentRead, program: Program): Decision[] {
+  return placesOf(value).flatMap((place) => {
+    const { file } = place;
+    const at = file.facts.values[place.id]!.start;
+    const around = file.functionAt(at);
+    if (around === 0 || !isGuard(file, around, program)) return [];
+    return file.facts.blocks.flatMap((block, id): Decision[] => {
+      if (block.function !== around || block.condition < 0 || (block.kind !== 'then' && block.kind !== 'else')) return [];
+      const condition = file.facts.values[block.condition]!;
+      if (at < condition.start || at >= condition.end) return [];
+      const truth = whenUnset(file, block.condition, place.id, 0);
+      return truth === null ? [] : [{ block: id, file, does: doesIn(file, block), whenUnset: truth === (block.kind === 'then') }];
+    });
+  });
+}
+
+/** The read, and the uses of a constant that it decides: `const isDev = process.env.NODE_ENV !== 'production'`. */
+function placesOf(value: ValueRef): ValueRef[] {
+  const { file } = value;
+  return [value, ...fileUses(file).bindingsOf(value.id).flatMap((binding) => (file.facts.bindings[binding]!.writes.length === 1 ? file.facts.bindings[binding]!.uses.map((id) => ({ file, id })) : [])), ...comparedUses(value)];
+}
+
+function comparedUses({ file, id }: ValueRef): ValueRef[] {
+  const parent = file.parentOf(id);
+  const fact = file.facts.values[parent];
+  if (fact?.kind !== 'binary' && fact?.kind !== 'unary') return [];
+  return fileUses(file).bindingsOf(parent).flatMap((binding) => (file.facts.bindings[binding]!.writes.length === 1 ? file.facts.bindings[binding]!.uses.map((use) => ({ file, id: use })) : []));
+}
+
+/** It refuses somebody, or asks who calls. */
+function isGuard(file: LinkedFile, id: number, program: Program): boolean {
+  const ref = { file, id };
+  const asks = signsOf(ref).refusals.length > 0 || usesIn([{ ref, depth: 0 }], TELLERS, program).length > 0;
+  return asks && (namesGuard(file.facts.functions[id]!.name) || takesRequest(file, id));
+}
+
+function takesRequest(file: LinkedFile, id: number): boolean {
+  return file.facts.functions[id]!.parameters.some(({ name }) => /^_?(?:req|request|ctx|context|c|event)$/i.test(name));
+}
+
+/** Truth of the condition when the variable is not set; what stands beside it with `&&` is taken to hold, with `||` not to. */
+function whenUnset(file: LinkedFile, id: ValueId, read: ValueId, depth: number): boolean | null {
+  const fact = file.facts.values[id];
+  const target = file.facts.values[read]!;
+  if (fact === undefined || depth > 8) return null;
+  const holdsRead = (inner: ValueId) => { const part = file.facts.values[inner]!; return part.start <= target.start && part.end >= target.end; };
+  const on = (inner: ValueId) => whenUnset(file, inner, read, depth + 1);
+  if (id === read) return heldTruth(file, read);
+  if (fact.kind === 'unary' && fact.operator === '!') { const inner = on(fact.operand); return inner === null ? null : !inner; }
+  if (fact.kind === 'logical') return on(holdsRead(fact.left) ? fact.left : fact.right);
+  if (fact.kind !== 'binary' || !/^[!=]==?$/.test(fact.operator)) return null;
+  const other = file.facts.values[fact.left === read ? fact.right : fact.left];
+  const isNothing = other?.kind === 'literal' ? other.type === 'undefined' || other.type === 'null' : other?.kind === 'reference' && other.name === 'undefined';
+  if (other?.kind !== 'literal' && !isNothing) return null;
+  return isNothing === fact.operator.startsWith('=');
+}
+
+/** Of the read itself: false. Of a variable that holds a comparison of it: what that gives. */
+function heldTruth(file: LinkedFile, read: ValueId): boolean | null {
+  const fact = file.facts.values[read]!;
+  if (fact.kind !== 'reference' || fact.binding < 0) return false;
+  const written = file.facts.bindings[fact.binding]!.writes[0];
+  const held = written === undefined ? undefined : file.facts.values[written.value];
+  if (held?.kind === 'binary') return whenUnset(file, written!.value, held.left, 1);
+  if (held?.kind === 'unary' && held.operator === '!') return true;
+  return held?.kind === 'member' ? false : null;
+}
+
+/** What a branch of a guard does with the caller. */
+function doesIn(file: LinkedFile, block: BlockFact): Decision['does'] {
+  const inside = (offset: number) => offset >= block.start && offset < block.end;
+  const signs = signsOf({ file, id: block.function });
+  if (signs.refusals.some(({ at }) => inside(file.facts.values[at.id]!.start))) return 'refuses';
+  const asks = signs.calls.filter((id) => inside(file.facts.values[id]!.start));
+  if (asks.some((id) => namesGuard(calledName(file, id) ?? ''))) return 'other';
+  const goesOn = asks.some((id) => { const call = file.facts.values[id]!; return calledName(file, id) === 'next' && call.kind === 'call' && call.args.length === 0; });
+  const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(nameOf(file.facts.values[write.object]) ?? ''));
+  const returned = file.facts.functions[block.function]!.returns.filter((id) => inside(file.facts.values[id]!.start)).map((id) => file.facts.values[id]!);
+  const accepts = returned.some((value) => (value.kind === 'literal' && value.value === true) || value.kind === 'object');
+  const leaves = block.exitKind === 'return' && returned.length === 0;
+  return goesOn || names || accepts || leaves ? 'lets-on' : 'other';
+}

@@ -1,0 +1,49 @@
+/** Addresses that other services call with news, and whether they check who sent it. */
+import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { splitWords } from '../name-words.js';
+import { functionsOfEntity } from '../reach.js';
+import { calledName, signsOf } from './function-signs.js';
+import { reachedWhenWell, usesIn } from './reach.js';
+
+const DEPTH = 4;
+const CHECKS = ['signature.check', 'webhook.verifier', 'jwt.verify', 'jwt.verify.request'];
+const CHECKS_BY_NAME = /^(?:constructEvent|constructEventAsync|unwrap|verifyAndReceive|timingSafeEqual|safeCompare|secureCompare|(?:\w*_)?(?:verify|validate|check|assert|is_?valid|authenticate|ensure|compare)\w*(?:signature|webhook|hmac|digest|request|event|sender|origin|ip)\w*|signature\w*(?:valid|matches)\w*)$/i;
+/** Services that send news under addresses of other names, too. */
+const SENDERS = /^(?:stripe|github|gitlab|bitbucket|slack|twilio|shopify|sendgrid|mailgun|paypal|clerk|svix|razorpay|paddle|lemonsqueezy|square|braintree|intercom|hubspot|zoom|discord|telegram|postmark|resend)$/;
+const NEWS = /^(?:events?|callback|notify|notifications?|interactions?|commands?|ipn|hooks?)$/;
+
+/** `/webhooks/stripe`, `/hooks/github`, `/slack/events`; not where webhooks are managed, which is told by what guards those. */
+export function isWebhook(route: Route): boolean {
+  if (route.method !== 'POST' && route.method !== 'ALL') return false;
+  const segments = route.path.split('/').map((segment) => splitWords(segment.replace(/^[:*].*/, '')));
+  const words = segments.flat();
+  return words.some((word) => /^(?:webhooks?|ipn)$/.test(word)) || (words.some((word) => SENDERS.test(word)) && words.some((word) => NEWS.test(word)));
+}
+
+/** Does something on the way to the handler, or the handler itself, check a signature? */
+export function signatureOf(route: Route, program: Program): Answer {
+  const links = route.chain.filter((link) => link.kind !== 'error-handler');
+  const named = links.find((link) => link.roles.some((role) => CHECKS.includes(role)));
+  if (named !== undefined) return checked(named.value, program);
+  const start: FunctionRef[] = [...links.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))), ...links.flatMap((link) => makers(link.value, program)), ...(route.handler === null ? [] : [route.handler])];
+  const reached = reachedWhenWell(program, start, DEPTH);
+  const [use] = usesIn(reached, CHECKS, program);
+  if (use !== undefined) return checked(use.value, program);
+  for (const { ref } of reached) {
+    const call = signsOf(ref).calls.find((id) => CHECKS_BY_NAME.test(calledName(ref.file, id) ?? ''));
+    if (call !== undefined) return checked({ file: ref.file, id: call }, program);
+  }
+  const read = reached.flatMap(({ ref }) => signsOf(ref).identities)[0];
+  if (read !== undefined) return unknown(`what is made of ${program.describe(read)}`);
+  return route.handler === null || !route.chainComplete ? unknown('what else looks at the request') : NO;
+}
+
+function makers(value: ValueRef, program: Program): FunctionRef[] {
+  return program.fact(value).kind === 'call' ? [...program.callees(value)] : [];
+}
+
+function checked(at: ValueRef, program: Program): Answer {
+  return yes({ reason: 'the signature of what arrives is checked', related: [{ location: program.location(at), text: program.describe(at) }] });
+}
