@@ -34,6 +34,13 @@ function requireToken(req, res, next) {
   next();
 }
 
+// A handler that does nothing lets nobody on.
+async function onEvent(req, res) {
+  if (!process.env.EVENTS_SECRET) return;
+  if (req.get('x-secret') !== process.env.EVENTS_SECRET) return res.sendStatus(401);
+  res.json({ received: true });
+}
+
 // No guard.
 function logRequests(req, res, next) {
   if (process.env.NODE_ENV !== 'production') {
@@ -44,4 +51,5 @@ function logRequests(req, res, next) {
 }
 
 app.use(logRequests, requireKey, requireUser, requireAdmin, requireToken);
+app.post('/events', onEvent);
 app.listen(3000);

@@ -52,11 +52,16 @@ function comparedUses({ file, id }: ValueRef): ValueRef[] {
 function isGuard(file: LinkedFile, id: number, program: Program): boolean {
   const ref = { file, id };
   const asks = signsOf(ref).refusals.length > 0 || usesIn([{ ref, depth: 0 }], TELLERS, program).length > 0;
-  return asks && (namesGuard(file.facts.functions[id]!.name) || takesRequest(file, id));
+  return asks && (isCheck(file, id) || takesRequest(file, id));
 }
 
 function takesRequest(file: LinkedFile, id: number): boolean {
   return file.facts.functions[id]!.parameters.some(({ name }) => /^_?(?:req|request|ctx|context|c|event)$/i.test(name));
+}
+
+function isCheck(file: LinkedFile, id: number): boolean {
+  const { name, parameters } = file.facts.functions[id]!;
+  return (name === 'canActivate' || namesGuard(name)) && !parameters.some((parameter) => parameter.name === 'next');
 }
 
 /** Truth of the condition when the variable is not set; what stands beside it with `&&` is taken to hold, with `||` not to. */
@@ -97,7 +102,9 @@ function doesIn(file: LinkedFile, block: BlockFact): Decision['does'] {
   const goesOn = asks.some((id) => { const call = file.facts.values[id]!; return calledName(file, id) === 'next' && call.kind === 'call' && call.args.length === 0; });
   const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(nameOf(file.facts.values[write.object]) ?? ''));
   const returned = file.facts.functions[block.function]!.returns.filter((id) => inside(file.facts.values[id]!.start)).map((id) => file.facts.values[id]!);
+  if (goesOn || names) return 'lets-on';
+  // What a handler returns is an answer; a check that comes back, or says yes, lets its caller go on.
+  if (!isCheck(file, block.function)) return 'other';
   const accepts = returned.some((value) => (value.kind === 'literal' && value.value === true) || value.kind === 'object');
-  const leaves = block.exitKind === 'return' && returned.length === 0;
-  return goesOn || names || accepts || leaves ? 'lets-on' : 'other';
+  return accepts || (block.exitKind === 'return' && returned.length === 0) ? 'lets-on' : 'other';
 }
