@@ -100,6 +100,8 @@ export interface Origin {
   steps: Step[];
   /** True when some step was assumed (unknown library call passing its argument through, unresolved receiver, a source recognised by its shape). */
   lossy: boolean;
+  /** A step on the way was assumed; what only the shape of a function tells of its parameters is no step. */
+  readonly assumed: boolean;
   /** `medium` for a lossy way; `low` when the source is a guess by name alone. */
   confidence: Confidence;
   /** A check that the value passed on its way, known by its name alone: what it lets through cannot be told. */

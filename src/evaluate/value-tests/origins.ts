@@ -61,7 +61,7 @@ function isGuess(origin: Origin, sink: Sink): boolean {
   const length = origin.steps.length;
   if (length > LONG_WAY) return true;
   if (origin.detail.startsWith('request.message') && length > LONG_WAY_OF_MESSAGES) return true;
-  return sink === 'nosql' && origin.lossy;
+  return sink === 'nosql' && origin.assumed;
 }
 
 function guessed(answer: Answer): Answer {

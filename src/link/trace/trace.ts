@@ -32,6 +32,7 @@ export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trac
 class TracedOrigin implements Origin {
   readonly value: ValueRef;
   readonly lossy: boolean;
+  readonly assumed: boolean;
   readonly confidence: Origin['confidence'];
   private told: Step[] | null = null;
   private found: string | null | undefined;
@@ -45,6 +46,7 @@ class TracedOrigin implements Origin {
   ) {
     this.value = visit.ref;
     this.lossy = visit.lossy;
+    this.assumed = visit.assumed ?? visit.lossy;
     this.confidence = visit.guessed ? 'low' : visit.lossy ? 'medium' : 'high';
   }
 
@@ -125,7 +127,7 @@ class Walker implements Walk {
     const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');
     if (isServers) return this.end(visit, 'library', part);
     const from = throughOthers(visit, site.role);
-    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low' };
+    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low', assumed: from.lossy };
     return this.end(at, 'request', [site.role, ...visit.path].join('.'));
   }
 

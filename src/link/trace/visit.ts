@@ -29,6 +29,8 @@ export interface Visit {
   beneath: boolean;
   /** The source is a guess by name alone; only where the walk ends. */
   guessed?: boolean;
+  /** A step on the way was assumed, whatever is said of the end; left out where that is what `lossy` says. */
+  assumed?: boolean;
 }
 
 /** What may change from one visit to the next; the rest stays. */

@@ -19,9 +19,15 @@ export interface SchemaCheck {
 /** What a call checks, and by which schema; null for other calls. */
 export function schemaCheckAt(link: Linking, call: FileValue): SchemaCheck | null {
   if (factOf(call).kind !== 'call') return null;
-  const site = link.rolesAt(call).find((each) => each.role === 'schema.parse' || each.role === 'schema.class.check');
-  if (site === undefined) return madeCheckAt(link, call);
-  return { site, schema: link.argument(site, 'schema'), input: link.argument(site, 'input'), refuses: refusalOf(site) };
+  const sites = link.rolesAt(call).filter((each) => each.role === 'schema.parse' || each.role === 'schema.class.check');
+  // Of several models that know the call, the one that knows the schema says most.
+  const site = sites.find((each) => link.argument(each, 'schema') !== null) ?? sites[0];
+  if (site === undefined || link.argument(site, 'schema') === null) {
+    const made = madeCheckAt(link, call);
+    if (made !== null || site === undefined) return made;
+  }
+  const refuses = sites.map(refusalOf).find((each) => each === 'by-answer') ?? refusalOf(site);
+  return { site, schema: link.argument(site, 'schema'), input: link.argument(site, 'input'), refuses };
 }
 
 /** `const isUser = ajv.compile(schema); if (!isUser(req.body)) return`. */
