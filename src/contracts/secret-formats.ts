@@ -38,9 +38,12 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   { what: 'Groq API key', pattern: token('gsk_[A-Za-z0-9]{48,}') },
   { what: 'Linear API key', pattern: token('lin_api_[A-Za-z0-9]{40}') },
   { what: 'Telegram bot token', pattern: token('\\d{8,10}:AA[A-Za-z0-9_-]{33}') },
+  // Authorization headers (RFC 6750, RFC 7617).
+  { what: 'bearer token in a header', pattern: /\bBearer (?<secret>[A-Za-z0-9._~+/-]{20,}=*)(?![A-Za-z0-9])/g },
+  { what: 'login in a header', pattern: /\bBasic (?<secret>[A-Za-z0-9+/]{8,}={0,2})(?![A-Za-z0-9+/=])/g },
   { what: 'private key', pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY(?: BLOCK)?-----(?<secret>(?:\s|\\n)*[A-Za-z0-9+/=\s\\]{64,})/g },
   { what: 'signed token', pattern: token('eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}') },
-  { what: 'connection string with a password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"`<>{}]*:(?<secret>[^\s@/'"`]{1,200})@[^\s'"`]/g },
+  { what: 'connection string with a password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"`<>{}[\]]*:(?<secret>[^\s@/'"`]{1,200})@[^\s'"`]/g },
 ];
 
 /** Enough of it to recognise it by, and no more than a third. */

@@ -45,14 +45,21 @@ export const advisory: Predicate = ({ dependency }, operand) => {
   );
 };
 
-/** `with:` rows of package, versions, what to use instead and where that is said; or what the lock file keeps of the registry's notice. */
+/** `with:` rows of package, versions, what to use instead and where that is said. */
 export const withdrawn: Predicate = ({ dependency }, operand) => {
   const rows = listed(operand, ['instead', 'source'], ['versions']);
   if (dependency === null) return NO;
   const row = (rows.get(aliasedTo(dependency).name) ?? []).find(({ versions = '*' }) => isInRange(dependency, versions) === 'yes');
-  if (row !== undefined) return yes({ values: { version: installed(dependency), value: row['instead']!, source: row['source']! } });
-  const { deprecated } = dependency;
-  return deprecated === null ? NO : yes({ values: { version: installed(dependency), value: shortly(deprecated), source: 'the registry' } });
+  return row === undefined ? NO : yes({ values: { version: installed(dependency), value: row['instead']!, source: row['source']! } });
+};
+
+/** Does the registry say not to use the version any more (`with: any`), and because it can be attacked (`with: security`)? The lock file keeps what it says. */
+export const noticed: Predicate = ({ dependency }, operand) => {
+  if (operand !== 'any' && operand !== 'security') throw new Error('dependency.noticed takes any or security');
+  const notice = dependency?.deprecated ?? null;
+  if (dependency === null || notice === null) return NO;
+  const isHole = /vulnerab|security|\bCVE-|\bGHSA-|exploit/i.test(notice);
+  return operand === 'security' && !isHole ? NO : yes({ values: { version: installed(dependency), value: shortly(notice) } });
 };
 
 /** Any version, or whatever a tag points to: `*`, `latest`, `>=1`. A package of the same workspace has one version only. */

@@ -14,7 +14,8 @@ import { holdsWords } from './command-text.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { authenticatedHandler, credentials, origin, publicFiles, scoped, signsIn } from './cors.js';
-import { advisory, unlocked, unpinned, withdrawn } from './dependencies.js';
+import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
+import { opensInstead } from './databases.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
@@ -31,15 +32,17 @@ import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
+import { answer, imported } from './mock-data.js';
 import { raceATimer } from './promises.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
+import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
-import { purpose as cryptoPurpose } from './weak-crypto.js';
+import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 
 /**
  * @param operand what stands under `with:`, or null; a predicate throws when it is not what it takes.
@@ -68,10 +71,15 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.scoped': scoped,
   'cors.signs-in': signsIn,
   'dependency.advisory': advisory,
+  'dependency.noticed': noticed,
   'dependency.unlocked': unlocked,
   'dependency.unpinned': unpinned,
   'dependency.withdrawn': withdrawn,
+  'database.instead': opensInstead,
   'development-only': developmentOnly,
+  'environment.named': readsNamed,
+  'environment.stage-in-configuration': stageInConfiguration,
+  'environment.stage-scattered': stageScattered,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,
@@ -82,6 +90,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'headers.missing': missing,
   'headers.mounted': mounted,
   'headers.probes-only': probesOnly,
+  'crypto.fixed-bytes': fixedBytes,
   'crypto.purpose': cryptoPurpose,
   'git.at-top': atTop,
   'git.adds': adds,
@@ -111,6 +120,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'response.request-text': responseRequestText,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
+  'mock.answer': answer,
+  'mock.imported': imported,
   'secret.found-by': foundBy,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,

@@ -8,8 +8,12 @@ import type { Predicate } from './index.js';
 
 /** What must not be guessed or forged. */
 const SECRET = new Set(['password', 'passwd', 'pwd', 'pw', 'passphrase', 'secret', 'token', 'otp', 'pin', 'csrf', 'nonce', 'apikey', 'salt', 'passcode', 'signature', 'captcha', 'credential', 'credentials']);
+/** A quantity that stands beside a secret, and is none. */
+const QUANTITY = /^(?:length|len|size|count|total|amount|num\w*|rounds|cost)$/i;
+/** What says that a password is looked up in a list of stolen ones, whose range query is made of SHA-1 (haveibeenpwned.com/API/v3). */
+const STOLEN_PASSWORDS = /pwned|\bhibp/i;
 const SECRET_PAIRS = /(?:reset|verification|verify|invite|recovery|confirmation|auth|access|login|activation|security|otp)(?:code|key|hash|id)|sessionid|apikey|secretkey|encryptionkey/;
-const SECRET_DATA = /^(?:password|passwd|pwd|pass|passphrase|pin|secret)$/;
+const SECRET_DATA = /^(?:password|passwd|passwort|pwd|pw|pass|passphrase|plaintextpassword|pin|secret)$/;
 /** What only tells one content from another, or spreads load. */
 const HARMLESS = /etag|checksum|cache|gravatar|avatar|fingerprint|dedup|integrity|content|file|asset|revision|version|jitter|delay|backoff|sleep|timeout|retry|sample|shuffle|colou?r|pwned|hibp|breach|totp|hotp|websocket|bucket|shard|partition/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
@@ -21,17 +25,31 @@ export const purpose: Predicate = (site, operand, { program }) => {
   if (operand !== 'secret' && operand !== 'harmless') throw new Error('crypto.purpose takes secret or harmless');
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
-  const { data, becomes, around } = namesAround(site.value, program);
-  const isHarmless = [...data, ...becomes, around].some((name) => HARMLESS.test(name));
-  const hit = data.find((name) => !isRandom && SECRET_DATA.test(splitWords(name).at(-1) ?? '')) ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong(becomes, around));
+  const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
+  const isHarmless = [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
+  const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
+  const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
   const found = isHarmless ? 'harmless' : hit === undefined ? 'open' : 'secret';
   return answerOf(found === operand, { values: { source: hit ?? '' } });
 };
 
-function secretAmong(becomes: readonly string[], around: string): string | undefined {
+const LOOK_UPS = new WeakMap<LinkedFile, boolean>();
+
+function looksUpStolenPasswords(file: LinkedFile): boolean {
+  let answer = LOOK_UPS.get(file);
+  if (answer === undefined) {
+    const { path, values } = file.facts;
+    answer = STOLEN_PASSWORDS.test(path) || values.some((fact) => (fact.kind === 'literal' ? fact.type === 'string' && STOLEN_PASSWORDS.test(String(fact.value)) : fact.kind === 'template' ? fact.texts.some((text) => STOLEN_PASSWORDS.test(text)) : false));
+    LOOK_UPS.set(file, answer);
+  }
+  return answer;
+}
+
+/** A function that is called after what it makes: `generateToken`, or `apiKey` when it gives back what was drawn. */
+function secretAmong(becomes: readonly string[], around: string, isGiven: boolean): string | undefined {
   const named = becomes.find(isSecretName);
   if (named !== undefined) return named;
-  return MAKES.test(around) && isSecretName(around) ? around : undefined;
+  return (isGiven || MAKES.test(around)) && isSecretName(around) ? around : undefined;
 }
 
 function isSecretName(name: string): boolean {
@@ -42,34 +60,49 @@ function isSecretName(name: string): boolean {
 interface Names {
   /** Of what is hashed. */
   data: string[];
-  /** Of what the result is held by. */
+  /** Of what it is passed to and put into on the way. */
   becomes: string[];
+  /** Of the variable or property that the result is held by. */
+  held: string[];
   /** The function around it. */
   around: string;
+  /** That function gives the result back. */
+  isGiven: boolean;
 }
 
 function namesAround({ file, id }: ValueRef, program: Program): Names {
-  const names: Names = { data: [], becomes: [], around: program.symbolAt({ file, id }).split('.').at(-1) ?? '' };
+  const names: Names = { data: [], becomes: [], held: [], around: program.symbolAt({ file, id }).split('.').at(-1) ?? '', isGiven: false };
   argumentsOf(file, id, names.data, true);
+  const uses = usesIn(file);
   let current = id;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const parent = file.parentOf(current);
-    if (parent === NONE) break;
+    if (parent === NONE) {
+      // What a callback gives back goes on in what it is given to: `letters.map(() => Math.random())`.
+      const given = uses.returnedBy(current)[0];
+      const callback = given === undefined ? NONE : uses.valueOfFunction(given);
+      if (callback === NONE || file.facts.values[file.parentOf(callback)]?.kind !== 'call') break;
+      current = callback;
+      continue;
+    }
     const fact = file.facts.values[parent]!;
     // A comparison, a draw or a delay: nothing of it is kept.
-    if (fact.kind === 'binary' && /^[<>=!]/.test(fact.operator)) return { ...names, around: 'sample' };
+    if (fact.kind === 'binary' && /^[<>=!]/.test(fact.operator) && names.data.length === 0) return { ...names, around: 'sample' };
     if (fact.kind === 'function') break;
-    if (fact.kind === 'object') names.becomes.push(fact.properties.find((each) => each.value === current)?.name ?? '');
-    if (fact.kind === 'call') {
-      const callee = file.facts.values[fact.callee];
-      if (fact.callee !== current && (callee?.kind === 'member' || callee?.kind === 'reference')) names.becomes.push(callee.name ?? '');
-      if (callee?.kind === 'member' && callee.name === 'update') argumentsOf(file, parent, names.data, false);
-    }
+    noteParent(file, parent, current, names);
     current = parent;
   }
-  const uses = usesIn(file);
-  names.becomes.push(...uses.bindingsOf(current).map((binding) => file.facts.bindings[binding]!.name), ...uses.writtenTo(current));
-  return names;
+  names.held.push(...uses.bindingsOf(current).map((binding) => file.facts.bindings[binding]!.name), ...uses.writtenTo(current));
+  return { ...names, isGiven: uses.returnedBy(current).length > 0 };
+}
+
+function noteParent(file: LinkedFile, parent: number, current: number, names: Names): void {
+  const fact = file.facts.values[parent]!;
+  if (fact.kind === 'object') names.becomes.push(fact.properties.find((each) => each.value === current)?.name ?? '');
+  if (fact.kind !== 'call') return;
+  const callee = file.facts.values[fact.callee];
+  if (fact.callee !== current && (callee?.kind === 'member' || callee?.kind === 'reference')) names.becomes.push(callee.name ?? '');
+  if (callee?.kind === 'member' && callee.name === 'update') argumentsOf(file, parent, names.data, false);
 }
 
 /** Names of the arguments of a call; of the call that makes a hash only when it takes the data itself. */
@@ -86,4 +119,49 @@ function collectNames(file: LinkedFile, id: number, into: string[], depth: numbe
   if (fact.kind === 'reference' || fact.kind === 'member') into.push(fact.name ?? '');
   else if (fact.kind === 'concat' || fact.kind === 'template') for (const part of fact.parts) collectNames(file, part, into, depth + 1);
   else if (fact.kind === 'call') for (const argument of fact.args) collectNames(file, argument, into, depth + 1);
+}
+
+/** Makers of bytes that are known when the program is written. */
+const FIXED_MAKERS: ReadonlySet<string> = new Set(['from', 'alloc', 'allocUnsafe', 'Uint8Array', 'parse']);
+/** They fill what they are given with something else. */
+const FILLS = /^(?:randomFill|randomFillSync|getRandomValues|copy|set|fill|write)$/;
+
+/** `with:` the name of an argument: is it the same bytes in every run, as `Buffer.from('…')` and `Buffer.alloc(16)` are? */
+export const fixedBytes: Predicate = ({ role }, operand, { program }) => {
+  if (typeof operand !== 'string') throw new Error('crypto.fixed-bytes takes the name of an argument');
+  const value = role === null ? null : program.argument(role, operand);
+  if (value === null) return answerOf(false);
+  return answerOf(program.sourcesOf(value).some((source) => isFixed(source, program)));
+};
+
+function isFixed({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind === 'literal') return fact.type === 'string' && fact.value !== '';
+  if (fact.kind !== 'call') return false;
+  const callee = file.facts.values[fact.callee];
+  const name = callee?.kind === 'member' || callee?.kind === 'reference' ? (callee.name ?? '') : '';
+  const first = fact.args[0];
+  if (!FIXED_MAKERS.has(name) || first === undefined || isFilled(file, id)) return false;
+  return program.sourcesOf({ file, id: first }).every((source) => isWritten(source, program));
+}
+
+function isWritten({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'literal' || (fact.kind === 'array' && fact.elements.every((each) => program.sourcesOf({ file, id: each }).every((source) => source.file.facts.values[source.id]!.kind === 'literal')));
+}
+
+/** Something random is written into the variable that holds it. */
+function isFilled(file: LinkedFile, id: number): boolean {
+  const { values } = file.facts;
+  const held = new Set(usesIn(file).bindingsOf(id).map((binding) => file.facts.bindings[binding]!.name));
+  if (held.size === 0) return false;
+  const isHeld = (each: number) => {
+    const fact = values[each];
+    return fact?.kind === 'reference' && held.has(fact.name);
+  };
+  return values.some((fact) => {
+    const callee = fact.kind === 'call' ? values[fact.callee] : undefined;
+    if (fact.kind !== 'call' || (callee?.kind !== 'member' && callee?.kind !== 'reference') || !FILLS.test(callee.name ?? '')) return false;
+    return fact.args.some(isHeld) || (callee.kind === 'member' && isHeld(callee.object));
+  });
 }

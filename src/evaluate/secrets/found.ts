@@ -1,6 +1,7 @@
 /** Secrets by their form, in any text. */
 import type { Confidence } from '../../contracts/audit.js';
 import { SECRET_FORMATS } from '../../contracts/secret-formats.js';
+import { isRandom } from './named.js';
 import { isPlaceholder, isRepetitive } from './placeholders.js';
 
 export interface FoundSecret {
@@ -14,7 +15,7 @@ export interface FoundSecret {
 }
 
 /** No secret is shorter, and few texts hold one of these. */
-const MAY_HOLD = /[A-Za-z0-9_-]{16}|:\/\/|-----BEGIN/;
+const MAY_HOLD = /[A-Za-z0-9_-]{16}|Basic |:\/\/|-----BEGIN/;
 /** One pass tells that a text holds none, which nearly all do. */
 const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source.replaceAll('?<secret>', '?:')).join('|'));
 /** Hosts of a developer's own machine, of a compose file and of documentation. */
@@ -35,12 +36,21 @@ export function secretByForm(text: string): FoundSecret | null {
 }
 
 function isDocumentation(what: string, secret: string, from: string): boolean {
-  if (what === 'connection string with a password') return isPlaceholder(secret) || /[${}<>*]/.test(secret) || NO_PRODUCTION_HOST.test(from.slice(0, 300)) || /^%[0-9a-z]*$/i.test(secret);
+  if (what === 'connection string with a password') return isPlaceholder(secret) || /^[a-z]+:\/\/user(?:name)?:pass(?:word)?@/i.test(from) || /[${}<>*]/.test(secret) || NO_PRODUCTION_HOST.test(from.slice(0, 300)) || /^%[0-9a-z]*$/i.test(secret);
+  if (what === 'bearer token in a header') return !isRandom(secret) || DOCUMENTED.test(secret);
+  if (what === 'login in a header') return !isLogin(secret);
   if (what === 'private key') return /\.\.\.|…/.test(secret);
   return DOCUMENTED.test(secret) || isPlaceholder(secret) || isRepetitive(secret);
 }
 
+/** `user:password` in Base64 (RFC 7617), of which the password is no stand-in. */
+function isLogin(encoded: string): boolean {
+  const text = Buffer.from(encoded, 'base64').toString('latin1');
+  const login = /^[\x20-\x7e]{1,100}?:([\x20-\x7e]{3,})$/.exec(text);
+  return login !== null && !isPlaceholder(login[1]!) && !/^pass(?:word)?$/i.test(login[1]!);
+}
+
 /** Test keys open nothing of value, tokens may have expired, and Google's keys are often meant for browsers. */
 function confidenceOf(what: string, secret: string): Confidence {
-  return /_test_/.test(secret) || what === 'signed token' || what === 'Google API key' || what === 'connection string with a password' ? 'medium' : 'high';
+  return /_test_/.test(secret) || what === 'signed token' || what === 'bearer token in a header' || what === 'Google API key' || what === 'connection string with a password' ? 'medium' : 'high';
 }

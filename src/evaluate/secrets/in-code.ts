@@ -35,7 +35,7 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       const text = textOf(values[id]!, file);
       if (text === '') continue;
       const value = { file, id };
-      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value) : null)));
+      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
       if (found !== null && !isPublicKey(value, found)) secrets.push({ value, found });
     }
   }
@@ -94,14 +94,16 @@ function usedSecret(text: string, use: string | undefined): FoundSecret | null {
   return { what: use, by: 'use', text, confidence: 'high' };
 }
 
-function namedSecret(text: string, { file, id }: ValueRef): FoundSecret | null {
+function namedSecret(text: string, value: ValueRef, program: Program): FoundSecret | null {
+  const { file, id } = value;
   const { kind } = file.facts.values[id]!;
   if (kind !== 'literal' && kind !== 'concat') return null;
-  for (const { name, literal } of holdersOf(file, id)) {
+  for (const { name, literal, isCompared } of holdersOf(file, id)) {
     if (!mayHoldSecret(name)) continue;
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
-    if (confidence !== null) return { what: name, by: 'name', text, confidence };
+    if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) ? 'low' : confidence };
   }
   return null;
 }
@@ -110,6 +112,18 @@ interface Holder {
   name: string;
   /** The object that it is a property of. */
   literal: ObjectValue | null;
+  /** The value is compared with what has this name, which is no password: `request.headers['x-api-key'] === …`. Only what looks made is a secret there. */
+  isCompared?: boolean;
+}
+
+/** It takes the place of a setting that is missing, which is a matter of its own: `DEFAULT_SECRET`, `if (!config.secret) config.secret = …`. */
+function isReplacement(name: string, value: ValueRef, program: Program): boolean {
+  if (/^default/i.test(name)) return true;
+  return program.guardsOf(value).some(({ condition, holds }) => {
+    const fact = program.fact(condition);
+    const tested = fact.kind === 'unary' && fact.operator === '!' ? program.fact({ file: condition.file, id: fact.operand }) : null;
+    return holds && (tested?.kind === 'member' || tested?.kind === 'reference') && tested.name === name;
+  });
 }
 
 /** What holds the value: a property, a variable, a member, a class's field; or what it is compared with. */
@@ -122,7 +136,8 @@ function holdersOf(file: LinkedFile, id: ValueId): Holder[] {
   }
   if (parent?.kind === 'binary' && /^[=!]==?$/.test(parent.operator)) {
     const other = facts.values[parent.left === id ? parent.right : parent.left];
-    return (other?.kind === 'member' || other?.kind === 'reference') && other.name !== null && /^(?:password|passwd|pwd|pass)$/i.test(other.name) ? [{ name: other.name, literal: null }] : [];
+    const name = other?.kind === 'member' || other?.kind === 'reference' ? other.name : null;
+    return name === null ? [] : [{ name, literal: null, isCompared: !/^(?:password|passwd|pwd|pass)$/i.test(name) }];
   }
   if (parent !== undefined) return [];
   const uses = usesIn(file);

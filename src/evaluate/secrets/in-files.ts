@@ -9,14 +9,35 @@ const EXAMPLE_FILE = /\.env\.defaults?$|(?:^|[./_-])(?:example|sample|template|t
 /** A reference to a secret that is kept elsewhere. */
 const REFERENCE = /^\s*(?:\$|!|%|<|\{\{|vault:|op:\/\/|ssm:|arn:|ENC\[|file:|secret:|env:)|\$\{|\$\(|\{\{/;
 
+/** What a pipeline does for itself alone, by the names of its jobs: it starts these services and throws them away. */
+const TRIAL_KEY = /(?:^|[._-])(?:test|tests|testing|e2e|playwright|cypress|lint|check|checks|ci)(?=[._-]|$)/i;
+/** Sealed for a cluster. */
+const SEALED_KEY = /(?:^|\.)(?:encryptedData|sops|remoteRef)(?:\.|$)/;
+/** `NAME=value` as a list of settings, an `ENV` or `ARG` instruction has it. */
+const ASSIGNMENT = /(?:^|\s)([A-Za-z_][\w.-]*)=("[^"]*"|'[^']*'|\S+)/g;
+
 /** The secret that an entry holds; null when it holds none. */
 export function secretInEntry({ document, entry }: FoundEntry): FoundSecret | null {
-  if (EXAMPLE_FILE.test(document.path) || REFERENCE.test(entry.value)) return null;
-  const found = secretByForm(entry.value);
-  if (found !== null) return found;
-  const name = entry.key.split('.').at(-1) ?? '';
-  const confidence = secretByName(entry.value, { name, besideUser: false });
+  if (EXAMPLE_FILE.test(document.path) || SEALED_KEY.test(entry.key)) return null;
+  for (const { name, value } of settingsIn(entry.key, entry.value)) {
+    if (REFERENCE.test(value)) continue;
+    const found = secretByForm(value) ?? secretSetting(name, value, { document, entry });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function secretSetting(name: string, value: string, { document, entry }: FoundEntry): FoundSecret | null {
+  if (document.class === 'ci' && TRIAL_KEY.test(entry.key)) return null;
+  const confidence = secretByName(value, { name, besideUser: false });
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
   if (confidence === null || (confidence !== 'high' && document.format !== 'environment')) return null;
-  return confidence === 'low' ? null : { what: entry.key, by: 'name', text: entry.value, confidence };
+  return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence };
+}
+
+/** The entry itself, or the settings that are written in its value. */
+function settingsIn(key: string, value: string): { name: string; value: string }[] {
+  const isList = /\.\d+$/.test(key) || /^\d+\.(?:ENV|ARG)$/.test(key);
+  const written = isList ? [...value.matchAll(ASSIGNMENT)].map((match) => ({ name: match[1]!, value: match[2]!.replace(/^(["'])(.*)\1$/, '$2') })) : [];
+  return written.length > 0 ? written : [{ name: key.split('.').at(-1) ?? '', value }];
 }

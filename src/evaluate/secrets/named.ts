@@ -17,6 +17,11 @@ const TYPE_WORDS = /^(?:string|text|number|boolean|object|any|varchar(?:\(\d+\))
 /** A path, a URL, a selector, a template, a dotted message key, a header, a MIME type. */
 const ADDRESS = /^(?:[./#@~$%]|[a-z]+:\/\/|[a-z]+:[A-Za-z/]|x-[a-z])|\.(?:pem|key|crt|json|ya?ml|txt|html|tsx?|jsx?|md)$|^[a-z]+\/[a-z]|\/.*\/|^[A-Za-z_]+(?:[.:][A-Za-z_-]+)+$/;
 const CONSTANT_CASE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]+$/;
+/** What is kept of a password or token when it is not kept: bcrypt, argon2, scrypt, crypt(3), a named digest. */
+const HASHED = /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|pbkdf2(?:-\w+)?|[156y])\$|^(?:md5|sha-?(?:1|256|384|512))[:$-]/i;
+/** A member of an enumeration, or a component: `Password = 'password-reset-v2'`, `OnePassword = '<id of a product>'`. */
+const MEMBER_NAME = /^[A-Z][a-z]\w*$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Keys of which the provider says that a page may show them (PostHog, Stripe, Mapbox). */
 const PUBLISHED = /^(?:phc_|pk_|pk\.)/;
 /** Words that somebody writes who means a secret. */
@@ -37,7 +42,8 @@ export function mayHoldSecret(name: string): boolean {
 export function secretByName(text: string, { name, besideUser }: NamedContext): Confidence | null {
   const isPassword = namesOneOf(name, PASSWORDS) || (besideUser && /^pass$/i.test(name));
   if (!isPassword && !namesOneOf(name, TOKENS)) return null;
-  if (PUBLISHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;
+  if (PUBLISHED.test(text) || HASHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;
+  if (MEMBER_NAME.test(name) && (UUID.test(text) || !isRandom(text))) return null;
   if (isRandom(text)) return 'high';
   if (!isPassword || text.length < 3) return null;
   if (ADDRESS.test(text) || CONSTANT_CASE.test(text) || isLabel(text, name)) return null;
@@ -53,7 +59,7 @@ function isLabel(text: string, name: string): boolean {
 }
 
 /** Long, of letters and digits, without the look of words. */
-function isRandom(text: string): boolean {
+export function isRandom(text: string): boolean {
   if (text.length < 16 || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /^[a-z]+:\/\//.test(text) || isRepetitive(text) || CONSTANT_CASE.test(text)) return false;
   if (!/^[A-Za-z0-9+/=_.!@#$%^&*~-]+$/.test(text)) return false;
   const words = splitWords(text).filter((word) => word.length > 3 && /^[a-z]+$/.test(word)).join('').length;

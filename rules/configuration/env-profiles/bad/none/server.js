@@ -1,0 +1,3 @@
+// expect-project: env-profiles
+const app = require('express')();
+app.listen(process.env.PORT, process.env.BIND);

@@ -1,0 +1,1 @@
+exports.cookies = process.env.NODE_ENV === 'production';

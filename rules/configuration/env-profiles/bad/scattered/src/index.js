@@ -1,0 +1,2 @@
+// expect-project: env-profiles
+require('./app');

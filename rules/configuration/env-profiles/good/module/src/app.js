@@ -1,0 +1,1 @@
+exports.app = process.env.NODE_ENV === 'production';

@@ -1,0 +1,1 @@
+exports.errors = process.env.NODE_ENV === 'production';

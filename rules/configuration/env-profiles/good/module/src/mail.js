@@ -1,0 +1,1 @@
+exports.mail = process.env.NODE_ENV === 'production';

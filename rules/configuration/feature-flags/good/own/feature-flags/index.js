@@ -1,0 +1,1 @@
+exports.flags = { checkout: false };

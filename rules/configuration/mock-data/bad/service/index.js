@@ -1,0 +1,3 @@
+// expect-project: mock-data
+const { orders } = require('./mocks/orders');
+exports.list = () => orders;

@@ -1,0 +1,17 @@
+var mongoose = require('mongoose');
+var Sequelize = require('sequelize');
+var redis = require('redis');
+var { Pool } = require('pg');
+mongoose.connect(process.env.MONGO_URL);
+mongoose.connect('mongodb://localhost:27017/app');
+mongoose.connect('mongodb://mongo:27017/app');
+var url = `mongodb://${process.env.DB_USER}:${process.env.DB_PASS}@mongo.acme.io/app`;
+var sequelize = new Sequelize('orders', 'orders_app', process.env.DB_PASSWORD, { host: 'db.acme.io', dialect: 'postgres' });
+var memory = new Sequelize('sqlite::memory:');
+var pool = new Pool({ connectionString: process.env.DATABASE_URL });
+var client = redis.createClient({ url: 'redis://cache:6379' });
+var usage = 'usage: migrate postgres://user:pass@host/db';
+var help = 'Format: mongodb://[username:password@]host1[:port1][/database]';
+var example = 'e.g. postgres://username:password@db.example.com:5432/name';
+var pattern = /^postgres:\/\/[^:]+:[^@]+@/;
+var masked = 'postgres://app:****@db.acme.io/app';

@@ -1,0 +1,2 @@
+// expect-project: secret-manager
+const express = require('express'); express().listen(process.env.PORT);

@@ -1,0 +1,75 @@
+/** `mock.*`: data that somebody made up, by its name or by where it stands. */
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { lineAt } from '../conditions/files.js';
+import { answerOf, NO, yes } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import { splitWords } from '../name-words.js';
+import type { Predicate } from './index.js';
+
+/** What a name begins or ends with that holds such data: `mockUsers`, `FAKE_ORDERS`, `usersStub`. */
+const MADE_UP: ReadonlySet<string> = new Set(['mock', 'mocks', 'mocked', 'fake', 'fakes', 'dummy', 'stub', 'stubs', 'hardcoded']);
+const MAX_DEPTH = 3;
+/** Directories and files of tests, by the names that test runners give them. */
+const BESIDE_TESTS = /(?:^|\/)(?:(?:__mocks__|__fixtures__|__tests__|test-fixtures)(?:\/|$)|mocks\/)|\.(?:mock|mocks|fixture|fixtures|stub)$/;
+
+/** Is what a client is answered called after being made up, and written in the program? */
+export const answer: Predicate = ({ role }, _operand, { program }) => {
+  const content = role === null ? null : program.argument(role, 'content');
+  const name = content === null ? null : madeUpName(content, program, 0);
+  return name === null ? NO : answerOf(true, { values: { value: name } });
+};
+
+function madeUpName(value: ValueRef, program: Program, depth: number): string | null {
+  if (depth > MAX_DEPTH) return null;
+  const fact = program.fact(value);
+  const part = (id: number) => madeUpName({ file: value.file, id }, program, depth + 1);
+  if (fact.kind === 'reference') return isMadeUp(fact.name) && isWritten(value, program, 0) ? fact.name : null;
+  if (fact.kind === 'object') return first(fact.properties.map(({ value: id }) => (id < 0 ? null : part(id))));
+  if (fact.kind !== 'call') return null;
+  // `mockUsers.find(…)`, `getMockUsers()`
+  const callee = program.fact({ file: value.file, id: fact.callee });
+  if (callee.kind === 'member') return part(callee.object);
+  return callee.kind === 'reference' && splitWords(callee.name).length > 1 && isMadeUp(callee.name.replace(/^(?:get|load|fetch|make|create|build)/, '')) ? `${callee.name}()` : null;
+}
+
+function first(names: readonly (string | null)[]): string | null {
+  return names.find((name) => name !== null) ?? null;
+}
+
+function isMadeUp(name: string): boolean {
+  const words = splitWords(name);
+  return words.length > 1 && (MADE_UP.has(words[0]!) || MADE_UP.has(words.at(-1)!));
+}
+
+/** An object, or a list of objects and constants. */
+function isWritten(value: ValueRef, program: Program, depth: number): boolean {
+  return program.sourcesOf(value).every((source) => {
+    const fact = program.fact(source);
+    if (fact.kind === 'array') return depth > MAX_DEPTH || fact.elements.every((id) => isWritten({ file: source.file, id }, program, depth + 1));
+    return fact.kind === 'object' || (depth > 0 && (fact.kind === 'literal' || fact.kind === 'template'));
+  });
+}
+
+/** Does production source import what stands beside the tests? One answer for the package, with all places. */
+export const imported: Predicate = (site, _operand, evaluation) => {
+  if (site.role !== null) return NO;
+  const found = importsOf(evaluation);
+  if (found.length === 0) return NO;
+  return yes({ values: { source: found[0]!.path, value: found[0]!.specifier }, related: found.map(({ path, specifier }) => ({ location: lineAt(path, 1), text: `imports ${specifier}` })) });
+};
+
+function importsOf(evaluation: Evaluation): { path: string; specifier: string }[] {
+  return [...evaluation.program.files.values()].flatMap((file) => {
+    const { path } = file.facts;
+    if (!evaluation.holds({ file, id: 0 }, 'own') || BESIDE_TESTS.test(path.replace(EXTENSION, ''))) return [];
+    return specifiersIn(file).flatMap((specifier) => (specifier.startsWith('.') && BESIDE_TESTS.test(specifier.replace(EXTENSION, '')) ? [{ path, specifier }] : []));
+  });
+}
+
+const EXTENSION = /\.[cm]?[jt]sx?$/;
+
+/** What the file imports and requires at run time. */
+function specifiersIn({ facts }: LinkedFile): string[] {
+  const required = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [fact.specifier] : []));
+  return [...new Set([...facts.imports.filter((each) => !each.typeOnly).map((each) => each.specifier), ...required])];
+}
