@@ -25,5 +25,15 @@ export function pathsAround({ file, id }: ValueRef, program: Program): { isRoute
     const paths = given.flatMap((path) => (program.constants(path) ?? [null]).map((constant) => (typeof constant === 'string' ? constant : null)));
     if (paths.length > 0 && paths.every((path) => path === null || !(isRoute ? ANY : WHOLE).test(path))) return { isRoute, paths };
   }
-  return null;
+  return byName(around, id, program);
+}
+
+/** `application.use(path, handler)` where the application is handed out by a framework that puts it on another one. */
+function byName(call: ValueRef, handler: number, program: Program): { isRoute: boolean; paths: (string | null)[] } | null {
+  const fact = program.fact(call);
+  const callee = fact.kind === 'call' ? program.fact({ file: call.file, id: fact.callee }) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'use' || fact.args.indexOf(handler) < 1) return null;
+  const constants = program.constants({ file: call.file, id: fact.args[0]! }) ?? [null];
+  const paths = constants.map((constant) => (typeof constant === 'string' ? constant : null));
+  return paths.some((path) => path !== null && WHOLE.test(path)) ? null : { isRoute: false, paths };
 }
