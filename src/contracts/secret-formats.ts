@@ -46,6 +46,14 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   { what: 'connection string with a password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"`<>{}[\]]*:(?<secret>[^\s@/'"`]{1,200})@[^\s'"`]/g },
 ];
 
+/** One look tells that a text holds none, which nearly all do. */
+const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source.replaceAll('?<secret>', '?:')).join('|'));
+
+/** Whether anything in the text has one of the forms. */
+export function hasSecretFormat(text: string): boolean {
+  return ANY_FORMAT.test(text);
+}
+
 /** Enough of it to recognise it by, and no more than a third. */
 const MOST_SHOWN = 8;
 
@@ -64,6 +72,7 @@ const SETTING = /^(\s*(?:-\s*)?(?:export\s+)?[A-Z][A-Z0-9_]*(?:PASSWORD|PASSWD|P
 export function withoutSecrets(text: string, known: readonly string[] = []): string {
   let shown = text;
   for (const secret of known) if (secret !== '') shown = shown.replaceAll(secret, maskedSecret(secret));
+  if (!hasSecretFormat(shown)) return shown;
   for (const { pattern } of SECRET_FORMATS) {
     shown = shown.replace(pattern, (...match: unknown[]) => {
       const whole = String(match[0]);

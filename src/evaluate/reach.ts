@@ -14,7 +14,19 @@ const ENTRY_MEMBERS = new Set(['canActivate', 'use', 'intercept', 'transform', '
  * The functions that run when any of `start` does, those written inside them and those they call, nearest first.
  * @param depth how many calls deep to look; at most six
  */
-export function reachedFunctions(program: Program, start: readonly FunctionRef[], depth = MAXIMUM_DEPTH): FunctionRef[] {
+export function reachedFunctions(program: Program, start: readonly FunctionRef[], depth = MAXIMUM_DEPTH): readonly FunctionRef[] {
+  const known = REACHED.get(program) ?? new Map<string, readonly FunctionRef[]>();
+  REACHED.set(program, known);
+  const key = `${depth} ${start.map(keyOf).join(' ')}`;
+  let reached = known.get(key);
+  if (reached === undefined) known.set(key, (reached = reachFrom(program, start, depth)));
+  return reached;
+}
+
+/** The same handlers and middleware are asked about by many rules, for each of their routes. */
+const REACHED = new WeakMap<Program, Map<string, readonly FunctionRef[]>>();
+
+function reachFrom(program: Program, start: readonly FunctionRef[], depth: number): FunctionRef[] {
   const seen = new Map<string, FunctionRef>();
   let level = [...start];
   for (let calls = 0; level.length > 0 && calls <= Math.min(depth, MAXIMUM_DEPTH); calls += 1) {

@@ -31,6 +31,7 @@ export class IndexedFile implements LinkedFile {
   private classes: Map<FunctionId, ClassId> | null = null;
   private yields: Map<FunctionId, ValueId[]> | null = null;
   private modules: { id: ValueId; specifier: string }[] | null = null;
+  private literals: ValueId[] | null = null;
 
   readonly package: PackageInfo;
   /** Position of the file in the program, by path. */
@@ -193,6 +194,15 @@ export class IndexedFile implements LinkedFile {
       }
     }
     return this.modules;
+  }
+
+  /** Object literals, in source order. */
+  get objectLiterals(): readonly ValueId[] {
+    if (this.literals === null) {
+      this.literals = [];
+      for (let id = 0; id < this.facts.values.length; id += 1) if (this.facts.values[id]!.kind === 'object') this.literals.push(id);
+    }
+    return this.literals;
   }
 
   /** `member` values read from exactly this value; a destructured one has several. */

@@ -43,6 +43,7 @@ export class LinkedProgram implements Linking {
   private readonly resolver: Resolver;
   private readonly roles: RoleIndex;
   private readonly definitions = new ValueTable<readonly Contract.ValueRef[]>();
+  private readonly called = new ValueTable<readonly Contract.FunctionRef[]>();
   private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
   private readonly traces = new Map<string, Contract.Trace>();
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
@@ -208,7 +209,11 @@ export class LinkedProgram implements Linking {
   }
 
   callees(call: Contract.ValueRef): readonly Contract.FunctionRef[] {
-    return callees(this, indexed(call));
+    const known = this.called.get(call);
+    if (known !== undefined) return known;
+    const result = callees(this, indexed(call));
+    if (this.resolver.isIdle) this.called.set(call, result);
+    return result;
   }
 
   callersOf(ref: Contract.FunctionRef): readonly Contract.ValueRef[] {

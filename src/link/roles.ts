@@ -75,52 +75,51 @@ export class RoleIndex {
   }
 
   private findRoles(value: FileValue): RoleSite[] {
-    const result = usesOfValue(value, factOf(value)).flatMap(({ use, subject }) => [
-      ...this.match(value, use, pathsOf(this.link.resolve(subject))),
-      ...this.link.controls.sitesAt(value, use, subject),
-    ]);
+    const result: RoleSite[] = [];
+    for (const { use, subject } of usesOfValue(value, factOf(value))) {
+      this.match(result, value, use, pathsOf(this.link.resolve(subject)));
+      result.push(...this.link.controls.sitesAt(value, use, subject));
+    }
     for (const write of value.file.memberWritesOn(value.id)) {
       if (write.name === null) continue;
       const targets = this.link.resolve(value).flatMap((entity) => this.link.resolveMember(entity, write.name!));
-      result.push(...this.match(value, 'write', pathsOf(targets)));
-      result.push(...this.match(value, 'assigned', [{ path: write.name, created: null }], 'medium'));
+      this.match(result, value, 'write', pathsOf(targets));
+      this.match(result, value, 'assigned', [{ path: write.name, created: null }], 'medium');
     }
-    if (isComputedLoad(factOf(value))) result.push(...this.match(value, 'call', [{ path: 'global:require', created: null }]));
-    result.push(...this.namedRoles(value));
+    if (isComputedLoad(factOf(value))) this.match(result, value, 'call', [{ path: 'global:require', created: null }]);
+    this.addNamedRoles(result, value);
     return result;
   }
 
   /** Roles by name alone: a method on any receiver, a property of any object literal. Assignments are with the writes. */
-  private namedRoles(value: FileValue): RoleSite[] {
+  private addNamedRoles(result: RoleSite[], value: FileValue): void {
     const fact = factOf(value);
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
-    const result: RoleSite[] = [];
-    if (callee?.kind === 'member' && callee.name !== null) {
-      result.push(...this.match(value, 'method', [{ path: callee.name, created: null }], 'medium'));
-    }
+    if (callee?.kind === 'member' && callee.name !== null) this.match(result, value, 'method', [{ path: callee.name, created: null }], 'medium');
     const property = propertyNameOf(value);
-    if (property !== null) result.push(...this.match(value, 'property', [{ path: property, created: null }], 'medium'));
-    return result;
+    if (property !== null) this.match(result, value, 'property', [{ path: property, created: null }], 'medium');
   }
 
-  private match(
-    value: FileValue,
-    use: Use,
-    subjects: readonly Subject[],
-    surest: RoleSite['confidence'] = 'high',
-  ): RoleSite[] {
-    const result: RoleSite[] = [];
+  /** Adds the roles that a use of any of the subjects plays, each once. */
+  private match(result: RoleSite[], value: FileValue, use: Use, subjects: readonly Subject[], surest: RoleSite['confidence'] = 'high'): void {
+    const first = result.length;
     for (const { path, created, shape } of subjects) {
       const confidence = shape ?? surest;
       for (const entry of this.link.models.roleEntries(use, path)) {
-        if (result.some((other) => other.entry === entry && other.path === path)) continue;
+        if (isAmong(result, first, entry, path)) continue;
         const site: RoleSite = { role: entry.role, entry, value, path, created, confidence };
         if (entry.where.every((condition) => holds(this.link, site, condition))) result.push(site);
       }
     }
-    return result;
   }
 }
+
+function isAmong(sites: readonly RoleSite[], first: number, entry: RoleEntry, path: string): boolean {
+  for (let index = first; index < sites.length; index += 1) if (sites[index]!.entry === entry && sites[index]!.path === path) return true;
+  return false;
+}
+
+const NO_SUBJECTS: readonly Subject[] = [];
 
 interface Subject {
   path: string;
@@ -129,7 +128,9 @@ interface Subject {
 }
 
 /** What is known for sure comes before what is recognised by its shape. */
-function pathsOf(entities: readonly Entity[]): Subject[] {
+function pathsOf(entities: readonly Entity[]): readonly Subject[] {
+  // Most values are no library's.
+  if (!entities.some((entity) => entity.kind === 'api')) return NO_SUBJECTS;
   const apis = entities.filter((entity) => entity.kind === 'api');
   return apis.some((entity) => entity.shape !== undefined) ? [...apis].sort((a, b) => Number(a.shape !== undefined) - Number(b.shape !== undefined)) : apis;
 }

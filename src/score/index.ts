@@ -1,7 +1,7 @@
 /** Turns outcomes into the judged project and its report: points, verdict, gate, plan. */
 export { scoreWith } from './score.js';
 export { buildReport, type RunCircumstances } from './report.js';
-export { lineHashes } from './line-hash.js';
+export { LineHashes } from './line-hash.js';
 export {
   SCORE_MODEL,
   type Audit,

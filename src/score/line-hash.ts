@@ -20,21 +20,32 @@ const SPACE = 32;
 /** MULTIPLIER to the power WINDOW: the weight of the character that leaves the window. */
 const LEAVING = power(MULTIPLIER, WINDOW);
 
-/**
- * Hash of every line, as `<hexadecimal>:<occurrence>`; the first element is line 1. `lines` are without line ends.
- * A file of no lines has one, empty.
- */
-export function lineHashes(lines: readonly string[]): string[] {
-  const hashes: string[] = [];
-  const occurrences = new Map<string, number>();
-  const rolling = new RollingHash((hash) => {
-    const occurrence = (occurrences.get(hash) ?? 0) + 1;
-    occurrences.set(hash, occurrence);
-    hashes.push(`${hash}:${occurrence}`);
-  });
-  rolling.push(lines.join('\n'));
-  rolling.end();
-  return hashes;
+/** The hashes of a file's lines. They are told as texts only where somebody asks: few lines of a file have findings. */
+export class LineHashes {
+  /** Upper and lower halves, in turn. */
+  readonly #halves: number[] = [];
+
+  /** @param lines without line ends; a file of no lines has one, empty. Null for a file that is not there, which has no hashes. */
+  constructor(lines: readonly string[] | null) {
+    if (lines === null) return;
+    const rolling = new RollingHash((high, low) => this.#halves.push(high, low));
+    rolling.push(lines.join('\n'));
+    rolling.end();
+  }
+
+  get count(): number {
+    return this.#halves.length / 2;
+  }
+
+  /** `<hexadecimal>:<occurrence>` of a line, 1-based; '' when it is not there. */
+  of(line: number): string {
+    const at = (line - 1) * 2;
+    const [high, low] = [this.#halves[at], this.#halves[at + 1]];
+    if (high === undefined || low === undefined) return '';
+    let occurrence = 0;
+    for (let each = 0; each <= at; each += 2) if (this.#halves[each] === high && this.#halves[each + 1] === low) occurrence += 1;
+    return `${hexadecimal(high, low)}:${occurrence}`;
+  }
 }
 
 class RollingHash {
@@ -46,7 +57,7 @@ class RollingHash {
   #low = 0;
   #atLineStart = true;
 
-  constructor(private readonly onLine: (hash: string) => void) {}
+  constructor(private readonly onLine: (high: number, low: number) => void) {}
 
   push(text: string): void {
     let afterReturn = false;
@@ -77,7 +88,7 @@ class RollingHash {
   #announce(): void {
     if (this.#startsLine[this.#index] !== 1) return;
     this.#startsLine[this.#index] = 0;
-    this.onLine(hexadecimal(this.#high, this.#low));
+    this.onLine(this.#high, this.#low);
   }
 
   #roll(code: number): void {

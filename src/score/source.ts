@@ -2,7 +2,7 @@
 import type { CodeFrame, Location } from '../contracts/audit.js';
 import { inert } from '../contracts/inert.js';
 import { lineWithoutSecrets } from '../contracts/secret-formats.js';
-import { lineHashes } from './line-hash.js';
+import { LineHashes } from './line-hash.js';
 import type { ReadLines } from './options.js';
 
 const FRAME_LINES = 5;
@@ -12,7 +12,7 @@ const FRAME_COLUMNS = 500;
 /** Reads each file once, and computes its line hashes once. */
 export class Sources {
   readonly #lines = new Map<string, readonly string[] | null>();
-  readonly #hashes = new Map<string, string[]>();
+  readonly #hashes = new Map<string, LineHashes>();
 
   constructor(private readonly readLines: ReadLines) {}
 
@@ -34,11 +34,10 @@ export class Sources {
   lineHash(location: Location): string {
     let hashes = this.#hashes.get(location.path);
     if (hashes === undefined) {
-      const lines = this.lines(location.path);
-      hashes = lines === null ? [] : lineHashes(lines);
+      hashes = new LineHashes(this.lines(location.path));
       this.#hashes.set(location.path, hashes);
     }
-    return hashes[location.line - 1] ?? '';
+    return hashes.of(location.line);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** What no output may tell: secrets by their form, known texts, and what stands in quotes after a name that says so. */
 import { describe, expect, it } from 'vitest';
-import { lineWithoutSecrets, maskedSecret, withoutSecrets } from '../../src/contracts/secret-formats.js';
+import { lineWithoutSecrets, maskedSecret, SECRET_FORMATS, withoutSecrets } from '../../src/contracts/secret-formats.js';
 
 const LIVE = `sk_${'live'}_Zk3vQ9tLw7Rb2NxY5cHd8MfA`;
 
@@ -29,5 +29,14 @@ describe('masking', () => {
     expect(lineWithoutSecrets('const token = read(request);', [])).toBe('const token = read(request);');
     expect(lineWithoutSecrets('JWT_SECRET=${JWT_SECRET}', [])).toBe('JWT_SECRET=${JWT_SECRET}');
     expect(lineWithoutSecrets("const name = 'correct horse';", [])).toBe("const name = 'correct horse';");
+  });
+});
+
+describe('the forms', () => {
+  it('can be looked for in one pass: all have the same flags, and no group but the secret', () => {
+    for (const { what, pattern } of SECRET_FORMATS) {
+      expect(pattern.flags, what).toBe('g');
+      expect(pattern.source.replace('(?<secret>', '(?:'), what).not.toMatch(/\(\?<[a-z]|\\[1-9]/);
+    }
   });
 });

@@ -1,6 +1,11 @@
 /** The vectors are those of github/codeql-action, `src/fingerprints.test.ts`. */
 import { expect, test } from 'vitest';
-import { lineHashes } from '../../src/score/index.js';
+import { LineHashes } from '../../src/score/index.js';
+
+function lineHashes(lines: readonly string[]): string[] {
+  const hashes = new LineHashes(lines);
+  return Array.from({ length: hashes.count }, (_, index) => hashes.of(index + 1));
+}
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 

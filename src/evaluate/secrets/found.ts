@@ -1,6 +1,6 @@
 /** Secrets by their form, in any text. */
 import type { Confidence } from '../../contracts/audit.js';
-import { SECRET_FORMATS } from '../../contracts/secret-formats.js';
+import { hasSecretFormat, SECRET_FORMATS } from '../../contracts/secret-formats.js';
 import { isRandom } from './named.js';
 import { isPlaceholder, isRepetitive } from './placeholders.js';
 
@@ -16,15 +16,13 @@ export interface FoundSecret {
 
 /** No secret is shorter, and few texts hold one of these. */
 const MAY_HOLD = /[A-Za-z0-9_-]{16}|Basic |:\/\/|-----BEGIN/;
-/** One pass tells that a text holds none, which nearly all do. */
-const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source.replaceAll('?<secret>', '?:')).join('|'));
 /** Hosts of a developer's own machine, of a compose file and of documentation. */
 const NO_PRODUCTION_HOST = /@(?:localhost|127\.\d|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]+\.)*example\.(?:com|org|net)|host(?:name)?\b|[a-z][a-z0-9_-]*(?=[:/?]|$))/i;
 const DOCUMENTED = /EXAMPLE|example|1234567890|abcdefghij|0123456789/;
 
 /** The first secret that has a known form; null when there is none. */
 export function secretByForm(text: string): FoundSecret | null {
-  if (text.length < 12 || !MAY_HOLD.test(text) || !ANY_FORMAT.test(text)) return null;
+  if (text.length < 12 || !MAY_HOLD.test(text) || !hasSecretFormat(text)) return null;
   for (const { what, pattern } of SECRET_FORMATS) {
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.['secret'] ?? match[0];

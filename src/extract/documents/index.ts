@@ -2,6 +2,7 @@
 import type { DocumentEntry, DocumentFacts, DocumentFormat } from '../../contracts/document-facts.js';
 import type { FileEntry } from '../../contracts/inventory.js';
 import { readDockerfile } from './dockerfile.js';
+import { readJson } from './json.js';
 import { readEnvironment, readLines, readPatterns } from './lines.js';
 import { readMarkdown } from './markdown.js';
 import { readStructured } from './structured.js';
@@ -31,7 +32,7 @@ export function documentFormat({ path, class: fileClass, size }: FileEntry): Doc
 
 const READERS: Readonly<Record<DocumentFormat, (text: string) => { entries: DocumentEntry[]; problem: string }>> = {
   yaml: readStructured,
-  json: readStructured,
+  json: readJsonOrLike,
   environment: whole(readEnvironment),
   ignore: whole(readPatterns),
   dockerfile: whole(readDockerfile),
@@ -42,6 +43,12 @@ const READERS: Readonly<Record<DocumentFormat, (text: string) => { entries: Docu
 /** @param text decoded; hostile input is read as far as it makes sense, never refused */
 export function extractDocument(file: FileEntry, format: DocumentFormat, text: string): DocumentFacts {
   return { path: file.path, class: file.class, package: file.package, format, ...READERS[format](text) };
+}
+
+/** What is no plain JSON (comments, commas too many) is read as YAML, which understands most of it. */
+function readJsonOrLike(text: string): { entries: DocumentEntry[]; problem: string } {
+  const entries = readJson(text);
+  return entries === null ? readStructured(text) : { entries, problem: '' };
 }
 
 function whole(read: (text: string) => DocumentEntry[]): (text: string) => { entries: DocumentEntry[]; problem: string } {

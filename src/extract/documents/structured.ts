@@ -3,8 +3,8 @@ import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import type { Node, ParsedNode } from 'yaml';
 import type { DocumentEntry } from '../../contracts/document-facts.js';
 
-const MAXIMUM_DEPTH = 40;
-const MAXIMUM_ENTRIES = 20_000;
+export const MAXIMUM_DEPTH = 40;
+export const MAXIMUM_ENTRIES = 20_000;
 
 export function readStructured(text: string): { entries: DocumentEntry[]; problem: string } {
   const lineCounter = new LineCounter();

@@ -3,7 +3,7 @@
  * that holds them. Which stand where is said by the models (`handlers`). What is looked at is one file's own syntax, so that
  * the answer is there before any name is resolved.
  */
-import type { FileFacts, ParameterValue, ValueId } from '../../contracts/facts.js';
+import type { ParameterValue, ValueId } from '../../contracts/facts.js';
 import type { PackageInfo } from '../../contracts/inventory.js';
 import type { HandlerModel } from '../../contracts/rules.js';
 import type { IndexedFile } from '../indexed-file.js';
@@ -89,9 +89,9 @@ export class FrameworkHandlers {
     const known = this.byFile.get(file);
     if (known !== undefined) return known;
     const collector = new Collector(file);
-    const modules = modulesOf(file.facts);
+    const surroundings = surroundingsOf(file);
     for (const model of this.models) {
-      if (!this.concerns(model, file, modules)) continue;
+      if (!this.concerns(model, file, surroundings)) continue;
       const named = this.names.get(model) ?? null;
       for (const value of placesOf(model, file)) collector.add(value, { model, named });
       if (model.directive !== null) collector.addWithDirective(model.directive, { model, named });
@@ -100,25 +100,35 @@ export class FrameworkHandlers {
     return collector;
   }
 
-  private concerns(model: HandlerModel, file: IndexedFile, modules: readonly string[]): boolean {
+  private concerns(model: HandlerModel, file: IndexedFile, { path, modules }: Surroundings): boolean {
     const { facts } = file;
     if (model.directive !== null && !facts.directives.includes(model.directive) && !facts.functions.some((fact) => fact.directives.includes(model.directive!))) return false;
     const files = this.files.get(model);
-    if (files !== undefined) {
-      const { directory } = file.package;
-      const path = directory === '' ? facts.path : facts.path.slice(directory.length + 1);
-      if (!files.test(path.replace(/\.[cm]?[jt]sx?$/, ''))) return false;
-    }
-    if (model.needs === 'nothing' || modules.some((module) => model.packages.some((name) => module === name || module.startsWith(`${name}/`)))) return true;
+    if (files !== undefined && !files.test(path)) return false;
+    if (model.needs === 'nothing' || model.packages.some((name) => modules.has(name))) return true;
     if (model.needs === 'listed-package' && file.package.manifestPath === null) return true;
     return file.package.dependencies.some((dependency) => model.packages.includes(dependency.name));
   }
 }
 
-/** What the file imports or requires. */
-function modulesOf(facts: FileFacts): string[] {
-  const required = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [fact.specifier] : []));
-  return [...facts.imports.map((fact) => fact.specifier), ...required];
+/** Where a file stands, as models ask for it. */
+interface Surroundings {
+  /** In its package, without extension. */
+  path: string;
+  /** What it imports or requires; of `next/server` also `next`. */
+  modules: ReadonlySet<string>;
+}
+
+function surroundingsOf(file: IndexedFile): Surroundings {
+  const { facts } = file;
+  const { directory } = file.package;
+  const path = directory === '' ? facts.path : facts.path.slice(directory.length + 1);
+  const modules = new Set<string>();
+  for (const { specifier } of [...facts.imports, ...file.moduleValues]) {
+    for (let end = specifier.indexOf('/'); end >= 0; end = specifier.indexOf('/', end + 1)) modules.add(specifier.slice(0, end));
+    modules.add(specifier);
+  }
+  return { path: path.replace(/\.[cm]?[jt]sx?$/, ''), modules };
 }
 
 function parameterOf(model: HandlerModel, index: number): GivenParameter | null {

@@ -40,14 +40,20 @@ function held(file: IndexedFile, value: ValueId, path: readonly string[], depth 
 /** `resolve`: a property of that name in any literal. `Query.*`: any property of a literal that is held under that name. */
 function propertiesNamed(file: IndexedFile, wanted: readonly string[]): ValueId[] {
   if (wanted.length === 0) return [];
-  return file.facts.values.flatMap((fact, id) => {
-    if (fact.kind !== 'object') return [];
-    const holders = wanted.some((name) => name.includes('.')) ? namesHolding(file, id) : [];
-    return fact.properties
-      .filter((property) => property.name !== null && property.kind !== 'getter')
-      .filter(({ name }) => wanted.some((path) => path === name || holders.some((holder) => path === `${holder}.*` || path === `${holder}.${name}`)))
-      .map((property) => property.value);
-  });
+  const plain = wanted.filter((path) => !path.includes('.'));
+  const inHolder = wanted.filter((path) => path.includes('.')).map((path) => ({ holder: path.slice(0, path.indexOf('.')), name: path.slice(path.indexOf('.') + 1) }));
+  const found: ValueId[] = [];
+  for (const id of file.objectLiterals) {
+    const fact = file.facts.values[id];
+    if (fact?.kind !== 'object') continue;
+    const holders = inHolder.length === 0 ? [] : namesHolding(file, id);
+    const held = holders.length === 0 ? [] : inHolder.filter(({ holder }) => holders.includes(holder)).map(({ name }) => name);
+    if (plain.length === 0 && held.length === 0) continue;
+    for (const { name, kind, value } of fact.properties) {
+      if (name !== null && kind !== 'getter' && (plain.includes(name) || held.includes('*') || held.includes(name))) found.push(value);
+    }
+  }
+  return found;
 }
 
 /** Names under which a literal is held: of a variable, of a property of another literal. */

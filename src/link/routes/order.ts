@@ -150,9 +150,7 @@ function importsOf(link: Linking, file: IndexedFile): IndexedFile[] {
   const specifiers: { specifier: string; start: number }[] = [];
   for (const fact of file.facts.imports) if (!fact.typeOnly) specifiers.push(fact);
   for (const fact of file.facts.exports) if (fact.kind !== 'value') specifiers.push(fact);
-  for (const fact of file.facts.values) {
-    if (fact.kind === 'module' && fact.specifier !== null && !fact.meta) specifiers.push({ specifier: fact.specifier, start: fact.start });
-  }
+  for (const { id, specifier } of file.moduleValues) specifiers.push({ specifier, start: file.facts.values[id]!.start });
   return specifiers
     .sort((a, b) => a.start - b.start)
     .flatMap(({ specifier }) => {
