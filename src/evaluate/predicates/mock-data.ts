@@ -59,9 +59,9 @@ export const imported: Predicate = (site, _operand, evaluation) => {
 };
 
 function importsOf(evaluation: Evaluation): { path: string; specifier: string }[] {
-  return [...evaluation.program.files.values()].flatMap((file) => {
+  return evaluation.files.flatMap((file) => {
     const { path } = file.facts;
-    if (!evaluation.holds({ file, id: 0 }, 'own') || BESIDE_TESTS.test(path.replace(EXTENSION, ''))) return [];
+    if (BESIDE_TESTS.test(path.replace(EXTENSION, ''))) return [];
     return specifiersIn(file).flatMap((specifier) => (specifier.startsWith('.') && BESIDE_TESTS.test(specifier.replace(EXTENSION, '')) ? [{ path, specifier }] : []));
   });
 }

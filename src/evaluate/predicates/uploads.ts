@@ -95,13 +95,11 @@ function testsTypes(evaluation: Evaluation): boolean {
   if (evaluation.roleSites(['upload.type.check'], 'wide').length > 0) return true;
   const filters = new Set(filterFunctions(evaluation).map(({ file, id }) => `${file.facts.path}#${id}`));
   const isFilter = (file: LinkedFile, at: number) => filters.has(`${file.facts.path}#${file.functionAt(at)}`);
-  return [...evaluation.program.files.values()].some((file) =>
-    file.facts.values.some((fact, id) => isTestedType(file, id) && evaluation.holds({ file, id }, 'own') && !isFilter(file, fact.start)),
-  );
+  return evaluation.files.some((file) => file.facts.values.some((fact, id) => isTestedType(file, id) && !isFilter(file, fact.start)));
 }
 
 /** The functions that filter uploads: what they test is said of their own upload. */
-function filterFunctions(evaluation: Evaluation): FunctionRef[] {
+function filterFunctions(evaluation: Evaluation): readonly FunctionRef[] {
   const { program } = evaluation;
   const filters = evaluation.roleSites(['upload.parser', 'upload.interceptor', 'upload.settings'], 'wide').flatMap((site) => program.argument(site, 'filter') ?? []);
   const functions = filters.flatMap((filter) => program.resolve(filter).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));

@@ -39,7 +39,7 @@ function decorated(evaluation: Evaluation): Marked[] {
 
 /** Functions of the judged package whose first parameter is such a request. */
 function given(evaluation: Evaluation): Marked[] {
-  const own = [...evaluation.program.files.values()].filter((file) => evaluation.holds({ file, id: 0 }, 'own'));
+  const own = evaluation.files;
   return own.flatMap((file) =>
     file.facts.functions.flatMap(({ parameters: [first], returns }, id): Marked[] => {
       if (first === undefined || returns.length === 0 || !REQUEST_NAME.test(first.name)) return [];
