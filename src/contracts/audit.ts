@@ -38,6 +38,8 @@ export interface SiteResult {
   related: RelatedLocation[];
   /** Further places that the result stands for, where a rule makes one finding of several sites. */
   places?: readonly Location[];
+  /** Names of the rule's `groups` that it belongs to, if any. */
+  groups?: readonly string[];
   /** Name of the innermost enclosing function or class member (`OrdersRepository.find`), '' at module level. Part of the fingerprint. */
   symbol: string;
   /** Which recipe of the rule's `fix` fits here (a key of `fix`, e.g. `pg`), or ''. */
@@ -69,6 +71,13 @@ export interface RelatedLocation {
 
 export type GapStatus = 'fixed' | 'partial' | 'missing' | 'unverified' | 'accepted' | 'attested' | 'not-applicable' | 'error';
 
+export interface Coverage {
+  passing: number;
+  failing: number;
+  unknown: number;
+  total: number;
+}
+
 /** One checklist row, judged for one package or for the roll-up of all of them. */
 export interface Gap {
   /** Stable number inside this report, 1-based, in report order. */
@@ -85,7 +94,11 @@ export interface Gap {
   /** Highest confidence among failing sites; `high` when none fails. */
   confidence: Confidence;
   /** Sites that count: suppressed ones are in none of the numbers. `total` is the sum of the others. */
-  coverage: { passing: number; failing: number; unknown: number; total: number };
+  coverage: Coverage;
+  /** What one site is called: `route`; `site` where the rule has no better word. */
+  siteName: string;
+  /** The same numbers for the rule's groups of sites that are there, in the rule's order: `sign-in routes`. */
+  groups: (Coverage & { name: string })[];
   /** Failing first, then unknown, then passing; each group by path, line, column. A fail of low confidence is listed, but counted as unknown. */
   findings: Finding[];
   /** Weight in the score; 0 when the gap is not counted. */
@@ -113,7 +126,9 @@ export interface FixRecipe {
 }
 
 /** A site as it stands in the report. */
-export interface Finding extends Omit<SiteResult, 'concealed' | 'places'> {
+export interface Finding extends Omit<SiteResult, 'concealed' | 'places' | 'groups'> {
+  /** Names of the gap's groups of sites that it belongs to. */
+  groups: readonly string[];
   /** Directory of the package, '' for the root. */
   package: string;
   /** Stable across line shifts: check id, normalised source line, symbol, occurrence. Hexadecimal. */

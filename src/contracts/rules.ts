@@ -40,6 +40,10 @@ export interface Rule {
   /** When the rule matters at all; absent: always. The first failing condition's `reason` is the report's. */
   applies: { when: Condition; reason: string } | null;
   sites: SiteSelector;
+  /** What a reader calls one site: `route`, `outbound call`. */
+  siteName: string;
+  /** Sites that are counted once more by themselves, such as the routes by which users sign in. */
+  groups: { name: string; when: Condition }[];
   /** Sites that one change mends are one finding: those in one file, of one variable, of the client that one call made; null: each is its own. */
   groupedBy: Grouping | null;
   /** Sites that are no sites after all (an accepted use, a harmless variable). */

@@ -29,6 +29,7 @@ export function compileRule(rule: Rule): CompiledRule {
     select: compileSelector(rule.sites),
     clauses: {
       rule,
+      groups: rule.groups.map(({ name, when }) => ({ name, when: compileCondition(when, 'own') })),
       ignores: rule.ignores ? compileCondition(rule.ignores, 'wide') : null,
       fails: rule.fails.map((clause) => ({ ...clause, when: compileCondition(clause.when, 'wide') })),
       passes: rule.passes.map((clause) => ({ ...clause, when: compileCondition(clause.when, 'wide') })),

@@ -13,6 +13,7 @@ import type { Site } from './site.js';
 /** A rule whose conditions are closures. */
 export interface CompiledClauses {
   rule: Rule;
+  groups: { name: string; when: Judge }[];
   ignores: Judge | null;
   fails: { when: Judge; message: string | null; priority: Priority | null; confidence: Confidence | null }[];
   passes: { when: Judge; because: string | null }[];
@@ -32,6 +33,7 @@ export function judgeSite(clauses: CompiledClauses, { site, doubt }: Candidate, 
   if (ignored?.truth === 'yes') return null;
   const judgement = judge(clauses, site, evaluation, doubt ?? (ignored?.truth === 'unknown' ? ignored : null));
   const { evidence } = judgement;
+  const groups = clauses.groups.filter(({ when }) => when(site, evaluation).truth === 'yes').map(({ name }) => name);
   return {
     verdict: judgement.verdict,
     location: locationOf(site, evaluation),
@@ -44,6 +46,7 @@ export function judgeSite(clauses: CompiledClauses, { site, doubt }: Candidate, 
     related: distinct(evidence.related),
     symbol: site.value ? evaluation.program.symbolAt(site.value) : '',
     recipe: recipeFor(clauses.rule, site),
+    ...(groups.length === 0 ? {} : { groups }),
     ...(site.secret === null ? {} : { concealed: [site.secret.text] }),
   };
 }

@@ -38,6 +38,7 @@ const finding = z.object({
   related: z.array(place),
   symbol: z.string().describe('Innermost enclosing function or class member'),
   recipe: z.string(),
+  groups: z.array(z.string()).describe("Names of the gap's groups that it belongs to"),
   package: z.string(),
   fingerprint: z.string().describe('Stable when lines move or the file is renamed'),
   lineHash: z.string().describe('primaryLocationLineHash of GitHub code scanning'),
@@ -45,6 +46,8 @@ const finding = z.object({
   frame: z.object({ startLine: z.int().min(1), lines: z.array(z.string()) }).nullable(),
   suppression: z.object({ reason: z.string(), line: z.int() }).nullable(),
 });
+
+const coverage = z.object({ passing: count, failing: count, unknown: count, total: count });
 
 const gap = z.object({
   number: z.int().min(1),
@@ -56,7 +59,9 @@ const gap = z.object({
   status: z.enum(['fixed', 'partial', 'missing', 'unverified', 'accepted', 'attested', 'not-applicable', 'error']),
   reason: z.string(),
   confidence,
-  coverage: z.object({ passing: count, failing: count, unknown: count, total: count }),
+  coverage,
+  siteName: z.string().describe('What one site is called'),
+  groups: z.array(coverage.extend({ name: z.string() })).describe('The same for groups of sites that the rule counts by themselves'),
   findings: z.array(finding).describe('Failing, then unknown, then passing'),
   weight: z.number().min(0).describe('0 when the gap is not counted'),
   credit: z.number().min(0).max(1),

@@ -1,5 +1,5 @@
 /** The words that all formats share, so that a reader meets one vocabulary. Wording only; every number comes from the report. */
-import type { Finding, Gap, GapStatus, Verdict } from '../contracts/audit.js';
+import type { Coverage, Finding, Gap, GapStatus, Verdict } from '../contracts/audit.js';
 import { inertLine } from '../contracts/inert.js';
 import type { Priority } from '../contracts/rules.js';
 
@@ -33,13 +33,20 @@ export function openFindings(gap: Gap): Finding[] {
   return gap.findings.filter((finding) => finding.open);
 }
 
-/** `3 of 14 sites fail`, with what is unknown; `missing` where the project itself is the one site. */
-export function coverageWords({ coverage, status }: Gap): string {
-  const { passing, failing, unknown, total } = coverage;
+/** `3 of 14 routes fail`, with what is unknown; `missing` where the project itself is the one site. */
+export function coverageWords({ coverage, status, siteName }: Gap): string {
+  return coverage.total <= 1 ? STATUS_WORDS[status] : shareWords(coverage, plural(coverage.total, siteName));
+}
+
+/** `sign-in routes: 1 of 4 fails` for each group of sites that the rule counts by itself. */
+export function groupWords({ groups }: Gap): string[] {
+  return groups.map((group) => `${group.name}: ${shareWords(group, grouped(group.total))}`);
+}
+
+function shareWords({ passing, failing, unknown }: Coverage, all: string): string {
   const doubt = unknown > 0 ? `, ${unknown} unknown` : '';
-  if (total <= 1) return STATUS_WORDS[status];
-  if (failing === 0) return `${passing} of ${plural(total, 'site')} ${passing === 1 ? 'passes' : 'pass'}${doubt}`;
-  return `${failing} of ${plural(total, 'site')} ${failing === 1 ? 'fails' : 'fail'}${doubt}`;
+  if (failing === 0) return `${passing} of ${all} ${passing === 1 ? 'passes' : 'pass'}${doubt}`;
+  return `${failing} of ${all} ${failing === 1 ? 'fails' : 'fail'}${doubt}`;
 }
 
 /** `45 min`, `1 h 30 min`, `12 h`. */
@@ -64,9 +71,10 @@ export function inventoryWords(inventory: Readonly<Record<string, number>>): str
   return Object.entries(inventory).map(([name, count]) => `${grouped(count)} ${name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`);
 }
 
-/** `1 file`, `2 files`. */
+/** `1 file`, `2 files`, `2 queries`. */
 export function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+  const several = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${grouped(count)} ${count === 1 ? noun : several}`;
 }
 
 /** 18400 → `18,400`, the same in every locale. */

@@ -37,6 +37,8 @@ export function ruleSchema(manner: Manner) {
     references: z.array(z.url({ protocol: /^https$/, error: 'an https URL' })).default([]),
     applies: keys({ when: condition, reason: text }).optional(),
     sites: selectorSchema(manner, condition),
+    'site-name': text.optional(),
+    groups: z.array(keys({ name: text, when: condition })).default([]),
     'one-finding-per': z.enum(['file', 'variable', 'client']).optional(),
     ignores: condition.optional(),
     fails: clauses(failClause(manner, condition)),

@@ -19,6 +19,8 @@ export function ruleFrom(input: RuleInput, source: string): Rule {
     asvs: input.asvs,
     applies: input.applies ?? null,
     sites: input.sites,
+    siteName: input['site-name'] ?? 'site',
+    groups: input.groups,
     groupedBy: input['one-finding-per'] ?? null,
     ignores: input.ignores ?? null,
     fails: input.fails,

@@ -54,6 +54,7 @@ export class FindingBuilder {
       related: site.related.map(inertPlace<RelatedLocation>),
       symbol: shown(site.symbol),
       recipe: site.recipe,
+      groups: site.groups ?? [],
       package: directory,
       fingerprint: fingerprints.of(this.sources.line(location) ?? site.label, site.symbol),
       lineHash: passes ? '' : this.sources.lineHash(location),

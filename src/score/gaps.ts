@@ -1,5 +1,5 @@
 /** One rule and its outcomes in all packages → one gap. */
-import type { Confidence, Finding, FixRecipe, Gap, GapStatus, Outcome } from '../contracts/audit.js';
+import type { Confidence, Coverage, Finding, FixRecipe, Gap, GapStatus, Outcome } from '../contracts/audit.js';
 import { inertLine } from '../contracts/inert.js';
 import type { Priority, Rule } from '../contracts/rules.js';
 import type { Decision } from './options.js';
@@ -26,6 +26,8 @@ export function gapOf(rule: Rule, outcomes: readonly Outcome[], findings: Findin
     reason,
     confidence: highestConfidence(findings),
     coverage,
+    siteName: rule.siteName,
+    groups: groupsOf(rule, findings),
     findings,
     weight: decided > 0 && !isDecision(status, decision) ? WEIGHTS[rule.priority] : 0,
     credit: decided > 0 ? coverage.passing / decided : 0,
@@ -39,11 +41,17 @@ export function gapOf(rule: Rule, outcomes: readonly Outcome[], findings: Findin
 }
 
 /** Suppressed sites are in no number; a fail that does not count (low confidence) is one more thing not known. */
-function coverageOf(findings: readonly Finding[]): Gap['coverage'] {
+function coverageOf(findings: readonly Finding[]): Coverage {
   const counted = findings.filter((finding) => finding.suppression === null);
   const passing = counted.filter((finding) => finding.verdict === 'pass').length;
   const failing = counted.filter((finding) => finding.open).length;
   return { passing, failing, unknown: counted.length - passing - failing, total: counted.length };
+}
+
+function groupsOf(rule: Rule, findings: readonly Finding[]): Gap['groups'] {
+  return rule.groups
+    .map(({ name }) => ({ name, ...coverageOf(findings.filter((finding) => finding.groups.includes(name))) }))
+    .filter((group) => group.total > 0);
 }
 
 interface Judgement {
@@ -55,14 +63,14 @@ interface Judgement {
  * What is open decides first. Without anything open, what hides most from the reader comes first: a rule that failed,
  * then sites that could not be told, then accepted ones. Only a gap whose every site passes is `fixed`.
  */
-function judge(outcomes: readonly Outcome[], findings: readonly Finding[], coverage: Gap['coverage'], decision: Decision | undefined): Judgement {
+function judge(outcomes: readonly Outcome[], findings: readonly Finding[], coverage: Coverage, decision: Decision | undefined): Judgement {
   if (findings.some((finding) => finding.open)) return { status: coverage.passing > 0 ? 'partial' : 'missing', reason: '' };
   const settled = settledByOutcome(outcomes, findings, coverage);
   const needsAnswer = settled.status === 'unverified' || settled.status === 'error';
   return decision !== undefined && needsAnswer ? { status: decision.kind, reason: inertLine(decision.reason) } : settled;
 }
 
-function settledByOutcome(outcomes: readonly Outcome[], findings: readonly Finding[], coverage: Gap['coverage']): Judgement {
+function settledByOutcome(outcomes: readonly Outcome[], findings: readonly Finding[], coverage: Coverage): Judgement {
   const reasons = (kind: Outcome['kind']) => joined(outcomes.filter((outcome) => outcome.kind === kind).map((outcome) => outcome.reason));
   if (outcomes.length === 0) return { status: 'unverified', reason: 'this check was not run' };
   if (outcomes.some((outcome) => outcome.kind === 'error')) return { status: 'error', reason: reasons('error') };
@@ -74,7 +82,7 @@ function settledByOutcome(outcomes: readonly Outcome[], findings: readonly Findi
   return { status: 'not-applicable', reason: joined(outcomes.map((outcome) => outcome.reason)) };
 }
 
-function unknownReason(findings: readonly Finding[], { passing, unknown, total }: Gap['coverage']): string {
+function unknownReason(findings: readonly Finding[], { passing, unknown, total }: Coverage): string {
   const suspected = findings.filter((finding) => finding.verdict === 'fail' && finding.suppression === null).length;
   const only = total === 1 ? findings.find((finding) => finding.verdict === 'unknown') : undefined;
   if (only !== undefined) return inertLine(only.message);

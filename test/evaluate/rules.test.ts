@@ -45,6 +45,14 @@ passes:
   });
 });
 
+describe('groups of sites', () => {
+  it('are named on each site of which their condition surely holds', () => {
+    const rule = 'sites: { role: http.request }\ngroups: [{ name: firsts, when: { argument: url, is: { equals: /first } } }]\npasses: [{ option: timeout }]';
+    const { sites } = outcomeOf(rule, [CLIENT], { 'a.js': `${IMPORT}client.get('/first');\nclient.get('/second');\nexport const f = (u) => client.get(u);` });
+    expect(sites.map(({ groups }) => groups)).toEqual([['firsts'], undefined, undefined]);
+  });
+});
+
 describe('the outcome of a rule', () => {
   it('is not applicable without sites', () => {
     expect(outcomeOf('sites: { role: http.request }', [CLIENT], { 'a.js': 'f();' })).toMatchObject({ kind: 'not-applicable', reason: 'no site was found', sites: [] });

@@ -97,6 +97,15 @@ describe('the score', () => {
   });
 });
 
+describe('groups of sites', () => {
+  test('are counted by themselves, in the order of the rule; one without sites is left out', () => {
+    const when = { kind: 'all' as const, of: [] };
+    const rules = [rule('a', { siteName: 'route', groups: [{ name: 'none', when }, { name: 'sign-in routes', when }] })];
+    const { gaps } = judge({ rules }, [decided('a', [...sites({ pass: 3, fail: 1 }, { groups: ['sign-in routes'] }), ...sites({ pass: 2, unknown: 1 })])]);
+    expect(gaps[0]).toMatchObject({ siteName: 'route', coverage: { passing: 5, failing: 1, unknown: 1, total: 7 }, groups: [{ name: 'sign-in routes', passing: 3, failing: 1, unknown: 0, total: 4 }] });
+  });
+});
+
 describe('confidence', () => {
   const rules = [rule('a', { priority: 'P0' })];
   const doubtful = [decided('a', sites({ pass: 1, fail: 1 }, { priority: 'P0', confidence: 'low' }))];

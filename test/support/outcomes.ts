@@ -21,6 +21,8 @@ export function rule(id: string, given: Partial<Rule> = {}): Rule {
     fails: [],
     passes: [],
     otherwise: 'fail',
+    siteName: 'site',
+    groups: [],
     groupedBy: null,
     noSites: 'there is nothing of the kind',
     message: 'it is wrong',

@@ -1,6 +1,6 @@
 /** One gap of the document: status, current state with evidence, risk, action items, fix, files, effort, points. */
 import type { Finding, FixRecipe, Gap } from '../../contracts/audit.js';
-import { coverageWords, effortWords, isOpenGap, openFindings, placeWords, plural, pointsWords, STATUS_WORDS } from '../words.js';
+import { coverageWords, effortWords, groupWords, isOpenGap, openFindings, placeWords, plural, pointsWords, STATUS_WORDS } from '../words.js';
 import { code, codeBlock, escaped, languageOf, link, prose } from './escape.js';
 
 /** Sites shown unless all are asked for; the JSON holds all. */
@@ -36,7 +36,7 @@ export function gapSection(gap: Gap, verbose: boolean): string[] {
 
 function statusWords(gap: Gap): string {
   const words = coverageWords(gap);
-  const coverage = words === STATUS_WORDS[gap.status] ? '' : ` (${words})`;
+  const coverage = words === STATUS_WORDS[gap.status] ? '' : ` (${[words, ...groupWords(gap)].join('; ')})`;
   const confidence = isOpenGap(gap) ? `, ${gap.confidence} confidence` : '';
   return `${capital(STATUS_WORDS[gap.status])}${coverage}${confidence}`;
 }

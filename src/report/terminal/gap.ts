@@ -1,7 +1,7 @@
 /** One open gap: what is wrong, where, how the data gets there, what to do. */
 import type { Finding, Gap } from '../../contracts/audit.js';
 import { PRIORITIES } from '../../contracts/rules.js';
-import { coverageWords, effortWords, openFindings, placeWords, plural, pointsWords } from '../words.js';
+import { coverageWords, effortWords, groupWords, openFindings, placeWords, plural, pointsWords } from '../words.js';
 import { frameLines } from './frame.js';
 import { fit, fitEnd, padStart, widthOf, wrap, wrapTo } from './layout.js';
 import type { Screen } from './screen.js';
@@ -62,7 +62,7 @@ function heading(gap: Gap, screen: Screen): string[] {
   const lead = `  ${gap.status === 'partial' ? '◐' : '✗'} ${gap.priority}  `;
   const room = width - widthOf(lead);
   const coverage = coverageWords(gap);
-  const facts = [gap.ruleId, `gap ${gap.number}`, effortWords(gap.effortMinutes), pointsWords(gap.points)];
+  const facts = [...groupWords(gap), gap.ruleId, `gap ${gap.number}`, effortWords(gap.effortMinutes), pointsWords(gap.points)];
   const beside = widthOf(gap.title) + widthOf(coverage) + 2 <= room;
   const title = fit(gap.title, room);
   const right = beside ? padStart(coverage, room - widthOf(title)) : '';
