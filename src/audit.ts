@@ -6,14 +6,15 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './audit/analyse-files.js';
 import type { AnalysedFiles } from './audit/analyse-files.js';
+import { checkControls } from './audit/check-controls.js';
 import { completenessOf } from './audit/completeness.js';
 import { readDocuments } from './audit/read-documents.js';
-import { checkControls } from './audit/check-controls.js';
+
+import type { ReadingOptions } from './audit/reading-options.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
 import type { AuditReport } from './contracts/audit.js';
-import type { NamedControl } from './contracts/controls.js';
 import type { Inventory } from './contracts/inventory.js';
 import type { Program } from './contracts/program.js';
 import type { Priority, Profile } from './contracts/rules.js';
@@ -27,7 +28,7 @@ import type { AuditedPackage, ReadLines } from './score/index.js';
 
 export type { Progress } from './audit/stopwatch.js';
 
-export interface AuditOptions {
+export interface AuditOptions extends ReadingOptions {
   /** Shown in the report. */
   toolVersion: string;
   profile: Profile;
@@ -35,18 +36,6 @@ export interface AuditOptions {
   failOn: Priority | 'never';
   /** The gate fails below this score; null for no such condition. */
   minScore: number | null;
-  /** Ids of the checks to run, all when empty, and of those to leave out. */
-  only: readonly string[];
-  skip: readonly string[];
-  /** Globs as in `.gitignore`. */
-  include: readonly string[];
-  exclude: readonly string[];
-  /** Absolute directories of further rules and models. */
-  rules: readonly string[];
-  /** What the project's own functions, classes and values are. */
-  controls: readonly NamedControl[];
-  /** Bytes; null for the default of 2 MB. */
-  maxFileSize: number | null;
   /** Files that may fail to parse; null for ten, or one in twenty if that is more. */
   maxFailedFiles: number | null;
   /** False makes the report depend on nothing but the tree: same tree, same bytes. */

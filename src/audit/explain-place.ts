@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './analyse-files.js';
 import { readDocuments } from './read-documents.js';
 import { checkControls } from './check-controls.js';
+import type { ReadingOptions } from './reading-options.js';
 import { loadCheckedRulebook, selectRules } from './select-rules.js';
 import { lineWithoutSecrets } from '../contracts/secret-formats.js';
 import type { PlaceExplanation } from '../contracts/explanation.js';
-import type { NamedControl } from '../contracts/controls.js';
 import { UserError } from '../contracts/errors.js';
 import type { SuppressionFact } from '../contracts/facts.js';
 import type { Inventory } from '../contracts/inventory.js';
@@ -16,27 +16,13 @@ import { decodeSource } from '../extract/index.js';
 import { linkWith } from '../link/index.js';
 import { nearestWord, ownRulesDirectory } from '../rulebook/index.js';
 
-export interface WhyOptions {
-  only: readonly string[];
-  skip: readonly string[];
-  /** Globs as in `.gitignore`. */
-  include: readonly string[];
-  exclude: readonly string[];
-  /** Absolute directories of further rules and models. */
-  rules: readonly string[];
-  /** What the project's own functions, classes and values are. */
-  controls: readonly NamedControl[];
-  /** Bytes; null for the default of 2 MB. */
-  maxFileSize: number | null;
-}
-
 /**
  * @param directory root of the project
  * @param path root-relative POSIX path of a file in it
  * @param line 1-based
  * @throws UserError when the file or the line is not there, or an option is not in order
  */
-export function explainPlace(directory: string, path: string, line: number, options: WhyOptions): PlaceExplanation {
+export function explainPlace(directory: string, path: string, line: number, options: ReadingOptions): PlaceExplanation {
   const { rulebook } = loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules);
   const rules = selectRules(rulebook.rules, options.only, options.skip);
   const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;

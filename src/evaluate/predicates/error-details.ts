@@ -1,6 +1,7 @@
 /** `error.*`: whether a response tells its client what an error says about the inside of the program. */
 import type { BindingId, ValueFact } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
+import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
 import { isForCallersWithoutNext, isNarrowed, isSwitched } from './error-guards.js';
@@ -77,20 +78,10 @@ class Finder {
         return fact.properties.forEach((property) => property.kind !== 'method' && on(property.value, false));
       case 'array':
         return fact.elements.forEach((element) => on(element));
-      case 'conditional':
-        on(fact.whenTrue);
-        return on(fact.whenFalse);
-      case 'logical':
-        if (fact.operator !== '&&') on(fact.left);
-        return on(fact.right);
-      case 'await':
-      case 'cast':
-      case 'spread':
-        return on(fact.operand);
       case 'call':
         return this.lookAtCall(ref, fact, inText, depth);
       default:
-        return undefined;
+        return alternativesOf(fact)?.forEach((each) => on(each));
     }
   }
 

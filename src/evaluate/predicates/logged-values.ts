@@ -1,6 +1,7 @@
 /** What a log call writes down: the values of its arguments, taken apart as far as they are put together on the spot. */
 import type { ValueFact } from '../../contracts/facts.js';
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import { alternativesOf } from '../alternatives.js';
 import { keyOf } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
 
@@ -51,16 +52,6 @@ class Collector {
       case 'template':
       case 'concat':
         return fact.parts.forEach((part) => on(part, key, true));
-      case 'conditional':
-        on(fact.whenTrue);
-        return on(fact.whenFalse);
-      case 'logical':
-        if (fact.operator !== '&&') on(fact.left);
-        return on(fact.right);
-      case 'await':
-      case 'cast':
-      case 'spread':
-        return on(fact.operand);
       case 'array':
         return fact.elements.forEach((element) => on(element));
       case 'object':
@@ -71,7 +62,7 @@ class Collector {
       case 'reference':
         return this.addNamed(ref, fact, key, inText, depth);
       default:
-        return undefined;
+        return alternativesOf(fact)?.forEach((each) => on(each));
     }
   }
 
