@@ -4,6 +4,7 @@ import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.j
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
 import { InputWalk } from './input-walk.js';
+import { isThrowing } from './readers.js';
 import { schemaCheckAt } from './schema-checks.js';
 
 /** A part of the input that is checked before the handler runs; `part: null` for all parts. */
@@ -109,7 +110,7 @@ function checksIn(functions: readonly FunctionRef[], program: Program): Omit<Che
   const walk = new InputWalk(program, functions);
   for (const site of usesInFunctions(program, functions, INPUT_ROLES)) walk.from(partOf(site), site.value);
   const refuses = refusesRequests(functions, program);
-  const counted = walk.uses.filter((use) => use.kind === 'schema' || (refuses && (use.kind === 'typed' || use.kind === 'presence') && use.path.length > 0));
+  const counted = walk.uses.filter((use) => use.kind === 'schema' || ((use.kind === 'typed' || use.kind === 'presence') && use.path.length > 0 && (refuses || isThrowing(use.at))));
   const bySchema = counted.some((use) => use.kind === 'schema');
   return !bySchema && checksWhole(functions, program) ? [{ part: null, path: [] }] : counted.map(({ part, path }) => ({ part, path }));
 }
@@ -147,7 +148,6 @@ function holdsRequest(value: ValueRef, program: Program, depth: number): boolean
 const REFUSALS: ReadonlySet<unknown> = new Set([400, 406, 412, 415, 422]);
 
 function refusesRequests(functions: readonly FunctionRef[], program: Program): boolean {
-  if (functions.some((ref) => ref.file.facts.functions[ref.id]!.throws.length > 0)) return true;
   return usesInFunctions(program, functions, ['http.response.status', 'http.exception']).some((site) => {
     const status = program.argument(site, 'status');
     const given = site.entry.attributes['status'] ?? (status === null ? null : program.constants(status)?.[0]);

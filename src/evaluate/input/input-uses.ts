@@ -11,8 +11,9 @@ export interface InputUse {
   /**
    * `schema`: given to a schema. `typed`: its type, form or value is tested and refused, or it is cast. `presence`: only whether it is there.
    * `asked`: tested, but what follows does not depend on the answer. `data`: used as it is. `open`: given to something that could not be followed.
+   * `named`: given as a whole to something that is called like a check.
    */
-  kind: 'schema' | 'typed' | 'presence' | 'asked' | 'data' | 'open';
+  kind: 'schema' | 'typed' | 'presence' | 'asked' | 'data' | 'open' | 'named';
   at: ValueRef;
 }
 

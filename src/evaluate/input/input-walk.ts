@@ -12,7 +12,9 @@ const MAX_CALLS = 4;
 const MAX_PLACES = 3000;
 const MAX_PATH = 6;
 /** Methods that give back what they are called on, in other words. */
-const SAME = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toString|replace|replaceAll|split|slice|substring|substr|normalize|valueOf)$/;
+const SAME = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toString|replace|replaceAll|split|slice|substring|substr|normalize|valueOf|catch|finally)$/;
+/** Methods that ask a function about each element. */
+const SELECTING = /^(?:filter|find|every|some)$/;
 /** Methods that ask about what they are called on. */
 const ASKING = /^(?:includes|startsWith|endsWith|match|matchAll|search|test|hasOwnProperty|has|indexOf|localeCompare)$/;
 const COMPARING = /^(?:===?|!==?|<=?|>=?|in|instanceof)$/;
@@ -151,8 +153,10 @@ export class InputWalk {
     if (place.part === 'url') return [];
     const [first] = call.args;
     const key = first === undefined ? null : this.program.constants({ file: on.ref.file, id: first });
-    if ((name === 'get' || name === 'getAll') && key?.length === 1) return [this.deeper({ ...on, ref: result }, String(key[0]))];
+    // A key that is computed names some property.
+    if ((name === 'get' || name === 'getAll') && (key?.length === 1 || place.part !== 'body')) return [this.deeper({ ...on, ref: result }, key?.length === 1 ? String(key[0]) : '*')];
     if (SAME.test(name)) return [{ ...on, ref: result }];
+    if (SELECTING.test(name) && first !== undefined) return [...this.intoFunction(this.deeper(place, '*'), { file: on.ref.file, id: first }), ...(name === 'filter' || name === 'find' ? [{ ...on, ref: result }] : [])];
     if (name === 'then' && first !== undefined) return this.intoFunction(place, { file: on.ref.file, id: first });
     this.add(place, ASKING.test(name) ? 'typed' : 'data', result);
     return [];
@@ -183,7 +187,8 @@ export class InputWalk {
     if (use === 'result') return [on];
     if (use === 'nothing' || place.part === 'url') return [];
     if (use !== 'callees') {
-      this.add(place, use === 'data' && this.isHandedOver(place, fact) ? 'open' : use, on.ref);
+      const isWhole = place.path.length === 0 && place.below.length === 0;
+      this.add(place, use === 'data' && this.isHandedOver(place, fact) ? 'open' : use === 'typed' && isWhole ? 'named' : use, on.ref);
       return [];
     }
     const callees = this.program.callees(on.ref);

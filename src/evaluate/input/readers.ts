@@ -8,6 +8,8 @@ interface Readers {
   of: ReadonlyMap<ValueId, readonly ValueId[]>;
   /** Values that a branch or a loop tests, and whether one of their branches leaves the function. */
   conditions: ReadonlyMap<ValueId, boolean>;
+  /** Those of which a branch throws. */
+  throwing: ReadonlySet<ValueId>;
 }
 
 const memo = new WeakMap<LinkedFile, Readers>();
@@ -26,11 +28,18 @@ export function isCondition(file: LinkedFile, value: ValueId): boolean {
 
 /** Does the value belong to a condition of which one branch leaves the function? */
 export function isRefusing({ file, id }: ValueRef): boolean {
-  const { conditions } = readersIn(file);
+  return belongsTo(file, id, (condition) => readersIn(file).conditions.get(condition) === true);
+}
+
+/** Does it belong to one of which a branch throws? */
+export function isThrowing({ file, id }: ValueRef): boolean {
+  return belongsTo(file, id, (condition) => readersIn(file).throwing.has(condition));
+}
+
+function belongsTo(file: LinkedFile, id: ValueId, isWanted: (condition: ValueId) => boolean): boolean {
   for (let current = id; current !== NONE; current = file.parentOf(current)) {
-    const leaves = conditions.get(current);
     const { kind } = file.facts.values[current]!;
-    if (leaves === true) return true;
+    if (isWanted(current)) return true;
     if (current !== id && kind !== 'logical' && kind !== 'unary' && kind !== 'binary' && kind !== 'member' && kind !== 'call') return false;
   }
   return false;
@@ -48,10 +57,12 @@ function readersIn(file: LinkedFile): Readers {
     else list.push(id);
   });
   const conditions = new Map<ValueId, boolean>();
+  const throwing = new Set<ValueId>();
   for (const block of file.facts.blocks) {
+    if (block.condition !== NONE && block.exitKind === 'throw') throwing.add(block.condition);
     if (block.condition !== NONE) conditions.set(block.condition, conditions.get(block.condition) === true || (block.exits && block.exitKind !== 'break' && block.exitKind !== 'continue'));
   }
-  const readers = { of, conditions };
+  const readers = { of, conditions, throwing };
   memo.set(file, readers);
   return readers;
 }

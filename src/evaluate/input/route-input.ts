@@ -1,5 +1,6 @@
 /** What a route reads of what clients send, and what of it is checked before it is used. */
-import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import { isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { reachedFunctions, usesInFunctions } from '../reach.js';
 import { type ChainChecks, chainChecks } from './chain-checks.js';
 import { type DecoratedInput, decoratedInput } from './decorated-input.js';
@@ -50,7 +51,7 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   for (const site of sites) {
     // What a check before the handler has let through.
     if (site.entry.attributes['checked'] !== undefined) through.push(site.value);
-    else walk.from(partOf(site), site.value);
+    else walk.from(partOf(site), site.value, fieldOf(site, program));
   }
   const { file } = handler;
   for (const { part, path, parameter } of decorated) {
@@ -58,7 +59,9 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   }
   const own = ownNames(program);
   const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !(use.part === 'query' && IDENTIFIER.test(use.path[0] ?? '')));
-  const inputs = judged({ uses, decorated, chain: chainChecks(route, program) });
+  const isSigned = isWebhook(route) && signatureOf(route, program).truth === 'yes';
+  const read = judged({ uses, decorated, chain: chainChecks(route, program) });
+  const inputs = read.map((each) => settled(each, { isSigned, route, program }));
   const schemas = [...through, ...uses.filter((use) => use.kind === 'schema').map((use) => use.at)];
   const isTested = inputs.length === 0 && schemas.length === 0;
   return {
@@ -67,6 +70,25 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
     isTested,
     checks: isTested ? uses.map((use) => use.at) : [...schemas, ...inputs.flatMap((each) => (each.by === null ? [] : [each.by]))],
   };
+}
+
+/** Addresses at which libraries speak a protocol that says what a client may send. */
+const PROTOCOL = /(?:^|\/)(?:saml2?|scim|oauth2?|oidc)(?:\/|$)/i;
+
+/** What the route itself says of input that nothing else checks: a signature vouches for it, or a library reads it as a protocol says. */
+function settled(input: ReadInput, { isSigned, route, program }: { isSigned: boolean; route: Route; program: Program }): ReadInput {
+  if (input.state === 'checked') return input;
+  if (isSigned) return { ...input, state: 'checked', by: route.value };
+  const isGiven = ['call', 'new'].includes(program.fact(input.at).kind) && program.callees(input.at).length === 0;
+  return PROTOCOL.test(route.path) && isGiven ? { ...input, state: 'open' } : input;
+}
+
+/** `form.get('name')` is that field of the form, and one with a computed key is some field. */
+function fieldOf({ role, value }: RoleSite, program: Program): string[] {
+  const call = program.fact(value);
+  if (role !== 'request.form' || call.kind !== 'call' || call.args.length !== 1) return [];
+  const keys = program.constants({ file: value.file, id: call.args[0]! });
+  return [keys?.length === 1 ? String(keys[0]) : '*'];
 }
 
 /** All that is known of the input of one route. */
@@ -95,14 +117,14 @@ function judged(known: Known): ReadInput[] {
 function checkOf({ part, path }: InputUse, { uses, decorated, chain }: Known): ValueRef | null {
   const before = chain.checked.find((each) => (each.part === null || samePart(each.part, part)) && isWithin(path, each.path));
   if (before !== undefined) return before.by;
-  const tested = uses.find((use) => samePart(use.part, part) && isWithin(path, use.path) && (use.kind === 'schema' || (use.kind === 'typed' && use.path.length > 0)));
+  const tested = uses.find((use) => samePart(use.part, part) && isWithin(path, use.path) && (use.kind === 'schema' || (use.kind === 'typed' && use.path.length > 0))) ?? uses.find((use) => use.kind === 'typed' && use.path.length > 1 && use.path.at(-1) === '*' && samePart(use.part, part) && isWithin(path, use.path.slice(0, -1)));
   if (tested !== undefined) return tested.at;
   const filled = decorated.filter((each) => each.part === part && isWithin(path, each.path));
   return filled.length > 0 && filled.every((each) => each.checked === 'yes') ? filled[0]!.at : null;
 }
 
 function stateOf({ part, path, kind }: InputUse, { uses, decorated, chain }: Known): ReadInput['state'] {
-  const isOpen = kind === 'open' || chain.open.length > 0 || decorated.some((each) => each.checked === 'unknown' && each.part === part && isWithin(path, each.path));
+  const isOpen = kind === 'open' || uses.some((use) => use.kind === 'named' && samePart(use.part, part) && isWithin(path, use.path)) || chain.open.length > 0 || decorated.some((each) => each.checked === 'unknown' && each.part === part && isWithin(path, each.path));
   if (isOpen) return 'open';
   const isThere = uses.some((use) => use.kind === 'presence' && path.length > 0 && use.path.length === path.length && samePart(use.part, part) && isWithin(path, use.path));
   return isThere ? 'presence' : 'unchecked';

@@ -2,6 +2,7 @@
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf } from '../answer.js';
 import { usesIn } from '../file-uses.js';
+import { kindOf } from '../value-tests/kinds.js';
 import type { Predicate } from './index.js';
 
 const MAX_STEPS = 12;
@@ -26,6 +27,27 @@ function isLast(file: LinkedFile, callee: number, args: readonly number[], progr
   const first = args[0] === undefined ? null : program.constants({ file, id: args[0] });
   return fact.name === 'pop' || (fact.name === 'at' && typeof first?.[0] === 'number' && first[0] < 0);
 }
+
+/** `forwarded-for.hops`: what is set is a number of proxies, as its making (`Number(…)`) or its name (`TRUSTED_PROXY_HOPS`) says. */
+export const hops: Predicate = (site, _operand, evaluation) => {
+  const { program } = evaluation;
+  const found = site.role === null ? null : program.argument(site.role, 'value');
+  if (found === null) return answerOf(false);
+  return answerOf([found, ...program.sourcesOf(found)].some((value) => kindOf(value, evaluation) === 'number' || HOPS.test(program.describe(value))));
+};
+
+/** `forwarded-for.switched`: it is set only under a condition that asks a setting whether to. */
+export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && program.guardsOf(site.value).some(({ condition, holds }) => holds && asksSetting(condition, program)));
+
+/** `env.TRUST_PROXY`, `config.proxyHeadersTrusted === 'true'`. */
+function asksSetting(condition: ValueRef, program: Program): boolean {
+  const fact = program.fact(condition);
+  const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
+  if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
+  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)/i.test(fact.name ?? '');
+}
+
+const HOPS = /hops?$|(?:count|depth|number)$/i;
 
 /** `forwarded-for.fetch-request`: read by `headers.get()`, as of a request of the Fetch standard, which does not tell the address of its client. */
 export const fetchRequest: Predicate = (site) => {

@@ -19,7 +19,7 @@ import { opensInstead } from './databases.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
-import { fetchRequest, lastHop } from './forwarded-for.js';
+import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
@@ -86,7 +86,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'headers.behind-another': behindAnother,
   'headers.idle': idle,
   'forwarded-for.fetch-request': fetchRequest,
+  'forwarded-for.hops': hops,
   'forwarded-for.last-hop': lastHop,
+  'forwarded-for.switched': switched,
   'headers.missing': missing,
   'headers.mounted': mounted,
   'headers.probes-only': probesOnly,
