@@ -6,6 +6,7 @@ import { holdInProduction } from '../in-production.js';
 import { functionsOfEntity } from '../reach.js';
 import { isExempt } from './exemptions.js';
 import { calledName, nameOf, signsOf } from './function-signs.js';
+import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 import { purposeOf } from './purposes.js';
@@ -33,7 +34,7 @@ export function guardOf(route: Route, program: Program): Answer {
 
 function judge(route: Route, program: Program): Answer {
   const links = route.chain.filter((link) => !RUN_FOR_OTHERS.has(link.kind));
-  const answers = links.filter((link) => !isExempt(link, route, program)).map((link) => inForce(link, linkAnswer(link, program), program));
+  const answers = links.filter((link) => !isExempt(link, route, program)).map((link) => inForce(link, answerFor(link, route, program), program));
   const itself = route.handler === null ? unknown('what the handler does') : handlerAnswer(route.handler, program);
   const all = [...answers, itself];
   const sure = all.find((answer) => answer.truth === 'yes');
@@ -49,24 +50,36 @@ function inForce({ conditions }: ChainLink, answer: Answer, program: Program): A
   return answer.truth === 'no' || conditions.length === 0 ? answer : every([holdInProduction(conditions, program), answer]);
 }
 
+/** A guard that leaves paths out says nothing of a route that may be one of them. */
+function answerFor(link: ChainLink, route: Route, program: Program): Answer {
+  const answer = linkAnswer(link, program);
+  if (answer.truth !== 'yes' || !mayLeaveOut(link, functionsOf(link, program), route, program)) return answer;
+  return unknown(`whether ${nameOfLink(link, program)} leaves this path out`);
+}
+
+/** What runs when the link does. A wrapper's own code counts, whatever it gives back. */
+function functionsOf(link: ChainLink, program: Program): FunctionRef[] {
+  return [...link.entities.flatMap((entity) => functionsOfEntity(program, entity)), ...makersOf(link, program)];
+}
+
 /** Does one middleware, hook or guard turn strangers away? */
-export function linkAnswer(link: ChainLink, program: Program): Answer {
+function linkAnswer(link: ChainLink, program: Program): Answer {
   const name = nameOfLink(link, program);
   const related = [{ location: program.location(link.value), text: name }];
   const runs = { reason: `${name} runs before it`, related };
   const direct = program.rolesAt(link.value).filter((use) => GUARDS.includes(use.role));
   if (direct.some((use) => !leavesItToCallback(use, program)) || (direct.length === 0 && link.roles.some((role) => GUARDS.includes(role)))) return yes(runs);
-  // A wrapper's own code counts, whatever it gives back.
-  const functions = [...link.entities.flatMap((entity) => functionsOfEntity(program, entity)), ...makersOf(link, program)];
+  const functions = functionsOf(link, program);
   const reached = reachedWhenWell(program, functions, MIDDLEWARE_DEPTH);
   const answersNo = link.kind === 'guard' && functions.some((ref) => mayAnswerNo(ref, program));
   const inside = judgeFunctions(reached, program, answersNo, settingsOf(link, program));
   if (inside.truth === 'yes') return yes({ ...inside.evidence, reason: `${name} turns strangers away`, related: [...related, ...inside.evidence.related] });
   const isNamed = namesGuard(lastName(link.value, program));
-  // What a framework calls as a guard is there to refuse.
-  if (link.kind === 'guard' && isNamed) return yes({ ...runs, confidence: 'medium' });
+  // What a framework calls as a guard is there to refuse, unless its code is in sight and never does.
+  if (link.kind === 'guard' && isNamed && (functions.length === 0 || answersNo)) return yes({ ...runs, confidence: 'medium' });
   if (functions.length === 0) return isNamed ? namedOnly(link, name, runs, program) : NO;
-  return isNamed || inside.truth === 'unknown' ? unknown(`whether ${name} turns strangers away`) : NO;
+  const letsAllOn = link.kind === 'guard' && !answersNo && inside.truth === 'no';
+  return (isNamed && !letsAllOn) || inside.truth === 'unknown' ? unknown(`whether ${name} turns strangers away`) : NO;
 }
 
 function nameOfLink({ value }: ChainLink, program: Program): string {

@@ -6,13 +6,19 @@ import { reachedWhenWell, usesIn } from './reach.js';
 
 /** Words of a path segment. What is written with several words is looked for in that order: `forgot password`. */
 const SIGNING_IN = /(?:^| )(?:log ?in|log ?out|log ?off|sign ?in|sign ?up|sign ?out|register|registration|signon|auth|oauth2?|oidc|sso|saml|acs|passkeys?|webauthn|callback|authorize|authenticate|token|tokens|refresh|revoke|session|sessions|otp|totp|mfa|2fa|magic|forgot|forgotten|recover|recovery|verify|verification|confirm|confirmation|activate|activation|reset|invitations?|invites?|invite|accept|unsubscribe|subscribe|captcha|csrf|jwks|onboarding|bootstrap|setup|install|introspect|userinfo)(?: |$)|(?:^| )(?:password reset|well known)(?: |$)/;
-const INFORMING = /(?:^| )(?:health|healthz|healthcheck|health check|ready|readyz|readiness|live|livez|liveness|alive|status|ping|pong|heartbeat|version|metrics|prometheus|docs|doc|documentation|swagger|openapi|redoc|api docs|static|assets|public|publications?|favicon|favicon ico|robots|robots txt|sitemap|sitemap xml|manifest|manifest json|locales?|i18n|translations?|config|configuration|settings public|features|flags|feed|rss|atom|oembed|embed|og|opengraph|guest|shared?|open|landing|pages?|home|about|contact|contacts us|newsletter|waitlist|feedback|csp report|report csp|csp|telemetry|analytics|beacon|collect|track|tracking|pixel|events?|unfurl|preview|widget|demo|echo|hello|test|time|index|countries|currencies|languages|timezones|changelog|announcements?|webhooks?|hooks?|ipn)(?: |$)/;
+const INFORMING = /(?:^| )(?:health|healthz|healthcheck|health check|ready|readyz|readiness|livez|liveness|alive|ping|pong|heartbeat|metrics|prometheus|public|guest|landing|csp report|report csp|csp|telemetry|analytics|beacon|pixel|well known)(?: |$)/;
+/** What everybody reads. */
+const READ_BY_ALL = /(?:^| )(?:version|docs|documentation|swagger|openapi|redoc|api docs|static|assets|publications?|favicon|favicon ico|robots|robots txt|sitemap|sitemap xml|manifest|manifest json|locales?|i18n|translations?|rss|atom|oembed|embed|og|opengraph|countries|currencies|languages|timezones|changelog|announcements?)(?: |$)/;
+/** Where everybody, or another service, may send something. */
+const SENT_BY_ALL = /(?:^| )(?:contact|contacts us|newsletter|waitlist|feedback|webhooks?|hooks?|ipn)(?: |$)/;
+/** Words of paths that are for everybody in some services and for somebody in others. */
+const PERHAPS_FOR_ALL = /(?:^| )(?:live|status|doc|config|configuration|settings public|features|flags|feed|shared?|open|pages?|home|about|collect|track|tracking|events?|unfurl|preview|widget|demo|echo|hello|test|time|index)(?: |$)/;
 /** Parts of an area of signing in that belong to somebody who is signed in. */
 const SIGNED_IN = /(?:^| )(?:change password|update password|change email|delete|users?|accounts?|profile|me|admin|administration|internal|private)(?: |$)/;
 /** One address for many operations, each of which may ask for itself. */
 const MANY_OPERATIONS = /(?:^| )(?:graphql|trpc|rpc|json rpc|mcp|socket|ws|sse|soap|odata|yoga|playground|graphiql)(?: |$)/;
 
-export type Purpose = 'signing-in' | 'informing' | 'many-operations';
+export type Purpose = 'signing-in' | 'informing' | 'perhaps-for-all' | 'many-operations';
 
 /** By the words of its path; null when it tells nothing of the kind. */
 export function purposeOf(route: Route): Purpose | null {
@@ -20,9 +26,19 @@ export function purposeOf(route: Route): Purpose | null {
   if (segments.length === 0) return 'informing';
   if (segments.some((segment) => MANY_OPERATIONS.test(segment))) return 'many-operations';
   const last = segments.at(-1)!;
-  if (segments.some((segment) => INFORMING.test(segment)) && !segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment))) return 'informing';
+  const isInner = segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment));
+  if (!isInner && segments.some((segment) => isForAll(segment, route.method))) return 'informing';
   if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
-  return null;
+  // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
+  const first = segments.find((segment) => !/^(?:api|rest|v\d+)$/.test(segment)) ?? last;
+  return !isInner && !CHANGING.has(route.method) && PERHAPS_FOR_ALL.test(first) ? 'perhaps-for-all' : null;
+}
+
+const CHANGING: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
+
+function isForAll(segment: string, method: string): boolean {
+  if (INFORMING.test(segment)) return true;
+  return (READ_BY_ALL.test(segment) && (method === 'GET' || method === 'ALL')) || (SENT_BY_ALL.test(segment) && !CHANGING.has(method));
 }
 
 const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword)$/;

@@ -32,7 +32,8 @@ export function signatureOf(route: Route, program: Program): Answer {
   const [use] = usesIn(reached, CHECKS, program);
   if (use !== undefined) return checked(use.value, program);
   for (const { ref } of reached) {
-    const call = signsOf(ref).calls.find((id) => CHECKS_BY_NAME.test(calledName(ref.file, id) ?? ''));
+    // A function in sight is judged by what it does.
+    const call = signsOf(ref).calls.find((id) => CHECKS_BY_NAME.test(calledName(ref.file, id) ?? '') && program.callees({ file: ref.file, id }).length === 0);
     if (call !== undefined) return checked({ file: ref.file, id: call }, program);
   }
   const read = reached.flatMap(({ ref }) => signsOf(ref).identities)[0];

@@ -55,8 +55,9 @@ export const openWhenUnset: Predicate = (site, _operand, { program }) => {
   return yes({ related: [{ location: program.locationOf(open.file, start, end), text: 'everybody is let on here' }] });
 };
 
-/** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same. */
+/** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same, and so do some paths. */
 export const forEverybody: Predicate = (site, _operand, { program }) => {
+  if (site.route !== null && purposeOf(site.route) === 'perhaps-for-all') return unknown(`whether ${site.route.path} is meant for everybody`);
   const effect = site.route === null ? null : effectOf(site.route, program).effect;
   return effect === 'reads' ? unknown('whether what it reads is meant for everybody') : effect === 'untold' ? unknown('what the handler does') : NO;
 };
