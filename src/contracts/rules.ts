@@ -103,6 +103,7 @@ export type SiteSelector =
   | { kind: 'secret'; /** Patterns as in `.gitignore`: the files that are no code. */ files: string[]; where: Condition | null }
   | { kind: 'log-call'; where: Condition | null }
   | { kind: 'response'; where: Condition | null }
+  | { kind: 'migration'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
 /** Where a word stands in its YAML file, 1-based. */

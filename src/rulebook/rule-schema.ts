@@ -97,6 +97,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     secret: keys({ secret: z.literal(true), in: oneOrMany(text), where }).transform((raw) => ({ kind: 'secret', files: raw.in, where: raw.where ?? null })),
     'log-call': keys({ 'log-call': z.literal(true), where }).transform((raw) => ({ kind: 'log-call', where: raw.where ?? null })),
     response: keys({ response: z.literal(true), where }).transform((raw) => ({ kind: 'response', where: raw.where ?? null })),
+    migration: keys({ migration: z.literal(true), where }).transform((raw) => ({ kind: 'migration', where: raw.where ?? null })),
     'any-of': keys({ 'any-of': z.array(selector).min(1) }).transform((raw) => ({ kind: 'any-of', selectors: raw['any-of'] })),
   };
   const schema = manner<SiteSelector>({

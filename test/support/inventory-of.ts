@@ -7,7 +7,7 @@ export type Files = Readonly<Record<string, string>>;
 
 export const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
 
-/** One package for each package.json (and one for the root); JavaScript and TypeScript files are all production source. */
+/** One package for each package.json (and one for the root); JavaScript and TypeScript files are all production source, but for those in a directory of migrations. */
 export function inventoryOf(files: Files): Inventory {
   const paths = Object.keys(files).sort();
   const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path)).map(directoryOf);
@@ -25,7 +25,7 @@ export function inventoryOf(files: Files): Inventory {
 }
 
 function classOf(path: string): FileClass {
-  if (SOURCE_FILE.test(path)) return 'source';
+  if (SOURCE_FILE.test(path)) return /(^|\/)migrations?\//.test(path) ? 'migration' : 'source';
   if (/(^|\/)package\.json$/.test(path)) return 'manifest';
   if (/\.(prisma|sql)$/.test(path)) return /migrations?\//.test(path) ? 'migration' : 'schema';
   if (/(^|\/)\.env/.test(path)) return 'env';

@@ -32,6 +32,7 @@ import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { decodedByHand } from './token-payload.js';
+import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
 import { raceATimer } from './promises.js';
 import { unescapedPlaceholder } from './sql-format.js';
@@ -122,6 +123,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'response.request-text': responseRequestText,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
+  'migration.changes-rows': changesRows,
+  'migration.files': migrationFiles,
   'mock.answer': answer,
   'mock.imported': imported,
   'secret.found-by': foundBy,

@@ -9,6 +9,7 @@ import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
 import { environmentReadSites } from './environment-reads.js';
 import { logCallSites } from './log-calls.js';
+import { migrationSites } from './migrations.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
 import { responseSites } from './responses.js';
@@ -66,6 +67,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return secretSites(selector);
     case 'log-call':
       return logCallSites;
+    case 'migration':
+      return migrationSites;
     case 'response':
       return responseSites;
   }

@@ -18,7 +18,7 @@ const FORMATS: readonly [RegExp, DocumentFormat][] = [
   [/(?:^|\/)\.\w+ignore$/, 'ignore'],
   [/(?:^|\/)(?:(?:Docker|Container)file(?:[.-][\w.-]+)?|[\w.-]+\.[Dd]ockerfile)$/, 'dockerfile'],
   [/\.(?:mdx?|markdown)$/, 'markdown'],
-  [/(?:^|\/)(?:Procfile|Jenkinsfile|Makefile|\.nycrc|\.c8rc|\.taprc|(?:vite|vitest|jest|karma)[\w.-]*\.[cm]?[jt]s|\.nvmrc|\.npmrc|\.node-version|\.tool-versions|CODEOWNERS)$|\.(?:toml|ini|conf|tf|hcl|properties)$/, 'text'],
+  [/(?:^|\/)(?:Procfile|Jenkinsfile|Makefile|\.nycrc|\.c8rc|\.taprc|(?:vite|vitest|jest|karma)[\w.-]*\.[cm]?[jt]s|\.nvmrc|\.npmrc|\.node-version|\.tool-versions|CODEOWNERS)$|\.(?:toml|ini|conf|tf|hcl|properties|prisma)$/, 'text'],
 ];
 
 /** Lock files and compiler settings are read elsewhere. */

@@ -1,0 +1,6 @@
+// expect: migration-rollback
+exports.up = function (knex) {
+  return knex.schema.createTable('plans', function (table) {
+    table.increments('id');
+  });
+};

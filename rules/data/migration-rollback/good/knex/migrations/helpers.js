@@ -1,0 +1,1 @@
+exports.timestamps = (table) => table.timestamps(true, true);

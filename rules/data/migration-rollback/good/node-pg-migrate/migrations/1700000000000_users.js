@@ -1,0 +1,4 @@
+exports.up = (pgm) => {
+  pgm.dropColumn('users', 'nickname');
+};
+exports.down = false;

@@ -1,0 +1,1 @@
+CREATE TABLE "Plan" ("id" text primary key);
