@@ -42,9 +42,14 @@ export class Resolver {
       questions.giveUp();
       return UNKNOWN_ENTITIES;
     }
+    const plain = plainly(value);
+    if (plain !== null) {
+      this.memo.set(value, plain);
+      return plain;
+    }
     return questions.ask<readonly Entity[]>(
       keyOf(value),
-      [],
+      NO_ENTITIES,
       (answer) => this.memo.set(value, answer),
       () => resolveValue(this.link, value),
     );
@@ -63,11 +68,35 @@ export class Resolver {
   }
 }
 
-function resolveValue(link: Linking, ref: FileValue): readonly Entity[] {
+const NO_ENTITIES: readonly Entity[] = [];
+
+/** What a value is that says so itself; null where something else must be asked. */
+function plainly(ref: FileValue): readonly Entity[] | null {
   const fact = factOf(ref);
   switch (fact.kind) {
     case 'literal':
       return [{ kind: 'constant', value: fact.value, type: fact.type, at: ref }];
+    case 'function':
+      return [functionOrClass(ref.file, fact.function)];
+    case 'class':
+      return [{ kind: 'class', ref: { file: ref.file, id: fact.class } }];
+    case 'object':
+    case 'array':
+      return [{ kind: 'object', value: ref }];
+    case 'concat':
+    case 'binary':
+    case 'unary':
+      return UNKNOWN_ENTITIES;
+    case 'template':
+      return fact.tag < 0 ? UNKNOWN_ENTITIES : null;
+    default:
+      return null;
+  }
+}
+
+function resolveValue(link: Linking, ref: FileValue): readonly Entity[] {
+  const fact = factOf(ref);
+  switch (fact.kind) {
     case 'reference':
       return resolveReference(link, ref, fact);
     case 'member':
@@ -76,13 +105,6 @@ function resolveValue(link: Linking, ref: FileValue): readonly Entity[] {
       return resolveCall(link, ref, fact);
     case 'template':
       return resolveTagged(link, ref, fact.tag);
-    case 'function':
-      return [functionOrClass(ref.file, fact.function)];
-    case 'class':
-      return [{ kind: 'class', ref: { file: ref.file, id: fact.class } }];
-    case 'object':
-    case 'array':
-      return [{ kind: 'object', value: ref }];
     case 'parameter':
       return resolveParameter(link, ref, fact);
     case 'module':
@@ -125,7 +147,6 @@ function resolveOperator(link: Linking, ref: FileValue): readonly Entity[] {
 
 /** A tagged template is a call of its tag. */
 function resolveTagged(link: Linking, ref: FileValue, tag: number): readonly Entity[] {
-  if (tag < 0) return UNKNOWN_ENTITIES;
   const result = link.resolve(sibling(ref, tag)).flatMap((entity): Entity[] => {
     if (entity.kind !== 'api') return [];
     return [{ kind: 'api', path: link.models.normalise(`${entity.path}()`), created: entity.created ?? ref }];

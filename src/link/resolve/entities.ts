@@ -42,13 +42,20 @@ export function shapeOf(entity: { shape?: 'medium' | 'low' }): { shape?: 'medium
   return entity.shape === undefined ? {} : { shape: entity.shape };
 }
 
+const NO_ENTITIES: readonly Entity[] = [];
+
 /** All of them, each once, in order of first appearance. */
 export function union(...lists: (readonly Entity[])[]): readonly Entity[] {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length === 0) return [];
-  if (filled.length === 1 && filled[0]!.length === 1) return filled[0]!;
+  let filled = 0;
+  let single: readonly Entity[] = NO_ENTITIES;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    filled += 1;
+    single = list;
+  }
+  if (filled === 0 || (filled === 1 && single.length === 1)) return single;
   const result: Entity[] = [];
-  for (const list of filled) {
+  for (const list of lists) {
     for (const entity of list) {
       if (result.length >= MAXIMUM_ENTITIES) return result;
       if (!result.some((other) => isSame(other, entity))) result.push(entity);
