@@ -9,7 +9,6 @@ import type { AnalysedFiles } from './audit/analyse-files.js';
 import { checkControls } from './audit/check-controls.js';
 import { completenessOf } from './audit/completeness.js';
 import { readDocuments } from './audit/read-documents.js';
-
 import type { ReadingOptions } from './audit/reading-options.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
