@@ -79,6 +79,8 @@ export interface ConditionOperands {
   method: ValueTest;
   /** Routes only: the full path. */
   path: ValueTest;
+  /** Some route of the package has such a path. */
+  'routes-have': { path: ValueTest };
   /** Some file that the patterns (as in `.gitignore`) match has a key (`*` one segment, `**` any number) whose value passes. */
   'files-have': { files: string[]; key: string; is: ValueTest };
   /** Some file that one of the patterns matches is there. */

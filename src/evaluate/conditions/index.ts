@@ -18,6 +18,7 @@ import { resultHas } from './result-has.js';
 import { result } from './result.js';
 import { runsIn } from './runs-in.js';
 import { answersWith, chainHas, chainMisses, handlerHas, method, path } from './routes.js';
+import { routesHave } from './routes-have.js';
 import { surely } from './surely.js';
 import { tenant } from './tenancy.js';
 
@@ -48,6 +49,7 @@ export const CONDITIONS: ConditionRegistry = {
   'answers-with': answersWith,
   method,
   path,
+  'routes-have': routesHave,
   'guarded-by': guardedBy,
   result,
   'flows-to': flowsTo,

@@ -39,6 +39,7 @@ import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
+import { answersPath, listens } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
@@ -128,6 +129,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'mock.answer': answer,
   'mock.imported': imported,
   'secret.found-by': foundBy,
+  'server.answers-path': answersPath,
+  'server.listens': listens,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,

@@ -1,0 +1,3 @@
+const app = require('fastify')();
+app.register(require('fastify-healthcheck'));
+app.listen({ port: 3000 });

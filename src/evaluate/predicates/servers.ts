@@ -1,0 +1,59 @@
+/** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
+import type { LinkedFile, RoleSite } from '../../contracts/program.js';
+import { NO, some, unknown, yes } from '../answer.js';
+import { guardOfStage } from '../conditions/guarded-by.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Predicate } from './index.js';
+
+/** Programs that people run by hand, and what only developers run, may open a port as well. */
+const NOT_SERVED = /(?:^|\/)(?:cli|bin|commands?|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
+
+/** `server.listens`: the package opens a port of its own choosing in production. A port that the system chooses is for the program itself. */
+export const listens: Predicate = (_site, _operand, evaluation) => {
+  const [first] = listenSites(evaluation);
+  return first === undefined ? NO : yes({ reason: 'it listens', related: [{ location: evaluation.program.location(first.value), text: evaluation.program.describe(first.value) }] });
+};
+
+/** Calls by which the package begins to answer requests in production. */
+export function listenSites(evaluation: Evaluation): RoleSite[] {
+  const { program } = evaluation;
+  return evaluation.roleSites(['http.server.listen'], 'own').filter((site) => {
+    if (NOT_SERVED.test(site.value.file.facts.path) || guardOfStage(site.value, 'not-production', program) !== null) return false;
+    const fact = program.fact(site.value);
+    const port = fact.kind === 'call' && fact.args.length > 0 ? program.constants({ file: site.value.file, id: fact.args[0]! }) : null;
+    return port === null || !port.includes(0);
+  });
+}
+
+/**
+ * `server.answers-path`: requests are sorted by their path by hand, and a text that matches `with:` is one of those paths; or it is
+ * the path of a middleware. Unknown when such a text only stands somewhere.
+ */
+export const answersPath: Predicate = (_site, operand, evaluation) => {
+  if (typeof operand !== 'string') throw new Error('server.answers-path takes a regular expression');
+  const expression = new RegExp(operand, 'iu');
+  const files = [...evaluation.program.files.values()].filter((file) => evaluation.holds({ file, id: 0 }, 'wide'));
+  return some(files.flatMap((file) => textsIn(file, expression).map((id) => answerAt(file, id, evaluation))));
+};
+
+function textsIn({ facts }: LinkedFile, expression: RegExp): number[] {
+  return facts.values.flatMap((fact, id) => (fact.kind === 'literal' && typeof fact.value === 'string' && fact.value.startsWith('/') && expression.test(fact.value) ? [id] : []));
+}
+
+const REGISTRATIONS = ['http.middleware.use', 'http.mount', 'http.plugin.register', 'http.route', 'http.router.create', 'http.controller'];
+
+function answerAt(file: LinkedFile, id: number, { program }: Evaluation) {
+  const related = [{ location: program.location({ file, id }), text: program.describe({ file, id }) }];
+  const parent = file.parentOf(id);
+  const fact = parent < 0 ? undefined : file.facts.values[parent];
+  const isCase = file.facts.blocks.some((block) => block.cases.includes(id));
+  const isRegistered = fact?.kind === 'call' && program.rolesAt({ file, id: parent }).some((site) => REGISTRATIONS.includes(site.role));
+  const isCompared = fact?.kind === 'binary' || (fact?.kind === 'call' && isTextTest(file, fact.callee));
+  if (isCase || isRegistered || isCompared) return yes({ reason: 'requests under such a path are answered', related, confidence: 'medium' });
+  return unknown('what answers under a path that is named here', { related });
+}
+
+function isTextTest(file: LinkedFile, callee: number): boolean {
+  const fact = file.facts.values[callee];
+  return fact?.kind === 'member' && fact.name !== null && ['startsWith', 'endsWith', 'includes', 'match', 'test'].includes(fact.name);
+}
