@@ -13,24 +13,25 @@ const ENTRY_MEMBERS = new Set(['canActivate', 'use', 'intercept', 'transform', '
 /**
  * The functions that run when any of `start` does, those written inside them and those they call, nearest first.
  * @param depth how many calls deep to look; at most six
+ * @param most how many functions to look at
  */
-export function reachedFunctions(program: Program, start: readonly FunctionRef[], depth = MAXIMUM_DEPTH): readonly FunctionRef[] {
+export function reachedFunctions(program: Program, start: readonly FunctionRef[], depth = MAXIMUM_DEPTH, most = MAXIMUM_FUNCTIONS): readonly FunctionRef[] {
   const known = REACHED.get(program) ?? new Map<string, readonly FunctionRef[]>();
   REACHED.set(program, known);
-  const key = `${depth} ${start.map(keyOf).join(' ')}`;
+  const key = `${depth} ${most} ${start.map(keyOf).join(' ')}`;
   let reached = known.get(key);
-  if (reached === undefined) known.set(key, (reached = reachFrom(program, start, depth)));
+  if (reached === undefined) known.set(key, (reached = reachFrom(program, start, depth, most)));
   return reached;
 }
 
 /** The same handlers and middleware are asked about by many rules, for each of their routes. */
 const REACHED = new WeakMap<Program, Map<string, readonly FunctionRef[]>>();
 
-function reachFrom(program: Program, start: readonly FunctionRef[], depth: number): FunctionRef[] {
+function reachFrom(program: Program, start: readonly FunctionRef[], depth: number, most: number): FunctionRef[] {
   const seen = new Map<string, FunctionRef>();
   let level = [...start];
   for (let calls = 0; level.length > 0 && calls <= Math.min(depth, MAXIMUM_DEPTH); calls += 1) {
-    const fresh = level.flatMap((ref) => withInner(ref)).filter((ref) => seen.size < MAXIMUM_FUNCTIONS && !seen.has(keyOf(ref)) && seen.set(keyOf(ref), ref));
+    const fresh = level.flatMap((ref) => withInner(ref)).filter((ref) => seen.size < most && !seen.has(keyOf(ref)) && seen.set(keyOf(ref), ref));
     level = fresh.flatMap((ref) => callsIn(ref).flatMap((id) => program.callees({ file: ref.file, id })));
   }
   return [...seen.values()];

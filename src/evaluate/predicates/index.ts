@@ -27,6 +27,8 @@ import { lineOriented, logRequestText } from './log-lines.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly } from './served-apps.js';
 import { onlyLogged } from './logging.js';
+import { structured } from './structured-logs.js';
+import { aside, inRequest, terminal } from './terminal-logs.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
@@ -39,7 +41,7 @@ import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
-import { answersPath, listens } from './servers.js';
+import { answersPath, listens, loads } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
@@ -111,11 +113,15 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
   'nosql.model-like': modelLike,
+  'log.aside': aside,
+  'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
   'log.names': logNames,
   'log.records': logRecords,
   'log.request': logRequest,
   'log.request-text': logRequestText,
+  'log.structured': structured,
+  'log.terminal': terminal,
   'only-logged': onlyLogged,
   'rate-limit.elsewhere-only': elsewhereOnly,
   'rate-limit.home-made': homeMade,
@@ -131,6 +137,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'secret.found-by': foundBy,
   'server.answers-path': answersPath,
   'server.listens': listens,
+  'server.loads': loads,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,

@@ -1,6 +1,6 @@
 /** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
-import type { LinkedFile, RoleSite } from '../../contracts/program.js';
-import { NO, some, unknown, yes } from '../answer.js';
+import type { LinkedFile, Program, RoleSite } from '../../contracts/program.js';
+import { answerOf, NO, some, unknown, yes } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
@@ -13,6 +13,39 @@ export const listens: Predicate = (_site, _operand, evaluation) => {
   const [first] = listenSites(evaluation);
   return first === undefined ? NO : yes({ reason: 'it listens', related: [{ location: evaluation.program.location(first.value), text: evaluation.program.describe(first.value) }] });
 };
+
+/** `server.loads`: a file that opens a port imports the site's, over others or not. What is rendered into pages is left out. */
+export const loads: Predicate = (site, _operand, evaluation) =>
+  answerOf(site.value !== null && !/\.[jt]sx$/.test(site.value.file.facts.path) && loadedFiles(evaluation).has(site.value.file));
+
+const LOADED = new WeakMap<Evaluation, ReadonlySet<LinkedFile>>();
+
+function loadedFiles(evaluation: Evaluation): ReadonlySet<LinkedFile> {
+  const known = LOADED.get(evaluation);
+  if (known !== undefined) return known;
+  const imports = importsIn(evaluation.program);
+  const loaded = new Set(listenSites(evaluation).map((site) => site.value.file));
+  for (const file of loaded) for (const imported of imports.get(file) ?? []) loaded.add(imported);
+  LOADED.set(evaluation, loaded);
+  return loaded;
+}
+
+const IMPORTS = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly LinkedFile[]>>();
+
+function importsIn(program: Program): ReadonlyMap<LinkedFile, readonly LinkedFile[]> {
+  const known = IMPORTS.get(program);
+  if (known !== undefined) return known;
+  const imports = new Map<LinkedFile, LinkedFile[]>();
+  for (const file of program.files.values()) {
+    for (const importer of program.importersOf(file)) {
+      const list = imports.get(importer);
+      if (list === undefined) imports.set(importer, [file]);
+      else list.push(file);
+    }
+  }
+  IMPORTS.set(program, imports);
+  return imports;
+}
 
 /** Calls by which the package begins to answer requests in production. */
 export function listenSites(evaluation: Evaluation): RoleSite[] {

@@ -1,0 +1,5 @@
+export async function charge() {
+  // expect: console-logging
+  console.error('payment failed');
+  return {};
+}

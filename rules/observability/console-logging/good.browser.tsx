@@ -1,0 +1,4 @@
+'use client';
+export function Button() {
+  return <button onClick={() => console.log('clicked')}>Pay</button>;
+}

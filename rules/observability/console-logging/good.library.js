@@ -1,0 +1,1 @@
+exports.parse = (text) => { console.warn('parsing'); return JSON.parse(text); };

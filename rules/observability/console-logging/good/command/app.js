@@ -1,0 +1,3 @@
+const app = require('express')();
+app.get('/orders', (req, res) => res.json([]));
+app.listen(3000);

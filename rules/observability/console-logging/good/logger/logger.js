@@ -1,0 +1,1 @@
+exports.logger = { info: (record) => console.log(JSON.stringify(record)) };

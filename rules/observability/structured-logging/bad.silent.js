@@ -1,0 +1,5 @@
+// expect-project: structured-logging
+var express = require('express');
+var app = express();
+app.get('/orders', function (req, res) { res.json([]); });
+app.listen(3000);

@@ -1,0 +1,4 @@
+export async function charge() {
+  console.error('payment failed');
+  return {};
+}

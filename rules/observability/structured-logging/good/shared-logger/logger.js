@@ -1,0 +1,2 @@
+const logger = require('pino')();
+exports.logInfo = (message, fields) => logger.info(fields, message);

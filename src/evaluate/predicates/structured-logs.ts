@@ -1,0 +1,103 @@
+/** `log.structured`: what share of the log calls of a package is written as one record a line. */
+import type { RoleSite } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { runsIn } from '../conditions/runs-in.js';
+import type { Evaluation } from '../evaluation.js';
+import { siteOfRole } from '../site.js';
+import type { Site } from '../site.js';
+import { logCallSites } from '../sites/log-calls.js';
+import { lineOriented } from './log-lines.js';
+import type { Predicate } from './index.js';
+import { isAside } from './terminal-logs.js';
+
+interface Shares {
+  /** Calls that write one record a line. */
+  records: Site[];
+  /** Calls that write text. */
+  lines: Site[];
+  /** Calls of loggers that cannot be told. */
+  others: Site[];
+  /** A logger that writes records is set up, though perhaps by another package. */
+  maker: RoleSite | null;
+}
+
+/** A smaller share of records is a logger that was tried once. */
+const ENOUGH = 0.5;
+/** Fewer calls than these tell nothing of a habit. */
+const FEW = 3;
+
+/** @param operand `mostly`, `rarely` or `never`; `set-up`: there is such a logger at all. */
+export const structured: Predicate = (_site, operand, evaluation) => {
+  const shares = sharesOf(evaluation);
+  const { records, lines, others, maker } = shares;
+  const total = records.length + lines.length + others.length;
+  const values = { value: `${records.length} of ${total}` };
+  const isThere = maker !== null || records.length > 0;
+  const isRare = isThere && lines.length > FEW && records.length / Math.max(1, records.length + lines.length) < ENOUGH && others.length < lines.length;
+  if (operand === 'set-up') return isThere ? yes({ related: placesOf([...(maker === null ? [] : [siteOfRole(maker, evaluation.program)]), ...records.slice(0, 1)], evaluation) }) : NO;
+  if (operand === 'mostly') return isThere && !isRare ? yes({ reason: total === 0 ? 'a structured logger is set up' : `${values.value} log calls write records`, values, related: placesOf(records.slice(0, 3), evaluation) }) : NO;
+  if (operand === 'rarely') return isRare ? yes({ values, related: placesOf(lines.slice(0, 10), evaluation) }) : NO;
+  if (operand !== 'never') throw new Error('log.structured takes mostly, rarely, never or set-up');
+  if (isThere) return NO;
+  if (others.length > 0) return unknown('what its logger writes', { related: placesOf(others.slice(0, 3), evaluation) });
+  return yes({ values: { value: lines.length === 0 ? 'nothing is logged' : `all ${lines.length} log calls write plain text` }, related: placesOf(lines.slice(0, 10), evaluation) });
+};
+
+function placesOf(sites: readonly Site[], { program }: Evaluation) {
+  return sites.flatMap((site) => (site.value === null ? [] : [{ location: program.location(site.value), text: site.label }]));
+}
+
+const memo = new WeakMap<Evaluation, Shares>();
+
+function sharesOf(evaluation: Evaluation): Shares {
+  let shares = memo.get(evaluation);
+  if (shares === undefined) {
+    shares = { records: [], lines: [], others: [], maker: makerOf(evaluation) };
+    const inBrowser = runsIn('browser', NO_COMPILER);
+    for (const site of logCallSites(evaluation)) {
+      if (isAside(site, evaluation) || inBrowser(site, evaluation).truth === 'yes') continue;
+      const { truth } = textOf(site, evaluation);
+      shares[truth === 'yes' ? 'lines' : truth === 'no' ? 'records' : 'others'].push(site);
+    }
+    memo.set(evaluation, shares);
+  }
+  return shares;
+}
+
+/** `runs-in` compiles nothing. */
+const NO_COMPILER = null as never;
+
+/** Does the call write text? A logger that hands its lines to another writes what that one does. */
+function textOf(site: Site, evaluation: Evaluation): Answer {
+  const role = site.role!;
+  if (role.role !== 'log.write') return unknown('what the logger writes');
+  const answer = lineOriented(site, null, evaluation);
+  // One format for people at work on it, another for production.
+  if (answer.truth === 'yes' && role.entry.attributes['structured'] === 'format' && writesJson(evaluation)) return NO;
+  if (answer.truth !== 'yes' || role.entry.attributes['structured'] !== 'option') return answer;
+  const replaced = evaluation.roleSites(['log.replace'], 'wide').filter((each) => each.entry.package === role.entry.package && evaluation.program.argument(each, 'logger') !== null);
+  if (replaced.length === 0) return answer;
+  return makerOf(evaluation) === null ? unknown('what the logger hands its lines to') : NO;
+}
+
+function writesJson(evaluation: Evaluation): boolean {
+  return evaluation.roleSites(['log.format.json'], 'wide').length > 0;
+}
+
+function makerOf(evaluation: Evaluation): RoleSite | null {
+  const { program } = evaluation;
+  const isStructured = (maker: RoleSite) => {
+    const how = maker.entry.attributes['structured'];
+    if (how === 'json') return true;
+    const options = program.argument(maker, 'options');
+    if (how === 'when-set') return options !== null && program.constants(options)?.includes(false) !== true;
+    if (maker.entry.attributes['transport'] === true) return false;
+    const byFormat = maker.entry.attributes['default-format'] !== undefined;
+    if (!byFormat && program.argument(maker, 'json') === null && program.argument(maker, 'type') === null) return false;
+    if (byFormat && writesJson(evaluation)) return true;
+    const asked = { ...maker, entry: { ...maker.entry, attributes: { structured: byFormat ? 'format' : 'option' } } };
+    return lineOriented(siteOfRole(asked, program), null, evaluation).truth === 'no';
+  };
+  return evaluation.roleSites(['log.create'], 'wide').find(isStructured) ?? null;
+}

@@ -1,0 +1,96 @@
+/** `log.terminal`, `log.aside`, `log.in-request`: what a program writes to its terminal, and when. */
+import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { answerOf, NO } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import { guardOfStage } from '../conditions/guarded-by.js';
+import { functionsOfEntity, reachedFunctions } from '../reach.js';
+import type { Site } from '../site.js';
+import type { Predicate } from './index.js';
+
+/** `log.terminal`: the call itself writes to the terminal; a call of a function that does so is not meant. */
+export const terminal: Predicate = (site, _operand, { program }) =>
+  answerOf(site.value !== null && site.role?.role === 'log.write' && site.role.entry.attributes['terminal'] === true && program.rolesAt(site.value).some((each) => each.role === 'log.write' && each.entry.attributes['terminal'] === true));
+
+/** `log.aside`: nobody would have it go through a logger: where the logger is made, what is said at start-up, before the process ends, or only when somebody looks for a fault. */
+export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside(site, evaluation));
+
+/** A module of logging. */
+const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
+/** What a server says of itself when it starts or ends. */
+const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected)\b|https?:\/\/localhost/i;
+const FAULT_FINDING = /debug|verbose|trace/i;
+
+export function isAside(site: Site, evaluation: Evaluation): boolean {
+  const { value } = site;
+  if (value === null) return false;
+  const { program } = evaluation;
+  const { path } = value.file.facts;
+  if (site.role?.entry.attributes['structured'] !== 'line') return false;
+  if (site.role.entry.attributes['stream'] === true || LOGGING_MODULE.test(path) || makesLogger(value, program)) return true;
+  if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => FAULT_FINDING.test(program.describe(guard.condition)))) return true;
+  return endsProcess(value, program) || (!isInRequest(value, program) && announces(site, program));
+}
+
+function makesLogger({ file }: ValueRef, program: Program): boolean {
+  let files = MAKERS.get(program);
+  if (files === undefined) MAKERS.set(program, (files = new Set(program.sitesOf('log.create').filter(({ entry }) => entry.package !== 'fastify').map((site) => site.value.file.facts.path))));
+  return files.has(file.facts.path) && !servingFiles(program).has(file);
+}
+
+function servingFiles(program: Program): ReadonlySet<LinkedFile> {
+  let files = SERVING.get(program);
+  if (files === undefined) SERVING.set(program, (files = new Set([...program.routes, ...program.sitesOf('http.server.listen')].map((each) => each.value.file))));
+  return files;
+}
+
+const SERVING = new WeakMap<Program, ReadonlySet<LinkedFile>>();
+const MAKERS = new WeakMap<Program, ReadonlySet<string>>();
+
+function announces(site: Site, program: Program): boolean {
+  const fact = program.fact(site.value!);
+  if (fact.kind !== 'call') return false;
+  return fact.args.some((id) => textsIn(site.value!.file, id, 0).some((text) => ANNOUNCES.test(text)));
+}
+
+function textsIn(file: ValueRef['file'], id: number, depth: number): string[] {
+  const fact = file.facts.values[id];
+  if (fact === undefined || depth > 3) return [];
+  if (fact.kind === 'literal') return typeof fact.value === 'string' ? [fact.value] : [];
+  if (fact.kind === 'call') return fact.args.flatMap((each) => textsIn(file, each, depth + 1));
+  return fact.kind === 'template' || fact.kind === 'concat' ? fact.parts.flatMap((part) => textsIn(file, part, depth + 1)) : [];
+}
+
+/** Statements between the last words and the end. */
+const NEAR = 200;
+
+/** Does the process end right after it, in the same block? */
+function endsProcess({ file, id }: ValueRef, program: Program): boolean {
+  const { start, end } = file.facts.values[id]!;
+  return file.facts.calls.some((call) => {
+    const fact = file.facts.values[call]!;
+    return fact.kind === 'call' && fact.start > end && fact.start < end + NEAR && file.blockAt(fact.start) === file.blockAt(start) && /^process\.(?:exit|abort)$/.test(program.describe({ file, id: fact.callee }));
+  });
+}
+
+/** `log.in-request`: it is written while a request is answered. */
+export const inRequest: Predicate = (site, _operand, { program }) => (site.value === null ? NO : answerOf(isInRequest(site.value, program), { reason: 'a handler reaches it' }));
+
+/** How deep below a handler. */
+const DEPTH = 4;
+const MANY = 100_000;
+const REACHED = new WeakMap<Program, ReadonlySet<string>>();
+
+function isInRequest({ file, id }: ValueRef, program: Program): boolean {
+  let reached = REACHED.get(program);
+  if (reached === undefined) {
+    const links = new Set(program.routes.flatMap((route) => route.chain.flatMap((link) => link.entities)));
+    const handlers = program.routes.flatMap((route): FunctionRef[] => (route.handler === null ? [] : [route.handler]));
+    const start = [...handlers, ...[...links].flatMap((entity) => functionsOfEntity(program, entity))];
+    REACHED.set(program, (reached = new Set(reachedFunctions(program, start, DEPTH, MANY).map(keyOf))));
+  }
+  return reached.has(keyOf({ file, id: file.functionAt(file.facts.values[id]!.start) }));
+}
+
+function keyOf({ file, id }: FunctionRef): string {
+  return `${file.facts.path}#${id}`;
+}
