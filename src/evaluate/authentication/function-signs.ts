@@ -146,13 +146,20 @@ function handsOn(file: LinkedFile, { start, end }: BlockFact): boolean {
 function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
   if (fact.kind === 'member' && fact.name !== null) {
     if (isIdentityHeader(fact.name) && nameOf(file.facts.values[fact.object]) === 'headers') return true;
-    return (isFreelyGiven(file, fact.object) ? /token|secret|signature|api_?key|jwt/i.test(fact.name) : isIdentityMember(fact.name)) && isOfRequest(file, fact.object);
+    return (isFreelyGiven(file, fact.object) ? CREDENTIAL.test(fact.name) : isIdentityMember(fact.name)) && isOfRequest(file, fact.object);
   }
   if (fact.kind === 'call') {
     const name = nameOf(file.facts.values[fact.callee]);
-    return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => isIdentityText(file.facts.values[argument]))));
+    return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => isIdentityText(file.facts.values[argument]) && (!isFreelyGiven(file, fact.callee) || isCredential(file.facts.values[argument])))));
   }
   return fact.kind === 'literal' && isIdentityText(fact) && indexes(file, id);
+}
+
+/** What says who calls even where a client may fill in anything. */
+const CREDENTIAL = /token|secret|signature|api_?key|jwt/i;
+
+function isCredential(fact: ValueFact | undefined): boolean {
+  return fact?.kind === 'literal' && typeof fact.value === 'string' && CREDENTIAL.test(fact.value);
 }
 
 function isNamedRead(name: string): boolean {

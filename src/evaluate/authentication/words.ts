@@ -48,7 +48,7 @@ export function isIdentityHeader(name: string): boolean {
 }
 
 /** Errors and texts that refuse somebody. `forbidden` speaks of somebody known as well as of somebody unknown. */
-const REFUSES_STRANGERS = /unauthori[sz]ed|un_?authenticated|not_?authenticated|not_?authori[sz]ed|not_?(?:logged|signed)_?in|login_?required|authentication_?(?:required|error|failed|exception)|(?:missing|invalid|expired|no|bad)_?(?:access|auth|api|bearer|session|jwt|id)?_?(?:token|api_?key|credentials|session)|auth_?(?:required|error|failed)|require_?login/i;
+const REFUSES_STRANGERS = /unauthori[sz]ed|un_?authenticated|not_?authenticated|not_?authori[sz]ed|not_?(?:logged|signed)_?in|login_?required|authentication_?(?:required|error|failed|exception)|(?:missing|invalid|expired|no|bad)_?(?:access|auth|api|bearer|session|jwt|id)?_?(?:token|api_?key|credentials|session)(?=$|[^a-z]|error|exception)|auth_?(?:required|error|failed)|require_?login/i;
 const REFUSES_ANYBODY = /forbidden|access_?denied|permission_?denied|insufficient_?(?:permission|privilege|scope)s?|not_?allowed_?(?:error|exception)|authori[sz]ation_?(?:error|failed|exception)|no_?permission|missing_?permissions?/i;
 
 export type Refusal = 'strangers' | 'anybody';

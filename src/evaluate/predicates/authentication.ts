@@ -1,5 +1,6 @@
 /** `auth.*`: who may call a route, and what it does for whoever does. */
 import { isMarkedOpen } from '../authentication/exemptions.js';
+import { fileSentBy, isPerhapsShown } from '../authentication/downloads.js';
 import { effectOf } from '../authentication/effects.js';
 import type { Effect } from '../authentication/effects.js';
 import { decisionsOf } from '../authentication/bypasses.js';
@@ -37,6 +38,15 @@ export const does: Predicate = (site, operand, { program }) => {
   if (effect !== wanted) return NO;
   return yes({ related: at === null ? [] : [{ location: program.location(at), text: program.describe(at) }], values: at === null ? {} : { value: program.describe(at) } });
 };
+
+/** `auth.sends-file`: the handler answers with a file that the request, or a record that it names, chooses. */
+export const sendsFile: Predicate = (site, _operand, { program }) => {
+  const at = site.route === null ? null : fileSentBy(site.route, program);
+  return at === null ? NO : yes({ related: [{ location: program.location(at), text: program.describe(at) }], values: { value: program.describe(at) } });
+};
+
+/** `auth.perhaps-shown`: never known; pictures and styles are for everybody in most services. */
+export const perhapsShown: Predicate = (site) => (site.route !== null && isPerhapsShown(site.route) ? unknown('whether the files are meant for everybody') : NO);
 
 /** `auth.webhook`: another service calls the route with news. */
 export const webhook: Predicate = (site) => answerOf(site.route !== null && isWebhook(site.route));

@@ -9,7 +9,7 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
-import { decides, does, forEverybody, guarded, inner, openWhenUnset, purpose as authPurpose, signed, webhook } from './authentication.js';
+import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { holdsWords } from './command-text.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
@@ -60,7 +60,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.guarded': guarded,
   'auth.inner': inner,
   'auth.open-when-unset': openWhenUnset,
+  'auth.perhaps-shown': perhapsShown,
   'auth.purpose': authPurpose,
+  'auth.sends-file': sendsFile,
   'auth.signed': signed,
   'auth.webhook': webhook,
   'command.holds-words': holdsWords,

@@ -1,0 +1,100 @@
+/** Routes that answer with a file which the request, or a record that it names, chooses. */
+import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
+import type { ValueId } from '../../contracts/facts.js';
+import { usesIn as fileUses } from '../file-uses.js';
+import { calledName, nameOf } from './function-signs.js';
+import { reachedWhenWell, usesIn } from './reach.js';
+
+const DEPTH = 3;
+const RESPONSE = /^_?(?:res|response|reply|ctx|context|c|h|raw|body)$/i;
+
+const memo = new WeakMap<Route, { readonly at: ValueRef | null }>();
+
+/** The place that sends the file, or null. A file that is the same for everybody (a page, a logo) is none. */
+export function fileSentBy(route: Route, program: Program): ValueRef | null {
+  let known = memo.get(route);
+  if (known === undefined) memo.set(route, (known = { at: route.handler === null ? null : find(route.handler, program) }));
+  return known.at;
+}
+
+function find(handler: FunctionRef, program: Program): ValueRef | null {
+  const reached = reachedWhenWell(program, [handler], DEPTH);
+  const chosen = (role: string, argument: string) => usesIn(reached, [role], program).filter((use) => isChosen(program.argument(use, argument), program));
+  const sent = chosen('file.send', 'file')[0] ?? chosen('file.read', 'path').find((use) => isAnswered(use.value));
+  if (sent !== undefined) return sent.value;
+  const signed = usesIn(reached, ['storage.address.sign'], program)[0];
+  return signed !== undefined && chosen('storage.object.get', 'key').length > 0 ? signed.value : null;
+}
+
+function isChosen(value: ValueRef | null, program: Program): boolean {
+  return value !== null && program.trace(value, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'datastore');
+}
+
+/** The stream, or what was read, reaches the answer: at once, by a variable, or in the callback. */
+function isAnswered({ file, id }: ValueRef): boolean {
+  const whole = withoutWaiting(file, id);
+  const uses = fileUses(file).bindingsOf(whole).concat(whole === id ? [] : fileUses(file).bindingsOf(id)).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  return [whole, ...uses].some((use) => reachesAnswer(file, use)) || answersInside(file, id);
+}
+
+function withoutWaiting(file: LinkedFile, id: ValueId): ValueId {
+  const parent = file.parentOf(id);
+  const kind = file.facts.values[parent]?.kind;
+  return kind === 'await' || kind === 'cast' ? withoutWaiting(file, parent) : id;
+}
+
+function reachesAnswer(file: LinkedFile, use: ValueId): boolean {
+  const parent = file.parentOf(use);
+  const fact = file.facts.values[parent];
+  if (fact?.kind === 'member' && fact.object === use && fact.name === 'pipe') return isGivenAnswer(file, file.parentOf(parent));
+  if (fact?.kind === 'member' && fact.object === use) return chained(file, parent);
+  if (fact?.kind === 'call' && fact.callee !== use) return isGivenAnswer(file, parent) || /^(?:Response|NextResponse|StreamableFile)$/.test(nameOf(file.facts.values[fact.callee]) ?? '');
+  return file.facts.memberWrites.some((write) => write.value === use && write.name === 'body');
+}
+
+/** `stream.on('error', next).pipe(res)` */
+function chained(file: LinkedFile, member: ValueId): boolean {
+  const call = file.parentOf(member);
+  return file.facts.values[call]?.kind === 'call' && calledName(file, call) === 'on' && reachesAnswer(file, call);
+}
+
+/** `stream.pipe(res)`, `pipeline(stream, res)`, `res.send(bytes)`. */
+function isGivenAnswer(file: LinkedFile, call: ValueId): boolean {
+  const fact = file.facts.values[call];
+  if (fact?.kind !== 'call') return false;
+  const callee = file.facts.values[fact.callee];
+  const name = nameOf(callee) ?? '';
+  if (/^(?:pipe|pipeline)$/.test(name)) return fact.args.some((argument) => isAnswer(file, argument));
+  return /^(?:send|end|write|body|stream|code|type)$/.test(name) && callee?.kind === 'member' && isAnswer(file, callee.object);
+}
+
+function isAnswer(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'call') return isAnswer(file, fact.callee);
+  return RESPONSE.test(nameOf(fact) ?? '') || (fact?.kind === 'member' && isAnswer(file, fact.object));
+}
+
+/** `readFile(path, (error, bytes) => res.end(bytes))`. */
+function answersInside(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind !== 'call') return false;
+  const callbacks = fact.args.map((argument) => file.facts.values[argument]!).filter((argument) => argument.kind === 'function');
+  return callbacks.some((callback) => file.facts.calls.some((call) => {
+    const { start, end } = file.facts.values[call]!;
+    return start >= callback.start && end <= callback.end && isGivenAnswer(file, call) && /^(?:send|end|write)$/.test(calledName(file, call) ?? '') && givesData(file, call);
+  }));
+}
+
+/** A variable, and no text or object written there. */
+function givesData(file: LinkedFile, call: ValueId): boolean {
+  const fact = file.facts.values[call]!;
+  return fact.kind === 'call' && fact.args.some((argument) => file.facts.values[argument]!.kind === 'reference' && !/^(?:e|err|error)$/i.test(nameOf(file.facts.values[argument]) ?? ''));
+}
+
+/** Words of what most services show to everybody. */
+const SHOWN = /^(?:images?|img|avatars?|logos?|icons?|thumbnails?|thumbs?|photos?|pictures?|media|fonts?|css|js|scripts?|styles?|stylesheets?|themes?|skins?|banners?|videos?|covers?|badges?|emojis?|plugins?|chunks?|bundle)$/i;
+
+/** Does the path say that it gives pictures, styles or the like? */
+export function isPerhapsShown({ path }: Route): boolean {
+  return path.split('/').some((segment) => SHOWN.test(segment) || /\.(?:js|css|png|svg|ico|woff2?)$/i.test(segment));
+}
