@@ -1,0 +1,1 @@
+export const database = { host: 'db', database: 'desk', max: 20 };
