@@ -1,6 +1,6 @@
 /** What runs when a function runs: the functions it holds and those it calls, and the uses of APIs in all of them. */
 import type { FunctionId, ValueId } from '../contracts/facts.js';
-import type { Entity, FunctionRef, LinkedFile, Program, RoleSite } from '../contracts/program.js';
+import type { Entity, FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../contracts/program.js';
 
 /** Calls deep. */
 const MAXIMUM_DEPTH = 6;
@@ -37,6 +37,16 @@ function reachFrom(program: Program, start: readonly FunctionRef[], depth: numbe
   return [...seen.values()];
 }
 
+/** The functions written inside one and those that it calls, each with the call that runs it, or null where it is written inside. */
+export function directlyReached(program: Program, ref: FunctionRef): { ref: FunctionRef; by: ValueRef | null }[] {
+  const inner = (shapeOf(ref.file).inner.get(ref.id) ?? []).map((id) => ({ ref: { file: ref.file, id }, by: null }));
+  const called = callsIn(ref).flatMap((id) => {
+    const by = { file: ref.file, id };
+    return program.callees(by).map((callee) => ({ ref: callee, by }));
+  });
+  return [...inner, ...called];
+}
+
 /** Uses in any of the roles that stand in one of the functions, in the order of the functions. */
 export function usesInFunctions(program: Program, functions: readonly FunctionRef[], roles: readonly string[]): RoleSite[] {
   const byFunction = roles.map((role) => usesByFunction(program, role));
@@ -51,7 +61,8 @@ export function functionsOfEntity(program: Program, entity: Entity): FunctionRef
   return program.classFact(entity.ref).members.flatMap((member) => (ENTRY_MEMBERS.has(member.name) && member.function >= 0 ? [{ file, id: member.function }] : []));
 }
 
-function keyOf({ file, id }: FunctionRef): string {
+/** A function's name in maps. */
+export function keyOf({ file, id }: FunctionRef): string {
   return `${file.facts.path}#${id}`;
 }
 

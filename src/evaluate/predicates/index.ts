@@ -13,6 +13,7 @@ import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShow
 import { holdsWords } from './command-text.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
+import { chosenTarget, heldForLater, perRequest } from './connections.js';
 import { authenticatedHandler, credentials, origin, publicFiles, scoped, signsIn } from './cors.js';
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
@@ -66,6 +67,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.signed': signed,
   'auth.webhook': webhook,
   'command.holds-words': holdsWords,
+  'connections.chosen-target': chosenTarget,
+  'connections.held-for-later': heldForLater,
+  'connections.per-request': perRequest,
   'cookie.clears': clears,
   'cookie.lacks': lacks,
   'cookie.purpose': purpose,

@@ -1,0 +1,111 @@
+/** `connections.*`: is a client or pool made for one request alone, or kept for the next? */
+import { NONE } from '../../contracts/facts.js';
+import type { FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import { usesIn } from '../file-uses.js';
+import { wayFromRoute } from '../request-reach.js';
+import type { Predicate } from './index.js';
+
+const MAX_CALLERS = 24;
+const MAX_RETURNS = 3;
+const MAX_CLIMB = 12;
+/** Methods that put a value into a collection which outlives the call. */
+const STORES = /^(?:set|push|add|put|store|register|unshift|provide|decorate|use)$/;
+/** Methods that give back what they are called on, or a promise of it. */
+const GIVES_ON = /^(?:connect|initialize|on|once|then|catch|promise|\$extends)$/;
+/** Functions that run what they are given once and keep what it gives. */
+const KEEPS = /once|memo|singleton|lazy|cache/i;
+
+/** Does the handler of a route reach the function in which it is made? The way is given as related locations. */
+export const perRequest: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const id = value.file.functionAt(program.fact(value).start);
+  const way = id === 0 ? null : wayFromRoute(program, { file: value.file, id });
+  return way === null ? NO : yes({ related: way, reason: 'a request handler reaches it' });
+};
+
+/** Is it kept where a later request finds it: in a variable outside, a property, a collection, a function that runs once? */
+export const heldForLater: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const kept = keptAt(value, program, 0);
+  if (kept === 'open') return unknown('what becomes of what the function gives back');
+  return kept === 'kept' ? yes({ reason: 'it is kept for later requests' }) : NO;
+};
+
+/** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */
+export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
+  const inputs = role === null ? [] : ['options', 'url'].flatMap((name) => program.argument(role, name) ?? []);
+  const open = inputs.some((input) => program.trace(input, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
+  return open ? unknown('to which server it goes') : NO;
+};
+
+type Kept = 'kept' | 'open' | 'dropped';
+
+function keptAt(value: ValueRef, program: Program, returns: number): Kept {
+  const { file } = value;
+  const around = file.functionAt(program.fact(value).start);
+  if (around === 0) return 'kept';
+  if (runsOnce(file, around, program)) return 'kept';
+  const uses = usesIn(file);
+  const holders = holdersOf(value);
+  if (holders.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
+  const bindingsHolding = (ids: readonly ValueId[]) => ids.flatMap((id) => uses.bindingsOf(id)).map((id) => file.facts.bindings[id]!);
+  const bindings = bindingsHolding(holders);
+  const given = [...holders, ...bindings.flatMap((binding) => binding.uses)];
+  if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
+  if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
+  const isReturned = given.flatMap((id) => [id, ...containersOf(file, id)]).some((id) => uses.returnedBy(id).length > 0);
+  return isReturned ? keptByCallers(file, around, program, returns) : 'dropped';
+}
+
+/** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
+function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, returns: number): Kept {
+  const callers = returns >= MAX_RETURNS ? [] : program.callersOf({ file, id: around });
+  if (callers.length === 0 || callers.length > MAX_CALLERS) return 'open';
+  const kept = callers.map((caller) => keptAt(caller, program, returns + 1));
+  return kept.includes('kept') ? 'kept' : kept.includes('open') ? 'open' : 'dropped';
+}
+
+/** The value and the expressions that stand for it: awaited, cast, chosen between, part of what is made of it. */
+function holdersOf({ file, id }: ValueRef): ValueId[] {
+  return [id, ...containersOf(file, id)];
+}
+
+function containersOf(file: LinkedFile, start: ValueId): ValueId[] {
+  const found: ValueId[] = [];
+  for (let id = start, steps = 0; steps < MAX_CLIMB; steps += 1) {
+    const parent = file.parentOf(id);
+    if (parent === NONE || !contains(file, file.facts.values[parent]!, id)) break;
+    found.push(parent);
+    id = parent;
+  }
+  return found;
+}
+
+/** Does the expression give its operand on? `new PrismaClient({ adapter })` holds its adapter; `query(client)` does not give it back. */
+function contains(file: LinkedFile, fact: ValueFact, id: ValueId): boolean {
+  if (fact.kind === 'call') return (fact.isNew && fact.args.includes(id)) || (fact.callee === id && file.facts.values[id]!.kind === 'member');
+  if (fact.kind === 'member') return fact.object === id && fact.name !== null && GIVES_ON.test(fact.name);
+  return fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional' || fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'binary';
+}
+
+/** Is it put into a collection: `pools.set(key, pool)`? */
+function isStored(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  if (fact?.kind !== 'call' || !fact.args.includes(id)) return false;
+  const callee = file.facts.values[fact.callee]!;
+  return callee.kind === 'member' && callee.name !== null && STORES.test(callee.name);
+}
+
+/** Is the function, or one around it, given to something that runs it once (`once(() => new Pool())`)? */
+function runsOnce(file: LinkedFile, around: FunctionId, program: Program): boolean {
+  for (let id = around; id > 0; id = file.facts.functions[id]!.parent) {
+    const held = usesIn(file).valueOfFunction(id);
+    const parent = held === -1 ? NONE : file.parentOf(held);
+    const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+    if (fact?.kind === 'call' && fact.args.includes(held) && KEEPS.test(program.describe({ file, id: fact.callee }))) return true;
+  }
+  return false;
+}

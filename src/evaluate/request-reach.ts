@@ -1,0 +1,50 @@
+/** Which functions run for a request: those that the handler of some route reaches, and on which way. */
+import type { RelatedLocation } from '../contracts/audit.js';
+import type { FunctionRef, Program, Route, ValueRef } from '../contracts/program.js';
+import { directlyReached, keyOf } from './reach.js';
+
+/** Calls deep; written-inside steps do not count. */
+const MAXIMUM_CALLS = 6;
+
+interface Reached {
+  ref: FunctionRef;
+  route: Route;
+  /** The call by which it runs, or null: it is the handler, or written inside the one before. */
+  by: ValueRef | null;
+  before: Reached | null;
+  calls: number;
+}
+
+const memo = new WeakMap<Program, ReadonlyMap<string, Reached>>();
+
+/**
+ * The way from a route to the function: the route first, then the calls. Null when no handler is seen to reach it.
+ * All routes are walked once for a program, nearest functions first, so that each function is shown with a shortest way.
+ */
+export function wayFromRoute(program: Program, ref: FunctionRef): RelatedLocation[] | null {
+  const known = memo.get(program) ?? walk(program);
+  memo.set(program, known);
+  let at: Reached | null | undefined = known.get(keyOf(ref));
+  if (at === undefined) return null;
+  const { route } = at;
+  const calls: RelatedLocation[] = [];
+  for (; at !== null; at = at.before) if (at.by !== null) calls.unshift({ location: program.location(at.by), text: `calls ${program.describe(at.by)}` });
+  return [{ location: program.location(route.value), text: `handler of ${route.method} ${route.path}`.trim() }, ...calls];
+}
+
+function walk(program: Program): ReadonlyMap<string, Reached> {
+  const reached = new Map<string, Reached>();
+  const queue: Reached[] = [];
+  const add = (found: Reached): void => {
+    const key = keyOf(found.ref);
+    if (found.calls > MAXIMUM_CALLS || reached.has(key)) return;
+    reached.set(key, found);
+    queue.push(found);
+  };
+  for (const route of program.routes) if (route.handler !== null) add({ ref: route.handler, route, by: null, before: null, calls: 0 });
+  for (let next = 0; next < queue.length; next += 1) {
+    const before = queue[next]!;
+    for (const { ref, by } of directlyReached(program, before.ref)) add({ ref, route: before.route, by, before, calls: before.calls + (by === null ? 0 : 1) });
+  }
+  return reached;
+}
