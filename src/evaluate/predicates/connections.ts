@@ -14,6 +14,8 @@ const MAX_CLIMB = 12;
 const STORES = /^(?:set|push|add|put|store|register|unshift|provide|decorate|use)$/;
 /** Methods that give back what they are called on, or a promise of it. */
 const GIVES_ON = /^(?:connect|initialize|on|once|then|catch|promise|\$extends)$/;
+/** Methods that end a connection. */
+const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|terminate)$/;
 /** Functions that run what they are given once and keep what it gives. */
 const KEEPS = /once|memo|singleton|lazy|cache/i;
 
@@ -29,7 +31,7 @@ export const perRequest: Predicate = ({ value }, _operand, { program }) => {
 export const heldForLater: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
   const kept = keptAt(value, program, 0);
-  if (kept === 'open') return unknown('what becomes of what the function gives back');
+  if (kept === 'open') return unknown('whether it is kept by what it is given to');
   return kept === 'kept' ? yes({ reason: 'it is kept for later requests' }) : NO;
 };
 
@@ -56,7 +58,9 @@ function keptAt(value: ValueRef, program: Program, returns: number): Kept {
   if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
   if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
   const isReturned = given.flatMap((id) => [id, ...containersOf(file, id)]).some((id) => uses.returnedBy(id).length > 0);
-  return isReturned ? keptByCallers(file, around, program, returns) : 'dropped';
+  if (isReturned) return keptByCallers(file, around, program, returns);
+  // What it is handed to may keep it, unless it is closed before the function is left.
+  return given.some((id) => isHandedOn(file, id)) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
 }
 
 /** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
@@ -88,6 +92,20 @@ function contains(file: LinkedFile, fact: ValueFact, id: ValueId): boolean {
   if (fact.kind === 'call') return (fact.isNew && fact.args.includes(id)) || (fact.callee === id && file.facts.values[id]!.kind === 'member');
   if (fact.kind === 'member') return fact.object === id && fact.name !== null && GIVES_ON.test(fact.name);
   return fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional' || fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'binary';
+}
+
+/** Is it an argument of a call: `track(client)`? */
+function isHandedOn(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  return fact?.kind === 'call' && fact.args.includes(id);
+}
+
+/** Is it ended: `client.end()`? */
+function isClosed(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  return fact?.kind === 'member' && fact.name !== null && CLOSES.test(fact.name);
 }
 
 /** Is it put into a collection: `pools.set(key, pool)`? */
