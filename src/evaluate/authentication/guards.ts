@@ -57,9 +57,11 @@ function answerFor(link: ChainLink, route: Route, program: Program): Answer {
   return unknown(`whether ${nameOfLink(link, program)} leaves this path out`);
 }
 
-/** What runs when the link does. A wrapper's own code counts, whatever it gives back. */
+/** What runs when the link does. A wrapper's own code counts, whatever it gives back, and what it was given: `wrapAsync(requireUser)`. */
 function functionsOf(link: ChainLink, program: Program): FunctionRef[] {
-  return [...link.entities.flatMap((entity) => functionsOfEntity(program, entity)), ...makersOf(link, program)];
+  const given = link.value.file.facts.values[link.value.id]!;
+  const wrapped = given.kind === 'call' ? given.args.flatMap((id) => program.resolve({ file: link.value.file, id })) : [];
+  return [...link.entities, ...wrapped].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link, program));
 }
 
 /** Does one middleware, hook or guard turn strangers away? */

@@ -24,9 +24,18 @@ export function reachedWhenWell(program: Program, start: readonly FunctionRef[],
       fresh.push(ref);
       result.push({ ref, depth: calls });
     }
-    level = calls === depth ? [] : fresh.flatMap((ref) => signsOf(ref).calls.flatMap((id) => program.callees({ file: ref.file, id })));
+    level = calls === depth ? [] : fresh.flatMap((ref) => signsOf(ref).calls.flatMap((id) => calleesOf(ref, id, program)));
   }
   return result;
+}
+
+/** A parameter that is called may be any of what all callers give: only where that is one function is it known what runs. */
+function calleesOf({ file }: FunctionRef, call: number, program: Program): readonly FunctionRef[] {
+  const callees = program.callees({ file, id: call });
+  const fact = file.facts.values[call]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  const isParameter = callee?.kind === 'reference' && callee.binding >= 0 && file.facts.bindings[callee.binding]!.kind === 'parameter';
+  return isParameter && callees.length > 1 ? [] : callees;
 }
 
 function withInner(ref: FunctionRef): FunctionRef[] {
