@@ -6,7 +6,7 @@ import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
 
 /** Programs that people run by hand, and what only developers run, may open a port as well. */
-const NOT_SERVED = /(?:^|\/)(?:cli|bin|commands?|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
+const NOT_SERVED = /(?:^|\/)(?:cli|bin|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
 
 /** `server.listens`: the package opens a port of its own choosing in production. A port that the system chooses is for the program itself. */
 export const listens: Predicate = (_site, _operand, evaluation) => {

@@ -1,0 +1,3 @@
+const app = require('express')();
+require('./registry').applyTo(app);
+app.listen(3000);
