@@ -16,8 +16,8 @@ export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside
 
 /** A module of logging. */
 const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
-/** What a server says of itself when it starts or ends. */
-const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected)\b|https?:\/\/localhost/i;
+/** What a server says of itself when it starts or ends, and to those who program against it. */
+const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected|deprecat\w*)\b|https?:\/\/localhost/i;
 const FAULT_FINDING = /debug|verbose|trace/i;
 
 export function isAside(site: Site, evaluation: Evaluation): boolean {
@@ -49,7 +49,10 @@ const MAKERS = new WeakMap<Program, ReadonlySet<string>>();
 function announces(site: Site, program: Program): boolean {
   const fact = program.fact(site.value!);
   if (fact.kind !== 'call') return false;
-  return fact.args.some((id) => textsIn(site.value!.file, id, 0).some((text) => ANNOUNCES.test(text)));
+  // An empty line sets what follows apart.
+  const texts = fact.args.flatMap((id) => textsIn(site.value!.file, id, 0));
+  if (fact.args.length === texts.length && texts.every((text) => text.trim() === '')) return true;
+  return texts.some((text) => ANNOUNCES.test(text));
 }
 
 function textsIn(file: ValueRef['file'], id: number, depth: number): string[] {
