@@ -104,6 +104,7 @@ export type SiteSelector =
   | { kind: 'log-call'; where: Condition | null }
   | { kind: 'response'; where: Condition | null }
   | { kind: 'migration'; where: Condition | null }
+  | { kind: 'detached-call'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
 /** Where a word stands in its YAML file, 1-based. */

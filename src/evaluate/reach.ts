@@ -66,12 +66,14 @@ export function keyOf({ file, id }: FunctionRef): string {
   return `${file.facts.path}#${id}`;
 }
 
-function withInner(ref: FunctionRef): FunctionRef[] {
+/** A function with those written inside it: what it hands to others runs for it. */
+export function withInner(ref: FunctionRef): FunctionRef[] {
   const inner = shapeOf(ref.file).inner.get(ref.id) ?? [];
   return [ref, ...inner.flatMap((id) => withInner({ file: ref.file, id }))];
 }
 
-function callsIn({ file, id }: FunctionRef): readonly ValueId[] {
+/** Calls that stand directly in the function. */
+export function callsIn({ file, id }: FunctionRef): readonly ValueId[] {
   return shapeOf(file).calls.get(id) ?? [];
 }
 

@@ -96,6 +96,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     entry: keys({ entry: keyPattern, in: oneOrMany(text), where }).transform((raw) => ({ kind: 'entry', files: raw.in, key: raw.entry, where: raw.where ?? null })),
     secret: keys({ secret: z.literal(true), in: oneOrMany(text), where }).transform((raw) => ({ kind: 'secret', files: raw.in, where: raw.where ?? null })),
     'log-call': keys({ 'log-call': z.literal(true), where }).transform((raw) => ({ kind: 'log-call', where: raw.where ?? null })),
+    'detached-call': keys({ 'detached-call': z.literal(true), where }).transform((raw) => ({ kind: 'detached-call', where: raw.where ?? null })),
     response: keys({ response: z.literal(true), where }).transform((raw) => ({ kind: 'response', where: raw.where ?? null })),
     migration: keys({ migration: z.literal(true), where }).transform((raw) => ({ kind: 'migration', where: raw.where ?? null })),
     'any-of': keys({ 'any-of': z.array(selector).min(1) }).transform((raw) => ({ kind: 'any-of', selectors: raw['any-of'] })),

@@ -1,6 +1,5 @@
 /** `files-have`, `files-exist`, `document-has`, `value`: what files that are no code show. */
 import type { Location } from '../../contracts/audit.js';
-import type { FileEntry, Inventory } from '../../contracts/inventory.js';
 import { lazily, NO, some, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord, JudgeValue } from '../compiler.js';
@@ -37,13 +36,9 @@ function anyPasses(found: readonly FoundEntry[], judge: JudgeValue, evaluation: 
 
 export const filesExist: ConditionWord<'files-exist'> = (patterns, compiler) => {
   const isFile = pathMatcher(patterns);
-  const matching = new WeakMap<Inventory, readonly FileEntry[]>();
   return (_site, evaluation) => {
-    const { inventory } = evaluation.program;
-    let files = matching.get(inventory);
-    if (files === undefined) matching.set(inventory, (files = inventory.files.filter((file) => isFile(file.path))));
     const packages = new Set(evaluation.packages(compiler.reach).map((each) => each.directory));
-    const found = files.find((file) => packages.has(file.package));
+    const found = evaluation.program.inventory.files.find((file) => packages.has(file.package) && isFile(file.path));
     return found === undefined ? NO : yes({ reason: `${found.path} is there`, related: [{ location: lineAt(found.path, 1), text: found.path }] });
   };
 };

@@ -10,6 +10,7 @@ import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
+import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
@@ -18,6 +19,7 @@ import { authenticatedHandler, credentials, origin, publicFiles, scoped, signsIn
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
+import { registered, tooEarly, written } from './error-handlers.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
 import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
@@ -38,6 +40,7 @@ import { decodedByHand } from './token-payload.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
 import { raceATimer } from './promises.js';
+import { ofCommand, onSignal } from './shutdown.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { ended } from './runtimes.js';
@@ -55,6 +58,10 @@ import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'async.callback': callbackIsAsync,
+  'async.callback-fails': callbackFails,
+  'async.detached': detached,
+  'async.handlers': asyncHandlers,
   'auth.decides': decides,
   'auth.does': does,
   'auth.for-everybody': forEverybody,
@@ -104,6 +111,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'headers.probes-only': probesOnly,
   'crypto.fixed-bytes': fixedBytes,
   'crypto.purpose': cryptoPurpose,
+  'error-handler.registered': registered,
+  'error-handler.too-early': tooEarly,
+  'error-handler.written': written,
   'git.at-top': atTop,
   'git.adds': adds,
   'git.secret-value': secretValue,
@@ -118,6 +128,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.reads-only': readsOnly,
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.unsigned': unsigned,
+  'module.loaded': moduleLoaded,
   'nosql.model-like': modelLike,
   'log.aside': aside,
   'log.in-request': inRequest,
@@ -144,6 +155,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'server.answers-path': answersPath,
   'server.listens': listens,
   'server.loads': loads,
+  'shutdown.of-command': ofCommand,
+  'shutdown.on-signal': onSignal,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,

@@ -5,6 +5,7 @@ import { compileCondition } from '../compile.js';
 import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { detachedCallSites } from './detached-calls.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
 import { environmentReadSites } from './environment-reads.js';
@@ -69,6 +70,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return logCallSites;
     case 'migration':
       return migrationSites;
+    case 'detached-call':
+      return detachedCallSites;
     case 'response':
       return responseSites;
   }

@@ -1,0 +1,6 @@
+import { Router } from 'express';
+
+export const orders = Router();
+orders.get('/', (req, res, next) => {
+  next(new Error('not yet'));
+});

@@ -1,0 +1,22 @@
+const express = require('express');
+const app = express();
+
+app.get('/orders', (req, res) => {
+  res.json([]);
+});
+
+app.use((req, res) => {
+  res.status(404).end();
+});
+
+app.use((err, req, res, next) => {
+  console.error(err);
+  res.status(500).json({ error: 'internal' });
+});
+
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+app.listen(3000);

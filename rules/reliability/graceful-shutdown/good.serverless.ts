@@ -1,0 +1,6 @@
+import express from 'express';
+
+export const app = express();
+app.get('/', (req, res) => {
+  res.send('ok');
+});

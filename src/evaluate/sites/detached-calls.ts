@@ -1,0 +1,76 @@
+/**
+ * `{ detached-call: true }`: every call of an asynchronous function of the program, in code that runs behind a route, whose promise
+ * nobody waits for: the call stands by itself, is marked with `void`, or only its failure is taken (`.catch(…)`).
+ */
+import type { ValueId } from '../../contracts/facts.js';
+import { NONE } from '../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { functionsBehindRoutes } from '../behind-routes.js';
+import type { Evaluation } from '../evaluation.js';
+import { usesIn } from '../file-uses.js';
+import { callsIn } from '../reach.js';
+import { NO_SITE } from '../site.js';
+import type { Site } from '../site.js';
+
+const MEMO = new WeakMap<Program, readonly { readonly value: ValueRef }[]>();
+
+export function detachedCallSites(evaluation: Evaluation): Site[] {
+  const { program } = evaluation;
+  let calls = MEMO.get(program);
+  if (calls === undefined) {
+    calls = detachedCalls(program);
+    MEMO.set(program, calls);
+  }
+  return evaluation.own(calls).map(({ value }) => ({ ...NO_SITE, value, label: labelOf(value, program), confidence: 'medium' }));
+}
+
+function detachedCalls(program: Program): { value: ValueRef }[] {
+  const calls = functionsBehindRoutes(program).flatMap((ref) => callsIn(ref).map((id): ValueRef => ({ file: ref.file, id })));
+  const found = calls.filter((call) => isDetached(call) && isAsynchronous(call, program));
+  found.sort((a, b) => (a.file === b.file ? a.id - b.id : a.file.facts.path < b.file.facts.path ? -1 : 1));
+  return found.map((value) => ({ value }));
+}
+
+function isDetached({ file, id }: ValueRef): boolean {
+  const top = topOf(file, id);
+  return file.parentOf(top) === NONE && !usesIn(file).isTaken(top);
+}
+
+/** The whole expression whose value the call's is, or that takes its failure. */
+function topOf(file: LinkedFile, id: ValueId): ValueId {
+  const parent = file.parentOf(id);
+  const fact = file.facts.values[parent];
+  if (fact === undefined) return id;
+  switch (fact.kind) {
+    case 'logical':
+      return fact.operator !== 'default' && fact.right === id ? topOf(file, parent) : id;
+    case 'conditional':
+      return fact.test === id ? id : topOf(file, parent);
+    case 'unary':
+      return fact.operator === 'void' ? topOf(file, parent) : id;
+    case 'cast':
+      return topOf(file, parent);
+    case 'member':
+      return ['catch', 'then', 'finally'].includes(fact.name ?? '') && isCallee(file, parent) ? topOf(file, file.parentOf(parent)) : id;
+    default:
+      return id;
+  }
+}
+
+function isCallee(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[file.parentOf(id)];
+  return fact?.kind === 'call' && fact.callee === id;
+}
+
+/** Are all functions that it may run asynchronous? */
+function isAsynchronous(call: ValueRef, program: Program): boolean {
+  const fact = program.fact(call);
+  if (fact.kind !== 'call' || fact.isNew) return false;
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
+}
+
+function labelOf({ file, id }: ValueRef, program: Program): string {
+  const fact = file.facts.values[id]!;
+  return program.describe({ file, id: fact.kind === 'call' ? fact.callee : id });
+}
