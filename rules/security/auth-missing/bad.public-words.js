@@ -30,4 +30,11 @@ app.post('/events', async (req, res) => {
   res.end();
 });
 
+// Whoever is abused may report it.
+// ok: auth-missing
+app.post('/links/:id/report', async (req, res) => {
+  await pool.query('INSERT INTO abuse (link) VALUES ($1)', [req.params.id]);
+  res.end();
+});
+
 app.listen(3000);

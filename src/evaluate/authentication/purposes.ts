@@ -31,7 +31,8 @@ export function purposeOf(route: Route): Purpose | null {
   if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
   const first = segments.find((segment) => !/^(?:api|rest|v\d+)$/.test(segment)) ?? last;
-  return !isInner && !CHANGING.has(route.method) && PERHAPS_FOR_ALL.test(first) ? 'perhaps-for-all' : null;
+  const tellsOfAbuse = route.method === 'POST' && /(?:^| )(?:report|abuse|flag)$/.test(last);
+  return !isInner && !CHANGING.has(route.method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
 
 const CHANGING: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
