@@ -43,6 +43,7 @@ import { raceATimer } from './promises.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
+import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
 import { foundBy } from './secrets.js';
 import { answersPath, listens, loads } from './servers.js';
@@ -140,6 +141,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'log.structured': structured,
   'log.terminal': terminal,
   'only-logged': onlyLogged,
+  'query.once-per-row': oncePerRow,
+  'query.served-read': servedRead,
   'rate-limit.elsewhere-only': elsewhereOnly,
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,

@@ -1,0 +1,225 @@
+/** `query.*`: queries that run while a request waits, and those that run once for each row that another has read. */
+import type { RelatedLocation } from '../../contracts/audit.js';
+import type { BlockFact } from '../../contracts/facts.js';
+import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { NO, yes } from '../answer.js';
+import { keyOf } from '../file-uses.js';
+import { wayFromRoute } from '../request-reach.js';
+import type { Predicate } from './index.js';
+
+/** A read of a database while a request waits? Guesses by name are none. */
+export const servedRead: Predicate = ({ query }, _operand, { program }) =>
+  query !== null && query.operation === 'read' && (query.kind === 'orm' || query.kind === 'sql') && query.confidence !== 'low' && wayTo(program, query.value).length > 0 ? yes() : NO;
+
+/** Does it run once for each row of another query: in a loop over them, or in a function that is called in one? */
+export const oncePerRow: Predicate = ({ query }, _operand, { program }) => {
+  if (query === null) return NO;
+  const own = loopOverRows(query.value, program);
+  if (own !== null) return yes({ related: [own.at, ...wayTo(program, query.value)].slice(0, 6), values: { source: own.rows }, confidence: writesIn(query.value.file, own.body, program) ? 'low' : own.confidence });
+  if (!isFirstOfItsFunction(query, program)) return NO;
+  for (const call of callsOf(query.value, program)) {
+    const loop = loopOverRows(call, program);
+    if (loop !== null && wayTo(program, call).length > 0) return yes({ related: [loop.at, { location: program.location(call), text: 'is called for each of them' }, ...wayTo(program, call)].slice(0, 6), values: { source: loop.rows }, confidence: isWork(query, program) || writesIn(call.file, loop.body, program) ? 'low' : 'medium' });
+  }
+  return NO;
+};
+
+/** The route and the calls that lead from it to the value; empty when no handler reaches it. */
+function wayTo(program: Program, { file, id }: ValueRef): RelatedLocation[] {
+  return wayFromRoute(program, { file, id: file.functionAt(file.facts.values[id]!.start) }) ?? [];
+}
+
+interface RowLoop {
+  at: { location: ReturnType<Program['location']>; text: string };
+  /** What is iterated, as written. */
+  rows: string;
+  confidence: 'high' | 'medium';
+  /** What runs for each of them. */
+  body: Extent;
+}
+
+interface Extent {
+  start: number;
+  end: number;
+}
+
+const ITERATING = /^(?:map|forEach|flatMap|reduce|filter|some|every|find)$/;
+const ITERATING_FUNCTION = /^(?:pMap|(?:Promise|Bluebird|async)\.(?:map|each|mapSeries|eachSeries|eachLimit|mapLimit|forEach|forEachSeries))$/;
+/** What is taken in pieces is one query a piece. */
+const IN_PIECES = /chunk|batch|page|slice|partition/i;
+/** What was fetched once is not fetched again. */
+const REMEMBERED = /cache|seen|loaded|memo|\bmap\b|\.has\b/i;
+const MAXIMUM_FUNCTIONS = 4;
+
+/** The innermost loop over rows around a value, in its function or around the function as a callback. */
+function loopOverRows(value: ValueRef, program: Program): RowLoop | null {
+  const { file } = value;
+  let offset = program.fact(value).start;
+  for (let level = 0; level < MAXIMUM_FUNCTIONS; level += 1) {
+    const id = file.functionAt(offset);
+    const inBlocks = loopInFunction(file, offset, id, program);
+    if (inBlocks !== null) return inBlocks === 'other' ? null : inBlocks;
+    const call = id > 0 ? callGiven(file, id) : null;
+    if (call === null) return null;
+    const iterated = iteratedBy(call, id, program);
+    if (iterated !== null) return rowLoop(iterated, file.facts.functions[id]!, program);
+    offset = program.fact(call).start;
+  }
+  return null;
+}
+
+/** `other`: something there says that this is no query for each row. */
+function loopInFunction(file: LinkedFile, offset: number, id: number, program: Program): RowLoop | 'other' | null {
+  for (let block = file.blockAt(offset); block >= 0; block = file.facts.blocks[block]!.parent) {
+    const fact = file.facts.blocks[block]!;
+    if (fact.function !== id) return null;
+    if (fact.condition < 0) continue;
+    const condition = { file, id: fact.condition };
+    if ((fact.kind === 'then' || fact.kind === 'else' || fact.kind === 'nullish') && REMEMBERED.test(textOf(condition, program))) return 'other';
+    const iterated = fact.kind === 'loop' ? iteratedIn(fact, file) : null;
+    if (iterated !== null && !within(offset, program.fact(iterated))) return rowLoop(iterated, fact, program);
+  }
+  return null;
+}
+
+/** `for (const x of rows)`, `for (let i = 0; i < rows.length; i++)`; not `while`, and not the keys of an object. */
+function iteratedIn({ condition }: BlockFact, file: LinkedFile): ValueRef | null {
+  if (elementsOf(file).has(condition)) return { file, id: condition };
+  const test = file.facts.values[condition];
+  const length = test?.kind === 'binary' && test.operator === '<' ? file.facts.values[test.right] : undefined;
+  return length?.kind === 'member' && length.name === 'length' ? { file, id: length.object } : null;
+}
+
+const ELEMENTS = new WeakMap<LinkedFile, ReadonlySet<number>>();
+
+function elementsOf(file: LinkedFile): ReadonlySet<number> {
+  let known = ELEMENTS.get(file);
+  if (known === undefined) ELEMENTS.set(file, (known = new Set(file.facts.values.flatMap((value) => (value.kind === 'element' && !value.key ? [value.of] : [])))));
+  return known;
+}
+
+function callGiven(file: LinkedFile, id: number): ValueRef | null {
+  const at = functionValues(file).get(id);
+  const parent = at === undefined ? -1 : file.parentOf(at);
+  return parent >= 0 && file.facts.values[parent]!.kind === 'call' ? { file, id: parent } : null;
+}
+
+const FUNCTION_VALUES = new WeakMap<LinkedFile, ReadonlyMap<number, number>>();
+
+function functionValues(file: LinkedFile): ReadonlyMap<number, number> {
+  let known = FUNCTION_VALUES.get(file);
+  if (known === undefined) FUNCTION_VALUES.set(file, (known = new Map(file.facts.values.flatMap((value, id) => (value.kind === 'function' ? [[value.function, id] as const] : [])))));
+  return known;
+}
+
+/** What a call takes through the function element by element. */
+function iteratedBy(call: ValueRef, id: number, program: Program): ValueRef | null {
+  const fact = program.fact(call);
+  if (fact.kind !== 'call') return null;
+  const { file } = call;
+  const callee = file.facts.values[fact.callee]!;
+  const first = file.facts.values[fact.args[0] ?? -1];
+  if (first?.kind === 'function' && first.function === id) return callee.kind === 'member' && callee.name !== null && ITERATING.test(callee.name) ? { file, id: callee.object } : null;
+  return ITERATING_FUNCTION.test(program.describe({ file, id: fact.callee })) && fact.args[0] !== undefined ? { file, id: fact.args[0] } : null;
+}
+
+function rowLoop(iterated: ValueRef, { start, end }: Extent, program: Program): RowLoop | null {
+  const rows = textOf(iterated, program);
+  if (IN_PIECES.test(rows)) return null;
+  const confidence = rowsAt(iterated, program, 0);
+  return confidence === null ? null : { at: { location: program.location(iterated), text: 'the rows' }, rows, confidence, body: { start, end } };
+}
+
+/** Members in which drivers hand out rows. */
+const ROWS = /^(?:rows|data|docs|documents|results|items|recordset|entities|\d)$/;
+/** Methods that give the same elements, or fewer. */
+const SAME_ELEMENTS = /^(?:filter|slice|sort|reverse|toSorted|concat|flat|values|entries|map|flatMap|toArray|toJSON)$/;
+const MAXIMUM_DEPTH = 8;
+
+/** Are these the rows of a query? `medium` where they hang on one row of it. */
+function rowsAt(value: ValueRef, program: Program, depth: number): 'high' | 'medium' | null {
+  if (depth > MAXIMUM_DEPTH) return null;
+  const isQuery = queriesAt(program);
+  for (const source of [value, ...program.sourcesOf(value)].slice(0, 12)) {
+    // The statement of a wrapper is told at the wrapper's call; its rows come from the call inside.
+    if (isQuery.has(keyOf(source)) || program.rolesAt(source).some(({ role }) => role === 'sql.execute')) return 'high';
+    const fact = program.fact(source);
+    const { file } = source;
+    if (fact.kind === 'await' || fact.kind === 'cast') {
+      const found = rowsAt({ file, id: fact.operand }, program, depth + 1);
+      if (found !== null) return found;
+    } else if (fact.kind === 'member') {
+      const found = rowsAt({ file, id: fact.object }, program, depth + 1);
+      if (found !== null) return fact.name === null || ROWS.test(fact.name) ? found : 'medium';
+    } else if (fact.kind === 'element') {
+      if (rowsAt({ file, id: fact.of }, program, depth + 1) !== null) return 'medium';
+    } else if (fact.kind === 'call') {
+      const found = rowsOfCall(source, program, depth);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** A chain that begins with a query, or a method that gives the elements of what it is called on. */
+function rowsOfCall(call: ValueRef, program: Program, depth: number): 'high' | 'medium' | null {
+  const fact = program.fact(call);
+  const callee = fact.kind === 'call' ? call.file.facts.values[fact.callee] : undefined;
+  if (callee?.kind !== 'member') return null;
+  const object = { file: call.file, id: callee.object };
+  const isChain = program.callees(call).length === 0 && (callee.name === null || SAME_ELEMENTS.test(callee.name) || program.fact(object).kind === 'call');
+  return isChain ? rowsAt(object, program, depth + 1) : null;
+}
+
+const QUERIES = new WeakMap<Program, ReadonlySet<string>>();
+
+function queriesAt(program: Program): ReadonlySet<string> {
+  let known = QUERIES.get(program);
+  if (known === undefined) QUERIES.set(program, (known = new Set(program.queries.filter(({ operation, kind }) => operation === 'read' && (kind === 'orm' || kind === 'sql')).map(({ value }) => keyOf(value)))));
+  return known;
+}
+
+/** Of several queries in one function the first is told of. */
+function isFirstOfItsFunction(query: DataQuery, program: Program): boolean {
+  const { file } = query.value;
+  const at = program.fact(query.value).start;
+  const id = file.functionAt(at);
+  return !inFile(program, file).some((other) => other !== query && program.fact(other.value).start < at && file.functionAt(program.fact(other.value).start) === id);
+}
+
+/** Rows that are each a piece of work (deleted, sent, signed one by one) are seldom read together: the finding is of low confidence. */
+function writesIn(file: LinkedFile, extent: Extent, program: Program): boolean {
+  return inFile(program, file).some(({ value, operation }) => operation !== 'read' && operation !== 'unknown' && within(program.fact(value).start, extent));
+}
+
+function isWork({ value }: DataQuery, program: Program): boolean {
+  const { file } = value;
+  return writesIn(file, file.facts.functions[file.functionAt(program.fact(value).start)]!, program);
+}
+
+const BY_FILE = new WeakMap<Program, Map<LinkedFile, DataQuery[]>>();
+
+function inFile(program: Program, file: LinkedFile): readonly DataQuery[] {
+  let known = BY_FILE.get(program);
+  if (known === undefined) {
+    BY_FILE.set(program, (known = new Map()));
+    for (const query of program.queries) known.set(query.value.file, [...(known.get(query.value.file) ?? []), query]);
+  }
+  return known.get(file) ?? [];
+}
+
+function callsOf(value: ValueRef, program: Program): readonly ValueRef[] {
+  const id = value.file.functionAt(program.fact(value).start);
+  return id > 0 ? program.callersOf({ file: value.file, id }).slice(0, 20) : [];
+}
+
+function textOf(value: ValueRef, program: Program): string {
+  const fact = program.fact(value);
+  if (fact.kind === 'unary') return textOf({ file: value.file, id: fact.operand }, program);
+  if (fact.kind === 'call') return `${program.describe({ file: value.file, id: fact.callee })}()`;
+  return program.describe(value);
+}
+
+function within(offset: number, { start, end }: Extent): boolean {
+  return start <= offset && offset < end;
+}
