@@ -60,7 +60,7 @@ function keptAt(value: ValueRef, program: Program, returns: number): Kept {
   const isReturned = given.flatMap((id) => [id, ...containersOf(file, id)]).some((id) => uses.returnedBy(id).length > 0);
   if (isReturned) return keptByCallers(file, around, program, returns);
   // What it is handed to may keep it, unless it is closed before the function is left.
-  return given.some((id) => isHandedOn(file, id)) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
+  return given.some((id) => [id, ...containersOf(file, id)].some((each) => isHandedOn(file, each))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
 }
 
 /** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */

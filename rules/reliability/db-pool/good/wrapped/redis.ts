@@ -4,7 +4,7 @@ import { ok } from './result';
 export async function createCache() {
   const client = createClient({ url: process.env.REDIS_URL });
   await client.connect();
-  return ok(client);
+  return ok(client as ReturnType<typeof createClient>);
 }
 
 let shared: Awaited<ReturnType<typeof createCache>> | undefined;
