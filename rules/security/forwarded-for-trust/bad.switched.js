@@ -7,4 +7,12 @@ if (env.TRUST_PROXY) {
   app.set('trust proxy', true);
 }
 
-module.exports = app;
+const { config } = require('./config');
+
+const wiki = express();
+if (config.security.securityTrustProxy) {
+  // expect: forwarded-for-trust
+  wiki.enable('trust proxy');
+}
+
+module.exports = { app, wiki };

@@ -17,3 +17,17 @@ app.post('/orders/delete', async (req, res) => {
   if (!req.body.reasons.every((reason) => typeof reason === 'string')) return res.status(400).end();
   res.json(await orders.remove(ids, req.body.reasons));
 });
+
+const { z } = require('zod');
+const renamed = z.object({ name: z.string().max(80) });
+
+function validateWith(schema, data) {
+  const result = schema.safeParse(data);
+  if (!result.success) throw new Error('400');
+  return result.data;
+}
+
+app.put('/orders/:id', async (req, res) => {
+  const { name } = validateWith(renamed, req.body);
+  res.json(await orders.rename(req.params.id, name));
+});

@@ -22,14 +22,18 @@ export function isWebhook(route: Route): boolean {
   return words.some((word) => /^(?:webhooks?|ipn)$/.test(word)) || (words.some((word) => SENDERS.test(word)) && words.some((word) => NEWS.test(word)));
 }
 
-/** Does something on the way to the handler, or the handler itself, check a signature? */
-export function signatureOf(route: Route, program: Program): Answer {
+/**
+ * Does something on the way to the handler, or the handler itself, check a signature?
+ *
+ * @param roles what counts as such a check, beside functions that are called so
+ */
+export function signatureOf(route: Route, program: Program, roles: readonly string[] = CHECKS): Answer {
   const links = route.chain.filter((link) => link.kind !== 'error-handler');
-  const named = links.find((link) => link.roles.some((role) => CHECKS.includes(role)));
+  const named = links.find((link) => link.roles.some((role) => roles.includes(role)));
   if (named !== undefined) return checked(named.value, program);
   const start: FunctionRef[] = [...links.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))), ...links.flatMap((link) => makers(link.value, program)), ...(route.handler === null ? [] : [route.handler])];
   const reached = reachedWhenWell(program, start, DEPTH);
-  const [use] = usesIn(reached, CHECKS, program);
+  const [use] = usesIn(reached, roles, program);
   if (use !== undefined) return checked(use.value, program);
   for (const { ref } of reached) {
     // A function in sight is judged by what it does.

@@ -189,7 +189,7 @@ export class InputWalk {
     if (use !== 'callees') {
       const isWhole = place.path.length === 0 && place.below.length === 0;
       this.add(place, use === 'data' && this.isHandedOver(place, fact) ? 'open' : use === 'typed' && isWhole ? 'named' : use, on.ref);
-      return [];
+      if (use !== 'typed' || !isWhole) return [];
     }
     const callees = this.program.callees(on.ref);
     if (place.calls.length < MAX_CALLS) return callees.flatMap((callee) => this.intoParameter({ ...place, calls: [...place.calls, on.ref] }, callee.file, callee.id, index));

@@ -59,7 +59,7 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   }
   const own = ownNames(program);
   const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !(use.part === 'query' && IDENTIFIER.test(use.path[0] ?? '')));
-  const isSigned = isWebhook(route) && signatureOf(route, program).truth === 'yes';
+  const isSigned = isWebhook(route) && signatureOf(route, program, SIGNATURES).truth === 'yes';
   const read = judged({ uses, decorated, chain: chainChecks(route, program) });
   const inputs = read.map((each) => settled(each, { isSigned, route, program }));
   const schemas = [...through, ...uses.filter((use) => use.kind === 'schema').map((use) => use.at)];
@@ -72,6 +72,8 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   };
 }
 
+/** Checks of what arrives; a token in a header vouches for the caller only. */
+const SIGNATURES = ['signature.check', 'webhook.verifier'];
 /** Addresses at which libraries speak a protocol that says what a client may send. */
 const PROTOCOL = /(?:^|\/)(?:saml2?|scim|oauth2?|oidc)(?:\/|$)/i;
 
