@@ -23,6 +23,7 @@ import { registered, tooEarly, written } from './error-handlers.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
 import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
+import { healthRoute, healthSilent, healthTells } from './health.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
@@ -118,6 +119,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'git.at-top': atTop,
   'git.adds': adds,
   'git.secret-value': secretValue,
+  'health.route': healthRoute,
+  'health.silent': healthSilent,
+  'health.tells': healthTells,
   'input.checked': inputChecked,
   'input.read': inputRead,
   'input.unchecked': inputUnchecked,
