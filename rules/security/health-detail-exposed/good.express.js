@@ -45,3 +45,14 @@ if (process.env.NODE_ENV !== 'production') {
 }
 
 module.exports = app;
+
+// What others send through the same helper is not this route's answer.
+function sendText(res, text) {
+  res.contentType('text/plain');
+  res.send(text);
+}
+app.get('/api/status', (req, res) => sendText(res, 'alive'));
+app.use((err, req, res, next) => {
+  if (err.status === 400) sendText(res, err.message);
+  else next(err);
+});

@@ -3,6 +3,7 @@ import type { CallValue, ValueFact } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { keyOf } from '../file-uses.js';
+import { rootOf } from '../sites/response-root.js';
 
 /**
  * `environment`: all variables. `variable`: one of them. `runtime`: the process, its machine or a server behind it. `connection`: where
@@ -35,7 +36,11 @@ export class DetailFinder {
   readonly open: ValueRef[] = [];
   private readonly seen = new Set<string>();
 
-  constructor(private readonly program: Program) {}
+  /** @param isReached stands the value in a function that the route runs? What others give to a helper is not told here. */
+  constructor(
+    private readonly program: Program,
+    private readonly isReached: (value: ValueRef) => boolean,
+  ) {}
 
   look(ref: ValueRef, depth = 0): void {
     const key = keyOf(ref);
@@ -78,11 +83,17 @@ export class DetailFinder {
     const detail = this.detailOf(ref, fact);
     if (detail !== null) return this.add(detail, ref);
     if (this.program.constants(ref) !== null) return;
-    const sources = this.program.sourcesOf(ref).filter((source) => keyOf(source) !== keyOf(ref));
+    const isGiven = this.isOfParameter(ref);
+    const sources = this.program.sourcesOf(ref).filter((source) => keyOf(source) !== keyOf(ref) && (!isGiven || this.isReached(source)));
     if (sources.length > 0) return sources.forEach((source) => this.look(source, depth + 1));
     // `memory.rss` of `const memory = process.memoryUsage()`.
     if (fact.kind === 'member') return this.look({ file: ref.file, id: fact.object }, depth + 1);
     this.open.push(ref);
+  }
+
+  private isOfParameter({ file, id }: ValueRef): boolean {
+    const fact = file.facts.values[rootOf(file, id)]!;
+    return fact.kind === 'parameter' || (fact.kind === 'reference' && fact.binding >= 0 && file.facts.bindings[fact.binding]!.kind === 'parameter');
   }
 
   private detailOf(ref: ValueRef, fact: Extract<ValueFact, { kind: 'reference' | 'member' }>): Detail | null {

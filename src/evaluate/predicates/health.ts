@@ -1,5 +1,5 @@
 /** `health.*`: what routes tell that say how a service is. */
-import type { RoleSite, Route } from '../../contracts/program.js';
+import type { Route, ValueRef } from '../../contracts/program.js';
 import { NO, answerOf, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { isHealthRoute } from '../health/health-routes.js';
@@ -53,12 +53,12 @@ function compute(route: Route, evaluation: Evaluation): RouteAnswer | null {
   if (route.handler === null) return null;
   const { program } = evaluation;
   const reached = reachedFunctions(program, [route.handler], DEPTH);
-  const isReached = ({ value }: RoleSite): boolean => {
+  const isReached = (value: ValueRef): boolean => {
     const id = value.file.functionAt(program.fact(value).start);
     return reached.some((each) => each.file === value.file && each.id === id);
   };
-  const sites = responseSites(evaluation).flatMap(({ role }) => (role !== null && isReached(role) ? [role] : []));
-  const finder = new DetailFinder(program);
+  const sites = responseSites(evaluation).flatMap(({ role }) => (role !== null && isReached(role.value) ? [role] : []));
+  const finder = new DetailFinder(program, isReached);
   for (const site of sites) for (const content of program.argumentList(site, 'content')) finder.look(content);
   if (sites.length === 0) for (const id of program.functionFact(route.handler).returns) finder.look({ file: route.handler.file, id });
   return { told: finder.told, open: finder.open[0] === undefined ? null : program.describe(finder.open[0]) };
