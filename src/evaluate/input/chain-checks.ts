@@ -101,9 +101,19 @@ function byFunctions(functions: readonly FunctionRef[], by: ValueRef, program: P
   return functions.flatMap((ref) => {
     const key = `${ref.file.facts.path}#${ref.id}`;
     let checked = known.get(key);
-    if (checked === undefined) known.set(key, (checked = checksIn(reachedFunctions(program, [ref], DEPTH), program)));
+    if (checked === undefined) known.set(key, (checked = checksIn(reachedFunctions(program, [ref], DEPTH).filter((each) => !isOfHandler(each, program)), program)));
     return checked.map((each) => ({ ...each, by }));
   });
+}
+
+const handlers = new WeakMap<Program, ReadonlySet<string>>();
+
+/** A wrapper such as `withUser(handler)` runs the handlers of many routes: what one of them checks says nothing of the others. */
+function isOfHandler({ file, id }: FunctionRef, program: Program): boolean {
+  let known = handlers.get(program);
+  if (known === undefined) handlers.set(program, (known = new Set(program.routes.flatMap(({ handler }) => (handler === null ? [] : [`${handler.file.facts.path}#${handler.id}`])))));
+  for (let each = id; each > 0; each = file.facts.functions[each]!.parent) if (known.has(`${file.facts.path}#${each}`)) return true;
+  return false;
 }
 
 function checksIn(functions: readonly FunctionRef[], program: Program): Omit<Checked, 'by'>[] {
