@@ -1,40 +1,28 @@
 /** The code that runs while a request is answered. */
 import type { FunctionRef, Program } from '../contracts/program.js';
-import { callsIn, functionsOfEntity, withInner } from './reach.js';
+import { functionsOfEntity, reachedFunctions } from './reach.js';
 
 /** Calls deep, from a handler or a link of its chain. */
-const MAXIMUM_DEPTH = 5;
+const DEPTH = 5;
 
-const MEMO = new WeakMap<Program, readonly FunctionRef[]>();
+const MEMO = new WeakMap<Program, Map<number, readonly FunctionRef[]>>();
 
 /**
  * Every function of the program that runs behind some route: handlers, what stands in their chains, and what these call, in the order
  * of their distance. Each function is looked at once, however many routes lead to it.
+ * @param depth how many calls deep to look
  */
-export function functionsBehindRoutes(program: Program): readonly FunctionRef[] {
-  let found = MEMO.get(program);
-  if (found === undefined) {
-    found = walk(program);
-    MEMO.set(program, found);
-  }
+export function functionsBehindRoutes(program: Program, depth = DEPTH): readonly FunctionRef[] {
+  const byDepth = MEMO.get(program) ?? new Map<number, readonly FunctionRef[]>();
+  MEMO.set(program, byDepth);
+  let found = byDepth.get(depth);
+  if (found === undefined) byDepth.set(depth, (found = reachedFunctions(program, entriesOf(program), depth, Infinity)));
   return found;
 }
 
-function walk(program: Program): FunctionRef[] {
-  const seen = new Set<string>();
-  const found: FunctionRef[] = [];
-  const fresh = (ref: FunctionRef) => {
-    const key = `${ref.file.facts.path}#${ref.id}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  };
-  let level = program.routes.flatMap(({ handler, chain }) => [
+function entriesOf(program: Program): FunctionRef[] {
+  return program.routes.flatMap(({ handler, chain }) => [
     ...(handler === null ? [] : [handler]),
     ...chain.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))),
   ]);
-  for (let calls = 0; level.length > 0 && calls <= MAXIMUM_DEPTH; calls += 1) {
-    const here = level.flatMap(withInner).filter(fresh);
-    found.push(...here);
-    level = here.flatMap((ref) => callsIn(ref).flatMap((id) => program.callees({ file: ref.file, id })));
-  }
-  return found;
 }

@@ -102,7 +102,7 @@ function shapeOf(file: LinkedFile): FileShape {
 const USES = new WeakMap<Program, Map<string, ReadonlyMap<string, readonly RoleSite[]>>>();
 
 /** Uses in a role by the function that they stand in. */
-function usesByFunction(program: Program, role: string): ReadonlyMap<string, readonly RoleSite[]> {
+export function usesByFunction(program: Program, role: string): ReadonlyMap<string, readonly RoleSite[]> {
   const byRole = USES.get(program) ?? new Map<string, ReadonlyMap<string, readonly RoleSite[]>>();
   USES.set(program, byRole);
   const known = byRole.get(role);
@@ -112,7 +112,8 @@ function usesByFunction(program: Program, role: string): ReadonlyMap<string, rea
   return uses;
 }
 
-function groupBy<Item, Key>(items: readonly Item[], keyOfItem: (item: Item) => Key): Map<Key, Item[]> {
+/** In the order of the items. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOfItem: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOfItem(item);

@@ -2,6 +2,7 @@
 import type { BlockId, FunctionId, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../contracts/program.js';
+import { keyOf } from './reach.js';
 
 /** Functions deep that a failure is looked for. */
 const MAXIMUM_DEPTH = 3;
@@ -20,7 +21,7 @@ export function escapingFailure(ref: FunctionRef, program: Program): ValueRef | 
 function failureIn(ref: FunctionRef, program: Program, depth: number): ValueRef | null {
   let known = MEMO.get(program);
   if (known === undefined) MEMO.set(program, (known = new Map()));
-  const key = `${ref.file.facts.path}#${ref.id}`;
+  const key = keyOf(ref);
   const found = known.get(key);
   if (found !== undefined) return found;
   // A function that calls itself fails only by what it does beside.

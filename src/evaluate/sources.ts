@@ -4,6 +4,8 @@ import type { LinkedFile, Program } from '../contracts/program.js';
 export class Sources {
   /** Directories of packages that have such files. */
   readonly packages: ReadonlySet<string>;
+  /** In path order. */
+  readonly all: readonly LinkedFile[];
   private readonly judged = new Set<LinkedFile>();
   private readonly byPackage = new Map<string, LinkedFile[]>();
 
@@ -17,16 +19,12 @@ export class Sources {
       if (known === undefined) this.byPackage.set(directory, [file]);
       else known.push(file);
     }
+    this.all = [...this.judged];
     this.packages = new Set(this.byPackage.keys());
   }
 
   has(file: LinkedFile): boolean {
     return this.judged.has(file);
-  }
-
-  /** In path order. */
-  get all(): readonly LinkedFile[] {
-    return [...this.judged];
   }
 
   /** The files of a package, in path order. */

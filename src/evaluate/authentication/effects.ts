@@ -2,6 +2,7 @@
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { splitWords } from '../name-words.js';
 import { calledName, nameOf, signsOf, valuesIn } from './function-signs.js';
+import { groupBy, keyOf } from '../reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 
@@ -47,16 +48,11 @@ const byFunction = new WeakMap<Program, ReadonlyMap<string, DataQuery[]>>();
 function queriesIn(reached: readonly Reached[], program: Program): DataQuery[] {
   let queries = byFunction.get(program);
   if (queries === undefined) {
-    const grouped = new Map<string, DataQuery[]>();
-    for (const query of program.queries) {
-      const { file } = query.value;
-      const key = `${file.facts.path}#${file.functionAt(program.fact(query.value).start)}`;
-      grouped.set(key, [...(grouped.get(key) ?? []), query]);
-    }
-    byFunction.set(program, (queries = grouped));
+    queries = groupBy(program.queries, ({ value }) => keyOf({ file: value.file, id: value.file.functionAt(program.fact(value).start) }));
+    byFunction.set(program, queries);
   }
   const map = queries;
-  return reached.flatMap(({ ref }) => map.get(`${ref.file.facts.path}#${ref.id}`) ?? []);
+  return reached.flatMap(({ ref }) => map.get(keyOf(ref)) ?? []);
 }
 
 /** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */

@@ -1,5 +1,6 @@
 /** The functions that run when all goes well: as `reachedFunctions`, but what is called in `catch` is left out, and what maps errors. */
 import type { FunctionRef, Program, RoleSite } from '../../contracts/program.js';
+import { keyOf, usesByFunction, withInner } from '../reach.js';
 import { signsOf } from './function-signs.js';
 
 const MAXIMUM_FUNCTIONS = 150;
@@ -17,8 +18,8 @@ export function reachedWhenWell(program: Program, start: readonly FunctionRef[],
   let level = [...start];
   for (let calls = 0; level.length > 0 && calls <= depth; calls += 1) {
     const fresh: FunctionRef[] = [];
-    for (const ref of level.filter((each) => calls === 0 || !mapsErrors(each)).flatMap((each) => withInner(each))) {
-      const key = `${ref.file.facts.path}#${ref.id}`;
+    for (const ref of level.filter((each) => calls === 0 || !mapsErrors(each)).flatMap(withInner)) {
+      const key = keyOf(ref);
       if (seen.has(key) || result.length >= MAXIMUM_FUNCTIONS) continue;
       seen.add(key);
       fresh.push(ref);
@@ -38,41 +39,15 @@ function calleesOf({ file }: FunctionRef, call: number, program: Program): reado
   return isParameter && callees.length > 1 ? [] : callees;
 }
 
-function withInner(ref: FunctionRef): FunctionRef[] {
-  const { functions } = ref.file.facts;
-  const { start, end } = functions[ref.id]!;
-  const result = [ref];
-  // Functions are in source order, those inside another one behind it.
-  for (let id = ref.id + 1; id < functions.length && functions[id]!.start < end; id += 1) if (functions[id]!.start >= start) result.push({ file: ref.file, id });
-  return result;
-}
-
 /** A function of an error tells a client what went wrong elsewhere. */
 function mapsErrors({ file, id }: FunctionRef): boolean {
   return file.facts.functions[id]!.parameters.some((parameter) => /^_?(?:e|ex|err|error|exception|reason|cause)$/i.test(parameter.name));
 }
 
-const byPlace = new WeakMap<Program, Map<string, ReadonlyMap<string, RoleSite[]>>>();
-
-/** Uses of the roles that stand in one of the functions. */
+/** Uses of the roles that stand in one of the functions, role by role. */
 export function usesIn(reached: readonly Reached[], roles: readonly string[], program: Program): RoleSite[] {
   return roles.flatMap((role) => {
-    const uses = usesByFunction(role, program);
-    return uses.size === 0 ? [] : reached.flatMap(({ ref }) => uses.get(`${ref.file.facts.path}#${ref.id}`) ?? []);
+    const uses = usesByFunction(program, role);
+    return uses.size === 0 ? [] : reached.flatMap(({ ref }) => uses.get(keyOf(ref)) ?? []);
   });
-}
-
-function usesByFunction(role: string, program: Program): ReadonlyMap<string, RoleSite[]> {
-  const byRole = byPlace.get(program) ?? new Map<string, ReadonlyMap<string, RoleSite[]>>();
-  byPlace.set(program, byRole);
-  const known = byRole.get(role);
-  if (known !== undefined) return known;
-  const uses = new Map<string, RoleSite[]>();
-  for (const site of program.sitesOf(role)) {
-    const { file } = site.value;
-    const key = `${file.facts.path}#${file.functionAt(program.fact(site.value).start)}`;
-    uses.set(key, [...(uses.get(key) ?? []), site]);
-  }
-  byRole.set(role, uses);
-  return uses;
 }

@@ -1,6 +1,6 @@
 /** What the middleware, hooks and schemas before a handler make sure of. */
 import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
+import { functionsOfEntity, keyOf, reachedFunctions, usesInFunctions } from '../reach.js';
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
 import { InputWalk } from './input-walk.js';
@@ -99,7 +99,7 @@ function byFunctions(functions: readonly FunctionRef[], by: ValueRef, program: P
   let known = memo.get(program);
   if (known === undefined) memo.set(program, (known = new Map()));
   return functions.flatMap((ref) => {
-    const key = `${ref.file.facts.path}#${ref.id}`;
+    const key = keyOf(ref);
     let checked = known.get(key);
     if (checked === undefined) known.set(key, (checked = checksIn(reachedFunctions(program, [ref], DEPTH).filter((each) => !isOfHandler(each, program)), program)));
     return checked.map((each) => ({ ...each, by }));
@@ -111,8 +111,8 @@ const handlers = new WeakMap<Program, ReadonlySet<string>>();
 /** A wrapper such as `withUser(handler)` runs the handlers of many routes: what one of them checks says nothing of the others. */
 function isOfHandler({ file, id }: FunctionRef, program: Program): boolean {
   let known = handlers.get(program);
-  if (known === undefined) handlers.set(program, (known = new Set(program.routes.flatMap(({ handler }) => (handler === null ? [] : [`${handler.file.facts.path}#${handler.id}`])))));
-  for (let each = id; each > 0; each = file.facts.functions[each]!.parent) if (known.has(`${file.facts.path}#${each}`)) return true;
+  if (known === undefined) handlers.set(program, (known = new Set(program.routes.flatMap(({ handler }) => (handler === null ? [] : [keyOf(handler)])))));
+  for (let each = id; each > 0; each = file.facts.functions[each]!.parent) if (known.has(keyOf({ file, id: each }))) return true;
   return false;
 }
 

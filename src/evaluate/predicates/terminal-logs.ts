@@ -1,9 +1,10 @@
 /** `log.terminal`, `log.aside`, `log.in-request`: what a program writes to its terminal, and when. */
-import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
+import { functionsBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
-import { functionsOfEntity, reachedFunctions } from '../reach.js';
+import { keyOf } from '../reach.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
@@ -80,20 +81,10 @@ export const inRequest: Predicate = (site, _operand, { program }) => (site.value
 
 /** How deep below a handler. */
 const DEPTH = 4;
-const MANY = 100_000;
 const REACHED = new WeakMap<Program, ReadonlySet<string>>();
 
 function isInRequest({ file, id }: ValueRef, program: Program): boolean {
   let reached = REACHED.get(program);
-  if (reached === undefined) {
-    const links = new Set(program.routes.flatMap((route) => route.chain.flatMap((link) => link.entities)));
-    const handlers = program.routes.flatMap((route): FunctionRef[] => (route.handler === null ? [] : [route.handler]));
-    const start = [...handlers, ...[...links].flatMap((entity) => functionsOfEntity(program, entity))];
-    REACHED.set(program, (reached = new Set(reachedFunctions(program, start, DEPTH, MANY).map(keyOf))));
-  }
+  if (reached === undefined) REACHED.set(program, (reached = new Set(functionsBehindRoutes(program, DEPTH).map(keyOf))));
   return reached.has(keyOf({ file, id: file.functionAt(file.facts.values[id]!.start) }));
-}
-
-function keyOf({ file, id }: FunctionRef): string {
-  return `${file.facts.path}#${id}`;
 }

@@ -2,7 +2,7 @@
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
-import { reachedFunctions } from '../reach.js';
+import { keyOf, reachedFunctions } from '../reach.js';
 import type { Predicate } from './index.js';
 
 type Acceptance = 'listed' | 'prefix' | 'extension' | 'anything' | 'unknown';
@@ -93,8 +93,8 @@ export const uploadCheckedElsewhere: Predicate = (_site, _operand, evaluation) =
 
 function testsTypes(evaluation: Evaluation): boolean {
   if (evaluation.roleSites(['upload.type.check'], 'wide').length > 0) return true;
-  const filters = new Set(filterFunctions(evaluation).map(({ file, id }) => `${file.facts.path}#${id}`));
-  const isFilter = (file: LinkedFile, at: number) => filters.has(`${file.facts.path}#${file.functionAt(at)}`);
+  const filters = new Set(filterFunctions(evaluation).map(keyOf));
+  const isFilter = (file: LinkedFile, at: number) => filters.has(keyOf({ file, id: file.functionAt(at) }));
   return evaluation.files.some((file) => file.facts.values.some((fact, id) => isTestedType(file, id) && !isFilter(file, fact.start)));
 }
 
