@@ -25,6 +25,25 @@ const RUN_FOR_OTHERS: ReadonlySet<string> = new Set(['error-handler', 'pipe', 's
 
 const memo = new WeakMap<Route, Answer>();
 
+/** What turns strangers away from a route: a link of its chain, or (`link: null`) the handler, with the functions that run there. */
+export interface GuardInForce {
+  readonly link: ChainLink | null;
+  readonly reached: readonly Reached[];
+}
+
+/** All that surely turn strangers away from the route, in the order in which they run. */
+export function guardsInForce(route: Route, program: Program): GuardInForce[] {
+  const links = route.chain.filter((link) => !RUN_FOR_OTHERS.has(link.kind) && !isExempt(link, route, program) && inForce(link, answerFor(link, route, program), program).truth === 'yes');
+  const found: GuardInForce[] = links.map((link) => ({ link, reached: functionsRunBy(link, program, MIDDLEWARE_DEPTH) }));
+  const { handler } = route;
+  return handler === null || handlerAnswer(handler, program).truth !== 'yes' ? found : [...found, { link: null, reached: reachedWhenWell(program, [handler], HANDLER_DEPTH) }];
+}
+
+/** @param depth how many calls deep to look */
+export function functionsRunBy(link: ChainLink, program: Program, depth: number): Reached[] {
+  return reachedWhenWell(program, functionsOf(link, program), depth);
+}
+
 /** Yes with the guard, no when the whole way is known and has none, else unknown. */
 export function guardOf(route: Route, program: Program): Answer {
   let answer = memo.get(route);

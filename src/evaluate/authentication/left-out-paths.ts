@@ -43,7 +43,16 @@ function isInside(offset: number, { start, end }: BlockFact): boolean {
 
 function letsOn(ref: FunctionRef, block: BlockFact): boolean {
   const goesOn = signsOf(ref).calls.some((call) => isInside(ref.file.facts.values[call]!.start, block) && calledName(ref.file, call) === 'next');
-  return goesOn || block.exitKind === 'return';
+  return goesOn || (block.exitKind === 'return' && !isInCatch(ref.file, block));
+}
+
+/** What is answered once something has failed leaves nobody out. */
+function isInCatch(file: LinkedFile, block: BlockFact): boolean {
+  for (let id = block.parent; id >= 0; id = file.facts.blocks[id]!.parent) {
+    const { kind } = file.facts.blocks[id]!;
+    if (kind === 'catch' || kind === 'function') return kind === 'catch';
+  }
+  return false;
 }
 
 /** The condition, a constant that it names, or a function that it calls reads the path of the request. */

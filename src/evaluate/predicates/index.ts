@@ -22,6 +22,7 @@ import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { registered, tooEarly, written } from './error-handlers.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
+import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
 import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
@@ -83,6 +84,10 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cookie.lacks': lacks,
   'cookie.purpose': purpose,
   'cookie.unwritten': unwritten,
+  'csrf.by-cookie': byCookie,
+  'csrf.checked': forgeryChecked,
+  'csrf.same-site': keptToSite,
+  'csrf.sendable': sendable,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,
