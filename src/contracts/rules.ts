@@ -44,7 +44,7 @@ export interface Rule {
   siteName: string;
   /** Sites that are counted once more by themselves, such as the routes by which users sign in. */
   groups: { name: string; when: Condition }[];
-  /** Sites that one change mends are one finding: those in one file, of one variable, of the client that one call made; null: each is its own. */
+  /** Sites that one change mends are one finding: those in one file, of one variable, of the client that one call made, of one external service; null: each is its own. */
   groupedBy: Grouping | null;
   /** Sites that are no sites after all (an accepted use, a harmless variable). */
   ignores: Condition | null;
@@ -88,7 +88,7 @@ export interface PassClause {
   because: string | null;
 }
 
-export type Grouping = 'file' | 'variable' | 'client';
+export type Grouping = 'file' | 'variable' | 'client' | 'service';
 
 /** The population of a rule. */
 export type SiteSelector =
@@ -105,6 +105,7 @@ export type SiteSelector =
   | { kind: 'response'; where: Condition | null }
   | { kind: 'migration'; where: Condition | null }
   | { kind: 'detached-call'; where: Condition | null }
+  | { kind: 'external-call'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };
 
 /** Where a word stands in its YAML file, 1-based. */

@@ -26,17 +26,29 @@ export function grouped(judged: readonly JudgedSite[], grouping: Grouping, evalu
   const groups = new Map<string, JudgedSite[]>();
   for (const each of judged) {
     const { verdict, priority, confidence } = each.result;
-    const key = `${keyOfGroup(each.candidate.site, grouping, evaluation)}\u0000${verdict}${priority}${confidence}`;
+    // A service is guarded only when all calls of it are.
+    const key = grouping === 'service' ? keyOfGroup(each.candidate.site, grouping, evaluation) : `${keyOfGroup(each.candidate.site, grouping, evaluation)}\u0000${verdict}${priority}${confidence}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
-  return [...groups.values()].map((group) => merged(group, grouping, reword));
+  return [...groups.values()].map((group) => merged(grouping === 'service' ? worstOf(group) : group, grouping, reword));
 }
+
+/** Those of a group with the verdict that counts for all of it, and of them those that are surest. */
+function worstOf(group: readonly JudgedSite[]): readonly JudgedSite[] {
+  const rank = ({ result }: JudgedSite) => VERDICTS.indexOf(result.verdict) * CONFIDENCES.length + CONFIDENCES.indexOf(result.confidence);
+  const worst = Math.min(...group.map(rank));
+  return group.filter((each) => rank(each) === worst);
+}
+
+const VERDICTS = ['fail', 'unknown', 'pass'];
+const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** A site of which the group cannot be told is one of its own. */
 function keyOfGroup(site: Site, grouping: Grouping, evaluation: Evaluation): string {
   if (site.value === null) return site.label;
+  if (grouping === 'service') return site.service?.key ?? keyOf(site.value);
   if (grouping === 'file') return site.value.file.facts.path;
   if (grouping === 'variable') return site.read === null || site.read.name === '' ? keyOf(site.value) : site.read.name;
   const clients = site.role === null ? [] : creationsOf(site.role, evaluation);
@@ -55,6 +67,7 @@ function merged(group: readonly JudgedSite[], grouping: Grouping, reword: (candi
 /** `SMTP_HOST, SMTP_PORT`; `api.get and 12 more calls of the same client`. */
 function labelOf(group: readonly JudgedSite[], grouping: Grouping): string {
   const [first = '', ...others] = group.map(({ candidate }) => candidate.site.label);
+  if (grouping === 'service') return first;
   if (grouping === 'client') return `${first} (and ${others.length} more ${others.length === 1 ? 'call' : 'calls'} through the same client)`;
   const names = [...new Set([first, ...others])];
   const more = names.length - MAXIMUM_NAMES;

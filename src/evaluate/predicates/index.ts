@@ -12,6 +12,7 @@ import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
+import { homeMadeBreaker } from './circuit-breakers.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
@@ -47,6 +48,8 @@ import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
+import { calledOften } from './services.js';
+import { reachedByRequest } from './request-path.js';
 import { foundBy } from './secrets.js';
 import { answersPath, listens, loads } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
@@ -76,6 +79,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.sends-file': sendsFile,
   'auth.signed': signed,
   'auth.webhook': webhook,
+  'breaker.home-made': homeMadeBreaker,
   'command.holds-words': holdsWords,
   'connections.chosen-target': chosenTarget,
   'connections.held-for-later': heldForLater,
@@ -155,6 +159,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'rate-limit.elsewhere-only': elsewhereOnly,
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,
+  'request.reaches': reachedByRequest,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
   'runtime.ended': ended,
@@ -164,6 +169,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'mock.answer': answer,
   'mock.imported': imported,
   'secret.found-by': foundBy,
+  'service.called-often': calledOften,
   'server.answers-path': answersPath,
   'server.listens': listens,
   'server.loads': loads,

@@ -9,6 +9,7 @@ import { detachedCallSites } from './detached-calls.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
 import { environmentReadSites } from './environment-reads.js';
+import { externalCallSites } from './external-calls.js';
 import { logCallSites } from './log-calls.js';
 import { migrationSites } from './migrations.js';
 import { projectSites } from './project.js';
@@ -72,6 +73,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return migrationSites;
     case 'detached-call':
       return detachedCallSites;
+    case 'external-call':
+      return externalCallSites;
     case 'response':
       return responseSites;
   }

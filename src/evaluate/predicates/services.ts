@@ -1,0 +1,6 @@
+/** `service.called-often`: is the external service called in more than one place? */
+import { answerOf } from '../answer.js';
+import { placesOf } from '../services/external-service.js';
+import type { Predicate } from './index.js';
+
+export const calledOften: Predicate = ({ service }, _operand, evaluation) => answerOf(service !== null && placesOf(service, evaluation) > 1);
