@@ -18,3 +18,16 @@ app.use('/api/v1/*', cors());
 // Credentials make it serious wherever it stands.
 // expect: cors-permissive P0
 app.post('/orders', cors({ origin: true, credentials: true }), signedIn, function (req, res) { res.json(req.user.id); });
+
+// Kept in a variable, put on single routes only; and without credentials, as its author says.
+// expect: cors-permissive P2
+var openToAll = cors({ origin: '*' });
+app.get('/.well-known/keys', openToAll, function (req, res) { res.json({}); });
+app.get('/links/:id', openToAll, signedIn, function (req, res) { res.json(req.user.id); });
+// expect: cors-permissive P2
+app.use(cors({ origin: '*', credentials: false }));
+
+// A variable that the whole application gets.
+// expect: cors-permissive P1
+var everywhere = cors({ origin: '*' });
+app.use(everywhere);

@@ -74,7 +74,8 @@ function throughParent({ file, id }: ValueRef, parent: ValueId, program: Evaluat
     case 'rest':
       return [{ file, id: parent }];
     case 'member':
-      return fact.object === id ? [{ file, id: parent }] : [];
+      // How long a claim is says nothing of who sent it.
+      return fact.object === id && fact.name !== 'length' ? [{ file, id: parent }] : [];
     case 'call': {
       const index = fact.args.indexOf(id);
       if (index < 0) return [];

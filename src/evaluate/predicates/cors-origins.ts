@@ -7,6 +7,7 @@ import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
 import { alternativesOf, bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
+import { isChosenByOperator, isPassedOn, isSwitchedOn } from './origin-switches.js';
 
 export type OriginKind = 'any' | 'reflected' | 'loose-match' | 'null-origin' | 'any-fallback' | 'listed' | 'unknown';
 
@@ -128,33 +129,8 @@ function ofConstant(constant: unknown, at: ValueRef, context: OriginContext, man
   if (constant === 'null') return 'null-origin';
   const isOpen = constant === '*' ? !inArray || manner.wildcardInArray : constant === true && mayBeFlag;
   if (!isOpen || isChosenByOperator(at, context.program)) return 'listed';
-  if (isPassedOn(constant, at, context.program)) return 'unknown';
+  if (isPassedOn(constant, at, context.program) || isSwitchedOn(at, context)) return 'unknown';
   return constant === '*' ? 'any' : OF_STRENGTH[strengthAt(at, context)];
-}
-
-/** `ALLOW_ALL === 'true' ? '*' : list`: the deployment says so itself. The opposite branch, for what is unset, is not that. */
-function isChosenByOperator(at: ValueRef, program: Program): boolean {
-  return program.guardsOf(at).some(({ condition, holds }) => {
-    const fact = program.fact(condition);
-    const isEquality = fact.kind === 'binary' && (fact.operator === '===' || fact.operator === '==');
-    const value = isEquality && program.constants(part(condition, fact.right)) !== null ? part(condition, fact.left) : condition;
-    if (!holds || (fact.kind === 'binary' && !isEquality) || fact.kind === 'unary') return false;
-    const { origins } = program.trace(value, { sink: 'value' });
-    return origins.length > 0 && origins.every((origin) => origin.kind === 'environment');
-  });
-}
-
-/** `origin === '*' ? '*' : …`: what was configured elsewhere is handed on. */
-function isPassedOn(constant: unknown, at: ValueRef, program: Program): boolean {
-  return program.guardsOf(at).some(({ condition, holds }) => holds && comparesWith(constant, condition, program, 0));
-}
-
-function comparesWith(constant: unknown, condition: ValueRef, program: Program, depth: number): boolean {
-  const fact = program.fact(condition);
-  if (depth > 6 || (fact.kind !== 'logical' && fact.kind !== 'binary')) return false;
-  const sides = [part(condition, fact.left), part(condition, fact.right)];
-  if (fact.kind === 'logical') return sides.some((side) => comparesWith(constant, side, program, depth + 1));
-  return (fact.operator === '===' || fact.operator === '==') && sides.some((side) => program.constants(side)?.includes(constant as string));
 }
 
 /** Neither a constant nor the request's origin: the environment, or something that cannot be told. */
@@ -162,7 +138,8 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const { program } = context;
   const { origins } = program.trace(value, { sink: 'value' });
   const fromEnvironment = origins.some((origin) => origin.kind === 'environment');
-  if (origins.some((origin) => origin.kind === 'request' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
+  // What a body brought is kept for later requests; it is a list that somebody set.
+  if (origins.some((origin) => origin.kind === 'request' && origin.detail !== 'request.body' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
   const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
   if (!fromEnvironment && !isWritten) return [{ kind: 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
@@ -191,10 +168,14 @@ function decisions(alternative: Alternative, manner: Manner): AllowedOrigin[] {
     const isFlag = fact.kind === 'literal' && fact.value === true;
     if (isFlag || isOrigin(value, context)) return [{ kind: underCondition(value, context), at: value }];
     const isTest = ['binary', 'unary', 'call', 'logical'].includes(fact.kind);
-    if (!isTest) return classify(decision, manner, true, false);
+    if (!isTest) return classify(decision, manner, true, false).map((each) => (each.kind === 'any' ? { ...each, kind: anyUnderCondition(each.at, context) } : each));
     const strength = strengthOf(value, true, context);
     return [{ kind: strength === 'none' ? 'unknown' : OF_STRENGTH[strength], at: value }];
   });
+}
+
+function anyUnderCondition(value: ValueRef, context: OriginContext): OriginKind {
+  return context.program.guardsOf(value).some((guard) => !mentionsOrigin(guard.condition, context)) ? 'unknown' : 'any';
 }
 
 /** A yes that stands under a condition on something else than the origin cannot be judged. */

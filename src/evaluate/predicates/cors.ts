@@ -1,9 +1,10 @@
 /** `cors.*`: what a cross-origin setting allows. */
+import { NONE } from '../../contracts/facts.js';
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, no, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
-import { sameValue } from '../file-uses.js';
+import { sameValue, usesIn } from '../file-uses.js';
 import { pathsAround } from './chosen-paths.js';
 import { allowedOrigins, optionObjects } from './cors-origins.js';
 import type { OriginKind } from './cors-origins.js';
@@ -50,6 +51,14 @@ export const credentials: Predicate = (site, _operand, { program }) => {
     if (answer.truth === 'unknown') open = answer;
   }
   return open;
+};
+
+/** Does the setting say itself that no credentials go with it: `credentials: false`? */
+export const refusesCredentials: Predicate = (site, _operand, { program }) => {
+  const options = site.role === null || site.role.role === 'http.response.header' ? null : optionObjects(site.role, program);
+  if (options === null || options.length === 0) return NO;
+  const found = options.map(({ value }) => program.property(value, ['credentials']));
+  return answerOf(found.every((each) => each.kind === 'found' && each.values.every((value) => program.constants(value)?.every((constant) => constant === false) === true)));
 };
 
 /** True somewhere in production; a value that cannot be told leaves it open. */
@@ -116,12 +125,19 @@ export const signsIn: Predicate = (_site, _operand, evaluation) => {
  */
 export const scoped: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
-  const chosen = pathsAround(site.value, program);
+  const chosen = pathsAround(site.role.role === 'http.response.header' ? functionAround(site.value) : site.value, program);
   if (chosen?.paths.every((path) => path !== null && !SIGN_IN.test(path) && (chosen.isRoute || FOR_OTHERS.test(path))) === true) return yes();
   const options = program.argument(site.role, 'options');
   const decides = options !== null && program.sourcesOf(options).some((source) => program.fact(source).kind === 'function');
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
 };
+
+/** The function expression that the value stands in, as a value; the value itself where there is none. */
+function functionAround(value: ValueRef): ValueRef {
+  const { file } = value;
+  const id = usesIn(file).valueOfFunction(file.functionAt(file.facts.values[value.id]!.start));
+  return id === NONE ? value : { file, id };
+}
 
 /**
  * Does a header set by hand cover code that knows its callers? It does in a middleware or configuration of a package with

@@ -16,7 +16,7 @@ import { homeMadeBreaker } from './circuit-breakers.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
-import { authenticatedHandler, credentials, origin, publicFiles, scoped, signsIn } from './cors.js';
+import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
@@ -39,6 +39,7 @@ import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned }
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
+import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { decodedByHand } from './token-payload.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
@@ -96,6 +97,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.credentials': credentials,
   'cors.origin': origin,
   'cors.public-files': publicFiles,
+  'cors.refuses-credentials': refusesCredentials,
   'cors.scoped': scoped,
   'cors.signs-in': signsIn,
   'dependency.advisory': advisory,
@@ -134,6 +136,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'input.checked': inputChecked,
   'input.read': inputRead,
   'input.unchecked': inputUnchecked,
+  'jwt.checked-by-name': checkedByName,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-origin': keyOrigin,
@@ -141,6 +144,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.payload-decoded-by-hand': decodedByHand,
   'jwt.reads-only': readsOnly,
   'jwt.token-from-issuer': tokenFromIssuer,
+  'jwt.token-from-outside': tokenFromOutside,
   'jwt.unsigned': unsigned,
   'module.loaded': moduleLoaded,
   'nosql.model-like': modelLike,

@@ -7,6 +7,7 @@ import { result } from '../conditions/result.js';
 import type { Compiler } from '../compiler.js';
 import { usesIn } from '../file-uses.js';
 import type { Predicate } from './index.js';
+import { tokenOf } from './token-checks.js';
 
 const NO_SIGNATURE = /^none$/i;
 const SHARED = /^HS\d+$/;
@@ -33,17 +34,21 @@ function algorithmsOf(role: RoleSite, program: Program): string[] {
   return elements.flatMap((value) => program.constants(value) ?? []).filter((constant) => typeof constant === 'string');
 }
 
+/** Stands for a claim of which only is asked whether it is there: `claims.lxm != null`. */
+const PRESENCE = Symbol('presence');
+type Read = string | typeof PRESENCE;
+
 /** `with:` names of claims: are these all that is read of the result? No when the whole is handed on. */
 export const readsOnly: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('jwt.reads-only takes a list of claim names');
   if (site.value === null) return NO;
   const reads = readsOf(site.value, program, 0);
   if (reads === null || reads.length === 0) return NO;
-  return answerOf(reads.every((name) => operand.includes(name)), { values: { value: reads.join(', ') } });
+  return answerOf(reads.every((read) => read === PRESENCE || operand.includes(read)), { values: { value: reads.map(String).join(', ') } });
 };
 
 /** Names of the properties read of a value; null when it goes anywhere else. Being tested for presence is no reading. */
-function readsOf(value: ValueRef, program: Program, depth: number): string[] | null {
+function readsOf(value: ValueRef, program: Program, depth: number): Read[] | null {
   if (depth > 10) return null;
   const { file, id } = value;
   const uses = usesIn(file);
@@ -54,14 +59,14 @@ function readsOf(value: ValueRef, program: Program, depth: number): string[] | n
   return joined(held.map((use) => readsOf({ file, id: use }, program, depth + 1)));
 }
 
-function readsInParent({ file, id }: ValueRef, parent: number, program: Program, depth: number): string[] | null {
+function readsInParent({ file, id }: ValueRef, parent: number, program: Program, depth: number): Read[] | null {
   const fact = file.facts.values[parent]!;
   const up = () => readsOf({ file, id: parent }, program, depth + 1);
   switch (fact.kind) {
     case 'member':
       // A complete token holds its claims in `payload`.
       if (fact.object === id && fact.name === 'payload') return up();
-      return fact.object === id && fact.name !== null ? [fact.name] : null;
+      return fact.object === id && fact.name !== null ? [isComparedWithNothing(file, parent) ? PRESENCE : fact.name] : null;
     case 'await':
     case 'cast':
       return up();
@@ -78,11 +83,16 @@ function readsInParent({ file, id }: ValueRef, parent: number, program: Program,
   }
 }
 
+function isComparedWithNothing(file: ValueRef['file'], id: number): boolean {
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'binary' && isNothing(file.facts.values[parent.left === id ? parent.right : parent.left]);
+}
+
 function isNothing(fact: ValueFact | undefined): boolean {
   return (fact?.kind === 'literal' && (fact.type === 'null' || fact.type === 'undefined')) || (fact?.kind === 'reference' && fact.name === 'undefined');
 }
 
-function joined(parts: (string[] | null)[]): string[] | null {
+function joined(parts: (Read[] | null)[]): Read[] | null {
   return parts.includes(null) ? null : parts.flatMap((names) => names ?? []);
 }
 
@@ -91,7 +101,7 @@ function joined(parts: (string[] | null)[]): string[] | null {
  * Core 1.0, 3.1.3.7, lets the TLS connection vouch for such a token. Or does the program keep it in settings of its own?
  */
 export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
-  const token = site.role === null ? null : program.argument(site.role, 'token');
+  const token = tokenOf(site, program);
   if (token === null) return NO;
   const sources = program.sourcesOf(withoutTrimming(token, program));
   if (sources.some((source) => program.rolesAt(source).some(({ role }) => role === 'settings.own'))) return yes();

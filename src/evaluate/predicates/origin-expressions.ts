@@ -103,9 +103,18 @@ export function isBlank(ref: ValueRef, program: Program): boolean {
 
 /** Does the origin appear anywhere in the expression? */
 export function mentionsOrigin(ref: ValueRef, context: OriginContext, depth = 0): boolean {
-  if (depth > MAX_DEPTH) return false;
+  if (depth > MAX_DEPTH || isOtherPart(ref, context)) return false;
   if (isOrigin(ref, context)) return true;
   return operandsOf(ref, context).some((operand) => mentionsOrigin(operand, context, depth + 1));
+}
+
+/** A member of the parameter that stands for the origin, and no method of it: some library hands over the whole request there. */
+function isOtherPart(ref: ValueRef, context: OriginContext): boolean {
+  const fact = context.program.fact(ref);
+  if (fact.kind !== 'member' || isOrigin(ref, context) || !isOrigin(part(ref, fact.object), context)) return false;
+  const parent = ref.file.parentOf(ref.id);
+  const around = parent < 0 ? null : context.program.fact(part(ref, parent));
+  return around?.kind !== 'call' || around.callee !== ref.id;
 }
 
 function operandsOf(ref: ValueRef, { program }: OriginContext): ValueRef[] {

@@ -22,6 +22,8 @@ import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.j
 
 const MAXIMUM_VISITS = 4000;
 const MAXIMUM_ORIGINS = 60;
+/** What comes out of these bears the server's own signature, or that of an issuer it trusts. */
+const VOUCHED: ReadonlySet<string> = new Set(['jwt.verify', 'jwt.verify.request', 'jwt.sign']);
 
 export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trace {
   const walker = new Walker(link, options.sink);
@@ -165,7 +167,7 @@ class Walker implements Walk {
         this.endAtRequest(visit, site);
         return true;
       }
-      if (!this.seesThrough && (role === 'jwt.verify' || role === 'jwt.verify.request')) return this.ended(visit, 'principal', site.path);
+      if (!this.seesThrough && VOUCHED.has(role)) return this.ended(visit, 'principal', site.path);
       if (role === 'trusted.data') return this.ended(visit, 'library', site.path);
       if (role === 'env.read' || role === 'env.all') return this.ended(visit, 'environment', site.path);
       if (role === 'sanitize.all' && !this.seesThrough) return this.ended(visit, 'numeric', site.path);

@@ -1,0 +1,39 @@
+/** Conditions under which a setting opens an interface to every origin, because whoever deploys it says so. */
+import type { Program, ValueRef } from '../../contracts/program.js';
+import { mentionsOrigin, part } from './origin-expressions.js';
+import type { OriginContext } from './origin-expressions.js';
+
+/** `ALLOW_ALL === 'true' ? '*' : list`: the deployment says so itself. The opposite branch, for what is unset, is not that. */
+export function isChosenByOperator(at: ValueRef, program: Program): boolean {
+  return program.guardsOf(at).some(({ condition, holds }) => {
+    const fact = program.fact(condition);
+    const isEquality = fact.kind === 'binary' && (fact.operator === '===' || fact.operator === '==');
+    const value = isEquality && program.constants(part(condition, fact.right)) !== null ? part(condition, fact.left) : condition;
+    if (!holds || (fact.kind === 'binary' && !isEquality) || fact.kind === 'unary') return false;
+    const { origins } = program.trace(value, { sink: 'value' });
+    return origins.length > 0 && origins.every((origin) => origin.kind === 'environment');
+  });
+}
+
+/** `settings.embedding ? '*' : list`: a setting that is no constant has to say so. */
+export function isSwitchedOn(at: ValueRef, context: OriginContext): boolean {
+  const { program } = context;
+  return program.guardsOf(at).some(({ condition, holds, cases }) => {
+    const { kind } = program.fact(condition);
+    if (!holds || cases.length > 0 || kind !== 'member' || program.constants(condition) !== null || mentionsOrigin(condition, context)) return false;
+    return !program.trace(condition, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
+  });
+}
+
+/** `origin === '*' ? '*' : …`: what was configured elsewhere is handed on. */
+export function isPassedOn(constant: unknown, at: ValueRef, program: Program): boolean {
+  return program.guardsOf(at).some(({ condition, holds }) => holds && comparesWith(constant, condition, program, 0));
+}
+
+function comparesWith(constant: unknown, condition: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(condition);
+  if (depth > 6 || (fact.kind !== 'logical' && fact.kind !== 'binary')) return false;
+  const sides = [part(condition, fact.left), part(condition, fact.right)];
+  if (fact.kind === 'logical') return sides.some((side) => comparesWith(constant, side, program, depth + 1));
+  return (fact.operator === '===' || fact.operator === '==') && sides.some((side) => program.constants(side)?.includes(constant as string));
+}
