@@ -352,6 +352,8 @@ export interface BindingFact {
   function: FunctionId;
   start: Offset;
   type?: TypeFact;
+  /** Declared with `using` or `await using`: what it holds is disposed of where its block is left. */
+  isDisposed?: true;
   /** Every value ever assigned, initializer first, in source order. An import has none. */
   writes: WriteFact[];
   /** `reference` values that read or call it, in source order (a write target is not a use). */

@@ -33,7 +33,7 @@ function failureIn(ref: FunctionRef, program: Program, depth: number): ValueRef 
 
 function firstFailure({ file, id }: FunctionRef, program: Program, depth: number): ValueRef | null {
   const thrown = (file.facts.functions[id]?.throws ?? []).filter((value) => !isCaught(file, value));
-  const awaited = (shapeOf(file).awaits.get(id) ?? []).filter((value) => placeOf(file, value) === 'open' && mayReject({ file, id: operandOf(file, value) }, program, depth));
+  const awaited = awaitsOf(file, id).filter((value) => placeOf(file, value) === 'open' && mayReject({ file, id: operandOf(file, value) }, program, depth));
   const [first] = [...thrown, ...awaited].sort((a, b) => file.facts.values[a]!.start - file.facts.values[b]!.start);
   return first === undefined ? null : { file, id: first };
 }
@@ -72,10 +72,10 @@ function mayReject(operand: ValueRef, program: Program, depth: number): boolean 
   if (takesItsFailure(operand) || isPause(operand) || isHandOn(operand) || isAnswer(operand, program)) return false;
   const callees = program.callees(operand);
   if (callees.length === 0 || depth >= MAXIMUM_DEPTH) return true;
-  return callees.some((callee) => mayFail(callee, program, depth + 1));
+  return callees.some((callee) => calleeMayFail(callee, program, depth + 1));
 }
 
-function mayFail(callee: FunctionRef, program: Program, depth: number): boolean {
+function calleeMayFail(callee: FunctionRef, program: Program, depth: number): boolean {
   const fact = program.functionFact(callee);
   if (fact.isAsync) return failureIn(callee, program, depth) !== null;
   return fact.throws.length > 0 || fact.returns.some((id) => mayReject({ file: callee.file, id }, program, depth));
@@ -109,6 +109,16 @@ function isHandOn({ file, id }: ValueRef): boolean {
 
 function isAnswer(call: ValueRef, program: Program): boolean {
   return program.rolesAt(call).some(({ role }) => role.startsWith('http.response.'));
+}
+
+/** The `await` values that stand directly in a function, in source order. */
+export function awaitsOf(file: LinkedFile, id: FunctionId): readonly ValueId[] {
+  return shapeOf(file).awaits.get(id) ?? [];
+}
+
+/** May this `await` throw, as far as can be seen? */
+export function mayFail(awaited: ValueRef, program: Program): boolean {
+  return mayReject({ file: awaited.file, id: operandOf(awaited.file, awaited.id) }, program, 0);
 }
 
 interface FileShape {

@@ -6,7 +6,7 @@ import { visitClass } from './classes.js';
 import { hasModifier, startBehindDecorators } from './decorators.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction } from './functions.js';
-import { variableKindOf } from './loops.js';
+import { isDisposing, variableKindOf } from './loops.js';
 import { addDefaultExport } from './modules.js';
 import { visitPropertyName } from './objects.js';
 import { bindPattern } from './patterns.js';
@@ -31,7 +31,7 @@ export function visitVariableList(walk: Walk, list: ts.VariableDeclarationList, 
   for (const node of list.declarations) {
     const name = ts.isIdentifier(node.name) ? ownName(node.name.text) : '';
     const value = node.initializer ? visitNamed(walk, node.initializer, name) : NONE;
-    const declaring: Declaring = { kind, at: node.end, exported };
+    const declaring: Declaring = { kind, at: node.end, exported, isDisposed: isDisposing(list) };
     const type = annotationOf(walk, node.type);
     bindPattern(walk, node.name, value, type ? { ...declaring, type } : declaring);
   }

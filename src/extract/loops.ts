@@ -88,6 +88,11 @@ export function visitForEach(walk: Walk, node: ts.ForInOrOfStatement): Completio
   return withoutLoopJumps(body) | COMPLETES;
 }
 
+/** Is it `using` or `await using`? */
+export function isDisposing(list: ts.VariableDeclarationList): boolean {
+  return (list.flags & ts.NodeFlags.Using) !== 0;
+}
+
 /** `using` and `await using` bind like `const`. */
 export function variableKindOf(list: ts.VariableDeclarationList): 'const' | 'let' | 'var' {
   const flags = list.flags & ts.NodeFlags.BlockScoped;

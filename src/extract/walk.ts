@@ -39,6 +39,8 @@ export interface Declaring {
   at: Offset;
   exported: boolean;
   type?: TypeFact;
+  /** Declared with `using` or `await using`. */
+  isDisposed?: boolean;
 }
 
 /**
@@ -105,11 +107,12 @@ export class Walk {
     return outer;
   }
 
-  declare(name: string, start: Offset, declaring: Pick<Declaring, 'kind' | 'type' | 'exported'>): BindingId {
+  declare(name: string, start: Offset, declaring: Omit<Declaring, 'at'>): BindingId {
     const { kind, type } = declaring;
     const scope = kind === 'var' ? varScopeOf(this.scope) : this.scope;
     const fact: BindingFact = { name, kind, function: this.function, start, writes: [], uses: [] };
     if (type) fact.type = type;
+    if (declaring.isDisposed) fact.isDisposed = true;
     const binding = this.names.declare(scope, fact);
     if (declaring.exported) this.addExport(name, binding, start);
     return binding;

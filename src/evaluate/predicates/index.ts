@@ -15,6 +15,7 @@ import { holdsWords } from './command-text.js';
 import { homeMadeBreaker } from './circuit-breakers.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
+import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
 import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
@@ -82,8 +83,10 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.webhook': webhook,
   'breaker.home-made': homeMadeBreaker,
   'command.holds-words': holdsWords,
+  'connections.at-start': atStart,
   'connections.chosen-target': chosenTarget,
   'connections.held-for-later': heldForLater,
+  'connections.leaks': leaks,
   'connections.per-request': perRequest,
   'cookie.clears': clears,
   'cookie.lacks': lacks,

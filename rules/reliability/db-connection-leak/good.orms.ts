@@ -1,0 +1,42 @@
+import { MongoClient } from 'mongodb';
+import mysql from 'mysql2/promise';
+import { DataSource, type QueryRunner } from 'typeorm';
+
+const client = new MongoClient(String(process.env.MONGO_URL));
+const pool = mysql.createPool({ host: 'db', connectionLimit: 10 });
+
+export class Reports {
+  private runner: QueryRunner | null = null;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async totals(): Promise<unknown> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      return await runner.query('SELECT count(*) FROM orders');
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Kept for other methods: who ends it cannot be told here. */
+  open(): void {
+    this.runner = this.dataSource.createQueryRunner();
+  }
+}
+
+export async function sessions(): Promise<void> {
+  const session = client.startSession();
+  try {
+    await session.withTransaction(() => client.db().collection('orders').insertOne({ at: 1 }, { session }));
+  } finally {
+    await session.endSession();
+  }
+}
+
+export async function names(): Promise<unknown> {
+  await using connection = await pool.getConnection();
+  const [rows] = await connection.query('SELECT name FROM users');
+  return rows;
+}

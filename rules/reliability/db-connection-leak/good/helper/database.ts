@@ -1,0 +1,7 @@
+import { Pool } from 'pg';
+
+const pool = new Pool({ max: 10 });
+
+export async function getClient() {
+  return pool.connect();
+}
