@@ -94,6 +94,8 @@ export interface ConditionOperands {
   'project-has': RoleQuery;
   /** `range`: the locked or declared version must lie in it (npm range syntax); null for any. */
   'depends-on': { packages: string[]; range: string | null };
+  /** Modules, as they are written where they are loaded. */
+  imports: string[];
   'guarded-by': 'production' | 'not-production';
   result: 'ignored';
   'flows-to': 'authorization';

@@ -10,6 +10,7 @@ import { documentHas, filesExist, filesHave, value } from './files.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
 import { libraryHas } from './library-has.js';
+import { imports } from './imports.js';
 import { inFunction, name, role } from './names.js';
 import { followedBy, precededBy } from './order.js';
 import { dependsOn, projectHas, version } from './project.js';
@@ -39,6 +40,7 @@ export const CONDITIONS: ConditionRegistry = {
   'project-has': projectHas,
   'depends-on': dependsOn,
   version,
+  imports,
   'files-have': filesHave,
   'files-exist': filesExist,
   'document-has': documentHas,

@@ -31,7 +31,8 @@ export const written: Predicate = (_site, _operand, evaluation) => {
   return known ? unknown('whether the error handler that is written is registered') : NO;
 };
 
-function looksLikeErrorHandler([error = '', request = '', response = '', next]: readonly string[]): boolean {
+/** By the names of its parameters: `(err, req, res, next)`. */
+export function looksLikeErrorHandler([error = '', request = '', response = '', next]: readonly string[]): boolean {
   return next !== undefined && /^_*(?:err|error|e|ex|exception|unknownError)$/i.test(error) && /^_*req/i.test(request) && /^_*res/i.test(response);
 }
 
@@ -69,7 +70,7 @@ function catchesWhatFollows(ref: FunctionRef): boolean {
 }
 
 /** Routes of the application, and routers that are mounted on it. */
-function routesOn(app: ValueRef, program: Program): RoleSite[] {
+export function routesOn(app: ValueRef, program: Program): RoleSite[] {
   const key = keyOf(app);
   const mounts = program.sitesOf('http.middleware.use').filter((site) => program.argumentList(site, 'handlers').some((value) => isRouter(value, program)));
   return [...program.sitesOf('http.route'), ...mounts].filter(({ created }) => created !== null && keyOf(created) === key);
@@ -79,7 +80,8 @@ function isRouter(value: ValueRef, program: Program): boolean {
   return program.resolve(value).some((entity) => entity.kind === 'api' && entity.created !== null && program.rolesAt(entity.created).some(({ role }) => role === 'http.router.create'));
 }
 
-function isBehind(route: RoleSite, handler: RoleSite, program: Program): boolean {
+/** Does it stand behind the handler, in the same function? */
+export function isBehind(route: RoleSite, handler: RoleSite, program: Program): boolean {
   const [a, b] = [program.fact(route.value).start, program.fact(handler.value).end];
   const { file } = handler.value;
   return route.value.file === file && file.functionAt(a) === file.functionAt(program.fact(handler.value).start) && a > b;

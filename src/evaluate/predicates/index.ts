@@ -22,6 +22,7 @@ import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies
 import { opensInstead } from './databases.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { registered, tooEarly, written } from './error-handlers.js';
+import { trackerTooEarly, wired } from './error-tracking.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
@@ -37,6 +38,7 @@ import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
+import { metricOfErrors } from './metrics.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -57,6 +59,7 @@ import { answersPath, listens, loads } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
+import { tracingTooLate } from './tracing.js';
 import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
 import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 
@@ -133,6 +136,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'git.at-top': atTop,
   'git.adds': adds,
   'git.secret-value': secretValue,
+  'error-tracking.too-early': trackerTooEarly,
+  'error-tracking.wired': wired,
   'health.route': healthRoute,
   'health.silent': healthSilent,
   'health.tells': healthTells,
@@ -150,6 +155,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.token-from-outside': tokenFromOutside,
   'jwt.unsigned': unsigned,
   'module.loaded': moduleLoaded,
+  'metrics.errors': metricOfErrors,
   'nosql.model-like': modelLike,
   'log.aside': aside,
   'log.in-request': inRequest,
@@ -190,6 +196,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,
   'tls.own-host': ownHost,
+  'tracing.too-late': tracingTooLate,
   'upload.accepts': uploadAccepts,
   'upload.checked-elsewhere': uploadCheckedElsewhere,
 };

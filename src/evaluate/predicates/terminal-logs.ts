@@ -16,7 +16,7 @@ export const terminal: Predicate = (site, _operand, { program }) =>
 export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside(site, evaluation));
 
 /** A module of logging. */
-const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
+export const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
 /** What a server says of itself when it starts or ends, and to those who program against it. */
 const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected|deprecat\w*)\b|https?:\/\/localhost/i;
 const FAULT_FINDING = /debug|verbose|trace/i;

@@ -39,6 +39,7 @@ export function conditionWords(condition: z.ZodType<Condition>, test: z.ZodType<
     ...fileWords(test),
     version: keys({ version: versionRange }).transform((raw) => ({ range: raw.version })),
     'depends-on': keys({ 'depends-on': oneOrMany(z.string()), range: z.string().optional() }).transform((raw) => ({ packages: raw['depends-on'], range: raw.range ?? null })),
+    imports: keys({ imports: oneOrMany(z.string()) }).transform((raw) => raw.imports),
     'guarded-by': keys({ 'guarded-by': z.enum(['production', 'not-production']) }).transform((raw) => raw['guarded-by']),
     result: keys({ result: z.literal('ignored') }).transform((raw) => raw.result),
     'flows-to': keys({ 'flows-to': z.literal('authorization') }).transform((raw) => raw['flows-to']),
