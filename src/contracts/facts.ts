@@ -263,7 +263,7 @@ export interface ModuleValue extends ValueBase {
   meta: boolean;
 }
 
-/** The exception that a `catch` clause binds; `try` is the block whose exceptions arrive. */
+/** The exception that arrives in a `catch` clause, once for each clause, whether it names it or not; `try` is the block that it comes from. */
 export interface CaughtValue extends ValueBase {
   kind: 'caught';
   try: BlockId;
@@ -470,6 +470,8 @@ export interface BlockFact {
   exitKind: 'return' | 'throw' | 'break' | 'continue' | 'mixed' | 'none';
   /** `catch` and `finally`: their `try` block. NONE otherwise. */
   try: BlockId;
+  /** `catch`, and `function` without statements: a comment in it tells a reader something. Absent: none does. */
+  explained?: true;
 }
 
 export type BlockKind =

@@ -3,6 +3,7 @@ import type { Confidence } from '../contracts/audit.js';
 import type { Dependency } from '../contracts/inventory.js';
 import type { DataQuery, EnvironmentRead, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
 import type { FoundEntry } from './files.js';
+import type { CatchClause } from './failures/catch-clauses.js';
 import type { ExternalService } from './services/external-service.js';
 import type { FoundSecret } from './secrets/found.js';
 
@@ -21,12 +22,14 @@ export interface Site {
   readonly entry: FoundEntry | null;
   /** The service that an external call goes to. */
   readonly service: ExternalService | null;
+  /** Where a failure arrives. */
+  readonly clause: CatchClause | null;
   /** A text that must not be shown. */
   readonly secret: FoundSecret | null;
 }
 
 /** What a site is not, to be overridden with what it is. */
-export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null, entry: null, service: null, secret: null } as const;
+export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null, entry: null, service: null, clause: null, secret: null } as const;
 
 /** The site of an API's use, also used to ask conditions of other uses (`where:` in a role query). */
 export function siteOfRole(role: RoleSite, program: Program): Site {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { BlockId, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { BREAKS, closeBlock, COMPLETES, openBlock, THROWS, type BlockReason, type Completion } from './blocks.js';
+import { isExplained } from './explanations.js';
 import { visitExpression } from './expressions.js';
 import { bindPattern } from './patterns.js';
 import { visitStatements } from './statements.js';
@@ -57,10 +58,12 @@ export function visitTry(walk: Walk, node: ts.TryStatement): Completion {
 function visitCatch(walk: Walk, node: ts.CatchClause, tryBlock: BlockId): Completion {
   const outer = walk.enterScope();
   const block = openBlock(walk, { kind: 'catch', try: tryBlock }, walk.startOf(node), node.end);
+  if (isExplained(walk, node.block)) walk.facts.blocks[block]!.explained = true;
   const variable = node.variableDeclaration;
+  const start = walk.startOf(variable ?? node);
+  const end = variable?.end ?? start + 'catch'.length;
+  const caught = walk.add({ kind: 'caught', try: tryBlock, start, end });
   if (variable) {
-    const [start, end] = [walk.startOf(variable), variable.end];
-    const caught = walk.add({ kind: 'caught', try: tryBlock, start, end });
     bindPattern(walk, variable.name, caught, { kind: 'catch', at: end, exported: false });
   }
   const completion = visitStatements(walk, node.block.statements);

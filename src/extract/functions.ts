@@ -3,6 +3,7 @@ import type { ClassId, FunctionFact, FunctionId, Offset, ParameterFact, ValueId 
 import { NONE } from '../contracts/facts.js';
 import { closeBlock, openBlock, RETURNS } from './blocks.js';
 import { hasModifier, startBehindDecorators, visitDecorators } from './decorators.js';
+import { isExplained } from './explanations.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { bindPattern } from './patterns.js';
 import { directivesOf, visitStatements } from './statements.js';
@@ -96,6 +97,7 @@ function visitBody(walk: Walk, body: ts.ConciseBody, fact: FunctionFact): void {
   fact.body = openBlock(walk, { kind: 'function' }, walk.startOf(body), body.end);
   if (ts.isBlock(body)) {
     fact.directives = directivesOf(body.statements);
+    if (body.statements.length === 0 && isExplained(walk, body)) walk.facts.blocks[fact.body]!.explained = true;
     closeBlock(walk, fact.body, visitStatements(walk, body.statements));
   } else {
     fact.returns = [visitExpression(walk, body)];

@@ -50,6 +50,23 @@ describe('blocks', () => {
   ])('%s', (body, expected) => expect(blocksOf(body)).toEqual(expected));
 });
 
+describe('a comment explains a catch clause, and a function without statements', () => {
+  test.each<[string, boolean[]]>([
+    ['try { a() } catch { /* the cache is optional */ }', [true]],
+    ['try { a() } catch (e) { log(e) // told, but never fatal\n }', [true]],
+    ['try { a() } catch {}', [false]],
+    ['try { a() } catch { // }\n }', [false]],
+    ['try { a() } catch (e) { // eslint-disable-next-line no-console\n log("// no comment") }', [false]],
+    ['try { a() } catch { // TODO handle it\n }', [false]],
+    ['a.catch(() => { /* nobody waits */ }); a.catch(() => {})', [true, false]],
+  ])('%s', (body, expected) => {
+    const facts = factsOf(`function f() { ${body} }`);
+    const blocks = facts.blocks.slice(2).filter(({ kind }) => kind === 'catch' || kind === 'function');
+    expect(blocks.map((block) => block.explained === true)).toEqual(expected);
+    expect(facts.values.filter(({ kind }) => kind === 'caught')).toHaveLength(facts.blocks.filter(({ kind }) => kind === 'catch').length);
+  });
+});
+
 /** How control leaves the body of a function. */
 function exitOf(body: string): string {
   const block = factsOf(`function f() { ${body} }`).blocks[1];

@@ -58,6 +58,7 @@ import { foundBy } from './secrets.js';
 import { answersPath, listens, loads } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
+import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { tracingTooLate } from './tracing.js';
 import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
@@ -85,6 +86,12 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.signed': signed,
   'auth.webhook': webhook,
   'breaker.home-made': homeMadeBreaker,
+  'catch.attempt': attempt,
+  'catch.goes-on': goesOn,
+  'catch.leaves-unanswered': answersNothing,
+  'catch.loses-cause': losesCause,
+  'catch.reacts': reacts,
+  'catch.returns-nothing': returnsNothing,
   'command.holds-words': holdsWords,
   'connections.at-start': atStart,
   'connections.chosen-target': chosenTarget,

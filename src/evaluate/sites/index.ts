@@ -5,6 +5,7 @@ import { compileCondition } from '../compile.js';
 import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { catchSites } from './catches.js';
 import { detachedCallSites } from './detached-calls.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
@@ -73,6 +74,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return migrationSites;
     case 'detached-call':
       return detachedCallSites;
+    case 'catch':
+      return catchSites;
     case 'external-call':
       return externalCallSites;
     case 'response':

@@ -21,10 +21,15 @@ const COMMAND_PLACES = /(?:^|\/)(?:cli|bin|commands?|scripts?|seeds?|seeders?|se
 
 const memo = new WeakMap<Evaluation, Site[]>();
 
+/** Does the file belong to something that people run by hand? */
+export function isOfCommand({ facts }: LinkedFile): boolean {
+  return COMMAND_PLACES.test(facts.path);
+}
+
 export function logCallSites(evaluation: Evaluation): Site[] {
   let sites = memo.get(evaluation);
   if (sites === undefined) {
-    sites = findLogCalls(evaluation).filter((role) => !COMMAND_PLACES.test(role.value.file.facts.path)).map((role) => siteOfRole(role, evaluation.program));
+    sites = findLogCalls(evaluation).filter((role) => !isOfCommand(role.value.file)).map((role) => siteOfRole(role, evaluation.program));
     memo.set(evaluation, sites);
   }
   return sites;

@@ -1,0 +1,24 @@
+import { client } from './client.js';
+import { log } from './log.js';
+
+/** Its type tells the caller that there may be nothing. */
+export async function profile(id: string): Promise<{ name: string } | undefined> {
+  try {
+    return await client.get(id);
+  } catch (error) {
+    log.warn(error);
+  }
+}
+
+export async function retried(id: string) {
+  let failures = 0;
+  while (failures < 3) {
+    try {
+      await client.put(id);
+      return;
+    } catch {
+      failures += 1;
+    }
+  }
+  throw new Error('three attempts failed');
+}

@@ -1,0 +1,104 @@
+/** What a `catch` does about the failure, and what kind of attempt it stands for. */
+import type { Program, ValueRef } from '../../contracts/program.js';
+import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+import { logCallSites } from '../sites/log-calls.js';
+import type { CatchClause } from './catch-clauses.js';
+import { eventsIn } from './code-events.js';
+
+/** `handles`: it answers, throws, returns something, remembers, reports or tells failures apart. */
+export type Reaction = 'nothing' | 'logs' | 'handles';
+
+export function reactionOf(clause: CatchClause, evaluation: Evaluation): Reaction {
+  const { file } = clause.value;
+  const { body } = clause;
+  let logs = false;
+  for (const event of eventsIn(file, body)) {
+    const value = { file, id: event.value };
+    if (event.kind === 'return' && isLog(value, evaluation)) continue;
+    if (event.kind === 'write' && event.declaredAt >= body.start && event.declaredAt < body.end) continue;
+    if (event.kind === 'branch' && !mentions(clause, event.value)) continue;
+    if (event.kind === 'await' || (event.kind === 'call' && isInLog(value, evaluation))) {
+      logs ||= event.kind === 'call';
+      continue;
+    }
+    return 'handles';
+  }
+  if (clause.exit !== 'none' && clause.exit !== 'return') return 'handles';
+  const skips = file.facts.blocks.some((block) => block.start >= body.start && block.end <= body.end && ['break', 'continue', 'mixed', 'throw'].includes(block.exitKind));
+  return skips ? 'handles' : logs ? 'logs' : 'nothing';
+}
+
+/** Does the value speak of the caught error? */
+function mentions({ value: { file }, error }: CatchClause, id: number): boolean {
+  const { start, end } = file.facts.values[id]!;
+  const uses = file.facts.bindings[error]?.uses ?? [];
+  return uses.some((use) => file.facts.values[use]!.start >= start && file.facts.values[use]!.end <= end);
+}
+
+/** Is the call a log call, or part of one? */
+function isInLog(value: ValueRef, evaluation: Evaluation): boolean {
+  const { file } = value;
+  for (let id = value.id; id >= 0; id = file.parentOf(id)) {
+    const fact = file.facts.values[id]!;
+    if (fact.kind === 'function') return false;
+    if (isLog({ file, id }, evaluation)) return true;
+  }
+  return false;
+}
+
+/** Beside what is known as a log call: `debug('…')`, `this.log(…)`, `logError(…)`, by name. */
+const LOGGING = /^(?:log|debug|trace|warn|logger|log[A-Z]\w*|log_\w+|print|println|dump)$/;
+const LOGGERS: ReadonlySet<string> = new Set(['log', 'logs', 'logger', 'logging', 'console', 'debug', 'winston', 'pino', 'npmlog']);
+const LEVELS: ReadonlySet<string> = new Set(['log', 'trace', 'debug', 'verbose', 'silly', 'info', 'notice', 'warn', 'warning', 'error', 'err', 'fatal', 'critical', 'dir', 'table']);
+
+function isLog(value: ValueRef, evaluation: Evaluation): boolean {
+  const fact = evaluation.program.fact(value);
+  if (fact.kind !== 'call') return false;
+  if (logCallsOf(evaluation).has(keyOf(value))) return true;
+  const { file } = value;
+  const callee = file.facts.values[fact.callee];
+  if (callee?.kind === 'reference') return LOGGING.test(callee.name);
+  if (callee?.kind !== 'member' || callee.name === null) return false;
+  const object = file.facts.values[callee.object];
+  const owner = object?.kind === 'reference' || object?.kind === 'member' ? splitWords(object.name ?? '').at(-1) : undefined;
+  return (owner !== undefined && LOGGERS.has(owner) && LEVELS.has(callee.name)) || (object?.kind === 'this' && LOGGING.test(callee.name));
+}
+
+const LOG_CALLS = new WeakMap<Evaluation, ReadonlySet<string>>();
+
+function logCallsOf(evaluation: Evaluation): ReadonlySet<string> {
+  let known = LOG_CALLS.get(evaluation);
+  if (known === undefined) LOG_CALLS.set(evaluation, (known = new Set(logCallSites(evaluation).map(({ value }) => keyOf(value!)))));
+  return known;
+}
+
+/** Tidying up, measuring, filling caches and asking whether something is there may fail without harm. */
+const HARMLESS = new Set([
+  ...['unlink', 'rm', 'rmdir', 'remove', 'rimraf', 'close', 'destroy', 'end', 'kill', 'abort', 'release', 'disconnect', 'quit', 'rollback', 'unsubscribe', 'dispose', 'clear', 'stop', 'cleanup', 'clean', 'teardown', 'terminate', 'cancel', 'unref', 'unlock', 'off', 'exit', 'flush', 'detach', 'shutdown', 'reset', 'finish', 'emit', 'delete', 'del', 'drop', 'prune', 'expire'],
+  ...['track', 'capture', 'increment', 'incr', 'observe', 'record', 'measure', 'report', 'identify', 'trace', 'telemetry', 'analytics', 'metric', 'metrics', 'stats', 'posthog', 'event', 'log', 'logs', 'logger'],
+  ...['cache', 'cached', 'invalidate', 'purge', 'evict', 'prefetch', 'preload', 'warm', 'warmup', 'revalidate', 'memo'],
+  ...['access', 'stat', 'lstat', 'exists', 'ping', 'test', 'check', 'probe', 'detect', 'require', 'import', 'resolve', 'mkdir', 'parse', 'is', 'has', 'can', 'try', 'safe', 'safely', 'maybe', 'attempt', 'best', 'optional', 'validate', 'wait', 'sleep', 'delay'],
+]);
+
+export function isHarmlessName(name: string): boolean {
+  return splitWords(name).some((word) => HARMLESS.has(word));
+}
+
+/** Calls of the attempt that are not arguments or receivers of others, by their last name. */
+export function callsTried({ value: { file }, tried }: CatchClause): ValueRef[] {
+  const outermost: ValueRef[] = [];
+  for (const { kind, value } of eventsIn(file, tried)) {
+    if (kind !== 'call') continue;
+    let top = file.parentOf(value);
+    while (top >= 0 && file.facts.values[top]!.kind !== 'call') top = file.parentOf(top);
+    if (top < 0 || file.facts.values[top]!.start < tried.start || file.facts.values[top]!.end > tried.end) outermost.push({ file, id: value });
+  }
+  return outermost;
+}
+
+export function isHarmlessCall(call: ValueRef, program: Program): boolean {
+  const fact = program.fact(call);
+  return fact.kind === 'call' && isHarmlessName(program.describe({ file: call.file, id: fact.callee }));
+}

@@ -1,0 +1,115 @@
+/** `catch.*`: what a place where failures arrive does about them, and what its caller and client are left with. */
+import type { TypeFact } from '../../contracts/facts.js';
+import type { LinkedFile, ValueRef } from '../../contracts/program.js';
+import { answerOf, NO, yes } from '../answer.js';
+import type { CatchClause } from '../failures/catch-clauses.js';
+import { eventsIn } from '../failures/code-events.js';
+import { callsTried, isHarmlessCall, isHarmlessName, reactionOf } from '../failures/reactions.js';
+import type { Predicate } from './index.js';
+
+/** `with: [nothing, logs]`: it does no more than that about the failure. */
+export const reacts: Predicate = ({ clause }, operand, evaluation) => {
+  const asked = Array.isArray(operand) ? operand : [operand];
+  return answerOf(clause !== null && asked.includes(reactionOf(clause, evaluation)));
+};
+
+/** `with: harmless`: tidying up, measuring, probing; `awaited`: work that is waited for and changes something; `explained`: a comment says why. */
+export const attempt: Predicate = ({ clause }, operand, { program }) => {
+  if (clause === null) return NO;
+  if (operand === 'explained') return answerOf(clause.explained);
+  const calls = callsTried(clause);
+  const isHarmless = clause.isWithinHandling || isHarmlessName(program.symbolAt(clause.value)) || calls.every((call) => isHarmlessCall(call, program));
+  if (operand === 'harmless') return answerOf(isHarmless);
+  return answerOf(eventsIn(clause.value.file, clause.tried).some(({ kind, value }) => kind === 'await' && isDirect(clause, value)) || clause.kind === 'promise');
+};
+
+/** The work leaves nothing that the code behind it could ask: no variable from before, no result, no answer. */
+export const goesOn: Predicate = ({ clause }) => {
+  if (clause === null || clause.kind === 'promise') return NO;
+  const { file } = clause.value;
+  const response = responseOf(file, clause);
+  if (response >= 0 && answersWith(file, response).some((at) => at >= clause.tried.start && at < clause.tried.end)) return NO;
+  return answerOf(!eventsIn(file, clause.tried).some(({ kind, declaredAt }) => kind === 'return' || (kind === 'write' && (declaredAt < clause.tried.start || declaredAt >= clause.tried.end))));
+};
+
+const ANSWERS = /^(?:json|jsonp|send|end|render|redirect|sendFile|sendStatus|status|download|write|writeHead|pipe|html|text|code|view)$/;
+const RESPONSE = /^(?:res|response|resp|reply)$/i;
+
+/** The attempt answers the request; when it fails nobody does. */
+export const answersNothing: Predicate = ({ clause }) => {
+  if (clause === null) return NO;
+  const { file } = clause.value;
+  const response = responseOf(file, clause);
+  if (response === -1) return NO;
+  const answers = answersWith(file, response);
+  const within = answers.filter((at) => at >= clause.tried.start && at < clause.tried.end);
+  const owner = file.facts.functions[file.facts.bindings[response]!.function]!;
+  const elsewhere = answers.filter((at) => at >= owner.start && at < owner.end && (at >= clause.end || (at >= clause.tried.end && at < clause.end)));
+  return within.length > 0 && elsewhere.length === 0 && !isHandedOn(file, response, clause) ? yes({ confidence: 'high' }) : NO;
+};
+
+/** The parameter by which a function around the attempt answers its request, or -1. */
+function responseOf(file: LinkedFile, clause: CatchClause): number {
+  const { functions } = file.facts;
+  for (let id = clause.function; id > 0; id = functions[id]!.parent) {
+    const [first, second] = functions[id]!.parameters;
+    if (second !== undefined && first !== undefined && RESPONSE.test(second.name) && second.binding >= 0) return second.binding;
+  }
+  return -1;
+}
+
+/** Offsets at which an answer is given. */
+function answersWith(file: LinkedFile, response: number): number[] {
+  return file.facts.bindings[response]!.uses.flatMap((use) => {
+    const parent = file.parentOf(use);
+    const member = file.facts.values[parent];
+    return member?.kind === 'member' && ANSWERS.test(member.name ?? '') ? [member.start] : [];
+  });
+}
+
+/** Is the response, or what goes on with the request, given away outside of the attempt? */
+function isHandedOn(file: LinkedFile, response: number, { tried }: CatchClause): boolean {
+  return file.facts.bindings[response]!.uses.some((use) => {
+    const { start } = file.facts.values[use]!;
+    const parent = file.facts.values[file.parentOf(use)];
+    return (start < tried.start || start >= tried.end) && parent?.kind !== 'member';
+  });
+}
+
+/** The attempt's result is the function's; when it fails the caller is given nothing, and its type does not say so. */
+export const returnsNothing: Predicate = ({ clause }) => {
+  if (clause === null || clause.kind === 'promise' || clause.function === 0) return NO;
+  const { file } = clause.value;
+  const fact = file.facts.functions[clause.function]!;
+  const results = fact.returns.map((id) => file.facts.values[id]!.start);
+  const inside = results.filter((at) => at >= clause.tried.start && at < clause.tried.end);
+  if (fact.throws.some((id) => file.facts.values[id]!.start >= clause.end)) return NO;
+  return answerOf(inside.length > 0 && results.every((at) => at < clause.body.start) && !saysNothing(fact.returnType));
+};
+
+function saysNothing(type: TypeFact | undefined): boolean {
+  if (type === undefined) return false;
+  return ['undefined', 'null', 'void', 'any', 'unknown'].includes(type.name) || (type.args ?? []).some(saysNothing);
+}
+
+const GENERIC_ERROR = /^(?:Error|Internal\w*|ServerError|UnknownError|Exception|GenericError)$/;
+
+/** A new error takes the place of the caught one, which nobody looks at. */
+export const losesCause: Predicate = ({ clause }, _operand, { program }) => {
+  if (clause === null) return NO;
+  const { file } = clause.value;
+  const used = file.facts.bindings[clause.error]?.uses ?? [];
+  if (used.some((use) => file.facts.values[use]!.start >= clause.body.start)) return NO;
+  const thrown = eventsIn(file, clause.body).filter(({ kind }) => kind === 'throw');
+  const others = eventsIn(file, clause.body).some(({ kind }) => kind === 'branch' || kind === 'return');
+  return answerOf(thrown.length === 1 && !others && isGeneric({ file, id: thrown[0]!.value }, program));
+};
+
+function isGeneric(value: ValueRef, program: Parameters<Predicate>[2]['program']): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'call' && GENERIC_ERROR.test(program.describe({ file: value.file, id: fact.callee }).replace(/^new /, ''));
+}
+
+function isDirect({ value: { file }, function: around }: CatchClause, id: number): boolean {
+  return file.functionAt(file.facts.values[id]!.start) === around;
+}

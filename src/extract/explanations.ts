@@ -1,0 +1,21 @@
+import { ts } from 'ts-morph';
+import type { Walk } from './walk.js';
+
+/** What tools are told, and what somebody means to do one day, explain nothing. */
+const DIRECTIVE = /^[\s*/]*(?:eslint|tslint|jshint|jslint|biome|prettier|ts-|@ts-|istanbul|c8|v8|sonar|nosonar|noinspection|todo|fixme|xxx|shipworthy-)/i;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** Does a comment between the statements of the block tell a reader something? */
+export function isExplained(walk: Walk, block: ts.Block): boolean {
+  const { text } = walk.file;
+  let from = walk.startOf(block) + 1;
+  for (const statement of block.statements) {
+    if (hasProse(text.slice(from, walk.startOf(statement)))) return true;
+    from = statement.end;
+  }
+  return hasProse(text.slice(from, Math.max(from, block.end - 1)));
+}
+
+function hasProse(trivia: string): boolean {
+  return (trivia.match(COMMENT) ?? []).some((comment) => !DIRECTIVE.test(comment) && /[A-Za-z\u00c0-\uffff]{2}/.test(comment));
+}
