@@ -28,6 +28,7 @@ import { atTop, adds, secretValue } from './ignored-files.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
 import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
+import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
@@ -164,6 +165,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'module.loaded': moduleLoaded,
   'metrics.errors': metricOfErrors,
   'nosql.model-like': modelLike,
+  'length.declares': declaresTexts,
+  'length.kept': keepsTexts,
+  'length.unbounded': unboundedTexts,
   'log.aside': aside,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
