@@ -56,3 +56,20 @@ app.post('/projects', async (req, res) => {
 // What stands in the address is bounded by the server.
 app.get('/search', (req, res) => res.json(z.object({ text: z.string() }).parse(req.query)));
 app.post('/found', (req, res) => res.json(z.object({ text: z.string() }).parse(req.query)));
+
+// An entity says how long it may be.
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Label {
+  @Column({ length: 80 }) headline: string;
+}
+app.post('/labels', async (req, res) => res.json(await prisma.label.create({ data: z.object({ headline: z.string() }).parse(req.body) })));
+
+// A service that signs what it sends.
+import Stripe from 'stripe';
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+app.post('/webhooks/stripe', async (req, res) => {
+  const event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature']!, process.env.STRIPE_WEBHOOK_SECRET!);
+  await prisma.event.create({ data: z.object({ description: z.string() }).parse(event.data) });
+  res.end();
+});

@@ -1,8 +1,10 @@
 /** `length.*`: whether the schemas of a route bound the texts that they let through. */
 import { effectOf } from '../authentication/effects.js';
 import { reachedWhenWell, usesIn } from '../authentication/reach.js';
+import { signatureOf } from '../authentication/webhooks.js';
 import { answerOf, NO, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { boundedColumns } from '../input/bounded-columns.js';
 import { bodyTexts } from '../input/request-schemas.js';
 import { textFields } from '../input/schema-fields.js';
 import type { TextField } from '../input/schema-fields.js';
@@ -12,6 +14,7 @@ import type { Predicate } from './index.js';
 
 const MAX_NAMES = 6;
 const LLM_DEPTH = 4;
+const SIGNATURES = ['signature.check', 'webhook.verifier'];
 /** What people write in their own words. */
 const FREE_TEXT = new Set(['title', 'name', 'subject', 'description', 'desc', 'message', 'content', 'text', 'body', 'comment', 'note', 'notes', 'bio', 'about', 'summary', 'prompt', 'question', 'answer', 'reason', 'feedback', 'caption', 'headline', 'details', 'remarks', 'instructions', 'topic', 'reply', 'review', 'html', 'markdown', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname', 'address', 'company', 'motivation', 'introduction', 'biography']);
 /** A name with one of these at its end is of a thing with a form: `fileName`, `eventName`, `bodyType`. */
@@ -22,10 +25,10 @@ const OF_THINGS = new Set(['file', 'table', 'column', 'field', 'queue', 'event',
 /** `length.declares`: a schema of the route declares a text in the body, or the schema of a procedure does in its input. */
 export const declaresTexts: Predicate = (site, _operand, evaluation) => answerOf(textsOf(site, evaluation).length > 0);
 
-/** `length.unbounded`, `with:` `free-text` (people write it in their own words, by its name) or `any`: texts of which nothing is demanded that bounds them. */
+/** `length.unbounded`, `with:` `free-text` (people write it in their own words, by its name) or `any`: texts of which nothing is demanded that bounds them. Left out is what an entity bounds under the same name. */
 export const unboundedTexts: Predicate = (site, operand, evaluation) => {
   if (operand !== 'free-text' && operand !== 'any') throw new Error('length.unbounded takes free-text or any');
-  const open = textsOf(site, evaluation).filter((field) => field.demands.size === 0 && (operand === 'any' || isFreeText(field)));
+  const open = textsOf(site, evaluation).filter((field) => field.demands.size === 0 && !boundedColumns(evaluation.program).has(lastName(field)) && (operand === 'any' || isFreeText(field)));
   if (open.length === 0) return NO;
   const { program } = evaluation;
   const related = open.slice(0, MAX_NAMES).map((field) => ({ location: program.location(field.at), text: nameOf(field) }));
@@ -42,12 +45,17 @@ export const keepsTexts: Predicate = ({ route }, _operand, { program }) => {
 };
 
 function textsOf({ route, role }: Site, { program }: Evaluation): readonly TextField[] {
-  if (route !== null) return bodyTexts(route, program);
+  // What arrives with a signature was written by a service that is known.
+  if (route !== null) return signatureOf(route, program, SIGNATURES).truth === 'yes' ? [] : bodyTexts(route, program);
   return role === null ? [] : program.argumentList(role, 'schema').flatMap((schema) => textFields(schema, program));
 }
 
-function isFreeText({ path }: TextField): boolean {
-  const words = splitWords(path.findLast((name) => name !== '*') ?? '');
+function lastName({ path }: TextField): string {
+  return path.findLast((name) => name !== '*') ?? '';
+}
+
+function isFreeText(field: TextField): boolean {
+  const words = splitWords(lastName(field));
   const last = words.at(-1) ?? '';
   if (FORMED.has(last) || !(FREE_TEXT.has(last) || FREE_TEXT.has(words.join('')))) return false;
   return last !== 'name' || !words.slice(0, -1).some((word) => OF_THINGS.has(word));
