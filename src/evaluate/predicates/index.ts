@@ -17,6 +17,7 @@ import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
+import { idByLibrary, idLogged, idMade } from './correlation.js';
 import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
@@ -107,6 +108,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'csrf.checked': forgeryChecked,
   'csrf.same-site': keptToSite,
   'csrf.sendable': sendable,
+  'correlation.library': idByLibrary,
+  'correlation.logged': idLogged,
+  'correlation.made': idMade,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.origin': origin,

@@ -1,0 +1,4 @@
+import pino from 'pino';
+import { requests } from './context';
+
+export const logger = pino({ mixin: () => ({ ...requests.getStore() }) });
