@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: COMMAND_LINE } },
-      { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'command line', include: COMMAND_LINE, globalSetup: ['test/support/build-once.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

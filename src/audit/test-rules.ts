@@ -4,6 +4,7 @@ import type { Rule, Rulebook } from '../contracts/rules.js';
 import { DEFAULT_MAX_FILE_SIZE, discover } from '../discover/index.js';
 import { evaluateWith } from '../evaluate/index.js';
 import { linkWith } from '../link/index.js';
+import type { Link } from '../link/index.js';
 import { compareCase, ruleCases } from '../rulebook/index.js';
 import type { RuleCase } from '../rulebook/index.js';
 import { analyseFiles } from './analyse-files.js';
@@ -22,19 +23,20 @@ export type InDirectory = <Result>(files: RuleCase['files'], run: (directory: st
 
 /** @param rules those to test; all models of the rulebook take part */
 export function testRules(rules: readonly Rule[], { models }: Rulebook, inDirectory: InDirectory): CaseResult[] {
+  const link = linkWith(models);
   return rules.flatMap((rule) =>
     ruleCases(dirname(rule.source), rule.id).map((ruleCase) => ({
       ruleId: rule.id,
       name: ruleCase.name,
-      problems: [...ruleCase.problems, ...inDirectory(ruleCase.files, (directory) => differences(directory, rule, ruleCase, models))],
+      problems: [...ruleCase.problems, ...inDirectory(ruleCase.files, (directory) => differences(directory, rule, ruleCase, models, link))],
     })),
   );
 }
 
-function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models']): string[] {
+function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models'], link: Link): string[] {
   const inventory = discover(directory, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
   const { facts, schemas } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
-  const outcomes = evaluateWith({ rules: [rule], models })(linkWith(models)(facts, inventory, schemas, readDocuments(inventory, [rule], DEFAULT_MAX_FILE_SIZE)));
+  const outcomes = evaluateWith({ rules: [rule], models })(link(facts, inventory, schemas, readDocuments(inventory, [rule], DEFAULT_MAX_FILE_SIZE)));
   const failed = outcomes.filter((outcome) => outcome.kind === 'error').map((outcome) => `the rule failed: ${outcome.reason}`);
   const { missing, unexpected } = compareCase(ruleCase, outcomes.flatMap((outcome) => outcome.sites));
   return [...failed, ...missing, ...unexpected.map((site) => `${site} is reported and not expected`)];

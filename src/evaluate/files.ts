@@ -3,10 +3,15 @@ import ignore from 'ignore';
 import type { DocumentEntry, DocumentFacts } from '../contracts/document-facts.js';
 import type { Evaluation, Reach } from './evaluation.js';
 
-/** @param patterns as in `.gitignore` */
+/** @param patterns as in `.gitignore`. Answers are kept: every package asks about the files that it shares with others. */
 export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
   const matcher = ignore().add([...patterns]);
-  return (path) => matcher.ignores(path);
+  const known = new Map<string, boolean>();
+  return (path) => {
+    let answer = known.get(path);
+    if (answer === undefined) known.set(path, (answer = matcher.ignores(path)));
+    return answer;
+  };
 }
 
 /** `services.*.image`, where `*` stands for any part of one segment and `**` for any number of segments. */

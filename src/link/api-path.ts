@@ -36,9 +36,19 @@ export function packageOf(path: string): string {
 
 /** The last name in the path: `query` of `pg:Pool#query`, `pg` of `pg`, `create` of `axios:create()`. */
 export function lastNameOf(path: string): string {
-  const match = /([^:#.()]*)(?:\(\)|#)*$/.exec(path.slice(packageLength(path)));
-  return match?.[1] || packageOf(path);
+  const start = packageLength(path);
+  let end = path.length;
+  for (;;) {
+    if (path.endsWith('#', end)) end -= 1;
+    else if (path.endsWith('()', end)) end -= 2;
+    else break;
+  }
+  let from = end;
+  while (from > start && !SEPARATORS.includes(path[from - 1]!)) from -= 1;
+  return from < end ? path.slice(from, end) : path.slice(0, start);
 }
+
+const SEPARATORS = ':#.()';
 
 /**
  * The word by which a use of the path is found in source text: its last name, or for a path that ends in any name the one before

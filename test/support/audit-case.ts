@@ -6,6 +6,7 @@ import type { Model, Rulebook } from '../../src/contracts/rules.js';
 import { evaluateWith } from '../../src/evaluate/index.js';
 import { documentFormat, extractDocument, extractSchema, extractSource, SCHEMA_FILE } from '../../src/extract/index.js';
 import { linkWith } from '../../src/link/index.js';
+import type { Link } from '../../src/link/index.js';
 import { inventoryOf, SOURCE_FILE } from './inventory-of.js';
 import type { Files } from './inventory-of.js';
 
@@ -18,7 +19,17 @@ export function programOf(files: Files, models: readonly Model[], controls: read
     const format = documentFormat(file);
     return format === null ? [] : [extractDocument(file, format, files[file.path]!)];
   });
-  return linkWith(models, controls)(facts, inventory, schemas, documents);
+  return linkerFor(models, controls)(facts, inventory, schemas, documents);
+}
+
+/** Arranging all models for look-up takes longer than most cases. */
+const linkers = new WeakMap<readonly Model[], Link>();
+
+function linkerFor(models: readonly Model[], controls: readonly NamedControl[]): Link {
+  if (controls.length > 0) return linkWith(models, controls);
+  let linker = linkers.get(models);
+  if (linker === undefined) linkers.set(models, (linker = linkWith(models)));
+  return linker;
 }
 
 /** Our own rules must not throw, so an error ends the test. */
