@@ -22,7 +22,7 @@ export function bodyTexts(route: Route, program: Program): readonly TextField[] 
 function find(route: Route, program: Program): TextField[] {
   const { handler } = route;
   if (handler === null || route.method === 'GET') return [];
-  const parsed = routeInput(route, handler, program).schemas.filter(({ part }) => part !== 'query' && part !== 'url').flatMap(({ at }) => ofCheck(at, program));
+  const parsed = routeInput(route, handler, program).uses.filter(({ kind, part }) => kind === 'schema' && part !== 'query' && part !== 'url').flatMap(({ at }) => ofCheck(at, program));
   const before = chainChecks(route, program).checked.filter(({ part }) => part !== 'query').flatMap(({ by }) => ofLink(by, program));
   const classes = decoratedInput(route, handler, program).filter(({ part, path, checked }) => part !== 'query' && path.length === 0 && checked === 'yes');
   const decorated = classes.flatMap(({ parameter, at }) => program.resolve({ file: at.file, id: parameter.value })).flatMap((entity) => (entity.kind === 'instance' ? textFieldsOfClass(entity.ref, program) : []));

@@ -27,8 +27,8 @@ export interface RouteInput {
   isTested: boolean;
   /** What checks input, or tests it. */
   checks: readonly ValueRef[];
-  /** Calls by which the handler checks a part of it with a schema. */
-  schemas: readonly { part: InputPart; at: ValueRef }[];
+  /** All that the handler does with it. */
+  uses: readonly InputUse[];
 }
 
 const DEPTH = 3;
@@ -70,7 +70,7 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
     isRead: uses.length + through.length + decorated.length > 0,
     inputs,
     isTested,
-    schemas: uses.flatMap(({ kind, part, at }) => (kind === 'schema' ? [{ part, at }] : [])),
+    uses,
     checks: isTested ? uses.map((use) => use.at) : [...schemas, ...inputs.flatMap((each) => (each.by === null ? [] : [each.by]))],
   };
 }

@@ -37,7 +37,7 @@ class FieldWalk {
   constructor(private readonly program: Program) {}
 
   value(value: ValueRef, path: readonly string[], depth: number): void {
-    if (depth > MAX_DEPTH || this.fields.length > MAX_FIELDS) return;
+    if (depth > MAX_DEPTH || this.fields.length > MAX_FIELDS || isGiven(value, this.program)) return;
     for (const source of this.program.sourcesOf(value)) this.source(source, path, depth + 1);
   }
 
@@ -121,8 +121,9 @@ class FieldWalk {
       const formats = values('format').flatMap((format) => program.constants(format)?.map(String) ?? ['checked']);
       this.fields.push({ path, demands: new Set([...demands, ...formats]), at: schema });
     }
-    values('items').forEach((items) => program.sourcesOf(items).forEach((source) => this.source(source, [...path, '*'], depth + 1)));
-    for (const properties of values('properties').flatMap((each) => program.sourcesOf(each))) {
+    const written = (keyword: string): ValueRef[] => { const fact = program.fact(schema); return fact.kind === 'object' ? fact.properties.filter(({ name }) => name === keyword).map((property) => ({ file: schema.file, id: property.value })).filter((each) => !isGiven(each, program)) : []; };
+    written('items').forEach((items) => this.value(items, [...path, '*'], depth));
+    for (const properties of written('properties').flatMap((each) => program.sourcesOf(each))) {
       const fact = program.fact(properties);
       if (fact.kind !== 'object') continue;
       for (const property of fact.properties) if (property.name !== null) this.value({ file: properties.file, id: property.value }, [...path, property.name], depth);
@@ -155,6 +156,12 @@ class FieldWalk {
     const kept = selection(value, program);
     if (kept !== null) this.fields.push(...this.fields.splice(before).filter((field) => kept(field.path[path.length] ?? '')));
   }
+}
+
+/** What a function that makes schemas was given: of all its callers, and not of this one. */
+function isGiven(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'parameter' || (fact.kind === 'reference' && fact.binding >= 0 && value.file.facts.bindings[fact.binding]!.kind === 'parameter');
 }
 
 /** `() => Address`. */

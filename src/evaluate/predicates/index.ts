@@ -21,6 +21,7 @@ import { idByLibrary, idLogged, idMade } from './correlation.js';
 import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
+import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { registered, tooEarly, written } from './error-handlers.js';
 import { trackerTooEarly, wired } from './error-tracking.js';
@@ -125,6 +126,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'dependency.withdrawn': withdrawn,
   'database.instead': opensInstead,
   'development-only': developmentOnly,
+  'email.check': emailCheck,
+  'email.kept': keepsEmail,
+  'email.taken': takesEmail,
   'environment.named': readsNamed,
   'environment.stage-in-configuration': stageInConfiguration,
   'environment.stage-scattered': stageScattered,

@@ -1,0 +1,69 @@
+var express = require('express');
+var { z } = require('zod');
+var Joi = require('joi');
+var { PrismaClient } = require('@prisma/client');
+
+var prisma = new PrismaClient();
+var app = express();
+app.use(express.json());
+
+// expect: email-validation P2
+app.post('/register', async function (req, res) {
+  const { name, email } = req.body;
+  const user = await prisma.user.create({ data: { name, email } });
+  res.status(201).json(user);
+});
+
+// expect: email-validation P2
+app.post('/subscribers', async function (req, res) {
+  if (!req.body.email || !req.body.email.includes('@')) return res.status(400).json({ error: 'no address' });
+  await prisma.subscriber.create({ data: { email: req.body.email } });
+  res.sendStatus(201);
+});
+
+// Only its type.
+// expect: email-validation P2
+app.put('/profile', async function (req, res) {
+  if (typeof req.body.email !== 'string') return res.sendStatus(400);
+  await prisma.user.update({ where: { id: req.user.id }, data: { email: req.body.email } });
+  res.end();
+});
+
+const Invite = z.object({ email: z.string().min(3).max(254), role: z.enum(['member', 'admin']) });
+// expect: email-validation P2
+app.post('/members', async function (req, res) {
+  await prisma.member.create({ data: Invite.parse(req.body) });
+  res.sendStatus(201);
+});
+
+// expect: email-validation P2
+app.post('/contacts', async function (req, res) {
+  const contact = Joi.attempt(req.body, Joi.object({ emailAddress: Joi.string().required() }));
+  await prisma.contact.create({ data: contact });
+  res.sendStatus(201);
+});
+
+// Sent, and not kept.
+// expect: email-validation P2
+app.post('/share', async function (req, res) {
+  await mailer.sendMail({ to: req.body.email, subject: 'Have a look' });
+  res.end();
+});
+
+function hasAt(text) {
+  return text.indexOf('@') > 0;
+}
+// expect: email-validation P2
+app.post('/waiting', async function (req, res) {
+  if (!hasAt(req.body.email)) return res.sendStatus(400);
+  await prisma.waiting.create({ data: { email: req.body.email } });
+  res.end();
+});
+
+// Good enough, perhaps.
+// expect: email-validation P3
+app.post('/leads', async function (req, res) {
+  if (!/^\S+@\S+\.\S+$/.test(req.body.email)) return res.sendStatus(400);
+  await prisma.lead.create({ data: { email: req.body.email } });
+  res.end();
+});
