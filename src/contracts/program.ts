@@ -180,6 +180,8 @@ export interface DataQuery {
   operation: 'read' | 'create' | 'update' | 'delete' | 'unknown';
   /** The filter argument, or null when there is none or it is part of the statement. */
   filter: ValueRef | null;
+  /** Columns that the filter compares, as far as they can be seen. */
+  filterColumns: readonly string[];
   /** SQL text as far as it is constant, with `?` for each dynamic part; null for other kinds. */
   statementText: string | null;
   tenant: TenantScope;

@@ -42,6 +42,8 @@ import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { metricOfErrors } from './metrics.js';
+import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
+import { unlimitedHistory } from './llm-history.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -176,6 +178,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'length.declares': declaresTexts,
   'length.kept': keepsTexts,
   'length.unbounded': unboundedTexts,
+  'llm.history-unlimited': unlimitedHistory,
   'log.aside': aside,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
@@ -186,6 +189,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'log.structured': structured,
   'log.terminal': terminal,
   'only-logged': onlyLogged,
+  'query.grows': growingQuery,
+  'query.limited': limitedQuery,
+  'query.list': listQuery,
   'query.once-per-row': oncePerRow,
   'query.served-read': servedRead,
   'rate-limit.elsewhere-only': elsewhereOnly,

@@ -1,0 +1,53 @@
+const express = require('express');
+const { Pool } = require('pg');
+const { PrismaClient } = require('@prisma/client');
+const mongoose = require('mongoose');
+const knex = require('knex')({ client: 'pg' });
+const { Sequelize, DataTypes } = require('sequelize');
+
+const app = express();
+const pool = new Pool();
+const prisma = new PrismaClient();
+const Article = mongoose.model('Article', new mongoose.Schema({ title: String }));
+const sequelize = new Sequelize(process.env.DATABASE_URL);
+const Invoice = sequelize.define('Invoice', { total: DataTypes.INTEGER });
+
+app.get('/orders', async (req, res) => {
+  // expect: pagination P1
+  const { rows } = await pool.query('SELECT id, total FROM orders ORDER BY created_at DESC');
+  res.json(rows);
+});
+
+app.get('/customers', async (req, res) => {
+  // expect: pagination P1
+  res.json(await prisma.customer.findMany({ where: { organizationId: req.user.organizationId }, orderBy: { name: 'asc' } }));
+});
+
+app.get('/articles', function (req, res, next) {
+  // expect: pagination P1
+  Article.find({ published: true }).sort('-createdAt').then((articles) => res.json(articles), next);
+});
+
+app.get('/payments', async (req, res) => {
+  // expect: pagination P1
+  res.json(await knex('payments').where({ organization_id: req.user.organizationId }).orderBy('id'));
+});
+
+app.get('/invoices', async (req, res) => {
+  // expect: pagination P1
+  res.json(await Invoice.findAll());
+});
+
+async function allTickets() {
+  // expect: pagination P1
+  const result = await pool.query('SELECT * FROM tickets');
+  return result.rows;
+}
+
+app.get('/tickets', async (req, res) => res.json(await allTickets()));
+
+app.get('/orders/:id/lines', async (req, res) => {
+  // expect: pagination P2
+  const { rows } = await pool.query('SELECT * FROM order_lines WHERE order_id = $1', [req.params.id]);
+  res.json(rows);
+});

@@ -1,0 +1,143 @@
+/**
+ * `query.list`: does the query give any number of rows? `query.limited`: is their number limited? `query.grows`: does what it gives
+ * grow with the service, and not only with one row of it?
+ */
+import type { DataQuery, LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { argumentSubject } from '../argument-subject.js';
+import type { Evaluation } from '../evaluation.js';
+import { usesIn } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+import type { Predicate } from './index.js';
+
+export const listQuery: Predicate = ({ query }, _operand, { program }) => (query !== null && query.confidence !== 'low' && isList(query, program) ? yes() : NO);
+
+export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
+
+export const growingQuery: Predicate = ({ query }) => (query !== null && !isOfOneRow(query) && !query.entities.some(isSmall) ? yes() : NO);
+
+/** A column of which a query gives one row, or those of a list that was given. */
+const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|email))$/i;
+
+function isList(query: DataQuery, program: Program): boolean {
+  if (query.operation !== 'read' || query.filterColumns.some((column) => KEYS.test(column.split('.').at(-1)!))) return false;
+  if (givesOneRow(query.value, program)) return false;
+  return query.kind === 'sql' ? isListStatement(query.statementText ?? '') : query.kind === 'orm' && listUse(query, program) !== undefined;
+}
+
+/** Methods that give one row of what a statement finds: `db.one`, `db.get`, `queryFirst`. */
+const ONE_ROW = /(?:^|\.|[a-z])(?:first|one|single|get|scalar|value|First|One|Single|Row|Scalar)(?:OrNone|OrNull|OrThrow|OrFail|Row|Value)?$/;
+
+/** Is only the first row looked at, whatever else is found? */
+function givesOneRow(value: ValueRef, program: Program): boolean {
+  const { file } = value;
+  const call = file.facts.values[value.id]!;
+  if (call.kind === 'call' && ONE_ROW.test(program.describe({ file, id: call.callee }))) return true;
+  let top = value.id;
+  for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) {
+    const fact = file.facts.values[parent]!;
+    if (isFirst(file, parent)) return true;
+    if (fact.kind !== 'await' && fact.kind !== 'cast' && !(fact.kind === 'member' && fact.name === 'rows')) break;
+    top = parent;
+  }
+  const held = usesIn(file).bindingsOf(top).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  return held.length > 0 && held.every((use) => isFirstOf(file, use, 0));
+}
+
+/** `rows[0]`, `rows.length`, `result.rows[0]`. */
+function isFirstOf(file: LinkedFile, id: number, depth: number): boolean {
+  const parent = file.parentOf(id);
+  const fact = file.facts.values[parent];
+  if (fact?.kind !== 'member' || fact.object !== id) return false;
+  return isFirst(file, parent) || fact.name === 'length' || fact.name === 'rowCount' || (fact.name === 'rows' && depth === 0 && isFirstOf(file, parent, 1));
+}
+
+function isFirst(file: LinkedFile, id: number): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind !== 'member') return false;
+  const index = file.facts.values[fact.index];
+  return fact.name === '0' || (index?.kind === 'literal' && index.value === 0);
+}
+
+function isListStatement(text: string): boolean {
+  return /^\s*select\b/i.test(text) && /\bfrom\b/i.test(text) && !/\bgroup\s+by\b|\b(?:count|sum|max|min|avg|exists|pg_\w+|nextval)\s*\(/i.test(text) && !/\b(?:information_schema|pg_catalog|sqlite_master)\b/i.test(text);
+}
+
+function listUse({ value }: DataQuery, program: Program): RoleSite | undefined {
+  const uses = program.rolesAt(value).filter(({ role }) => role === 'list.query');
+  return uses.find(({ entry }) => entry.use === 'call') ?? uses[0];
+}
+
+const IN_STATEMENT = /\blimit\b|\bfetch\s+(?:first|next)\b|\btop\s*\(?\s*[\d@?$:]|\brownum\b/i;
+/** Ends in a part that is not known and no parameter: `SELECT … FROM t ${clause}`. */
+const OPEN_END = /(?<![=<>(,]|\b(?:like|and|in|offset))\s*\?\s*;?\s*$/i;
+
+function limitOf(query: DataQuery, evaluation: Evaluation): Answer {
+  const { program } = evaluation;
+  if (query.kind === 'sql') {
+    const text = query.statementText ?? '';
+    if (IN_STATEMENT.test(text)) return yes({ reason: 'the statement limits its rows' });
+    return OPEN_END.test(text) ? unknown('how the statement ends') : NO;
+  }
+  const use = listUse(query, program);
+  if (use === undefined) return NO;
+  const { presence } = 'limit' in use.entry.arguments ? argumentSubject(use, 'limit', evaluation) : { presence: 'no' as const };
+  if (presence === 'yes') return yes({ reason: 'it takes a limited number of rows' });
+  if (presence === 'unknown') return unknown('whether its options limit it');
+  if (query.filter !== null && query.filterColumns.length === 0 && !isEmpty(query.filter, program)) return unknown('what it is filtered by');
+  return chainOf(query.value, evaluation, 0);
+}
+
+function isEmpty(filter: ValueRef, program: Program): boolean {
+  const fact = program.fact(filter);
+  return fact.kind === 'object' && fact.properties.length === 0;
+}
+
+/** What follows on the query: further calls of the chain, and those on the variable that holds it. */
+function chainOf(value: ValueRef, evaluation: Evaluation, depth: number): Answer {
+  const { program } = evaluation;
+  const { file } = value;
+  let top = value.id;
+  for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) {
+    const fact = file.facts.values[parent]!;
+    if (fact.kind === 'call' && fact.callee === top && program.rolesAt({ file, id: parent }).some(({ role }) => role === 'list.limit')) return yes({ reason: 'the chain limits its rows' });
+    if (fact.kind === 'await') return NO;
+    if (fact.kind === 'call' && fact.callee !== top) return unknown('what is done with the query that is handed on');
+    if (fact.kind !== 'member' && fact.kind !== 'call' && fact.kind !== 'cast') break;
+    top = parent;
+  }
+  const uses = usesIn(file);
+  const held = uses.bindingsOf(top).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  for (const use of depth > 2 ? [] : held) {
+    const answer = chainOf({ file, id: use }, evaluation, depth + 1);
+    if (answer.truth === 'yes') return answer;
+  }
+  const around = file.facts.functions[file.functionAt(file.facts.values[value.id]!.start)]!;
+  return uses.returnedBy(top).length > 0 && !around.isAsync && top !== value.id ? unknown('whether its caller limits it') : NO;
+}
+
+/** Whose rows grow with the whole service: tenants and what is like them. */
+const TENANT: ReadonlySet<string> = new Set(['tenant', 'org', 'organization', 'organisation', 'workspace', 'team', 'account', 'company', 'project', 'site', 'store', 'shop', 'environment', 'program']);
+
+/** `where: { orderId }`, `where: { userId }`: the rows of one row grow slowly, if at all. */
+function isOfOneRow({ filterColumns }: DataQuery): boolean {
+  return filterColumns.some((column) => {
+    const name = column.split('.').at(-1)!;
+    const owner = splitWords(name).at(-2) ?? '';
+    return /(?:[^a-z]|^)ids?$|Ids?$|[a-z]{4,}ids?$/i.test(name) && !NO_KEYS.test(name) && !TENANT.has(owner);
+  });
+}
+
+const NO_KEYS = /(?:valid|paid|void|avoid|grid|hybrid|liquid|solid|android)$/i;
+
+/** Tables that people fill by hand. */
+const SMALL: ReadonlySet<string> = new Set([
+  ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department'],
+  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership'],
+]);
+
+function isSmall(entity: string): boolean {
+  const last = splitWords(entity).at(-1) ?? '';
+  return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => SMALL.has(word));
+}
