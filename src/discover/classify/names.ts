@@ -7,11 +7,11 @@ export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|moc
 export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
 /** What the runners themselves call before and after all tests, wherever it stands. */
-export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;
+export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)(?:[-.]\w+)?[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;
 
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
-  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils))$/;
+  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. */
@@ -22,7 +22,9 @@ export const SOURCE_TREE = /^(?:src|app|lib|libs|server|api|backend|source|pages
 /** A directory in one of these is named after a thing of the domain. */
 export const DOMAIN_CONTAINER = /^(?:modules|routes|controllers|features|domains?|resources|entities|models|handlers|functions|api|services|pages|v\d+)$/;
 /** Directories of a monorepo whose children are projects. */
-export const PROJECT_CONTAINER = /^(?:apps|packages|libs|projects|services)$/;
+export const PROJECT_CONTAINER = /^(?:apps|(?:\w+-)?packages|libs|projects|services)$/;
+/** Projects that only tests start: containers, browsers, a network of servers on one machine. */
+export const TEST_PROJECT = /^(?:e2e|testing|testcontainers|playwright|cypress|dev-(?:env|environment|server))$/;
 /** File names that a framework gives a meaning to; such a file is production code whatever its directory is called. */
 export const ROLE_FILE = /\.(?:controller|module|resolver|gateway|guard|interceptor|middleware|router|routes?)\.[cm]?[jt]s$/;
 export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/;
@@ -41,7 +43,9 @@ export const TOOL_DIRECTORY = /^(?:tools|tooling|devtools)$/;
 /** Packages of a workspace that rewrite or measure code. */
 export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
 export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;
-export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/seed(?:\.[cm]?[jt]s$|\/)/;
+export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/(?:seed|populate)(?:\.[cm]?[jt]s$|\/)/;
+/** Seeds beside the manifest of a package whose sources stand in a directory. */
+export const ROOT_SEED_FILE = /^(?:seed|populate)(?:[-.][\w-]+)?\.(?:[cm]?[jt]s)$/;
 /** Code of pipelines, hooks and editors: `.github/`, `.husky/`, `.vscode/`. */
 export const HIDDEN_DIRECTORY = /^\.(?!well-known)[\w-]+\//;
 export const BENCHMARK_FILE = /\.bench\.(?:[cm]?[jt]s|[jt]sx)$/;

@@ -63,7 +63,7 @@ export function isAuxiliary(manifestPath: string, packageDirectory: string, shap
 
 function auxiliaryProject(project: string | null): 'test' | 'other' | null {
   if (project === null) return null;
-  if (names.TEST_DIRECTORY.test(project) || names.TEST_DIRECTORY_BY_PLACE.test(project) || /^(?:e2e|testing)$/.test(project)) return 'test';
+  if (names.TEST_DIRECTORY.test(project) || names.TEST_DIRECTORY_BY_PLACE.test(project) || names.TEST_PROJECT.test(project)) return 'test';
   return names.EXAMPLE_PROJECT.test(project) ? 'other' : null;
 }
 
@@ -140,7 +140,7 @@ function isToolPackage(packageDirectory: string): boolean {
 
 function isScript(place: FilePlace): boolean {
   if (names.BENCHMARK_FILE.test(place.name) || names.SEED_FILE.test(place.path) || names.HIDDEN_DIRECTORY.test(place.path)) return true;
-  if (place.segments.length === 0 && place.hasSourceTree && names.SCRIPT_FILE.test(place.name)) return true;
+  if (place.segments.length === 0 && place.hasSourceTree && (names.SCRIPT_FILE.test(place.name) || names.ROOT_SEED_FILE.test(place.name))) return true;
   if (names.BENCHMARK_DIRECTORY.test(place.segments[0] ?? '')) return true;
   if (isToolPackage(place.packageDirectory) && !isRouted(place)) return true;
   if (place.hasSourceTree && names.TOOL_DIRECTORY.test(place.segments[0] ?? '')) return true;

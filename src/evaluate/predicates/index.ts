@@ -40,6 +40,7 @@ import { behindAnother, idle, probesOnly } from './served-apps.js';
 import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
+import { fallbackRefused } from './refused-values.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { metricOfErrors } from './metrics.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
@@ -134,6 +135,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'environment.named': readsNamed,
   'environment.stage-in-configuration': stageInConfiguration,
   'environment.stage-scattered': stageScattered,
+  'env.fallback-refused': fallbackRefused,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,

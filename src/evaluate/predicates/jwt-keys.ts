@@ -5,6 +5,7 @@ import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { keyOf } from '../file-uses.js';
 import { readsBehind } from './environment-reads.js';
+import { refusalOf } from './refused-values.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
 import type { Predicate } from './index.js';
 
@@ -59,7 +60,7 @@ function sourcesOfKey(key: ValueRef, program: Program, depth: number): KeySource
     if (guardOfStage(source, 'not-production', program) !== null) return [];
     const fact = program.fact(source);
     const constants = program.constants(source);
-    if (constants !== null) return constants.flatMap((constant) => ofConstant(constant, source));
+    if (constants !== null) return refusalOf(source, program) === null ? constants.flatMap((constant) => ofConstant(constant, source)) : [{ origin: 'unknown', at: source }];
     if (fact.kind === 'array') return fact.elements.flatMap((element) => sourcesOfKey({ file: source.file, id: element }, program, depth + 1));
     const text = depth < 6 ? encodedText(source, program) : null;
     return text === null ? ofTrace(source, program) : sourcesOfKey(text, program, depth + 1);
@@ -91,7 +92,7 @@ function ofTrace(value: ValueRef, program: Program): KeySource[] {
   const ofEnvironment = origins.filter((origin) => origin.kind === 'environment');
   const reads = readsBehind(value, origins, program);
   const falling = reads.find((read) => hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
-  if (falling !== undefined) return [{ origin: 'fallback', at: falling.fallback.value! }];
+  if (falling !== undefined) return [{ origin: refusalOf(falling.fallback.value!, program) === null ? 'fallback' : 'unknown', at: falling.fallback.value! }];
   if (ofEnvironment.length > 0) return [{ origin: 'environment', at: value }];
   const isMade = origins.some((origin) => origin.kind === 'library' && /^(?:fs|fs\/promises|crypto):/.test(origin.detail));
   return [{ origin: isMade ? 'file' : 'unknown', at: value }];

@@ -19,8 +19,8 @@ const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
 /** Published constants of protocols that serve as a key. */
 const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
 
-/** Texts of pages by language, and data that is put into a database for trying things out: what is called a password there is none of ours. */
-const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing)\//i;
+/** Texts of pages by language, and data for trying things out, in a database or in its stead: what is called a password there is none of ours. */
+const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing)\/|(?:^|\/)mocks?(?:[-.][\w-]+)?\.[cm]?[jt]sx?$/i;
 
 /** In file and source order; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {

@@ -9,6 +9,7 @@ import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { classify, isConversion } from './fallback.js';
+import { mayGiveNothing, settingsObjectHandles } from './settings-objects.js';
 
 /** Variables, properties, parameters and results that one read may pass through. */
 const MAXIMUM_HOPS = 5;
@@ -30,6 +31,8 @@ export interface HandledAbsence {
 
 /** The place that deals with the variable's absence, or null. */
 export function absenceHandledAt(link: Linking, read: FileValue): HandledAbsence | null {
+  // A helper that says it may give nothing leaves it to whoever asks.
+  if (factOf(read).kind === 'call' && link.callees(read).some((callee) => mayGiveNothing(link.functionFact(callee).returnType))) return { at: read, decides: false };
   const at = follow({ link, seen: new Set() }, read, 0);
   return at === null ? null : { at, decides: blocksDecidedBy(indexed(at)).length === 0 || matters(link, indexed(at), read) };
 }
@@ -76,7 +79,7 @@ function atParent(walk: Walk, parent: FileValue, value: FileValue, hops: number)
     case 'await':
       return 'climb';
     case 'object':
-      return throughProperty(walk, parent, value, hops) ?? 'used';
+      return settingsObjectHandles(walk.link, parent, value) ?? throughProperty(walk, parent, value, hops) ?? 'used';
     default:
       return 'used';
   }
@@ -147,6 +150,7 @@ function carriedOn(walk: Walk, value: FileValue, hops: number): ValueRef | null 
   const field = value.file.facts.classes.flatMap((each) => each.members).find((member) => member.value === value.id);
   if (field !== undefined) return throughMembers(walk, value, field.name, hops);
   for (const id of value.file.functionsReturning(value.id)) {
+    if (mayGiveNothing(value.file.facts.functions[id]?.returnType)) return value;
     for (const call of walk.link.callersOf({ file: value.file, id }).slice(0, MAXIMUM_USES)) {
       const handled = follow(walk, indexed(call), hops);
       if (handled !== null) return handled;

@@ -58,6 +58,10 @@ const REQUIRED =
 const NOT_REQUIRED =
   /^(HOST|SERVER|ADDRESS|DOMAIN)$|(^|_)(LISTEN|BIND)(_|$)|(^|_)COOKIE_DOMAIN$|(^|_)(AWS|S3|SQS|SNS|SES|DYNAMODB|KMS)_ENDPOINT(_URL)?$|(^|_)(REDIS|VALKEY)_DB$|(^|_)REPORT_UR[IL]$|^(TEST|E2E|MOCK)_|(^|_)(TEST|DEV|DEVELOPMENT|SANDBOX)$|^(SENTRY|PYROSCOPE|JAEGER|ZIPKIN|HONEYCOMB|LOKI|STATSD|BUGSNAG|ROLLBAR|DATADOG|APM|ELASTIC_APM|NEW_RELIC)_|(^|_)(DENY|DENYLIST|DENIED|BLOCK|BLOCKED|BLOCKLIST|BYPASS|IGNORE|IGNORED|EXCLUDE|EXCLUDED|OVERRIDE|OPTIONAL)(_|$)|(^|_)(DROP|RESET|SEED|SYNC|MIGRATE|SKIP|USE|ENABLE|DISABLE|START|RUN)_(DATABASE|DB|SERVER|SERVERS)$/;
 
+/** A way round, a faster copy, what counts visits, and pages that are linked to: the program does without them. */
+const DISPENSABLE =
+  /(^|_)(HTTPS?_|SOCKS\d?_)?PROXY_(URL|HOST|SERVER|PASS|PASSWORD|TOKEN)$|(^|_)CDN_(URL|HOST|DOMAIN|ORIGIN|ENDPOINT)$|^(POSTHOG|PLAUSIBLE|UMAMI|MATOMO|MIXPANEL|AMPLITUDE|SEGMENT|RUDDERSTACK)_|(^|_)(SUPPORT|PRIVACY|PRIVACY_POLICY|TERMS|TERMS_OF_SERVICE|LOGO|BACKGROUND(_(LIGHT|DARK))?|LOGO_(LIGHT|DARK)|FAVICON|HELP|DOCS|DOCUMENTATION|HOME_?PAGE|IMPRINT|STATUS_PAGE|FEEDBACK|SURVEY|UPDATES?|CHANGELOG)_UR[LI]$/;
+
 /** The key of the test mode, which production may well not have. */
 const OTHER_STAGE = /(^|_)(TEST|DEV|DEVELOPMENT|SANDBOX)$/;
 
@@ -84,7 +88,7 @@ export function isHarmlessName(name: string, via = ''): boolean {
 
 export function isRequiredName(name: string, via = ''): boolean {
   const normalised = normalisedName(name);
-  return !isGiven(normalised, via) && ((isSecretName(name) && !OTHER_STAGE.test(normalised)) || namesAnotherPlace(normalised));
+  return !isGiven(normalised, via) && !DISPENSABLE.test(normalised) && ((isSecretName(name) && !OTHER_STAGE.test(normalised)) || namesAnotherPlace(normalised));
 }
 
 /** Nobody who deploys has to set it: the system, the platform or the bundler does. */

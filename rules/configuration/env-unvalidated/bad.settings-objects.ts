@@ -1,0 +1,21 @@
+// An object of settings that nobody looks into.
+interface Settings {
+  partner: { url: string; secret: string };
+}
+
+export const settings: Settings = {
+  partner: {
+    // expect: env-unvalidated P1
+    url: process.env.PARTNER_URL!,
+    // expect: env-unvalidated P1
+    secret: process.env.PARTNER_SECRET as string,
+  },
+};
+
+export function headers(name: string): Record<string, string> {
+  const all: Record<string, string> = {
+    // expect: env-unvalidated P1
+    authorization: `Bearer ${process.env.PARTNER_TOKEN}`,
+  };
+  return { [name]: all[name]! };
+}
