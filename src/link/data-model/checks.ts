@@ -6,6 +6,7 @@ import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import { type IsKey, namesKey, pathNamesKey } from './key-names.js';
 import { isUnverified } from './lookups.js';
+import { namesLook } from './names.js';
 import type { Control } from './scope.js';
 
 const MAXIMUM_CALLERS = 12;
@@ -28,6 +29,7 @@ export function tenantChecks(link: Linking, query: FoundQuery, all: readonly Fou
   const before = all.find((other) => isCheckBefore(other, place) && (sharesEntity(other, query) || sharesValue(other, place)));
   if (before !== undefined) return unknown('whether the query before, which holds the tenant key, makes this one safe', [{ location: link.location(before.value), text: 'is filtered by the tenant' }]);
   if (givenTenantBeside(place, isKey)) return unknown('whether the call beside it, which is given the tenant and the same id, checks the row');
+  if (lookedUpBefore(link, place)) return unknown('whether the call before it, which is given the same id and who asks, refuses what is not theirs');
   if (takesTenantFromRow(query.value, place, isKey) && !query.values.some((value) => isUnverified(link, value))) return unknown('whether the tenant that is taken from the row is the caller\'s');
   return checkedByCaller(link, place, all, isKey, 1) ? unknown('whether the check in the calling function is about this row') : null;
 }
@@ -119,6 +121,21 @@ function givenTenantBeside({ file, functions, start, names }: Place, isKey: IsKe
     if (fact.kind !== 'call' || holdsQuery || !isWithin(file, functions, fact.start)) return false;
     const given = fact.args.flatMap((argument) => argumentNames({ file, id: argument }));
     return given.some((name) => names.has(name)) && given.some((name) => pathNamesKey(name, isKey));
+  });
+}
+
+/** `await getInvitation({ emailAccountId, invitationId })` before: a function of the program that throws, given the same id and one more. */
+function lookedUpBefore(link: Linking, { file, functions, start, names }: Place): boolean {
+  if (names.size === 0) return false;
+  return file.facts.calls.some((id) => {
+    const fact = factOf({ file, id });
+    if (fact.kind !== 'call' || fact.end > start || file.functionAt(fact.start) !== functions[0]) return false;
+    const callee = file.facts.values[fact.callee]!;
+    const name = callee.kind === 'reference' || callee.kind === 'member' ? callee.name : null;
+    if (name === null || !namesLook(name)) return false;
+    const given = fact.args.flatMap((argument) => argumentNames({ file, id: argument }));
+    const others = given.filter((each) => !names.has(each) && /id$/i.test(each));
+    return given.length > others.length && others.length > 0 && given.some((each) => names.has(each)) && link.callees({ file, id }).some((ref) => link.functionFact(ref).throws.length > 0);
   });
 }
 

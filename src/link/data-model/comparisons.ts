@@ -31,8 +31,16 @@ function collect(link: Linking, value: FileValue, depth: number, result: Compari
         if (property.kind === 'spread' || (property.name !== null && COMBINES.test(property.name))) on(property.value);
         else if (property.name !== null) inProperty(link, property.name, sibling(source, property.value), depth, result);
       }
+      result.push(...assignedLater(source));
     }
   }
+}
+
+/** `clause.userId = …` on the variable that holds the object; it may be left out, so that its value counts as unknown. */
+function assignedLater({ file, id }: FileValue): Comparison[] {
+  const uses = new Set(file.bindingsWrittenWith(id).flatMap((binding) => file.facts.bindings[binding]?.uses ?? []));
+  if (uses.size === 0) return [];
+  return file.facts.memberWrites.flatMap(({ object, name }) => (name !== null && uses.has(object) ? [{ column: name, value: null }] : []));
 }
 
 /** Also what stands inside: `{ recipients: { some: { token } } }` compares `token`. */

@@ -5,7 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesCompartment, namesHeldSecret, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesCompartment, namesHeldSecret, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesSignInProvider, namesVerification, namesWebhook, wordsOf } from './names.js';
 import type { Control } from './scope.js';
 import { isCaller } from './tenancy.js';
 
@@ -15,7 +15,8 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (held !== undefined) return { filtered: 'yes', reason: `the row is found by a secret that only its holder knows (${held.column})`, evidence: [] };
   if (columns.some(namesSecretColumn)) return unknown(`whether ${columns.find(namesSecretColumn)} is known to one tenant only`);
   const signsIn = query.known.some((entity) => namesSignInEntity(entity.name) || namesSignInEntity(entity.table));
-  if (signsIn && columns.some(namesSignInColumn)) return unknown('whether this is a sign-in, before which no tenant is known');
+  const findsProvider = query.operation === 'read' && query.known.some((entity) => namesSignInProvider(entity.name));
+  if (findsProvider || (signsIn && columns.some(namesSignInColumn))) return unknown('whether this is a sign-in, before which no tenant is known');
   const own = query.comparisons.find(({ column, value }) => namesPersonColumn(column) && value !== null && isCallerValue(link, value));
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');

@@ -115,6 +115,20 @@ export function namesSecretColumn(name: string): boolean {
   return SECRET_COLUMN.test(normal(name));
 }
 
+/** How the people of a tenant sign in; whoever looks for it knows no caller yet. */
+const SIGN_IN_PROVIDER = /^(?:sso|saml|oidc|openid|idp|identity)(?:connection|provider|config|configuration|setting)s?$/;
+
+export function namesSignInProvider(name: string): boolean {
+  return SIGN_IN_PROVIDER.test(normal(name));
+}
+
+/** What a function is called that reads a row and refuses whoever may not have it. */
+const LOOKING = /^(?:get|find|fetch|load|check|assert|ensure|verify|validate|require|authorize)(?=[A-Z_])/;
+
+export function namesLook(name: string): boolean {
+  return LOOKING.test(name);
+}
+
 const SIGN_IN_COLUMN = /^(?:email|emailaddress|username|login|phone|phonenumber|mobile|externalid|sub|authid|clerkid|auth0id|firebaseuid|cognitosub|subject|key|code)$/;
 
 export function namesSignInColumn(name: string): boolean {
