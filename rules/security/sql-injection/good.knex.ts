@@ -42,3 +42,10 @@ server.route({
 export async function report(conn: Knex, having: number) {
   return conn.select('author').from('books').groupBy('author').havingRaw(`count(*) > ${having}`);
 }
+
+// The builder writes the statement; what runs is its text.
+export async function copyInto(prisma: { $executeRawUnsafe(sql: string): Promise<number> }, column: string) {
+  const schema = db.schema.createTable('temporary_copy', (table) => table.string(column));
+  // ok: sql-injection
+  await prisma.$executeRawUnsafe(schema.toQuery().replace('create table', 'create temporary table'));
+}

@@ -14,6 +14,8 @@ const BEFORE_NAME = new RegExp(
   String.raw`(?:["\x60\[.]|` +
     String.raw`\b(?:select|distinct|from|join|into|update|table|exists|only|column|columns|index|database|schema|view|sequence|trigger|constraint|function|role|user|type|extension|partition|policy|concurrently|cascade|by|set|as|to|rename|add|drop|alter|on|using|references|returning|truncate|desc|describe|explain|use|call|exec|execute|search_path\s*(?:=|to)|key)\s+(?:[\w."\x60]+\s*,\s*)*|` +
     String.raw`(?:into|table|index|on|references|using)\s+\S+\s*(?:\w+\s+)?\((?:[^()]*,)?\s*|` +
+    // What a function of JSON documents takes first is the column that holds one.
+    String.raw`\bjsonb?_\w+\s*\(\s*|` +
     String.raw`\b(?:pragma|tableoid|regclass)\s*\(?\s*)[\w$]*$`,
   'i',
 );
