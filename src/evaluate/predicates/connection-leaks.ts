@@ -30,7 +30,8 @@ function wordsAt(fate: Fate & { kind: 'leak' }): string {
   return fate.how === 'failure' ? 'may fail while the connection is out' : 'leaves while the connection is out';
 }
 
-function whenLeft({ how, at }: Fate & { kind: 'leak' }, program: Program): string {
+/** On which way it is left open, to end a sentence. */
+export function whenLeft({ how, at }: Fate & { kind: 'leak' }, program: Program): string {
   if (how === 'never' || how === 'ignored') return 'on any way';
   if (how === 'end') return 'on some way to the end of the function';
   if (at === null) return 'on an early return';

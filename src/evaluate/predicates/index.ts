@@ -67,6 +67,7 @@ import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { tracingTooLate } from './tracing.js';
+import { besides, leftOpen, onPool } from './transactions.js';
 import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
 import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 
@@ -224,6 +225,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'tls.asked-for': askedFor,
   'tls.own-host': ownHost,
   'tracing.too-late': tracingTooLate,
+  'transaction.besides': besides,
+  'transaction.left-open': leftOpen,
+  'transaction.on-pool': onPool,
   'upload.accepts': uploadAccepts,
   'upload.checked-elsewhere': uploadCheckedElsewhere,
 };

@@ -34,7 +34,7 @@ export function doingsOf(held: Held, closes: Closes, program: Program): Doings {
   if (held.opensAt !== null) doings.events.push({ kind: 'open', ...held.opensAt });
   const { file } = held;
   for (const reference of referencesTo(held)) {
-    const use = useOf({ file, id: reference }, closes, program, 0);
+    const use = useOf({ file, id: reference }, { closes, closers: held.closers }, program, 0);
     const around = file.functionAt(file.facts.values[reference]!.start);
     if (around !== held.function) doInside({ held, around, use, at: reference }, doings, program);
     else if (use.kind === 'closes') close(use.value, file, doings);
@@ -58,7 +58,7 @@ function endsOfOwners({ file, owners, function: id }: Held): ValueId[] {
   });
 }
 
-type Use = { kind: 'closes' | 'returned'; value: ValueId } | { kind: 'used' | 'shared' };
+type Use = { kind: 'closes' | 'returned'; value: ValueId } | { kind: 'used' | 'shared'; value?: ValueId };
 
 function close(value: ValueId, file: LinkedFile, doings: Doings): void {
   doings.events.push({ kind: 'close', at: file.facts.values[value]!.end, value });
@@ -71,9 +71,17 @@ function referencesTo({ file, bindings, closers }: Held): ValueId[] {
   return [...new Set([...bindings, ...aliases, ...closers])].flatMap((binding: BindingId) => file.facts.bindings[binding]!.uses);
 }
 
+/** What closes it: methods of it, and names that do so by being called. */
+interface Closing {
+  closes: Closes;
+  closers: readonly BindingId[];
+}
+
 /** What is done with it at one mention. */
-function useOf(reference: ValueRef, closes: Closes, program: Program, depth: number): Use {
+function useOf(reference: ValueRef, closing: Closing, program: Program, depth: number): Use {
   const { file, id } = reference;
+  const own = file.facts.values[id]!;
+  const isCloser = own.kind === 'reference' && closing.closers.includes(own.binding);
   const uses = usesIn(file);
   const parent = file.parentOf(id);
   if (parent === NONE) {
@@ -81,11 +89,11 @@ function useOf(reference: ValueRef, closes: Closes, program: Program, depth: num
     return uses.writtenTo(id).length > 0 ? { kind: 'shared' } : { kind: 'used' };
   }
   const fact = file.facts.values[parent]!;
-  if (fact.kind === 'call' && fact.callee === id) return { kind: 'closes', value: parent };
-  if (fact.kind === 'member' && fact.object === id) return useOfMember({ file, id: parent }, fact.name ?? '', closes);
-  if (fact.kind === 'call') return useAsArgument(reference, { file, id: parent }, closes, program, depth);
+  if (fact.kind === 'call' && fact.callee === id) return { kind: isCloser ? 'closes' : 'used', value: parent };
+  if (fact.kind === 'member' && fact.object === id) return useOfMember({ file, id: parent }, fact.name ?? '', closing.closes);
+  if (fact.kind === 'call') return useAsArgument(reference, { file, id: parent }, closing, program, depth);
   if (fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'spread' || fact.kind === 'yield') return { kind: 'shared' };
-  if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return useOf({ file, id: parent }, closes, program, depth);
+  if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return useOf({ file, id: parent }, closing, program, depth);
   return { kind: 'used' };
 }
 
@@ -97,7 +105,7 @@ function useOfMember({ file, id }: ValueRef, name: string, closes: Closes): Use 
   return closes({ file, id: call }, name) ? { kind: 'closes', value: call } : { kind: 'used' };
 }
 
-function useAsArgument(reference: ValueRef, call: ValueRef, closes: Closes, program: Program, depth: number): Use {
+function useAsArgument(reference: ValueRef, call: ValueRef, closing: Closing, program: Program, depth: number): Use {
   const fact = program.fact(call);
   if (fact.kind !== 'call') return { kind: 'used' };
   const callee = call.file.facts.values[fact.callee]!;
@@ -109,7 +117,7 @@ function useAsArgument(reference: ValueRef, call: ValueRef, closes: Closes, prog
   const given = callees.flatMap((ref) => {
     const parameter = program.functionFact(ref).parameters[index];
     const uses = parameter === undefined || parameter.binding === NONE ? [] : ref.file.facts.bindings[parameter.binding]!.uses;
-    return uses.map((use) => useOf({ file: ref.file, id: use }, closes, program, depth + 1));
+    return uses.map((use) => useOf({ file: ref.file, id: use }, { ...closing, closers: [] }, program, depth + 1));
   });
   if (given.some(({ kind }) => kind === 'closes')) return { kind: 'closes', value: call.id };
   return { kind: given.some(({ kind }) => kind === 'shared' || kind === 'returned') || fact.isNew ? 'shared' : 'used' };

@@ -1,0 +1,16 @@
+var mysql = require('mysql');
+
+var connection = mysql.createConnection({ host: 'db' });
+
+function transfer(from, to, done) {
+  // expect: transaction-rollback
+  connection.beginTransaction(function (err) {
+    if (err) return done(err);
+    connection.query('UPDATE accounts SET balance = balance - 1 WHERE id = ?', [from], function (error) {
+      if (error) return done(error);
+      connection.commit(done);
+    });
+  });
+}
+
+module.exports = { transfer };
