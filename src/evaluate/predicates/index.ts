@@ -13,6 +13,7 @@ import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShow
 import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { homeMadeBreaker } from './circuit-breakers.js';
+import { remembered } from './blocking.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { atStart, leaks } from './connection-leaks.js';
@@ -99,6 +100,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'catch.loses-cause': losesCause,
   'catch.reacts': reacts,
   'catch.returns-nothing': returnsNothing,
+  'blocking.remembered': remembered,
   'command.holds-words': holdsWords,
   'connections.at-start': atStart,
   'connections.chosen-target': chosenTarget,
