@@ -2,6 +2,7 @@
 import type { ValueFact } from '../contracts/facts.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
+import { handedCall } from './handed-calls.js';
 import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';
 import { CALLED_VARIABLE, USE_BITS } from './model-index.js';
 import { factOf } from './value-graph.js';
@@ -17,7 +18,9 @@ export function usesOfValue(value: FileValue, fact: ValueFact): { use: Use; subj
       const parent = superclassOf(subject);
       if (parent !== null) return [{ use: 'new', subject: parent }, ...passed];
       if (fact.isNew) return [{ use: 'new', subject }, ...passed];
-      return [{ use: 'call', subject }, { use: 'decorator', subject }, ...passed];
+      const handed = handedCall(value, fact);
+      const run = handed === null ? [] : [{ use: 'call', subject: sibling(value, handed.callee) } as const];
+      return [{ use: 'call', subject }, ...run, { use: 'decorator', subject }, ...passed];
     }
     case 'template':
       return fact.tag < 0 ? [] : [{ use: 'tag', subject: sibling(value, fact.tag) }];
@@ -116,6 +119,8 @@ function addValue(link: Linking, value: FileValue, fact: ValueFact, add: Add): v
 /** Under the names of its callee, and of what is handed to it. */
 function addCall(link: Linking, value: FileValue, fact: Extract<ValueFact, { kind: 'call' }>, add: Add): void {
   const names = new Set(calleeNames(link, value, fact.callee));
+  const handed = handedCall(value, fact);
+  if (handed !== null) for (const name of calleeNames(link, value, handed.callee)) names.add(name);
   for (const argument of fact.args) for (const name of passedNames(value, argument)) names.add(name);
   if (mayBeInstance(link, value, fact.callee)) names.add(CALLED_VARIABLE);
   for (const name of names) add(name, value, CALL_USES);

@@ -2,19 +2,25 @@
 import type { BindingId, FunctionId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
+import { isNarrowed } from './error-guards.js';
 
 /** What such a parameter is called where nothing but its place and name tells. */
 const ERROR_NAME = /^_?(?:e|er|err|error|ex|exc|exception|reason|\w+(?:Err|Error|Exception))$/;
 const CALLBACK_NAME = /^_?(?:err|error|\w+(?:Err|Error))$/;
 
 /** The errors that are at hand where a value stands, innermost first; empty when none is. */
-export function errorsAt({ file, id }: ValueRef, program: Program): BindingId[] {
+export function errorsAt(at: ValueRef, program: Program): BindingId[] {
+  return errorsAround(at, program, 0);
+}
+
+function errorsAround({ file, id }: ValueRef, program: Program, depth: number): BindingId[] {
   const { start } = file.facts.values[id]!;
   const caught = caughtAround(file, start);
   const functions: BindingId[] = [];
   for (let around = file.functionAt(start); around > 0; around = file.facts.functions[around]!.parent) {
     const binding = errorParameter(file, around, program);
     if (binding !== null) functions.push(binding);
+    else functions.push(...handedErrors(file, around, program, depth));
   }
   return [...caught, ...functions];
 }
@@ -31,6 +37,26 @@ function caughtAround(file: LinkedFile, offset: number): BindingId[] {
     result.push(bindings.findIndex((binding) => binding.kind === 'catch' && binding.start >= from && binding.start < block.end));
   }
   return result;
+}
+
+const MAXIMUM_CALLS = 12;
+const MAXIMUM_DEPTH = 2;
+
+/** `function fail(res, error) { res.json(error.message) }`: parameters in which another function of the program hands on an error of which it knows nothing. */
+function handedErrors(file: LinkedFile, id: FunctionId, program: Program, depth: number): BindingId[] {
+  const { parameters } = file.facts.functions[id]!;
+  const named = parameters.flatMap(({ name, binding }, index) => (binding >= 0 && ERROR_NAME.test(name) && !isOwnClass(file, binding, program) ? [{ binding, index }] : []));
+  if (named.length === 0 || depth >= MAXIMUM_DEPTH) return [];
+  const calls = program.callersOf({ file, id }).slice(0, MAXIMUM_CALLS);
+  return named.flatMap(({ binding, index }) => (calls.some((call) => handsOn(call, index, program, depth)) ? [binding] : []));
+}
+
+function handsOn(call: ValueRef, index: number, program: Program, depth: number): boolean {
+  const fact = program.fact(call);
+  const argument = fact.kind === 'call' ? fact.args[index] : undefined;
+  const passed = argument === undefined ? undefined : call.file.facts.values[argument];
+  if (passed?.kind !== 'reference' || passed.binding < 0) return false;
+  return errorsAround(call, program, depth + 1).includes(passed.binding) && !isNarrowed(call, passed.binding, program);
 }
 
 /** The parameter through which a function is handed an error, or null when it is no such function. */

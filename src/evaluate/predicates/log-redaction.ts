@@ -10,12 +10,14 @@ const memo = new WeakMap<Evaluation, readonly RoleSite[]>();
 
 /**
  * @param names under which the value is written.
- * @returns what the logger of this call does; of a logger that cannot be told, what the loggers of the package do.
+ * @returns what the logger of this call does; of a logger that cannot be told, what the loggers of the package do; of the console, nothing.
  */
 export function redactionOf(site: RoleSite, names: readonly string[], evaluation: Evaluation): Redaction {
   const { program } = evaluation;
   const own = site.created === null ? [] : program.rolesAt(site.created).filter((each) => each.role === 'log.create');
-  const creators = own.length > 0 ? own : allCreators(evaluation);
+  // No logger takes anything out of what is written past it: `console.log`.
+  const others = site.entry.package === 'global' ? [] : allCreators(evaluation);
+  const creators = own.length > 0 ? own : others;
   const found = creators.map((creator) => redactionBy(creator, names, program));
   if (found.includes('yes')) return 'yes';
   return found.includes('unknown') ? 'unknown' : 'no';

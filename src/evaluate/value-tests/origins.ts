@@ -60,8 +60,13 @@ function requestsAnswer(requests: readonly Origin[], sink: Sink): Answer {
 function isGuess(origin: Origin, sink: Sink): boolean {
   const length = origin.steps.length;
   if (length > LONG_WAY) return true;
-  if (origin.detail.startsWith('request.message') && length > LONG_WAY_OF_MESSAGES) return true;
+  if (origin.detail.startsWith('request.message') && length > LONG_WAY_OF_MESSAGES && !staysInFile(origin)) return true;
   return sink === 'nosql' && origin.assumed;
+}
+
+/** What is done with a message where it arrives is done with what somebody else wrote; further off it is mostly the program's own data. */
+function staysInFile({ steps }: Origin): boolean {
+  return steps.every((step) => step.location.path === steps[0]!.location.path);
 }
 
 function guessed(answer: Answer): Answer {

@@ -47,6 +47,7 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
   const fact = factOf(visit.ref);
   if (fact.kind !== 'template') return;
   if (fact.tag >= 0 && stepIntoTag(link, walk, visit)) return;
+  if (fact.tag >= 0 && isEncodedBy(link, sibling(visit.ref, fact.tag), sink)) return walk.end(visit, 'sanitized', link.describe(sibling(visit.ref, fact.tag)));
   // What an unknown tag does with the parts of an SQL text is its own affair: most make parameters of them.
   if (fact.tag >= 0 && sink === 'sql' && !joinsText(link, visit.ref)) {
     return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));
@@ -54,6 +55,11 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
   if (fact.tag < 0 && sink === 'nosql') return walk.end(visit, 'sanitized', '');
   walk.end(visit, 'constant', '');
   stepIntoParts(link, walk, visit, fact.parts, 'becomes part of a text');
+}
+
+/** A tag that encodes what is put in: `html` of a library. */
+function isEncodedBy(link: Linking, tag: FileValue, sink: Sink): boolean {
+  return link.apiPaths(tag).some((path) => link.models.flows(path).some((flow) => flow.use === 'tag' && flow.sanitizes.includes(sink)));
 }
 
 /** Into the parts of a text; of a URL only into those that may decide where it leads. */

@@ -15,7 +15,9 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   const text = `is read as ${link.describe(visit.ref)}`;
   if (factOf(object).kind === 'this') return stepIntoThis(link, walk, visit, object, path, text);
   const entities = link.resolve(object);
-  stepIntoState(link, walk, visit, entities, path);
+  // What the program itself has put into an object of a library comes from nowhere else.
+  const isWritten = stepIntoState(link, walk, visit, entities, path) > 0 && entities.every((entity) => entity.kind === 'api');
+  if (isWritten && !link.rolesAt(object).some((site) => site.role.startsWith('request.'))) return;
   const seen = isMadeInSight(link, object);
   let followed = 0;
   for (const entity of seen ? [] : entities) followed += stepIntoOwner(link, walk, visit, entity, path, text);

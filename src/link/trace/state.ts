@@ -26,21 +26,26 @@ interface StateWrites {
 
 const tables = new WeakMap<Linking, StateWrites>();
 
-/** Into all that is written under the name into such an object, in the same package. */
-export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: readonly Entity[], path: readonly string[]): void {
+/** Into all that is written under the name into such an object, in the same package. How much that is. */
+export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: readonly Entity[], path: readonly string[]): number {
   const [name, ...rest] = path;
   const paths = pathsOf(link, objects);
-  if (name === undefined || paths.size === 0) return;
+  if (name === undefined || paths.size === 0) return 0;
+  let followed = 0;
   const isSameKind = (write: StateWrite) => write.object.file.package === visit.ref.file.package && [...write.paths].some((api) => paths.has(api));
   for (const write of assignmentsOf(link, name)) {
-    if (isSameKind(write)) walk.go(visit, write.value, { path: rest, frame: null, text: `is stored in ${link.describe(write.object)}.${name}` });
+    if (!isSameKind(write)) continue;
+    walk.go(visit, write.value, { path: rest, frame: null, text: `is stored in ${link.describe(write.object)}.${name}` });
+    followed += 1;
   }
   for (const copy of copiesIn(link, visit.ref.file.package)) {
     if (!isSameKind(copy)) continue;
     for (const { value, path: inner } of assignedAt(link, copy.value, copy.object, path)) {
       walk.go(visit, value, { path: inner, frame: null, text: `is copied into ${link.describe(copy.object)}` });
+      followed += 1;
     }
   }
+  return followed;
 }
 
 function tableOf(link: Linking): StateWrites {

@@ -37,9 +37,9 @@ export function isSubject(link: Linking, ref: FileValue, subject: Subject): bool
   return aspectOf(link, ref, subject) === 'value';
 }
 
-/** A path without steps back in the middle: what `path.resolve`, `join` and `normalize` give. */
+/** A path without steps back in the middle: what `path.resolve`, `join`, `normalize` and `relative` give. */
 export function isNormalized(subject: Subject): boolean {
-  return subject.normalized === true || /^path\.(?:join|resolve|normalize|real)\(/.test(subject.name);
+  return subject.normalized === true || /^path\.(?:join|resolve|normalize|real|relative)\(/.test(subject.name);
 }
 
 function isArgument(call: string, name: string): boolean {

@@ -4,10 +4,11 @@ import { type FileValue, type Linking, indexed, sibling } from '../../linking.js
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import { copiesInFile } from '../copies.js';
 import type { Subject } from './aspects.js';
+import { provenBesideHandler } from './beside-handler.js';
 import type { Judge } from './conditions.js';
 import { makerOf } from './made.js';
 import { nameOf, parameterName } from './names.js';
-import { provenByRouteSchema } from './route-schemas.js';
+import { asksForOutcome, provenByRouteSchema } from './route-schemas.js';
 import { checkBehind } from './schema-checks.js';
 import { type Protection, intersection, union } from './protection.js';
 import { provenUntil } from './statements.js';
@@ -27,8 +28,9 @@ export function provenBeforeHandler(link: Linking, ref: FileValue, name: string,
   if (fact.kind !== 'parameter') return null;
   const routes = routesOf(link).get(functionKeyOf({ file: root.file, id: fact.function })) ?? [];
   const handled = routes.filter((route) => mayHave(route, path));
-  if (handled.length === 0) return null;
-  return handled.map(({ chain }) => provenByChain(link, alwaysIn(chain), fact.index, path, judge)).reduce(intersection);
+  if (handled.length === 0) return provenBesideHandler(link, root.file, fact.function, path.split('.').slice(1), judge);
+  const handler: FunctionRef = { file: root.file, id: fact.function };
+  return handled.map(({ chain }) => provenByChain(link, alwaysIn(chain), { index: fact.index, path, handler }, judge)).reduce(intersection);
 }
 
 /** The chains of the routes that a function answers, without what is there only sometimes. */
@@ -79,11 +81,18 @@ function heldBy(link: Linking, value: FileValue): FileValue[] {
   return link.resolve(sibling(value, fact.object)).flatMap((entity) => link.memberValues(entity, name) as FileValue[]);
 }
 
-function provenByChain(link: Linking, chain: readonly ChainLink[], index: number, path: string, judge: Judge): Protection | null {
+/** A part of the request, in the handler's parameter of this index. */
+interface Handled {
+  handler: FunctionRef;
+  index: number;
+  path: string;
+}
+
+function provenByChain(link: Linking, chain: readonly ChainLink[], { handler, index, path }: Handled, judge: Judge): Protection | null {
   let result: Protection | null = null;
   for (const layer of chain) {
     const { kind, entities } = layer;
-    result = union(result, provenByRouteSchema(link, layer, path.split('.').slice(1), judge));
+    result = union(result, provenByRouteSchema(link, layer, path.split('.').slice(1), judge, () => asksForOutcome(link, chain, handler)));
     if (kind !== 'middleware' && kind !== 'hook') continue;
     const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
     if (functions.length !== 1) continue;

@@ -30,6 +30,27 @@ export function protectionByMatch(patterns: readonly PatternText[]): Protection 
   return patterns.map(provenByMatch).reduce(intersection);
 }
 
+/** What is proven of what a group of each of these patterns has matched; 0 is the whole match. The match itself need not be bound. */
+export function groupProtection(patterns: readonly PatternText[], group: number): Protection | null {
+  return patterns
+    .map((pattern) => {
+      const items = itemsOf(pattern);
+      const inner = items === null ? null : itemsOfGroup(items, group);
+      return inner === null ? null : protectionBy(charactersOf(inner));
+    })
+    .reduce(intersection);
+}
+
+/** What stands between the brackets of the n-th capturing group; null when there is none. */
+function itemsOfGroup(items: readonly Item[], group: number): readonly Item[] | null {
+  if (group === 0) return items;
+  const openings = items.flatMap(({ text }, index) => (text === '(' || /^\(\?<[A-Za-z_]/.test(text) ? [index] : []));
+  const start = openings[group - 1];
+  if (start === undefined) return null;
+  const end = items.findIndex(({ text, depth }, index) => index > start && text === ')' && depth === items[start]!.depth);
+  return end < 0 ? null : items.slice(start + 1, end);
+}
+
 function provenByMatch(pattern: PatternText): Protection | null {
   const items = itemsOf(pattern);
   if (items === null || pattern.flags.includes('m')) return null;

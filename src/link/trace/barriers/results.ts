@@ -1,12 +1,25 @@
 /** Barriers in what a call gives back, whatever it is given. */
 import type { Sink } from '../../../contracts/sinks.js';
-import type { FileValue, Linking } from '../../linking.js';
+import { type FileValue, type Linking, sibling } from '../../linking.js';
+import { factOf } from '../../value-graph.js';
+import { groupProtection, patternsOf } from './patterns.js';
 import { type BarrierKind, covers } from './protection.js';
 import { provenByReplacing } from './replacements.js';
 
 /** `text.replace(/[^a-z0-9_]/g, '')`: nothing is left that could do harm. */
 export function barrierByReplacing(link: Linking, call: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
   const protection = provenByReplacing(link, call);
+  return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** `text.match(/^([a-z]+)$/)[1]`: a group holds what its part of the pattern lets through, whatever stands around it. */
+export function barrierByGroup(link: Linking, call: FileValue, group: string | undefined, sink: Sink, beneath: boolean): BarrierKind | null {
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || fact.args.length !== 1 || !/^\d$/.test(group ?? '')) return null;
+  const pattern = callee.name === 'match' ? fact.args[0]! : callee.name === 'exec' ? callee.object : null;
+  const patterns = pattern === null ? null : patternsOf(link, sibling(call, pattern));
+  const protection = patterns === null ? null : groupProtection(patterns, Number(group));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 

@@ -1,5 +1,5 @@
 /** Schemas that a route declares for its request, checked before the handler runs. */
-import type { ChainLink } from '../../../contracts/program.js';
+import type { ChainLink, FunctionRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
@@ -14,8 +14,9 @@ const JSON_SCHEMA_PARTS: Record<string, readonly string[]> = { query: ['querystr
  * What one link of a route's chain proves of a part of the request.
  *
  * @param path `query`, `body` …, and the properties read from it
+ * @param asked whether somebody asks for the outcome of checks that refuse nothing themselves
  */
-export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: readonly string[], judge: Judge): Protection | null {
+export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: readonly string[], judge: Judge, asked: () => boolean): Protection | null {
   const [part, ...fields] = path;
   if (part === undefined || fields.length === 0) return null;
   const value = indexed(chainLink.value);
@@ -28,7 +29,8 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   const site = link.rolesAt(value).find((each) => each.role === 'schema.middleware');
   const schema = site === undefined ? null : link.argument(site, part);
   if (schema !== null) return provenBySchema(link, schema, fields, judge);
-  return provenByFieldChain(link, value, part, fields, judge);
+  const proven = provenByFieldChain(link, value, part, fields, judge);
+  return proven !== null && asked() ? proven : null;
 }
 
 /** `query('id').isInt()`, whose outcome somebody asks for: `validationResult(req)`. */
@@ -46,5 +48,27 @@ function provenByFieldChain(link: Linking, value: FileValue, part: string, field
   const parts = String(site.entry.attributes['parts']).split(' ');
   const names = link.constants(name);
   if (!parts.includes(part) || names?.length !== 1 || names[0] !== fields.join('.')) return null;
-  return link.sitesOf('schema.result').length === 0 ? null : provenBySchema(link, value, [], judge);
+  return provenBySchema(link, value, [], judge);
+}
+
+/**
+ * Does a function of a route's chain, or one that it calls, ask for the outcome of the checks before it (`validationResult(req)`)? What
+ * cannot be looked into may.
+ */
+export function asksForOutcome(link: Linking, chain: readonly ChainLink[], handler: FunctionRef): boolean {
+  const sites = link.sitesOf('schema.result');
+  if (sites.length === 0) return false;
+  const standsIn = ({ file, id }: FunctionRef, depth: number): boolean => {
+    const { start, end } = file.facts.functions[id]!;
+    const { values, calls } = file.facts;
+    if (sites.some((site) => site.value.file === file && values[site.value.id]!.start >= start && values[site.value.id]!.end <= end)) return true;
+    if (depth > 1) return false;
+    return calls.some((call) => values[call]!.start >= start && values[call]!.end <= end && link.callees({ file, id: call } as FileValue).some((callee) => standsIn(callee, depth + 1)));
+  };
+  if (standsIn(handler, 0)) return true;
+  return chain.some(({ kind, entities, value }) => {
+    if (kind === 'schema' || link.rolesAt(value).some((site) => site.role === 'schema.type' || site.role === 'schema.field')) return false;
+    const functions = entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+    return functions.length === 0 ? entities.some((entity) => entity.kind === 'unknown') : functions.some((ref) => standsIn(ref, 0));
+  });
 }

@@ -27,8 +27,10 @@ function withoutText(aspect: Aspect, text: string): Protection | null {
 
 /** Proven by `x.startsWith(text)`, or for `path.relative(ROOT, x)` and the like by that it does not start so. */
 export function beginningOf(aspect: Aspect, texts: Texts, holds: boolean, subject: Subject): Protection | null {
-  if (!holds) return notBeginning(aspect, texts);
+  if (!holds) return notBeginning(aspect, texts, subject);
   if (texts?.includes('/') === true && (aspect === 'joined' || isNormalized(subject))) return null;
+  // Steps back are no directory of the program.
+  if (texts?.some((text) => String(text).startsWith('..')) === true) return null;
   if (aspect === 'joined') return against(['no-parent', 'not-absolute']);
   if (aspect !== 'value') return null;
   // A directory of the program: of a normalised path that says all.
@@ -44,10 +46,12 @@ function beginningWith(text: string): Protection | null {
   return /^\/[^/\\]/.test(text) ? against(['url', 'redirect', 'rooted', 'one-slash']) : null;
 }
 
-function notBeginning(aspect: Aspect, texts: Texts): Protection | null {
+function notBeginning(aspect: Aspect, texts: Texts, subject: Subject): Protection | null {
   if (texts?.length !== 1) return null;
   if (aspect === 'relative') return /^\.\.[/\\]?$/.test(String(texts[0])) ? against(['path']) : null;
   if (aspect !== 'value') return null;
+  // In a normalised path steps back stand at the beginning, if anywhere.
+  if (isNormalized(subject) && /^\.\.[/\\]?$/.test(String(texts[0]))) return against(['no-parent']);
   if (texts[0] === '/') return against(['not-absolute', 'one-slash']);
   return texts[0] === '//' ? against(['one-slash']) : null;
 }
