@@ -11,6 +11,7 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   if (fact.kind !== 'member') return;
   if (fact.name === 'length' || fact.name === 'size') return walk.end(visit, 'numeric', '');
   const object = sibling(visit.ref, fact.object);
+  if (isEncodedByUrl(link, walk, fact.name, object)) return walk.end(visit, 'sanitized', 'a part of a parsed URL');
   const path = inside(visit.path, fact.name ?? literalIndex(link, visit, fact.index) ?? ANY);
   const text = `is read as ${link.describe(visit.ref)}`;
   if (factOf(object).kind === 'this') return stepIntoThis(link, walk, visit, object, path, text);
@@ -23,6 +24,15 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   for (const entity of seen ? [] : entities) followed += stepIntoOwner(link, walk, visit, entity, path, text);
   const isStructural = seen || entities.some((entity) => entity.kind !== 'instance' && entity.kind !== 'class' && entity.kind !== 'module');
   if (isStructural || followed === 0) walk.go(visit, object, { path });
+}
+
+/** Parts of a parsed URL that the parser has percent-encoded; what `searchParams` gives is decoded. */
+const ENCODED_PARTS = new Set(['search', 'pathname', 'hash', 'origin', 'host', 'hostname', 'port']);
+
+/** `new URL(x).search` holds no `<`, `>`, quotes and line breaks. */
+function isEncodedByUrl(link: Linking, walk: Walk, name: string | null, object: FileValue): boolean {
+  if (name === null || !ENCODED_PARTS.has(name) || (walk.sink !== 'html' && walk.sink !== 'log') || walk.seesThrough) return false;
+  return link.apiPaths(object).some((path) => path === 'global:URL#' || path === 'url:URL#');
 }
 
 function stepIntoOwner(link: Linking, walk: Walk, visit: Visit, entity: Entity, path: readonly string[], text: string): number {
