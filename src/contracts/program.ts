@@ -102,7 +102,9 @@ export interface Origin {
   lossy: boolean;
   /** A step on the way was assumed; what only the shape of a function tells of its parameters is no step. */
   readonly assumed: boolean;
-  /** `medium` for a lossy way; `low` when the source is a guess by name alone. */
+  /** On the way it was kept in an object that one request fills and another reads (settings, a cache): who reads it need not be who sent it. */
+  readonly stored: boolean;
+  /** `medium` for a lossy way; `low` when the source is a guess by name alone, or the data was stored on the way. */
   confidence: Confidence;
   /** A check that the value passed on its way, known by its name alone: what it lets through cannot be told. */
   readonly namedCheck: string | null;

@@ -45,7 +45,7 @@ function isIdentifier(name: string): boolean {
 /** What stands in a body may be an object, which is written with its texts quoted; joined into a text, it is text. */
 function confidenceOf(origin: Origin, value: ValueRef, program: Program): Confidence {
   const isJoined = program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
-  if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY || isSigned(origin.value, program)) return 'low';
+  if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY || origin.stored || isSigned(origin.value, program)) return 'low';
   return origin.lossy ? 'medium' : 'high';
 }
 

@@ -22,7 +22,7 @@ export const responseRequestText: Predicate = (site, operand, { program }) => {
   for (const value of program.argumentList(site.role, 'content')) {
     const origin = requestTextIn(value, { sink: 'html', parts: operand as RequestPart[] }, program);
     if (origin === null || (origin.steps.some((step) => AS_JSON.test(step.text)) && !saysMarkup(site.role, program))) continue;
-    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.lossy ? 'medium' : 'high' });
+    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored ? 'low' : origin.lossy ? 'medium' : 'high' });
   }
   return NO;
 };

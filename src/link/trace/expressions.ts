@@ -190,9 +190,12 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
 /** Operators of MongoDB's query language that hold conditions or code; what other operators are given is compared as a plain value. */
 const HOLDS_CONDITIONS: ReadonlySet<string> = new Set(['$or', '$and', '$nor', '$not', '$elemMatch', '$expr', '$match', '$where', '$jsonSchema', '$facet', '$lookup', '$geoNear', '$graphLookup']);
 
+/** Operators of Prisma that take plain values and refuse objects. */
+const TAKES_PLAIN: ReadonlySet<string> = new Set(['equals', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'endsWith', 'has', 'hasSome', 'hasEvery']);
+
 /** `{ name: { $eq: value } }`: an object there is no operator of its own. */
 function comparesWithValue(name: string | null): boolean {
-  return name !== null && name.startsWith('$') && !HOLDS_CONDITIONS.has(name);
+  return name !== null && (TAKES_PLAIN.has(name) || (name.startsWith('$') && !HOLDS_CONDITIONS.has(name)));
 }
 
 /** A getter's value is what it returns. */

@@ -94,7 +94,7 @@ function writtenFromOutside(link: Linking, walk: Walk, visit: Visit, owner: Owne
   let followed = 0;
   for (const { object, value } of writesOnInstances(link, owner.ref, name)) {
     if (made?.kind === 'call' && made.isNew && isMadeElsewhere(link, object, frame!.call)) continue;
-    walk.go(visit, value, { path: rest, frame: null, text: `is stored in ${link.describe(object)}` });
+    walk.go(visit, value, { path: rest, frame: null, stored: true, text: `is stored in ${link.describe(object)}` });
     followed += 1;
   }
   return followed;

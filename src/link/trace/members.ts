@@ -29,9 +29,14 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
 /** Parts of a parsed URL that the parser has percent-encoded; what `searchParams` gives is decoded. */
 const ENCODED_PARTS = new Set(['search', 'pathname', 'hash', 'origin', 'host', 'hostname', 'port']);
 
+/** A host's name has no slashes. */
+const HOST_PARTS = new Set(['host', 'hostname', 'port']);
+
 /** `new URL(x).search` holds no `<`, `>`, quotes and line breaks. */
 function isEncodedByUrl(link: Linking, walk: Walk, name: string | null, object: FileValue): boolean {
-  if (name === null || !ENCODED_PARTS.has(name) || (walk.sink !== 'html' && walk.sink !== 'log') || walk.seesThrough) return false;
+  if (name === null || walk.seesThrough) return false;
+  const isHarmless = walk.sink === 'path' ? HOST_PARTS.has(name) : (walk.sink === 'html' || walk.sink === 'log') && ENCODED_PARTS.has(name);
+  if (!isHarmless) return false;
   return link.apiPaths(object).some((path) => path === 'global:URL#' || path === 'url:URL#');
 }
 

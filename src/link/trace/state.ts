@@ -156,6 +156,10 @@ function pathsOf(link: Linking, entities: readonly Entity[]): ReadonlySet<string
   return paths.length === 0 ? NO_PATHS : new Set(paths);
 }
 
+/** Calls that say by their name that they look something up or make it. */
+const LOOKS_UP = /[.#:](?:find|fetch|load|read|query|dispense|create|make|build)\w*\(\)$/;
+
 function isRow(link: Linking, path: string): boolean {
+  if (LOOKS_UP.test(path)) return true;
   return path.endsWith('()') && link.models.roleEntries('call', path.slice(0, -2)).some((entry) => GIVES_ROWS.has(entry.role));
 }

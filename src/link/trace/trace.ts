@@ -35,6 +35,7 @@ class TracedOrigin implements Origin {
   readonly value: ValueRef;
   readonly lossy: boolean;
   readonly assumed: boolean;
+  readonly stored: boolean;
   readonly confidence: Origin['confidence'];
   private told: Step[] | null = null;
   private found: string | null | undefined;
@@ -49,7 +50,8 @@ class TracedOrigin implements Origin {
     this.value = visit.ref;
     this.lossy = visit.lossy;
     this.assumed = visit.assumed ?? visit.lossy;
-    this.confidence = visit.guessed ? 'low' : visit.lossy ? 'medium' : 'high';
+    this.stored = visit.stored === true;
+    this.confidence = visit.guessed || visit.stored ? 'low' : visit.lossy ? 'medium' : 'high';
   }
 
   get steps(): Step[] {
@@ -61,10 +63,15 @@ class TracedOrigin implements Origin {
   }
 }
 
+/** How unsure a way is: 0 when each step is proven. */
+function doubtOf({ lossy, stored }: { lossy: boolean; stored?: boolean }): number {
+  return stored === true ? 2 : lossy ? 1 : 0;
+}
+
 class Walker implements Walk {
   private readonly work: Visit[] = [];
-  /** Places come to, and whether only by a way with a step that was assumed. */
-  private readonly seen = new Map<string | number, boolean>();
+  /** Places come to, and how unsure the surest way is. */
+  private readonly seen = new Map<string | number, number>();
   private readonly origins = new Map<string, Origin>();
   private truncated = false;
   readonly seesThrough: boolean;
@@ -101,18 +108,19 @@ class Walker implements Walk {
       toldAtTarget: change.toldAtTarget ?? false,
       lossy: from.lossy || (change.lossy ?? false),
       beneath: from.beneath || (change.beneath ?? false),
+      ...(from.stored === true || change.stored === true ? { stored: true } : {}),
     };
     const key = visitKey(visit);
     const known = this.seen.get(key);
-    if (known === false || known === visit.lossy) return;
-    this.seen.set(key, visit.lossy);
+    if (known !== undefined && known <= doubtOf(visit)) return;
+    this.seen.set(key, doubtOf(visit));
     this.work.push(visit);
   }
 
   end(at: Visit, kind: Origin['kind'], detail: string): void {
     const key = `${kind} ${keyOf(at.ref)} ${detail}`;
     const known = this.origins.get(key);
-    if (known !== undefined && (!known.lossy || at.lossy)) return;
+    if (known !== undefined && doubtOf(known) <= doubtOf(at)) return;
     if (known === undefined && this.origins.size >= MAXIMUM_ORIGINS) {
       this.truncated = true;
       return;

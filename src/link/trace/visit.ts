@@ -29,12 +29,14 @@ export interface Visit {
   beneath: boolean;
   /** The source is a guess by name alone; only where the walk ends. */
   guessed?: boolean;
+  /** On the way it was kept in an object that one request fills and another reads: settings, a cache. */
+  stored?: boolean;
   /** A step on the way was assumed, whatever is said of the end; left out where that is what `lossy` says. */
   assumed?: boolean;
 }
 
 /** What may change from one visit to the next; the rest stays. */
-export type Change = Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy' | 'toldAtTarget' | 'beneath'>>;
+export type Change = Partial<Pick<Visit, 'path' | 'frame' | 'text' | 'lossy' | 'stored' | 'toldAtTarget' | 'beneath'>>;
 
 /** Any element of a list. */
 export const ELEMENT = '[]';

@@ -10,6 +10,7 @@ import { provenByPredicate } from './own-functions.js';
 import { provenByAnswer } from './parsing.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
+import { provenByLookup } from './lookups.js';
 import { absenceOf, beginningOf, endOf } from './texts.js';
 
 /** Methods of a collection that say whether something is in it. */
@@ -21,6 +22,8 @@ const ELEMENT_CHECKS = new Set(['some', 'find', 'findLast']);
 export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
   const fact = factOf(ref);
   if (fact.kind !== 'call') return null;
+  const stored = holds ? provenByLookup(link, ref, subject) : null;
+  if (stored !== null) return stored;
   const answered = provenByAnswer(link, ref, holds, subject, judge);
   if (answered !== null) return answered;
   const aspects = fact.args.map((argument) => aspectOf(link, sibling(ref, argument), subject));

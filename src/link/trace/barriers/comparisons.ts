@@ -8,7 +8,7 @@ import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js
 import { absenceOf, beginningOf } from './texts.js';
 
 /** Calls whose result is there or is null: what it says is told by comparing it with null. */
-const FINDERS = new Set(['match', 'exec', 'find', 'findLast', 'get']);
+const FINDERS = new Set(['match', 'exec', 'find', 'findLast', 'get', 'findUnique', 'findFirst', 'findOne', 'findOneBy', 'findById', 'findByPk']);
 
 export function provenByComparison(link: Linking, ref: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
   const fact = factOf(ref);

@@ -13,7 +13,8 @@ export function provenByFormat(link: Linking, site: RoleSite): Protection | null
   const { attributes } = site.entry;
   const given = link.argument(site, 'pattern');
   const patterns = given === null ? null : patternsOf(link, given);
-  const own = patterns === null ? null : protectionByMatch(patterns);
+  // class-validator takes the pattern as a text as well.
+  const own = patterns !== null ? protectionByMatch(patterns) : given === null ? null : patternProof(link.constants(given));
   const flags = attributes['flags'] === undefined ? '' : String(attributes['flags']);
   const modelled = attributes['pattern'] === undefined ? null : protectionByMatch([{ source: String(attributes['pattern']), flags }]);
   return union(union(own, modelled), provenByTypeName(attributes['type']));
