@@ -48,7 +48,9 @@ export function visitBinary(walk: Walk, node: ts.BinaryExpression, start: Offset
 function addOperator(walk: Walk, node: ts.BinaryExpression, left: ValueId, start: Offset): ValueId {
   const operator = ts.tokenToString(node.operatorToken.kind) ?? '';
   if (isLogicalOperator(operator)) return addLogical(walk, operator, left, node.right, start);
-  return walk.add({ kind: 'binary', operator, left, right: visitExpression(walk, node.right), start, end: node.end });
+  const right = visitExpression(walk, node.right);
+  // `(0, eval)(text)`, `(0, module_1.run)(x)`: the value is the last one.
+  return operator === ',' ? right : walk.add({ kind: 'binary', operator, left, right, start, end: node.end });
 }
 
 export function isLogicalOperator(operator: string): operator is LogicalOperator {

@@ -75,7 +75,7 @@ describe('operators', () => {
     ['a && b || c', '||(&&(global a, global b), global c)'],
     ['a ?? b', '??(global a, global b)'],
     ['a ? b : c ? d : e', 'conditional(global a, global b, conditional(global c, global d, global e))'],
-    ['(a, b)', ',(global a, global b)'],
+    ['(a, b)', 'global b'],
     ['!a', '!(global a)'],
     ['-1', '-(1)'],
     ['typeof a', 'typeof(global a)'],

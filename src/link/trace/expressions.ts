@@ -175,7 +175,7 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
   const all = name === undefined && isUrlSink(walk.sink) ? fact.properties.filter((property) => namesHost(property.name)) : fact.properties;
   const chosen = wholesale ? all : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
   const assigned = wholesale ? [] : assignedMembers(indexed(ref), name);
-  for (const value of assigned) walk.go(visit, value, { path: rest });
+  for (const value of assigned) walk.go(visit, value, { path: rest, stored: outlivesWriter(indexed(ref), indexed(value)) });
   if (chosen.length + assigned.length === 0) walk.end(visit, 'constant', '');
   for (const property of chosen) {
     if (sink === 'nosql' && comparesWithValue(property.name)) {
@@ -185,6 +185,13 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
     const inner = property.kind === 'spread' ? path : wholesale && name === undefined ? [] : rest;
     for (const value of valuesOf(sibling(ref, property.value), property.kind)) walk.go(visit, value, { path: inner });
   }
+}
+
+/** An object of a module, or of another file, that a function writes to: who reads it later need not be who has written it. */
+function outlivesWriter(object: FileValue, value: FileValue): boolean {
+  const writer = value.file.functionAt(factOf(value).start);
+  if (object.file !== value.file) return writer > 0;
+  return writer > 0 && object.file.functionAt(factOf(object).start) === 0;
 }
 
 /** Operators of MongoDB's query language that hold conditions or code; what other operators are given is compared as a plain value. */

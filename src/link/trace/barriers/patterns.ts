@@ -102,7 +102,9 @@ function namesHost(items: readonly Item[]): boolean {
   let fixed = '';
   let index = items.length;
   while (index > 0 && items[index - 1]!.quantifier === '' && literalOf(items[index - 1]) !== null) fixed = literalOf(items[(index -= 1)])! + fixed;
-  return isFixedHost(fixed) && (index === 0 || fixed.startsWith('.'));
+  // `(www\.)?example\.com`: what may stand before ends with a dot, too.
+  const isBelow = fixed.startsWith('.') || (items[index - 1]?.text === ')' && literalOf(items[index - 2]) === '.' && items[index - 2]!.quantifier === '');
+  return isFixedHost(fixed) && (index === 0 || isBelow);
 }
 
 /** The character that an item stands for, if it is a single one. */

@@ -23,6 +23,19 @@ export function barrierByGroup(link: Linking, call: FileValue, group: string | u
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
+const ONE_NAME = new Set(['base', 'name', 'ext']);
+
+/** A part of a path without directories: `path.parse(x).base`, an element of `x.split('/')`. */
+export function isOneName(link: Linking, call: FileValue, part: string | undefined): boolean {
+  const fact = factOf(call);
+  if (fact.kind !== 'call' || part === undefined) return false;
+  if (ONE_NAME.has(part)) return link.apiPaths(sibling(call, fact.callee)).some((path) => /^path(?:\/\w+)?:(?:posix\.|win32\.)?parse$/.test(path));
+  const callee = factOf(sibling(call, fact.callee));
+  if (callee.kind !== 'member' || callee.name !== 'split' || fact.args[0] === undefined) return false;
+  const separator = sibling(call, fact.args[0]);
+  return link.constants(separator)?.every((text) => text === '/') ?? patternsOf(link, separator)?.every(({ source }) => /^\[?\\?\/?\\*\/?\]?$/.test(source) && source.includes('/')) ?? false;
+}
+
 /** `path.join(ROOT, name)`: what comes second cannot replace what came first. */
 export function isPathJoin(link: Linking, call: FileValue): boolean {
   return link.rolesAt(call).some((site) => site.role === 'path.join');
