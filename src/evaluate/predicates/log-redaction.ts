@@ -16,7 +16,7 @@ export function redactionOf(site: RoleSite, names: readonly string[], evaluation
   const { program } = evaluation;
   const own = site.created === null ? [] : program.rolesAt(site.created).filter((each) => each.role === 'log.create');
   // No logger takes anything out of what is written past it: `console.log`.
-  const others = site.entry.package === 'global' ? [] : allCreators(evaluation);
+  const others = /^global:(?:console|process)\b/.test(site.path) ? [] : allCreators(evaluation);
   const creators = own.length > 0 ? own : others;
   const found = creators.map((creator) => redactionBy(creator, names, program));
   if (found.includes('yes')) return 'yes';
