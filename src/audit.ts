@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './audit/analyse-files.js';
 import type { AnalysedFiles } from './audit/analyse-files.js';
 import { checkControls } from './audit/check-controls.js';
+import { checkDecisions } from './audit/check-decisions.js';
 import { completenessOf } from './audit/completeness.js';
 import { readDocuments } from './audit/read-documents.js';
 import type { ReadingOptions } from './audit/reading-options.js';
@@ -14,6 +15,7 @@ import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
 import type { AuditReport } from './contracts/audit.js';
+import type { TeamDecision } from './contracts/decisions.js';
 import type { Inventory } from './contracts/inventory.js';
 import type { Program } from './contracts/program.js';
 import type { Priority, Profile } from './contracts/rules.js';
@@ -37,7 +39,9 @@ export interface AuditOptions extends ReadingOptions {
   minScore: number | null;
   /** Files that may fail to parse; null for ten, or one in twenty if that is more. */
   maxFailedFiles: number | null;
-  /** False makes the report depend on nothing but the tree: same tree, same bytes. */
+  /** What the team accepted or attested; a day counts in UTC. */
+  decisions: readonly TeamDecision[];
+  /** False makes the report depend on nothing but the tree: same tree, same bytes (as long as no decision expires). */
   timestamp: boolean;
   onProgress: (progress: Progress) => void;
 }
@@ -52,6 +56,7 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
 
   const { rulebook, issues } = watch.time('rulebook', () => loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules));
   const rules = selectRules(rulebook.rules, options.only, options.skip);
+  checkDecisions(options.decisions, rulebook.rules);
 
   const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
@@ -66,9 +71,10 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
     completeness: completenessOf(inventory, analysed, program, options.maxFailedFiles),
     readLines: lineReader(inventory.root, maxFileSize),
   }));
-  const { profile, failOn, minScore } = options;
+  const { profile, failOn, minScore, decisions } = options;
+  const today = watch.startedAt.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const knownChecks = rulebook.rules.map((rule) => rule.id);
-  const judged = watch.time('score', () => scoreWith({ rules, profile, failOn, minScore, knownChecks })(outcomes, project));
+  const judged = watch.time('score', () => scoreWith({ rules, profile, failOn, minScore, decisions, today, knownChecks })(outcomes, project));
 
   return buildReport(judged, {
     toolVersion: options.toolVersion,

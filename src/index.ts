@@ -7,6 +7,7 @@ import { ownVersion } from './version.js';
 export type { Progress } from './audit.js';
 export { UserError } from './contracts/errors.js';
 export type * from './contracts/audit.js';
+export type { DecisionKind, TeamDecision } from './contracts/decisions.js';
 export type { ControlName, NamedControl } from './contracts/controls.js';
 export type { Diagnostic, FileClass, GitInfo } from './contracts/inventory.js';
 export type { Area, Priority, Profile } from './contracts/rules.js';
@@ -32,6 +33,7 @@ const DEFAULTS: Omit<AllOptions, 'toolVersion'> = {
   exclude: [],
   rules: [],
   controls: [],
+  decisions: [],
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: true,

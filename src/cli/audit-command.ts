@@ -7,7 +7,7 @@ import { UserError } from '../contracts/errors.js';
 import { render } from '../report/index.js';
 import { nearestWord } from '../rulebook/nearest-word.js';
 import { colourLevel } from './colour.js';
-import { loadConfiguration, namedControls } from './configuration/load.js';
+import { loadConfiguration, namedControls, teamDecisions } from './configuration/load.js';
 import type { LoadedConfiguration } from './configuration/load.js';
 import { outputsOf } from './outputs.js';
 import type { Output } from './outputs.js';
@@ -36,7 +36,8 @@ export async function runAudit(directory: string, flags: AuditFlags): Promise<vo
 }
 
 /** The command line goes before the configuration; lists of the configuration stand unless the command line has its own. */
-function optionsFrom(flags: AuditFlags, { values, directory }: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'onProgress'> {
+function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'onProgress'> {
+  const { values, directory } = configuration;
   return {
     profile: flags.profile ?? values.profile ?? 'growth',
     failOn: flags.failOn ?? values.failOn ?? 'P0',
@@ -47,6 +48,7 @@ function optionsFrom(flags: AuditFlags, { values, directory }: LoadedConfigurati
     exclude: values.exclude ?? [],
     rules: (values.rules ?? []).map((path) => resolve(directory, path)),
     controls: namedControls(values),
+    decisions: teamDecisions(configuration),
     maxFileSize: values.maxFileSize ?? null,
     maxFailedFiles: values.maxFailedFiles ?? null,
     timestamp: flags.timestamp,

@@ -277,12 +277,13 @@ export interface Phase {
   hours: number;
 }
 
+/** An inline comment that accepts a site, or a decision of the configuration about a gap. */
 export interface SuppressionSummary {
   path: string;
   line: number;
   ids: string[];
   reason: string;
   used: boolean;
-  /** '' when it is in order; otherwise what is wrong with it (no reason, unknown id, unused). */
+  /** '' when it is in order; otherwise what is wrong with it (no reason, unknown id, unused, expired, contradicted). */
   problem: string;
 }

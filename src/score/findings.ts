@@ -30,15 +30,16 @@ export class FindingBuilder {
   /** Failing first, then unknown, then passing; each by path, line, column. */
   build(rule: Pick<Rule, 'id'>, outcomes: readonly Outcome[]): Finding[] {
     const fingerprints = new Fingerprints(rule.id);
-    const decided = this.policy.decisions.has(rule.id);
+    // An attestation speaks for what cannot be seen; what is seen to fail stays open.
+    const accepted = this.policy.decisions.get(rule.id)?.kind === 'accepted';
     return outcomes
       .flatMap((outcome) => outcome.sites.map((site) => ({ package: outcome.package, site: this.#anchored(outcome.package, site) })))
       .sort((a, b) => compareLocations(a.site.location, b.site.location) || compareText(a.site.label, b.site.label))
-      .map((placed) => this.#finding(rule.id, placed, fingerprints, decided))
+      .map((placed) => this.#finding(rule.id, placed, fingerprints, accepted))
       .sort((a, b) => VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict]);
   }
 
-  #finding(ruleId: string, { package: directory, site }: PlacedSite, fingerprints: Fingerprints, decided: boolean): Finding {
+  #finding(ruleId: string, { package: directory, site }: PlacedSite, fingerprints: Fingerprints, accepted: boolean): Finding {
     const passes = site.verdict === 'pass';
     const { location } = site;
     const suppression = passes ? null : this.suppressions.match(ruleId, location.path, location.line);
@@ -58,7 +59,7 @@ export class FindingBuilder {
       package: directory,
       fingerprint: fingerprints.of(this.sources.line(location) ?? site.label, site.symbol),
       lineHash: passes ? '' : this.sources.lineHash(location),
-      open: site.verdict === 'fail' && believed && suppression === null && !decided,
+      open: site.verdict === 'fail' && believed && suppression === null && !accepted,
       frame: passes ? null : this.sources.frame(location, site.concealed),
       suppression,
     };

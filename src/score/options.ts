@@ -1,7 +1,9 @@
 /** What the score room is told, and what it is given. */
 import type { AuditReport, Completeness, Finding, Outcome, PackageSummary } from '../contracts/audit.js';
+import type { DecisionKind, TeamDecision } from '../contracts/decisions.js';
 import type { SuppressionFact } from '../contracts/facts.js';
 import type { Priority, Profile, Rule } from '../contracts/rules.js';
+import { standing } from './decisions.js';
 
 /**
  * Names the arithmetic, so that two scores are compared only when they were made alike. It changes with any change of
@@ -19,17 +21,19 @@ export interface ScoreOptions {
   minScore?: number | null;
   /** Count fails of low confidence too. Default: they are listed only. */
   countLowConfidence?: boolean;
-  /** What the team accepted or attested, by rule id. */
-  decisions?: ReadonlyMap<string, Decision>;
+  /** What the team accepted or attested. */
+  decisions?: readonly TeamDecision[];
+  /** As `2026-11-21`: the day on which decisions must stand. Needed when there are any. */
+  today?: string;
   /** Ids of all checks of the rulebook, to tell a misspelt suppression from one of a check that was not asked for. Default: those of `rules`. */
   knownChecks?: readonly string[];
   /** The score of the report to compare with. */
   previousScore?: number | null;
 }
 
-/** A gap that the team answers for: `accepted` (a risk taken) or `attested` (the control is elsewhere). */
+/** A gap that the team answers for. */
 export interface Decision {
-  kind: 'accepted' | 'attested';
+  kind: DecisionKind;
   /** Why, by whom, until when: one line for the reader. */
   reason: string;
 }
@@ -66,6 +70,7 @@ export interface Policy {
   failOn: Priority | 'never';
   minScore: number | null;
   countLowConfidence: boolean;
+  /** Those that stand, by rule id. */
   decisions: ReadonlyMap<string, Decision>;
   previousScore: number | null;
 }
@@ -82,7 +87,7 @@ export function policyOf(options: ScoreOptions): Policy {
     failOn: options.failOn ?? 'P0',
     minScore: options.minScore ?? null,
     countLowConfidence: options.countLowConfidence ?? false,
-    decisions: options.decisions ?? new Map<string, Decision>(),
+    decisions: standing(options.decisions ?? [], options.today ?? ''),
     previousScore: options.previousScore ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** Outcomes → the judged project. Everything in a report that is computed is computed from here. */
 import type { Completeness, Gap, GapStatus, Outcome, PackageSummary } from '../contracts/audit.js';
 import { PROFILES, type Rule } from '../contracts/rules.js';
+import { decisionSummaries } from './decisions.js';
 import { FindingBuilder } from './findings.js';
 import { gapOf } from './gaps.js';
 import { policyOf, type Audit, type AuditedPackage, type AuditedProject, type Policy, type RuleRow, type ScoreOptions } from './options.js';
@@ -54,7 +55,7 @@ export function scoreWith(options: ScoreOptions): (outcomes: readonly Outcome[],
       gaps,
       phases: phasesOf(gaps),
       quickWins: quickWinsOf(gaps),
-      suppressions: suppressions.summary(),
+      suppressions: [...decisionSummaries(options.decisions ?? [], gaps, options.today ?? ''), ...suppressions.summary()],
       exitCode: exitCodeOf(gate, completeness),
     };
   };

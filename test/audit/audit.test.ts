@@ -21,6 +21,7 @@ const OPTIONS: AuditOptions = {
   exclude: [],
   rules: [],
   controls: [],
+  decisions: [],
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: false,

@@ -37,6 +37,29 @@ describe.concurrent('exit codes', () => {
   });
 });
 
+describe.concurrent('decisions of the team', () => {
+  const entry = "  cors-permissive: { reason: a demo, owner: web team, until: 2999-12-31 }\n";
+
+  it('close the gap while they stand', async () => {
+    const { code, stdout } = await run(['audit', temporaryTree({ ...OPEN, 'shipworthy.config.yaml': `only: [cors-permissive]\naccept:\n${entry}` }), '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ gaps: [{ status: 'accepted', reason: 'a demo (web team, until 2999-12-31)' }], suppressions: [{ path: expect.stringMatching(/shipworthy\.config\.yaml$/), line: 3, used: true, problem: '' }] });
+  });
+
+  it('that have expired are told, and the gate fails again', async () => {
+    const { code, stdout } = await run(['audit', temporaryTree({ ...OPEN, 'shipworthy.config.yaml': `only: [cors-permissive]\naccept:\n${entry.replace('2999', '2020')}` })]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('it expired on 2020-12-31');
+  });
+
+  it('must be about a check that is there, with a day that is one', async () => {
+    const misspelt = await run(['audit', temporaryTree({ ...OPEN, 'shipworthy.config.yaml': `accept:\n${entry.replace('cors-', 'corse-')}` })]);
+    expect([misspelt.code, misspelt.stderr]).toEqual([2, expect.stringMatching(/shipworthy\.config\.yaml:2: there is no check "corse-permissive"\n {2}hint: did you mean "cors-permissive"\?/)]);
+    const endless = await run(['audit', temporaryTree({ ...OPEN, 'shipworthy.config.yaml': `accept:\n${entry.replace('2999-12-31', 'never')}` })]);
+    expect([endless.code, endless.stderr]).toEqual([2, expect.stringMatching(/shipworthy\.config\.yaml:2:\d+: "accept\.cors-permissive\.until": write a day as 2027-03-31/)]);
+  });
+});
+
 describe.concurrent('reports', () => {
   it('several in one run, whole files in directories that are made for them', async () => {
     const root = temporaryTree(OPEN);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/contracts/audit.js';
+import type { DecisionKind, TeamDecision } from '../../src/contracts/decisions.js';
 import { scoreWith, type Audit, type ScoreOptions } from '../../src/score/index.js';
 import { completeness, decided, project, rule, site, sites, undecided } from '../support/outcomes.js';
 
 function judge(options: Partial<ScoreOptions>, outcomes: Outcome[], given = project()): Audit {
   return scoreWith({ rules: [], profile: 'growth', ...options })(outcomes, given);
+}
+
+function decision(kind: DecisionKind, link = ''): TeamDecision {
+  return { kind, check: 'a', reason: 'rare', owner: 'ops', link, until: '2027-03-31', place: { path: 'shipworthy.config.yaml', line: 3 } };
 }
 
 describe('the status of a gap', () => {
@@ -36,11 +41,30 @@ describe('the status of a gap', () => {
   });
 
   test('a decision stands only where something is open or unknown, and takes the gap out of the sum', () => {
-    const decisions = new Map([['a', { kind: 'accepted' as const, reason: 'until 2027, @ops' }]]);
-    const open = judge({ rules: [rule('a', { priority: 'P0' })], decisions }, [decided('a', sites({ pass: 1, fail: 1 }, { priority: 'P0' }))]);
-    expect(open.gaps[0]).toMatchObject({ status: 'accepted', reason: 'until 2027, @ops', weight: 0, effortMinutes: 0 });
+    const decisions = [decision('accepted')];
+    const open = judge({ rules: [rule('a', { priority: 'P0' })], decisions, today: '2027-03-31' }, [decided('a', sites({ pass: 1, fail: 1 }, { priority: 'P0' }))]);
+    expect(open.gaps[0]).toMatchObject({ status: 'accepted', reason: 'rare (ops, until 2027-03-31)', weight: 0, effortMinutes: 0 });
     expect(open.gate.holds).toBe(true);
-    expect(statusOf([decided('a', sites({ pass: 1 }))], { decisions })).toEqual(['fixed', '']);
+    expect(statusOf([decided('a', sites({ pass: 1 }))], { decisions, today: '2027-03-31' })).toEqual(['fixed', '']);
+  });
+
+  test('a decision that has expired opens the gap again, and says so', () => {
+    const { gaps, suppressions } = judge({ rules: [rule('a')], decisions: [decision('accepted')], today: '2027-04-01' }, [decided('a', sites({ fail: 1 }))]);
+    expect(gaps[0]!.status).toBe('missing');
+    expect(suppressions).toEqual([{ path: 'shipworthy.config.yaml', line: 3, ids: ['a'], reason: 'rare (ops, until 2027-03-31)', used: false, problem: 'it expired on 2027-03-31, so it does not count any more' }]);
+  });
+
+  test('an attestation speaks for what cannot be seen, and not against what can', () => {
+    const options = { decisions: [decision('attested', 'https://wiki.example.org/backups')], today: '2026-11-21' };
+    expect(statusOf([undecided('a', 'unverified', 'no schedule in the repository')], options)).toEqual(['attested', 'rare (ops, until 2027-03-31, https://wiki.example.org/backups)']);
+    const contradicted = judge({ rules: [rule('a')], ...options }, [decided('a', sites({ pass: 1, fail: 2 }))]);
+    expect(contradicted.gaps[0]).toMatchObject({ status: 'partial', weight: expect.any(Number) });
+    expect(contradicted.suppressions[0]).toMatchObject({ used: false, problem: 'the code says otherwise: 2 of 3 sites fail' });
+  });
+
+  test('a decision about nothing open is not needed; one about a check outside the run is not mentioned', () => {
+    const { suppressions } = judge({ rules: [rule('a')], decisions: [decision('accepted'), { ...decision('accepted'), check: 'b' }], today: '2026-11-21' }, [decided('a', sites({ pass: 1 }))]);
+    expect(suppressions.map(({ ids, problem }) => [ids, problem])).toEqual([[['a'], 'it is not needed: nothing is open']]);
   });
 });
 

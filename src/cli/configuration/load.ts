@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import { CONTROL_NAMES, type NamedControl } from '../../contracts/controls.js';
+import type { TeamDecision } from '../../contracts/decisions.js';
 import { UserError } from '../../contracts/errors.js';
 import { parseJsonText, parseYamlText } from '../../discover/index.js';
 import type { ParsedDocument } from '../../discover/index.js';
@@ -22,6 +23,7 @@ export interface LoadedConfiguration {
 
 const FILE_NAMES = ['shipworthy.config.yaml', 'shipworthy.config.yml', 'shipworthy.config.json'];
 const MANIFEST_KEY = 'shipworthy';
+const DECISION_KEYS = ['reason', 'owner', 'until', 'link'];
 
 /**
  * The configuration of the audited directory, or that of `--config`.
@@ -82,7 +84,8 @@ function explain(issue: z.core.$ZodIssue): { message: string; hint: string; at: 
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     const inControls = issue.path.at(-1) === 'controls';
-    const known = inControls ? CONTROL_NAMES : Object.keys(configurationSchema.shape).filter((word) => word !== '$schema');
+    const inDecision = issue.path[0] === 'accept' || issue.path[0] === 'attest';
+    const known = inControls ? CONTROL_NAMES : inDecision ? DECISION_KEYS : Object.keys(configurationSchema.shape).filter((word) => word !== '$schema');
     return { message: `unknown ${inControls ? 'control' : 'key'} "${key}"`, hint: suggest(key, known), at: [...issue.path, key] };
   }
   if (issue.code === 'invalid_value') return { message: `${name} must be one of ${issue.values.map(String).join(', ')}`, hint: 'choose one of them', at: issue.path };
@@ -98,6 +101,21 @@ function describeType(expected: string): string {
 /** The controls that a configuration names, in its order. */
 export function namedControls({ controls = {} }: Configuration): NamedControl[] {
   return CONTROL_NAMES.flatMap((control) => (controls[control] ?? []).map((reference) => ({ control, reference })));
+}
+
+/** What the team accepted and attested, in the order in which it is written. */
+export function teamDecisions({ values, path, positionOf }: LoadedConfiguration): TeamDecision[] {
+  return (['accept', 'attest'] as const).flatMap((key) =>
+    Object.entries(values[key] ?? {}).map(([check, { reason, owner, until, link }]) => ({
+      kind: key === 'accept' ? ('accepted' as const) : ('attested' as const),
+      check,
+      reason,
+      owner,
+      until,
+      link: link ?? '',
+      place: { path: path ?? '', line: positionOf([key, check]).line },
+    })),
+  );
 }
 
 /** What to write instead of an unknown word. */

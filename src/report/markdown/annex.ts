@@ -28,7 +28,7 @@ function accepted({ suppressions }: AuditReport, gaps: readonly Gap[]): string[]
     '',
     ...gaps.map((gap) => line(gap)),
     ...(gaps.length === 0 ? [] : ['']),
-    ...(comments.length === 0 ? [] : ['Inline comments:', '', '| Where | Check | Reason | State |', '|---|---|---|---|', ...comments, '']),
+    ...(comments.length === 0 ? [] : ['Where they are written:', '', '| Where | Check | Reason | State |', '|---|---|---|---|', ...comments, '']),
   ];
 }
 

@@ -33,7 +33,7 @@ export function auditedLines({ completeness, run }: AuditReport, screen: Screen)
   return labelled('Audited', lines.filter((line) => line !== ''), screen);
 }
 
-/** Inline comments that are not in order; they are the only thing here that asks for work. */
+/** Suppressions and decisions that are not in order; they are the only thing here that asks for work. */
 export function suppressionLines({ suppressions }: AuditReport, screen: Screen): string[] {
   const faulty = suppressions.filter(({ problem }) => problem !== '');
   if (faulty.length === 0) return [];

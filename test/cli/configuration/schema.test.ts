@@ -6,15 +6,15 @@ import { reportJsonSchema } from '../../../src/report/schema.js';
 import { modelJsonSchema, ruleJsonSchema } from '../../../src/rulebook/json-schemas.js';
 
 describe('the published JSON Schema of the configuration', () => {
-  const validate = new Ajv({ allErrors: true }).compile(configJsonSchema());
+  const validate = new Ajv({ allErrors: true, validateFormats: false }).compile(configJsonSchema());
 
   it('takes every key', () => {
-    const everything = { $schema: 'x', profile: 'growth', failOn: 'never', minScore: 80, only: ['a'], skip: ['b'], include: ['src/'], exclude: ['legacy/'], rules: ['./rules'], controls: { 'rate-limit': ['src/limit.ts#limiter'] }, maxFileSize: 1000, maxFailedFiles: 0 };
+    const everything = { $schema: 'x', profile: 'growth', failOn: 'never', minScore: 80, only: ['a'], skip: ['b'], include: ['src/'], exclude: ['legacy/'], rules: ['./rules'], controls: { 'rate-limit': ['src/limit.ts#limiter'] }, accept: { a: { reason: 'x', owner: 'y', until: '2027-03-31' } }, attest: { b: { reason: 'x', owner: 'y', until: '2027-03-31', link: 'https://example.org' } }, maxFileSize: 1000, maxFailedFiles: 0 };
     expect(validate(everything)).toBe(true);
     expect(Object.keys(everything).sort()).toEqual(Object.keys((configJsonSchema() as { properties: object }).properties).sort());
   });
 
-  it.each([{ profle: 'growth' }, { failOn: 'P4' }, { minScore: 101 }, { only: 'a' }, { controls: { 'rate-limit': 'x' } }, { controls: { Rate: ['x'] } }, { maxFileSize: 0 }])('refuses %j', (configuration) => {
+  it.each([{ profle: 'growth' }, { failOn: 'P4' }, { minScore: 101 }, { only: 'a' }, { controls: { 'rate-limit': 'x' } }, { controls: { Rate: ['x'] } }, { maxFileSize: 0 }, { accept: { a: { reason: 'x', owner: 'y' } } }, { attest: { b: { reason: 'x', owner: 'y', until: '2027-03-31' } } }, { accept: { a: { reason: 'x', owner: 'y', until: 'soon' } } }])('refuses %j', (configuration) => {
     expect(validate(configuration)).toBe(false);
   });
 });
