@@ -96,6 +96,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     entry: keys({ entry: keyPattern, in: oneOrMany(text), where }).transform((raw) => ({ kind: 'entry', files: raw.in, key: raw.entry, where: raw.where ?? null })),
     secret: keys({ secret: z.literal(true), in: oneOrMany(text), where }).transform((raw) => ({ kind: 'secret', files: raw.in, where: raw.where ?? null })),
     'log-call': keys({ 'log-call': z.literal(true), where }).transform((raw) => ({ kind: 'log-call', where: raw.where ?? null })),
+    'module-state': keys({ 'module-state': z.literal(true), where }).transform((raw) => ({ kind: 'module-state', where: raw.where ?? null })),
     'detached-call': keys({ 'detached-call': z.literal(true), where }).transform((raw) => ({ kind: 'detached-call', where: raw.where ?? null })),
     'external-call': keys({ 'external-call': z.literal(true), where }).transform((raw) => ({ kind: 'external-call', where: raw.where ?? null })),
     catch: keys({ catch: z.literal(true), where }).transform((raw) => ({ kind: 'catch', where: raw.where ?? null })),

@@ -62,7 +62,7 @@ import { ended } from './runtimes.js';
 import { calledOften } from './services.js';
 import { reachedByRequest } from './request-path.js';
 import { foundBy } from './secrets.js';
-import { answersPath, listens, loads } from './servers.js';
+import { answersPath, listens, loads, notServed } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
@@ -216,6 +216,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'server.answers-path': answersPath,
   'server.listens': listens,
   'server.loads': loads,
+  'server.not-served': notServed,
   'shutdown.of-command': ofCommand,
   'shutdown.on-signal': onSignal,
   'sql.statement': sqlStatement,

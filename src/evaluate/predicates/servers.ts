@@ -18,6 +18,9 @@ export const listens: Predicate = (_site, _operand, evaluation) => {
 export const loads: Predicate = (site, _operand, evaluation) =>
   answerOf(site.value !== null && !/\.[jt]sx$/.test(site.value.file.facts.path) && loadedFiles(evaluation).has(site.value.file));
 
+/** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
+export const notServed: Predicate = (site) => answerOf(site.value !== null && NOT_SERVED.test(site.value.file.facts.path));
+
 const LOADED = new WeakMap<Evaluation, ReadonlySet<LinkedFile>>();
 
 function loadedFiles(evaluation: Evaluation): ReadonlySet<LinkedFile> {

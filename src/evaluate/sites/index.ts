@@ -13,6 +13,7 @@ import { environmentReadSites } from './environment-reads.js';
 import { externalCallSites } from './external-calls.js';
 import { logCallSites } from './log-calls.js';
 import { migrationSites } from './migrations.js';
+import { moduleStateSites } from './module-state.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
 import { responseSites } from './responses.js';
@@ -72,6 +73,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return logCallSites;
     case 'migration':
       return migrationSites;
+    case 'module-state':
+      return moduleStateSites;
     case 'detached-call':
       return detachedCallSites;
     case 'catch':

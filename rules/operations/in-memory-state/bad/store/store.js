@@ -1,0 +1,4 @@
+// expect: in-memory-state
+const todos = [];
+
+module.exports = { todos };
