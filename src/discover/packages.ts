@@ -3,6 +3,7 @@ import type { Diagnostic, PackageInfo } from '../contracts/inventory.js';
 import type { ProjectShape } from './classify/index.js';
 import { isAuxiliary } from './classify/index.js';
 import { SOURCE_TREE, TEMPLATE_DIRECTORY } from './classify/names.js';
+import { choresOf } from './chores.js';
 import { entryPointsOf, subpathImportsOf } from './entry-points.js';
 import { compare } from './listing.js';
 import { Lockfiles } from './lockfiles/index.js';
@@ -22,7 +23,7 @@ export interface PackageLayout {
 export function findPackages(root: string, paths: readonly string[], diagnostics: Diagnostic[]): PackageLayout {
   const manifestPaths = paths.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
   manifestPaths.sort((a, b) => depthOf(a) - depthOf(b) || compare(a, b));
-  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>() };
+  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>(), chores: new Set<string>() };
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
     const parent = innermost(directoryOf(path), manifests);
@@ -31,6 +32,7 @@ export function findPackages(root: string, paths: readonly string[], diagnostics
     if (manifest !== null && (path === 'package.json' || describesProject(manifest))) manifests.set(manifest.directory, manifest);
   }
   for (const [directory, manifest] of manifests) if (directory !== '' && isCommandLineTool(manifest)) shape.commandLine.add(directory);
+  for (const path of choresOf(manifests.values())) shape.chores.add(path);
   const directories = new Set(['', ...manifests.keys()]);
   for (const path of paths) {
     const directory = innermost(directoryOf(path), directories);

@@ -250,3 +250,14 @@ describe('packages of scripts', () => {
     expect(classes[`${directory}/run.ts`]).toBe('script');
   });
 });
+
+describe('what the scripts of package.json start', () => {
+  const scripts = { start: 'node boot.js', release: 'node --env-file .env extra/release.mjs', 'reset-password': 'tsx ./tool.ts', 'build:all': 'node boot.js && node src/index.js' };
+  const files = { 'package.json': { name: 'service', scripts }, 'src/index.js': CODE, 'boot.js': CODE, 'extra/release.mjs': CODE, 'tool.ts': CODE, 'other.js': CODE };
+
+  it('is a script where only chores start it, outside the sources', () => {
+    const classes = classesOf(files);
+    expect([classes['extra/release.mjs'], classes['tool.ts']]).toEqual(['script', 'script']);
+    expect([classes['boot.js'], classes['other.js'], classes['src/index.js']]).toEqual(['source', 'source', 'source']);
+  });
+});

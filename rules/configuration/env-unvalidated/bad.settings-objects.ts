@@ -19,3 +19,10 @@ export function headers(name: string): Record<string, string> {
   };
   return { [name]: all[name]! };
 }
+
+// Optional where it is not switched on: told with low confidence.
+export const queue = {
+  enabled: process.env.QUEUE_ENABLED === 'true',
+  // expect: env-unvalidated P1
+  secret: process.env.QUEUE_ACCESS_SECRET,
+};

@@ -32,7 +32,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   if (place.maybeTest && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';
   if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || place.segments.some((segment) => names.MIGRATION_STEP.test(segment)) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
-  return shape.commandLine.has(place.packageDirectory) ? 'script' : 'source';
+  return shape.chores.has(place.path) || shape.commandLine.has(place.packageDirectory) ? 'script' : 'source';
 }
 
 function classifyData(place: FilePlace, readHead: () => string): FileClass {

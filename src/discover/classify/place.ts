@@ -10,6 +10,8 @@ export interface ProjectShape {
   withSourceTree: ReadonlySet<string>;
   /** Package directories, below the root, of command-line tools: a person waits for them, no server runs them. */
   commandLine: ReadonlySet<string>;
+  /** Files that only chores of `package.json` start. */
+  chores: ReadonlySet<string>;
 }
 
 export interface FilePlace {

@@ -42,6 +42,7 @@ import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
 import { fallbackRefused } from './refused-values.js';
+import { switchedIntegration } from './switched-integrations.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { metricOfErrors } from './metrics.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
@@ -139,6 +140,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'environment.stage-in-configuration': stageInConfiguration,
   'environment.stage-scattered': stageScattered,
   'env.fallback-refused': fallbackRefused,
+  'env.switched': switchedIntegration,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,
   'error.told': errorTold,
