@@ -44,3 +44,9 @@ app.post('/forgot-password', async (req, res) => {
 app.post('/exists', async (req, res) => res.json({ taken: (await prisma.user.count({ where: { email: req.body.email } })) > 0 }));
 // Other things of that name.
 app.post('/templates', async (req, res) => res.json(await prisma.template.create({ data: { emailTemplate: req.body.emailTemplate } })));
+app.post('/admin/ban', async (req, res) => {
+  const { email } = req.body;
+  const user = await prisma.user.findUniqueOrThrow({ where: { email } });
+  await prisma.user.update({ where: { email: user.email }, data: { banned: true } });
+  res.end();
+});

@@ -2,13 +2,16 @@
 import { effectOf } from '../authentication/effects.js';
 import { reachedWhenWell } from '../authentication/reach.js';
 import { calledName, signsOf } from '../authentication/function-signs.js';
+import { signatureOf } from '../authentication/webhooks.js';
+import { isKept } from '../input/kept-fields.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { emailsTaken } from '../input/email-checks.js';
 import type { EmailCheck } from '../input/email-checks.js';
 import type { Predicate } from './index.js';
 
 const CHECKS: readonly EmailCheck[] = ['format', 'pattern', 'sign', 'nothing', 'open'];
-const SENDS = /^(?:send\w*(?:mail|invite|invitation|verification|confirmation)\w*|sendMail|invite\w*|subscribe\w*)$/i;
+/** What arrives with a signature was written by a service that is known. */
+const SIGNATURES = ['signature.check', 'webhook.verifier'];
 
 /** `email.taken`: the route reads an e-mail address from the body of a request. */
 export const takesEmail: Predicate = ({ route }, _operand, { program }) => answerOf(route !== null && emailsTaken(route, program).length > 0);
@@ -23,10 +26,12 @@ export const emailCheck: Predicate = ({ route }, operand, { program }) => {
   return yes({ values: { value: [...new Set(found.map(({ name }) => name))].sort().join(', ') }, related, reason: `${related[0]!.text} is checked` });
 };
 
-/** `email.kept`: the handler changes data, or sends something to somebody: an address that is only looked up is found or not. */
+/** `email.kept`: the handler keeps the address or sends something to it; one that is only looked up is found or not. */
 export const keepsEmail: Predicate = ({ route }, _operand, { program }) => {
-  if (route === null || route.handler === null) return NO;
+  if (route === null || signatureOf(route, program, SIGNATURES).truth === 'yes') return NO;
   const { effect } = effectOf(route, program);
-  if (effect === 'changes' || effect === 'changes-by-name') return yes();
-  return answerOf(reachedWhenWell(program, [route.handler], 2).some(({ ref }) => signsOf(ref).calls.some((id) => SENDS.test(calledName(ref.file, id) ?? ''))));
+  const names = new Set(emailsTaken(route, program).map(({ name }) => name.replaceAll('[]', '').split('.').at(-1)!));
+  const sends = (name: string) => /mail|invit|subscrib/i.test(name);
+  const acts = effect === 'changes' || effect === 'changes-by-name' || (route.handler !== null && reachedWhenWell(program, [route.handler], 2).some(({ ref }) => signsOf(ref).calls.some((id) => sends(calledName(ref.file, id) ?? ''))));
+  return answerOf(acts && [...names].some((name) => isKept(name, route, program)));
 };
