@@ -5,7 +5,8 @@ import { calledName, nameOf, valuesIn } from '../authentication/function-signs.j
 import { reachedWhenWell } from '../authentication/reach.js';
 
 const DEPTH = 2;
-const KEEPS = /^(?:create|insert|save|update|upsert|add|set|push|put|store|register|subscribe|invite|send|replace|enqueue|findOneAndUpdate|findByIdAndUpdate|bulkCreate|build|publish|sign_?up)(?:[A-Z_]\w*)?$/;
+/** To push to a list, or to set in a map, keeps nothing. */
+const KEEPS = /^(?:(?:create|insert|save|update|upsert|store|register|subscribe|invite|send|replace|enqueue|findOneAndUpdate|findByIdAndUpdate|bulkCreate|build|publish|sign_?up)(?:[A-Z_]\w*)?|(?:add|set|put|push)[A-Z_]\w*)$/;
 /** Properties that hold what rows are found by. */
 const FINDS = /^(?:where|filter|select|include|orderBy|query|criteria|conditions)$/;
 

@@ -10,6 +10,7 @@ import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
+import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { homeMadeBreaker } from './circuit-breakers.js';
@@ -104,6 +105,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'blocking.remembered': remembered,
   'command.holds-words': holdsWords,
   'connections.at-start': atStart,
+  'authz.changes-record': changesRecord,
+  'authz.decided': decided,
+  'authz.guarded-before': guardedBefore,
   'connections.chosen-target': chosenTarget,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,

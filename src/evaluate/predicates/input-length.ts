@@ -20,7 +20,7 @@ const FREE_TEXT = new Set(['title', 'name', 'subject', 'description', 'desc', 'm
 /** A name with one of these at its end is of a thing with a form: `fileName`, `eventName`, `bodyType`. */
 const FORMED = new Set(['id', 'ids', 'uuid', 'slug', 'key', 'token', 'hash', 'type', 'code', 'status', 'format', 'url', 'uri', 'path', 'email', 'date', 'at', 'time', 'color', 'colour', 'locale', 'language', 'country', 'currency']);
 /** Names of these are chosen among what is there: `tableName`, `queueName`. */
-const OF_THINGS = new Set(['file', 'table', 'column', 'field', 'queue', 'event', 'host', 'domain', 'class', 'method', 'function', 'model', 'bucket', 'tag', 'user', 'param', 'parameter', 'attribute', 'property', 'type', 'template', 'index', 'collection', 'package', 'integration', 'provider', 'cookie', 'header', 'email', 'mac', 'ip', 'wallet']);
+const OF_THINGS = new Set(['file', 'table', 'column', 'field', 'queue', 'event', 'host', 'domain', 'class', 'method', 'function', 'model', 'bucket', 'tag', 'user', 'param', 'parameter', 'attribute', 'property', 'type', 'template', 'index', 'collection', 'package', 'integration', 'provider', 'cookie', 'header', 'email', 'mac', 'ip', 'wallet', 'resource']);
 
 /** `length.declares`: a schema of the route declares a text in the body, or the schema of a procedure does in its input. */
 export const declaresTexts: Predicate = (site, _operand, evaluation) => answerOf(textsOf(site, evaluation).length > 0);

@@ -1,0 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+export const caller = new AsyncLocalStorage<unknown>();
+export const currentUser = () => caller.getStore() as { id: string };

@@ -1,0 +1,126 @@
+/** Whether it is asked what a known caller may do with the record that a request names. */
+import type { DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
+import { NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { splitWords } from '../name-words.js';
+import { keyOf } from '../reach.js';
+import { calledName, signsOf } from './function-signs.js';
+import { functionsRunBy, guardsInForce } from './guards.js';
+import { reachedWhenWell, usesIn } from './reach.js';
+import type { Reached } from './reach.js';
+
+const LINK_DEPTH = 3;
+const HANDLER_DEPTH = 4;
+/** Words of what decides what somebody may do: `requireAdmin`, `checkPermission`, `isOwner`, `can`. */
+const DECIDES: ReadonlySet<string> = new Set([
+  ...['role', 'roles', 'permission', 'permissions', 'permit', 'admin', 'administrator', 'superuser', 'superadmin', 'owner', 'owns', 'ownership', 'owned', 'can', 'cannot', 'ability', 'acl', 'rbac', 'abac', 'policy', 'policies', 'scope', 'scopes', 'grant', 'grants', 'allowed', 'allow'],
+  ...['authorize', 'authorise', 'authorized', 'authorization', 'member', 'membership', 'access', 'privilege', 'privileges', 'staff', 'manager', 'moderator', 'editor', 'belongs', 'entitled', 'entitlement', 'forbidden', 'restrict', 'tenant', 'organization', 'organisation', 'workspace', 'team'],
+]);
+
+const memo = new WeakMap<Route, Answer>();
+
+/** The update or delete of one record that the route makes, or null. */
+export function recordChanged(route: Route, program: Program): DataQuery | null {
+  if (route.handler === null || !/[:{[]/.test(route.path)) return null;
+  const functions = new Set(reachedWhenWell(program, [route.handler], HANDLER_DEPTH).map(({ ref }) => keyOf(ref)));
+  return changes(program).find((query) => functions.has(keyOf(functionOf(query.value, program)))) ?? null;
+}
+
+const changing = new WeakMap<Program, readonly DataQuery[]>();
+
+function changes(program: Program): readonly DataQuery[] {
+  let found = changing.get(program);
+  if (found === undefined) changing.set(program, (found = program.queries.filter(({ operation }) => operation === 'update' || operation === 'delete')));
+  return found;
+}
+
+function functionOf({ file, id }: ValueRef, program: Program): FunctionRef {
+  return { file, id: file.functionAt(program.fact({ file, id }).start) };
+}
+
+/** Yes with what decides, no where the way is known whole and nothing on it looks at more than who calls, else unknown. */
+export function authorizationOf(route: Route, program: Program): Answer {
+  let answer = memo.get(route);
+  if (answer === undefined) memo.set(route, (answer = judge(route, program)));
+  return answer;
+}
+
+function judge(route: Route, program: Program): Answer {
+  const { handler } = route;
+  if (handler === null) return unknown('what the handler does');
+  const links = route.chain.filter((link) => link.kind !== 'error-handler');
+  const named = links.find((link) => link.roles.includes('authz.guard') || decides(program.describe(link.value)));
+  if (named !== undefined) return found(named.value, program);
+  for (const link of links) {
+    const at = deciding(functionsRunBy(link, program, LINK_DEPTH), program);
+    if (at !== null) return found(at, program);
+  }
+  const reached = reachedWhenWell(program, [handler], HANDLER_DEPTH);
+  const inHandler = deciding(reached, program);
+  if (inHandler !== null) return found(inHandler, program);
+  const open = links.find((link) => functionsRunBy(link, program, 0).length === 0 && !link.entities.some((entity) => entity.kind === 'api'));
+  if (open !== undefined) return unknown(`what ${program.describe(open.value)} does`);
+  return readsCaller(handler, reached, program) ?? (isKnownFromGuard(route, program) ? NO : unknown('what else runs before the handler'));
+}
+
+/** What runs before the guard does not know who calls: where that stands at the router or the route, the rest is in sight. */
+function isKnownFromGuard(route: Route, program: Program): boolean {
+  return route.chainComplete || guardsInForce(route, program).some(({ link }) => link !== null && link.level !== 'application');
+}
+
+/** A refusal with 403, or a call whose name says that it decides. */
+function deciding(reached: readonly Reached[], program: Program): ValueRef | null {
+  const [use] = usesIn(reached, ['authz.guard'], program);
+  if (use !== undefined) return use.value;
+  for (const { ref } of reached) {
+    const signs = signsOf(ref);
+    const refusal = signs.refusals.find(({ of }) => of === 'anybody');
+    if (refusal !== undefined) return refusal.at;
+    const call = signs.calls.find((id) => decides(calledName(ref.file, id) ?? ''));
+    if (call !== undefined) return { file: ref.file, id: call };
+  }
+  return null;
+}
+
+/** In the last name and in what a call is given: `requireRole('admin')`, `acl.check`. */
+function decides(name: string): boolean {
+  return splitWords(name).some((word) => DECIDES.has(word));
+}
+
+/** Who calls is read by the handler or handed to it: what it makes of that cannot be told. */
+function readsCaller(handler: FunctionRef, reached: readonly Reached[], program: Program): Answer | null {
+  const read = reached.flatMap(({ ref }) => signsOf(ref).identities)[0];
+  if (read !== undefined) return unknown(`what is made of ${program.describe(read)}`);
+  const { parameters, class: holder } = program.functionFact(handler);
+  const other = parameters.find((parameter) => parameter.decorators.some((id) => program.rolesAt({ file: handler.file, id }).length === 0));
+  if (other !== undefined) return unknown(`what is made of ${other.name}`);
+  if (holder >= 0 && guardless(handler, program)) return unknown('what the class does with the caller');
+  const handedOn = reached.filter(({ depth }) => depth <= 1).map(({ ref }) => handsRequestOn(ref, program)).find((at) => at !== null);
+  return handedOn ? unknown(`what ${program.describe(handedOn)} does with the request`) : null;
+}
+
+/** A class that keeps the request or the caller in a field of its own. */
+function guardless({ file, id }: FunctionRef, program: Program): boolean {
+  const { class: holder } = program.functionFact({ file, id });
+  return file.facts.classes[holder]!.members.some((member) => /^(?:_?(?:req|request|ctx|context|user|currentUser|session|cls|principal))$/.test(member.name));
+}
+
+/** `service.remove(req)`, where that is not in the program. */
+function handsRequestOn({ file, id }: FunctionRef, program: Program): ValueRef | null {
+  for (const call of signsOf({ file, id }).calls) {
+    const fact = file.facts.values[call]!;
+    if (fact.kind !== 'call' || program.callees({ file, id: call }).length > 0) continue;
+    const isGiven = fact.args.some((argument) => { const given = file.facts.values[argument]!; return given.kind === 'reference' && /^_?(?:req|request|ctx|context|c|event)$/.test(given.name); });
+    if (isGiven && !/^(?:next|done|cb|callback|log|info|debug|error)$/.test(calledName(file, call) ?? '')) return { file, id: call };
+  }
+  return null;
+}
+
+function found(at: ValueRef, program: Program): Answer {
+  return yes({ reason: `${program.describe(at)} decides what the caller may do`, related: [{ location: program.location(at), text: program.describe(at) }] });
+}
+
+/** Does a link of the chain, and not the handler itself, turn strangers away? */
+export function isGuardedBefore(route: Route, program: Program): boolean {
+  return guardsInForce(route, program).some(({ link }) => link !== null);
+}
