@@ -1,6 +1,7 @@
 /** Which functions run for a request: those that the handler of some route reaches, and on which way. */
 import type { RelatedLocation } from '../contracts/audit.js';
 import type { FunctionRef, Program, Route, ValueRef } from '../contracts/program.js';
+import { holdInProduction } from './in-production.js';
 import { directlyReached, keyOf } from './reach.js';
 
 /** Calls deep; written-inside steps do not count. */
@@ -32,6 +33,11 @@ export function wayFromRoute(program: Program, ref: FunctionRef): RelatedLocatio
   return [{ location: program.location(route.value), text: `handler of ${route.method} ${route.path}`.trim() }, ...calls];
 }
 
+/** A route that is only there in development or tests answers no request that matters. */
+function isServed({ value }: Route, program: Program): boolean {
+  return holdInProduction(program.guardsOf(value), program).truth !== 'no';
+}
+
 function walk(program: Program): ReadonlyMap<string, Reached> {
   const reached = new Map<string, Reached>();
   const queue: Reached[] = [];
@@ -41,7 +47,7 @@ function walk(program: Program): ReadonlyMap<string, Reached> {
     reached.set(key, found);
     queue.push(found);
   };
-  for (const route of program.routes) if (route.handler !== null) add({ ref: route.handler, route, by: null, before: null, calls: 0 });
+  for (const route of program.routes) if (route.handler !== null && isServed(route, program)) add({ ref: route.handler, route, by: null, before: null, calls: 0 });
   for (let next = 0; next < queue.length; next += 1) {
     const before = queue[next]!;
     for (const { ref, by } of directlyReached(program, before.ref)) add({ ref, route: before.route, by, before, calls: before.calls + (by === null ? 0 : 1) });

@@ -13,7 +13,7 @@ app.get('/terms', function (req, res) {
 });
 
 app.post('/login', function (req, res) {
-  // expect: blocking-io
+  // expect: blocking-io P1
   if (!bcrypt.compareSync(req.body.password, hashOf(req.body.name))) return res.status(401).end();
   res.json({ ok: true });
 });
@@ -43,8 +43,7 @@ function everything() {
 }
 
 app.get('/page', function (req, res) {
-  // expect: blocking-io P3
   if (!fs.existsSync('page.html')) return res.status(404).end();
-  // expect: blocking-io
+  // expect: blocking-io P2
   res.send(fs.readFileSync('page.html', 'utf8'));
 });

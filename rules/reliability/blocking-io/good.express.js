@@ -35,6 +35,28 @@ app.get('/word', function (req, res) {
   res.send(template('word') + wordList()[0]);
 });
 
+/** One for all requests. */
+class Settings {
+  static shared() {
+    if (Settings.instance == null) Settings.instance = new Settings();
+    return Settings.instance;
+  }
+  constructor() {
+    this.text = fs.readFileSync('settings.json', 'utf8');
+  }
+}
+
+app.get('/settings', function (req, res) {
+  res.send(Settings.shared().text);
+});
+
+if (process.env.NODE_ENV !== 'production') {
+  app.get('/_test/snapshot', function (req, res) {
+    fs.copyFileSync('data.db', 'snapshot.db');
+    res.end();
+  });
+}
+
 /** Nobody calls it for a request. */
 function prepare() {
   fs.writeFileSync('state.json', '{}');
