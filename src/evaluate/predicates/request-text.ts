@@ -21,7 +21,8 @@ export function requestTextIn(value: ValueRef, { sink, parts }: RequestTextQuery
   if (program.sourcesOf(value).every((source) => NO_TEXT.has(program.fact(source).kind))) return null;
   if (isMadeAnew(value, program)) return null;
   const found = program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request' && parts.includes(partOf(origin)) && isText(origin, program));
-  return found.find((origin) => !origin.steps.some((step) => INTO_THE_UNKNOWN.test(step.text))) ?? null;
+  // What a check lets through that is known by its name alone cannot be told.
+  return found.find((origin) => origin.namedCheck === null && !origin.steps.some((step) => INTO_THE_UNKNOWN.test(step.text))) ?? null;
 }
 
 /** `new Thing(req.body.x)`, `JSON.stringify(req.body)`: an object, or text in which everything is quoted. */

@@ -12,6 +12,7 @@ import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt, barrierByInput } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
+import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
 import { namedCheckOn } from './named-checks/index.js';
@@ -169,6 +170,7 @@ class Walker implements Walk {
 
   /** Request data, the environment, a datastore, or a sanitizer for this kind of sink. */
   private endsByRole(visit: Visit): boolean {
+    if (this.isEnteredParameter(visit) || this.isOwnResult(visit.ref)) return false;
     for (const site of this.link.rolesAt(visit.ref)) {
       const { role } = site;
       if (role.startsWith('request.')) {
@@ -188,6 +190,26 @@ class Walker implements Walk {
       }
     }
     return false;
+  }
+
+  /** A parameter of a function that was entered is what that call passes, whatever other calls do. */
+  private isEnteredParameter({ ref, frame }: Visit): boolean {
+    if (frame === null) return false;
+    const fact = factOf(ref);
+    const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
+    const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
+    const parameter = isOnly ? factOf({ file: ref.file, id: binding.writes[0]!.value }) : fact;
+    return parameter.kind === 'parameter' && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
+  }
+
+  /** What a function of the program gives back depends on the call; the walk goes into it. */
+  private isOwnResult(ref: FileValue): boolean {
+    const fact = factOf(ref);
+    if (fact.kind === 'call') return !fact.isNew && this.link.callees(ref).length > 0;
+    if (fact.kind === 'await') return this.isOwnResult({ file: ref.file, id: fact.operand });
+    const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
+    const write = binding?.kind === 'const' && binding.writes.length === 1 ? binding.writes[0]!.value : -1;
+    return write >= 0 && factOf({ file: ref.file, id: write }).kind !== 'reference' && this.isOwnResult({ file: ref.file, id: write });
   }
 
   /** A query by the name of its method, on an unknown receiver, that is given conditions as an object: `User.findOne({ name })`. */
