@@ -48,6 +48,8 @@ import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned }
 import { metricOfErrors } from './metrics.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
+import { errorsHeard } from './connection-errors.js';
+import { retryLoop } from './retries.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -109,6 +111,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'authz.decided': decided,
   'authz.guarded-before': guardedBefore,
   'connections.chosen-target': chosenTarget,
+  'connections.errors-heard': errorsHeard,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
   'connections.per-request': perRequest,
@@ -211,6 +214,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'request.reaches': reachedByRequest,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
+  'retry.loop': retryLoop,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
   'migration.changes-rows': changesRows,

@@ -68,7 +68,7 @@ function serviceOf(use: RoleSite, evaluation: Evaluation): ExternalService | nul
     const found = addressOf(address, evaluation);
     if (found === 'none') return null;
     if (found === null || found === 'relative') continue;
-    if ('variable' in found) return { key: found.variable, name: `the service at ${found.variable}` };
+    if ('variable' in found) return isOwn({ key: found.variable.split('_')[0]!.toLowerCase(), name: '' }, program) ? null : { key: found.variable, name: `the service at ${found.variable}` };
     const service = namedService(found.domain);
     return isOwn(service, program) ? null : service;
   }

@@ -1,0 +1,4 @@
+import { pool } from './pool.js';
+import { log } from './log.js';
+
+pool.on('error', (error) => log.error({ err: error }, 'idle connection lost'));

@@ -1,0 +1,55 @@
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+import pRetry from 'p-retry';
+import { handleAll, retry } from 'cockatiel';
+import { load } from './load.js';
+
+const api = axios.create({ baseURL: 'https://api.partner.example' });
+// expect: retry-policy P1
+axiosRetry(api, { retries: 5 });
+// expect: retry-policy P1
+export const once = retry(handleAll, { maxAttempts: 3 });
+
+export async function account(id: string) {
+  // expect: retry-policy P1
+  return pRetry(() => api.get(`/accounts/${id}`), { retries: Infinity });
+}
+
+export async function rates() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await load('rates');
+      // expect: retry-policy P1
+    } catch (error) {
+      console.warn('again', error);
+    }
+  }
+  throw new Error('no rates');
+}
+
+export async function token() {
+  let found;
+  while (true) {
+    try {
+      found = await load('token');
+      break;
+      // expect: retry-policy P1
+    } catch {
+      continue;
+    }
+  }
+  return found;
+}
+
+export async function quotes() {
+  let left = 3;
+  while (left > 0) {
+    try {
+      return await load('quotes');
+      // expect: retry-policy P3
+    } catch {
+      left--;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}

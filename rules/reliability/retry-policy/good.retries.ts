@@ -1,0 +1,62 @@
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+import pRetry from 'p-retry';
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
+import { load } from './load.js';
+import { sleep } from './sleep.js';
+
+const api = axios.create({ baseURL: 'https://api.partner.example' });
+axiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+export const policy = retry(handleAll, { maxAttempts: 3, backoff: new ExponentialBackoff() });
+
+export async function account(id: string) {
+  return pRetry(() => api.get(`/accounts/${id}`), { retries: 3, randomize: true });
+}
+
+export async function rates() {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await load('rates');
+    } catch (error) {
+      if (attempt >= 3) throw error;
+      await sleep(Math.random() * 200 * 2 ** attempt);
+    }
+  }
+}
+
+// Things to do, one after another; hosts of which one will do; a failure that ends the loop.
+export async function all(ids: string[]) {
+  for (const id of ids) {
+    try {
+      await load(id);
+    } catch (error) {
+      console.warn('passed over', error);
+    }
+  }
+}
+
+export async function fromAny(hosts: string[]) {
+  for (const host of hosts) {
+    try {
+      return await load(host);
+    } catch (error) {
+      console.warn('next', error);
+    }
+  }
+  throw new Error('no host answered');
+}
+
+export async function pages() {
+  const found: unknown[] = [];
+  let next: string | undefined = 'first';
+  while (next) {
+    try {
+      const page = await load(next);
+      found.push(page);
+      next = page.next;
+    } catch (error) {
+      throw new Error('pages', { cause: error });
+    }
+  }
+  return found;
+}
