@@ -49,6 +49,7 @@ import { metricOfErrors } from './metrics.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { errorsHeard } from './connection-errors.js';
+import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
@@ -214,6 +215,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'request.reaches': reachedByRequest,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
+  'retention.swept': swept,
   'retry.loop': retryLoop,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
