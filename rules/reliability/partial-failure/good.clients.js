@@ -1,5 +1,6 @@
 const { createClient } = require('redis');
 const { Pool } = require('pg');
+const SessionStore = require('session-store');
 const logger = require('./logger');
 
 const cache = createClient({ url: process.env.REDIS_URL });
@@ -22,10 +23,13 @@ class Database {
   }
 }
 
+// The store that takes it may listen.
+const store = new SessionStore({ pool: new Pool() });
+
 function makeClient() {
   const client = createClient();
   client.on('error', logger.error);
   return client;
 }
 
-module.exports = { cache, chained, pool, Database, subscriber: makeClient() };
+module.exports = { cache, chained, pool, store, Database, subscriber: makeClient() };

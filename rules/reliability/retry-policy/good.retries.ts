@@ -24,6 +24,18 @@ export async function rates() {
   }
 }
 
+// A conflict is no overload: another name is tried at once.
+export async function register(name: string) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await load(`${name}-${attempt}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '23505') throw error;
+    }
+  }
+  throw new Error('no name is free');
+}
+
 // Things to do, one after another; hosts of which one will do; a failure that ends the loop.
 export async function all(ids: string[]) {
   for (const id of ids) {

@@ -37,6 +37,12 @@ function mentions({ value: { file }, error }: CatchClause, id: number): boolean 
   return uses.some((use) => file.facts.values[use]!.start >= start && file.facts.values[use]!.end <= end);
 }
 
+/** Does it look at the failure, and not only write it to a log? A conflict is tried again with another name, without a pause. */
+export function looksAtFailure({ value: { file }, body, error }: CatchClause, evaluation: Evaluation): boolean {
+  const uses = file.facts.bindings[error]?.uses ?? [];
+  return uses.some((id) => file.facts.values[id]!.start >= body.start && file.facts.values[id]!.start < body.end && !isInLog({ file, id }, evaluation));
+}
+
 /** Is the call a log call, or part of one? */
 function isInLog(value: ValueRef, evaluation: Evaluation): boolean {
   const { file } = value;

@@ -39,13 +39,15 @@ function emittersOf(call: ValueRef, program: Program): ValueRef[] {
   return [receiver, ...program.sourcesOf(receiver), ...made, ...further];
 }
 
-/** Given to a constructor or a library's function as it is made: `new PrismaPg(new Pool())`, `wrap(createClient())`. */
+/** Given to a constructor or a library's function as it is made: `new PrismaPg(new Pool())`, `new Store({ pool })`. */
 function isHandedOn({ file, id }: ValueRef, program: Program): boolean {
   const uses = usesIn(file);
   const places = [id, ...uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses)];
   return places.some((place) => {
-    const parent = file.parentOf(place);
+    const outer = file.parentOf(place);
+    const isInObject = file.facts.values[outer]?.kind === 'object';
+    const [parent, argument] = isInObject ? [file.parentOf(outer), outer] : [outer, place];
     const fact = file.facts.values[parent];
-    return fact?.kind === 'call' && fact.args.includes(place) && program.callees({ file, id: parent }).length === 0;
+    return fact?.kind === 'call' && fact.args.includes(argument) && program.callees({ file, id: parent }).length === 0;
   });
 }

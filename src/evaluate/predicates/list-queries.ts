@@ -118,7 +118,7 @@ function chainOf(value: ValueRef, evaluation: Evaluation, depth: number): Answer
 }
 
 /** Whose rows grow with the whole service: tenants and what is like them. */
-const TENANT: ReadonlySet<string> = new Set(['tenant', 'org', 'organization', 'organisation', 'workspace', 'team', 'account', 'company', 'project', 'site', 'store', 'shop', 'environment', 'program']);
+const TENANT: ReadonlySet<string> = new Set(['tenant', 'org', 'organization', 'organisation', 'workspace', 'team', 'account', 'company']);
 
 /** `where: { orderId }`, `where: { userId }`: the rows of one row grow slowly, if at all. */
 function isOfOneRow({ filterColumns }: DataQuery): boolean {
@@ -138,6 +138,9 @@ const SMALL: ReadonlySet<string> = new Set([
 ]);
 
 function isSmall(entity: string): boolean {
-  const last = splitWords(entity).at(-1) ?? '';
+  const words = splitWords(entity);
+  const last = words.at(-1) ?? '';
+  // The people of one tenant: `ProjectUsers`, `team_members`.
+  if (words.length > 1 && /^(?:users?|members?)$/.test(last)) return true;
   return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => SMALL.has(word));
 }

@@ -81,6 +81,8 @@ export const returnsNothing: Predicate = ({ clause }) => {
   if (clause === null || clause.kind === 'promise' || clause.function === 0) return NO;
   const { file } = clause.value;
   const fact = file.facts.functions[clause.function]!;
+  // Where the attempt itself may end without a result, nothing is a result like any other.
+  if (!file.facts.blocks.some(({ kind, start, exits }) => kind === 'try' && start === clause.tried.start && exits)) return NO;
   const results = fact.returns.map((id) => file.facts.values[id]!.start);
   const inside = results.filter((at) => at >= clause.tried.start && at < clause.tried.end);
   if (fact.throws.some((id) => file.facts.values[id]!.start >= clause.end)) return NO;
