@@ -125,7 +125,7 @@ function isOfOneRow({ filterColumns }: DataQuery): boolean {
   return filterColumns.some((column) => {
     const name = column.split('.').at(-1)!;
     const owner = splitWords(name).at(-2) ?? '';
-    return /(?:[^a-z]|^)ids?$|Ids?$|[a-z]{4,}ids?$/i.test(name) && !NO_KEYS.test(name) && !TENANT.has(owner);
+    return /(?:[^a-z]|^)ids?$|Ids?$|[a-z]{4,}ids?$|_?refs?$/i.test(name) && !NO_KEYS.test(name) && !TENANT.has(owner);
   });
 }
 
