@@ -13,7 +13,6 @@ import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShow
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
-import { homeMadeBreaker } from './circuit-breakers.js';
 import { remembered } from './blocking.js';
 import { chosenPaths } from './chosen-paths.js';
 import { clears, lacks, purpose, unwritten } from './cookies.js';
@@ -46,11 +45,6 @@ import { fallbackRefused } from './refused-values.js';
 import { switchedIntegration } from './switched-integrations.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { metricOfErrors } from './metrics.js';
-import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
-import { unlimitedHistory } from './llm-history.js';
-import { errorsHeard } from './connection-errors.js';
-import { swept } from './retention.js';
-import { retryLoop } from './retries.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -64,13 +58,11 @@ import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
-import { calledOften } from './services.js';
-import { reachedByRequest } from './request-path.js';
+import { RESILIENCE } from './resilience.js';
 import { foundBy } from './secrets.js';
 import { answersPath, listens, loads, notServed } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
-import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { tracingTooLate } from './tracing.js';
 import { besides, leftOpen, onPool } from './transactions.js';
@@ -83,6 +75,7 @@ import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  ...RESILIENCE,
   'async.callback': callbackIsAsync,
   'async.callback-fails': callbackFails,
   'async.detached': detached,
@@ -98,13 +91,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'auth.sends-file': sendsFile,
   'auth.signed': signed,
   'auth.webhook': webhook,
-  'breaker.home-made': homeMadeBreaker,
-  'catch.attempt': attempt,
-  'catch.goes-on': goesOn,
-  'catch.leaves-unanswered': answersNothing,
-  'catch.loses-cause': losesCause,
-  'catch.reacts': reacts,
-  'catch.returns-nothing': returnsNothing,
   'blocking.remembered': remembered,
   'command.holds-words': holdsWords,
   'connections.at-start': atStart,
@@ -112,7 +98,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'authz.decided': decided,
   'authz.guarded-before': guardedBefore,
   'connections.chosen-target': chosenTarget,
-  'connections.errors-heard': errorsHeard,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
   'connections.per-request': perRequest,
@@ -193,7 +178,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'length.declares': declaresTexts,
   'length.kept': keepsTexts,
   'length.unbounded': unboundedTexts,
-  'llm.history-unlimited': unlimitedHistory,
   'log.aside': aside,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
@@ -204,19 +188,13 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'log.structured': structured,
   'log.terminal': terminal,
   'only-logged': onlyLogged,
-  'query.grows': growingQuery,
-  'query.limited': limitedQuery,
-  'query.list': listQuery,
   'query.once-per-row': oncePerRow,
   'query.served-read': servedRead,
   'rate-limit.elsewhere-only': elsewhereOnly,
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,
-  'request.reaches': reachedByRequest,
   'response.markup': responseMarkup,
   'response.request-text': responseRequestText,
-  'retention.swept': swept,
-  'retry.loop': retryLoop,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
   'migration.changes-rows': changesRows,
@@ -224,7 +202,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'mock.answer': answer,
   'mock.imported': imported,
   'secret.found-by': foundBy,
-  'service.called-often': calledOften,
   'server.answers-path': answersPath,
   'server.listens': listens,
   'server.loads': loads,

@@ -1,0 +1,30 @@
+/** The predicates of failures, retries, breakers and limits, by their names. */
+import { homeMadeBreaker } from './circuit-breakers.js';
+import { errorsHeard } from './connection-errors.js';
+import type { Predicate } from './index.js';
+import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
+import { unlimitedHistory } from './llm-history.js';
+import { reachedByRequest } from './request-path.js';
+import { swept } from './retention.js';
+import { retryLoop } from './retries.js';
+import { calledOften } from './services.js';
+import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
+
+export const RESILIENCE: Readonly<Record<string, Predicate>> = {
+  'breaker.home-made': homeMadeBreaker,
+  'catch.attempt': attempt,
+  'catch.goes-on': goesOn,
+  'catch.leaves-unanswered': answersNothing,
+  'catch.loses-cause': losesCause,
+  'catch.reacts': reacts,
+  'catch.returns-nothing': returnsNothing,
+  'connections.errors-heard': errorsHeard,
+  'llm.history-unlimited': unlimitedHistory,
+  'query.grows': growingQuery,
+  'query.limited': limitedQuery,
+  'query.list': listQuery,
+  'request.reaches': reachedByRequest,
+  'retention.swept': swept,
+  'retry.loop': retryLoop,
+  'service.called-often': calledOften,
+};
