@@ -19,7 +19,7 @@ import type { TeamDecision } from './contracts/decisions.js';
 import type { Inventory } from './contracts/inventory.js';
 import type { Program } from './contracts/program.js';
 import type { Priority, Profile } from './contracts/rules.js';
-import { DEFAULT_MAX_FILE_SIZE, discover, readFile } from './discover/index.js';
+import { DEFAULT_MAX_FILE_SIZE, discover, readFile, withRegistryAnswers } from './discover/index.js';
 import { evaluateWith } from './evaluate/index.js';
 import { decodeSource } from './extract/index.js';
 import { linkWith } from './link/index.js';
@@ -30,6 +30,8 @@ import type { AuditedPackage, ReadLines } from './score/index.js';
 export type { Progress } from './audit/stopwatch.js';
 
 export interface AuditOptions extends ReadingOptions {
+  /** Asks the package registry for advisories on what the lock files name; nothing else ever uses the network. */
+  online: boolean;
   /** Shown in the report. */
   toolVersion: string;
   profile: Profile;
@@ -47,7 +49,7 @@ export interface AuditOptions extends ReadingOptions {
 }
 
 /**
- * Audits a directory. Nothing in it is executed, and no network is used.
+ * Audits a directory. Nothing in it is executed, and without `online` no network is used.
  * @throws UserError for a directory, rule, check id or named control that is not there or not in order
  */
 export function audit(directory: string, options: AuditOptions): AuditReport {
@@ -58,7 +60,8 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
   const rules = selectRules(rulebook.rules, options.only, options.skip);
   checkDecisions(options.decisions, rulebook.rules);
 
-  const inventory = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
+  const found = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
+  const inventory = options.online ? watch.time('registry', () => withRegistryAnswers(found)) : found;
   const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
   const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
   const program = watch.time('link', () => linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, documents));

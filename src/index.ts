@@ -16,7 +16,7 @@ export type { Area, Priority, Profile } from './contracts/rules.js';
 export type AuditOptions = Partial<Omit<AllOptions, 'toolVersion'>>;
 
 /**
- * Audits a directory; nothing in it is executed, and no network is used.
+ * Audits a directory; nothing in it is executed, and without `online` no network is used.
  * @throws UserError for a directory, rule, check id or named control that is not there or not in order
  */
 export async function audit(directory: string, options: AuditOptions = {}): Promise<AuditReport> {
@@ -37,5 +37,6 @@ const DEFAULTS: Omit<AllOptions, 'toolVersion'> = {
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: true,
+  online: false,
   onProgress: () => undefined,
 };

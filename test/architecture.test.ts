@@ -36,7 +36,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
   'node:module': [/^version\.ts$/],
-  'node:os': [/^cli\//],
+  'node:os': [/^cli\//, /^discover\/registry\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],
   'node:crypto': [/^score\//, /^report\//, /^extract\//, /^rulebook\//],

@@ -31,6 +31,7 @@ export async function runAudit(directory: string, flags: AuditFlags): Promise<vo
   }
   for (const output of outputs) await write(report, output, flags);
   if (flags.timings) writeMessage(Object.entries(report.run.timings).map(([stage, milliseconds]) => `${stage.padEnd(10)} ${milliseconds} ms`).join('\n'));
+  for (const { code, message } of report.diagnostics) if (code === 'registry-unanswered') writeMessage(message);
   if (report.run.exitCode === 3) writeMessage(`incomplete: ${report.completeness.reason}`);
   process.exitCode = report.run.exitCode;
 }
@@ -52,6 +53,7 @@ function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omi
     maxFileSize: values.maxFileSize ?? null,
     maxFailedFiles: values.maxFailedFiles ?? null,
     timestamp: flags.timestamp,
+    online: flags.online === true,
   };
 }
 

@@ -19,6 +19,7 @@ export interface AuditFlags {
   color?: boolean;
   timestamp: boolean;
   timings?: true;
+  online?: true;
 }
 
 /** What commander gives for `why`. */
@@ -93,6 +94,7 @@ function addAudit(program: Command): void {
     .option('--only <ids>', 'run these checks only, separated by commas', collectIds, [])
     .option('--skip <ids>', 'leave these checks out, separated by commas', collectIds, [])
     .addOption(configOption())
+    .option('--online', 'ask the package registry (npm audit) for advisories on the dependencies in package-lock.json; without it no network is used')
     .option('-q, --quiet', 'the verdict alone')
     .option('--verbose', 'all sites of all gaps')
     .addOption(new Option('--color', 'colour even when the output is no terminal'))

@@ -61,6 +61,8 @@ export interface PackageInfo {
   dependencies: Dependency[];
   /** The lock file that speaks for the package: in its directory or in the nearest one above. */
   lockFile: LockFile | null;
+  /** What the registry said of the versions in the lock file; null when it was not asked, which is the rule. */
+  registry: RegistryAnswer | null;
   scripts: Record<string, string>;
   /** `engines.node`, if any. */
   nodeRange: string | null;
@@ -92,6 +94,24 @@ export interface LockFile {
   path: string;
   /** False for a binary one (`bun.lockb`) and one that is broken: it is there, and no version in it is known. */
   readable: boolean;
+}
+
+/** The advisories on what is locked, or why there is no answer (a clause: `npm is not installed`). */
+export type RegistryAnswer = { advisories: Advisory[] } | { failure: string };
+
+/** From the worst. */
+export const SEVERITIES = ['critical', 'high', 'moderate', 'low', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One published vulnerability of a package. */
+export interface Advisory {
+  package: string;
+  /** The range of versions that have it, as npm writes ranges. */
+  versions: string;
+  severity: Severity;
+  title: string;
+  /** Where it is published; '' when the registry does not say. */
+  link: string;
 }
 
 export interface PathMappings {

@@ -1,6 +1,7 @@
 /** discover: a root directory → `Inventory`. The only room, besides the rulebook and the CLI, that touches the file system. */
 export { DEFAULT_MAX_FILE_SIZE, discover } from './discover.js';
 export type { DiscoverOptions } from './discover.js';
+export { withRegistryAnswers } from './registry/index.js';
 export { readFile } from './read-file.js';
 export type { ReadResult } from './read-file.js';
 export { parseJsonText } from './json-text.js';

@@ -89,6 +89,7 @@ function describePackage(directory: string, manifest: Manifest | null, lockfiles
     moduleType: fields['type'] === 'module' ? 'module' : 'commonjs',
     dependencies: manifest === null ? [] : dependenciesOf(manifest, (name, range) => lockfiles.lockedAs(directory, name, range)),
     lockFile: manifest === null ? null : lockfiles.fileFor(directory),
+    registry: null,
     scripts: stringsOf(fields['scripts']),
     nodeRange: stringOrNull(engines['node']),
     entryPoints: manifest === null ? {} : entryPointsOf(manifest, layout, sources),

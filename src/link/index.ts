@@ -46,6 +46,7 @@ const NO_PACKAGE: PackageInfo = {
   entryPoints: {},
   subpathImports: {},
   lockFile: null,
+  registry: null,
   pathMappings: null,
   isWorkspaceRoot: false,
 };

@@ -25,6 +25,7 @@ const OPTIONS: AuditOptions = {
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: false,
+  online: false,
   onProgress: () => undefined,
 };
 const ALL = { maxFileSize: 1_000_000, include: [], exclude: [] };

@@ -61,6 +61,7 @@ function packageOf(directory: string, files: Files, lockfiles: Lockfiles): Packa
       return { ...dependency, locked: version, deprecated };
     }),
     lockFile: text === undefined ? null : lockfiles.fileFor(directory),
+    registry: null,
     scripts: (manifest['scripts'] ?? {}) as Record<string, string>,
     nodeRange: null,
     entryPoints: typeof entry === 'string' ? { '.': (directory === '' ? '' : `${directory}/`) + entry.replace(/^\.\//, '') } : {},

@@ -18,6 +18,7 @@ export const PACKAGE: PackageInfo = {
   entryPoints: {},
   subpathImports: {},
   lockFile: null,
+  registry: null,
   pathMappings: null,
   isWorkspaceRoot: false,
 };

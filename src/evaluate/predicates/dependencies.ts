@@ -1,10 +1,12 @@
 /** `dependency.*`: versions that should not be installed any more. Which these are stands in the rule, with where it is published. */
 import { compare, minVersion, Range } from 'semver';
-import type { Dependency } from '../../contracts/inventory.js';
+import { SEVERITIES } from '../../contracts/inventory.js';
+import type { Advisory, Dependency } from '../../contracts/inventory.js';
 import { NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { aliasedTo, isInRange } from '../dependency-versions.js';
 import type { Evaluation } from '../evaluation.js';
+import { lineAt } from '../conditions/files.js';
 import type { Predicate } from './index.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -43,6 +45,38 @@ export const advisory: Predicate = ({ dependency }, operand) => {
       return truth === 'no' ? NO : unknown(`which version of ${dependency.name} is installed, and so whether ${id} is about it`, { values });
     }),
   );
+};
+
+/**
+ * Did the registry name advisories on the installed version, the worst of them of a severity in `with:`? All are named, the worst
+ * first. No when it was not asked, and for a version that neither the lock file nor the declared range tells to be hit.
+ */
+export const reported: Predicate = ({ dependency }, operand, evaluation) => {
+  const severities = [operand].flat();
+  if (severities.length === 0 || !severities.every((each) => (SEVERITIES as readonly unknown[]).includes(each))) throw new Error(`dependency.reported takes some of ${SEVERITIES.join(', ')}`);
+  const { registry, manifestPath } = evaluation.package;
+  if (dependency === null || registry === null || 'failure' in registry) return NO;
+  const { name } = aliasedTo(dependency);
+  const about = registry.advisories.filter((each) => each.package === name && isInRange(dependency, each.versions) === 'yes');
+  if (about.length === 0 || !severities.includes(about[0]!.severity)) return NO;
+  const shown = about.slice(0, ADVISORIES_SHOWN).map(worded).join('; ');
+  const more = about.length > ADVISORIES_SHOWN ? `; and ${about.length - ADVISORIES_SHOWN} more` : '';
+  const related = manifestPath === null ? [] : about.map((each) => ({ location: lineAt(manifestPath, dependency.line), text: worded(each) }));
+  return yes({ related, values: { version: installed(dependency), value: shown + more, remedy: remedyForAll(dependency, about.map(({ versions }) => versions)) } });
+};
+
+const ADVISORIES_SHOWN = 3;
+
+function worded({ title, severity, link }: Advisory): string {
+  return `${shortly(title)} (${severity}${link === '' ? '' : `, ${link}`})`;
+}
+
+/** Was the registry asked about the lock file without an answer? Told once for a lock file, as *unknown* with the reason; never yes. */
+export const unasked: Predicate = ({ dependency, entry }, _operand, evaluation) => {
+  const { registry, lockFile } = evaluation.package;
+  if (dependency !== null || entry !== null || registry === null || !('failure' in registry)) return NO;
+  const first = evaluation.program.packages.filter((each) => each.lockFile?.path === lockFile?.path && evaluation.isJudged(each)).sort((a, b) => (a.directory < b.directory ? -1 : 1))[0];
+  return first === evaluation.package ? unknown(`which advisories there are on what ${lockFile?.path ?? 'the lock file'} names: ${registry.failure}`) : NO;
 };
 
 /** `with:` rows of package, versions, what to use instead and where that is said. */
@@ -100,10 +134,25 @@ function installed({ locked, range }: Dependency): string {
 
 /** The lowest release above the one that is installed that the range leaves out. */
 function remedyFor(dependency: Dependency, versions: string): string {
+  const fixed = upperBounds(dependency, versions, '<')[0];
+  return fixed === undefined ? 'no release of this line mends it' : `mended in ${fixed}`;
+}
+
+/** The lowest release that all the ranges leave out, as far as their bounds tell: the registry writes `<=1.2.3` whether or not there is a later release. */
+function remedyForAll(dependency: Dependency, ranges: readonly string[]): string {
+  const fixes = ranges.map((versions) => upperBounds(dependency, versions, '<')[0]);
+  const last = ranges.flatMap((versions) => upperBounds(dependency, versions, '<=').slice(0, 1)).sort(compare).at(-1);
+  const known = fixes.filter((each) => each !== undefined);
+  if (known.length === fixes.length) return `mended in ${known.sort(compare).at(-1)}`;
+  return last === undefined ? 'no release is said to mend it' : `all releases up to ${last} have it`;
+}
+
+/** The upper bounds of a range at or above the installed version, lowest first. */
+function upperBounds(dependency: Dependency, versions: string, kind: '<' | '<='): string[] {
   const from = dependency.locked ?? minVersion(aliasedTo(dependency).range)?.version ?? '0.0.0';
-  const bounds = new Range(versions).set.flatMap((alternatives) => alternatives.filter(({ operator }) => operator === '<').map(({ semver }) => semver.version));
-  const fixed = bounds.filter((version) => compare(version, from) > 0).sort(compare)[0];
-  return fixed === undefined ? 'no release of this line mends it' : `mended in ${fixed.replace(/-0$/, '')}`;
+  const bounds = new Range(versions).set.flatMap((alternatives) => alternatives.filter(({ operator }) => operator === kind).map(({ semver }) => semver.version));
+  const isAbove = (version: string) => compare(version, from) > (kind === '<' ? 0 : -1);
+  return bounds.filter(isAbove).sort(compare).map((version) => version.replace(/-0$/, ''));
 }
 
 const MOST_SHOWN = 120;

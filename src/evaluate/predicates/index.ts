@@ -20,7 +20,7 @@ import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
 import { idByLibrary, idLogged, idMade } from './correlation.js';
 import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
-import { advisory, noticed, unlocked, unpinned, withdrawn } from './dependencies.js';
+import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
@@ -121,6 +121,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.signs-in': signsIn,
   'dependency.advisory': advisory,
   'dependency.noticed': noticed,
+  'dependency.reported': reported,
+  'dependency.unasked': unasked,
   'dependency.unlocked': unlocked,
   'dependency.unpinned': unpinned,
   'dependency.withdrawn': withdrawn,
