@@ -52,6 +52,7 @@ import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { decodedByHand } from './token-payload.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
+import { livesHere, ofRequests } from './module-state.js';
 import { raceATimer } from './promises.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { unescapedPlaceholder } from './sql-format.js';
@@ -214,6 +215,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,
   'sql.value-position': valuePosition,
+  'state.lives-here': livesHere,
+  'state.of-requests': ofRequests,
   'promises.race-a-timer': raceATimer,
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,

@@ -2,16 +2,17 @@
  * `{ module-state: true }`: every collection that a module, or a class of which there is one object, keeps and that code behind a route
  * changes: it is different in each process, and gone when that ends.
  */
+import type { MemberWriteFact } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { functionsBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
-import { callsIn } from '../reach.js';
+import { callsIn, groupBy } from '../reach.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
-/** Methods that change what they are called on. */
-const CHANGES: ReadonlySet<string> = new Set(['set', 'add', 'push', 'unshift', 'splice']);
+/** Methods that change what they are called on, with the position of the first argument that it keeps. */
+const FIRST_KEPT: ReadonlyMap<string, number> = new Map([['set', 1], ['add', 0], ['push', 0], ['unshift', 0], ['splice', 2]]);
 const COLLECTIONS: ReadonlySet<string> = new Set(['Map', 'Set', 'Array', 'Object']);
 
 const MEMO = new WeakMap<Program, readonly StateSite[]>();
@@ -19,54 +20,71 @@ const MEMO = new WeakMap<Program, readonly StateSite[]>();
 interface StateSite {
   readonly value: ValueRef;
   readonly name: string;
+  /** What code behind routes puts into it. */
+  readonly kept: ValueRef[];
+}
+
+interface Change {
+  readonly collection: ValueRef;
+  readonly kept: readonly ValueRef[];
 }
 
 export function moduleStateSites(evaluation: Evaluation): Site[] {
-  const { program } = evaluation;
+  return evaluation.own(statesOf(evaluation.program)).map(({ value, name }) => ({ ...NO_SITE, value, label: name, confidence: 'medium' }));
+}
+
+/** What code behind routes puts into the collection that the value makes; nothing for any other value. */
+export function keptIn(collection: ValueRef, program: Program): readonly ValueRef[] {
+  const key = keyOf(collection);
+  return statesOf(program).find(({ value }) => keyOf(value) === key)?.kept ?? [];
+}
+
+function statesOf(program: Program): readonly StateSite[] {
   let found = MEMO.get(program);
   if (found === undefined) MEMO.set(program, (found = changedCollections(program)));
-  return evaluation.own(found).map(({ value, name }) => ({ ...NO_SITE, value, label: name, confidence: 'medium' }));
+  return found;
 }
 
 function changedCollections(program: Program): StateSite[] {
   const found = new Map<string, StateSite>();
   for (const ref of functionsBehindRoutes(program)) {
-    for (const changed of changedIn(ref)) {
-      const state = heldBy(changed, program);
-      if (state !== null && !found.has(keyOf(state.value))) found.set(keyOf(state.value), state);
+    for (const { collection, kept } of changedIn(ref)) {
+      const held = heldBy(collection, program);
+      if (held === null) continue;
+      const state = found.get(keyOf(held.value)) ?? { ...held, kept: [] };
+      state.kept.push(...kept);
+      found.set(keyOf(held.value), state);
     }
   }
   return [...found.values()].sort((a, b) => (a.value.file === b.value.file ? a.value.id - b.value.id : a.value.file.facts.path < b.value.file.facts.path ? -1 : 1));
 }
 
 /** What the function changes: receivers of such methods, and objects of which a computed property is assigned. */
-function changedIn({ file, id }: FunctionRef): ValueRef[] {
-  const called = callsIn({ file, id }).flatMap((call) => {
+function changedIn({ file, id }: FunctionRef): Change[] {
+  const called = callsIn({ file, id }).flatMap((call): Change[] => {
     const fact = file.facts.values[call];
     const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
-    return callee?.kind === 'member' && callee.name !== null && CHANGES.has(callee.name) ? [callee.object] : [];
+    if (fact?.kind !== 'call' || callee?.kind !== 'member') return [];
+    const from = FIRST_KEPT.get(callee.name ?? '');
+    return from === undefined ? [] : [{ collection: { file, id: callee.object }, kept: fact.args.slice(from).map((each) => ({ file, id: each })) }];
   });
-  const assigned = writesByFunction(file).get(id) ?? [];
-  return [...called, ...assigned].map((object) => ({ file, id: object }));
+  const assigned = (writesByFunction(file).get(id) ?? []).map(({ object, value }) => ({ collection: { file, id: object }, kept: [{ file, id: value }] }));
+  return [...called, ...assigned];
 }
 
-const WRITES = new WeakMap<LinkedFile, ReadonlyMap<number, number[]>>();
+const WRITES = new WeakMap<LinkedFile, ReadonlyMap<number, MemberWriteFact[]>>();
 
 /** `carts[id] = …` by the function it stands in. */
-function writesByFunction(file: LinkedFile): ReadonlyMap<number, number[]> {
-  const known = WRITES.get(file);
-  if (known !== undefined) return known;
-  const writes = new Map<number, number[]>();
-  for (const write of file.facts.memberWrites) {
-    if (write.name !== null) continue;
-    const at = file.functionAt(write.at);
-    writes.set(at, [...(writes.get(at) ?? []), write.object]);
+function writesByFunction(file: LinkedFile): ReadonlyMap<number, MemberWriteFact[]> {
+  let writes = WRITES.get(file);
+  if (writes === undefined) {
+    const computed = file.facts.memberWrites.filter(({ name }) => name === null);
+    WRITES.set(file, (writes = groupBy(computed, ({ at }) => file.functionAt(at))));
   }
-  WRITES.set(file, writes);
   return writes;
 }
 
-function heldBy(changed: ValueRef, program: Program): StateSite | null {
+function heldBy(changed: ValueRef, program: Program): Omit<StateSite, 'kept'> | null {
   const values = program.sourcesOf(changed);
   const [value] = values.length === 1 ? values : [];
   if (value === undefined || !isCollection(value, program)) return null;
