@@ -85,6 +85,7 @@ function inReportOrder(a: Gap, b: Gap): number {
     SECTION[a.status] - SECTION[b.status] ||
     rankOf(a.priority) - rankOf(b.priority) ||
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+    PROFILES.indexOf(a.relevance) - PROFILES.indexOf(b.relevance) ||
     b.points - a.points ||
     compareText(a.ruleId, b.ruleId)
   );

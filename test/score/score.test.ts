@@ -68,6 +68,14 @@ describe('the status of a gap', () => {
   });
 });
 
+describe('the order of the gaps', () => {
+  test('is by priority, what is open, who needs it, and what it brings', () => {
+    const rules = [rule('later', { relevance: 'growth' }), rule('now'), rule('critical', { priority: 'P0' }), rule('done')];
+    const { gaps } = judge({ rules }, [decided('later', sites({ fail: 1 })), decided('now', sites({ fail: 1 })), decided('critical', sites({ pass: 1, fail: 1 }, { priority: 'P0' })), decided('done', sites({ pass: 1 }))]);
+    expect(gaps.map((gap) => gap.ruleId)).toEqual(['critical', 'now', 'later', 'done']);
+  });
+});
+
 describe('the score', () => {
   const rules = [rule('p0', { priority: 'P0' }), rule('p1', { priority: 'P1' }), rule('p2', { priority: 'P2' }), rule('p3', { priority: 'P3' })];
   const fine = (id: string): Outcome => decided(id, sites({ pass: 1 }));

@@ -11,6 +11,7 @@ const INDENT = '    ';
 /** Sites listed by place alone after the one shown in full, unless everything is asked for. */
 const LISTED = 3;
 const ACTION_LINES = 3;
+const NO_BREAK_SPACE = '\u00A0';
 
 export function gapLines(gap: Gap, screen: Screen): string[] {
   const open = openFindings(gap).sort(worstFirst);
@@ -66,8 +67,14 @@ function heading(gap: Gap, screen: Screen): string[] {
   const beside = widthOf(gap.title) + widthOf(coverage) + 2 <= room;
   const title = fit(gap.title, room);
   const right = beside ? padStart(coverage, room - widthOf(title)) : '';
-  const under = wrap([...(beside ? [] : [coverage]), ...facts].join(' · '), room);
+  const under = wrapFacts([...(beside ? [] : [coverage]), ...facts], room);
   return [`${colour.bold(lead)}${paint.bold(title)}${colour(right)}`, ...under.map((line) => ' '.repeat(widthOf(lead)) + paint.dim(line))];
+}
+
+/** `sql-injection · gap 3 · 2 h`: lines are broken between the facts, so that a number stays with its unit. */
+function wrapFacts(facts: readonly string[], width: number): string[] {
+  const together = facts.map((fact) => fact.replaceAll(' ', NO_BREAK_SPACE));
+  return wrap(together.join(' · '), width).map((line) => line.replaceAll(NO_BREAK_SPACE, ' '));
 }
 
 /** Place and symbol, message, frame, flow. */
