@@ -155,6 +155,8 @@ export interface EnvironmentRead {
    * another value in its stead), or null when there is none.
    */
   absence: { handledBy: ValueRef } | null;
+  /** For the same kind of variable, when nothing deals with its absence: a place where an unset value does harm, or null when none is seen. */
+  needed: ValueRef | null;
   /** A module of settings hands it out, and nobody is seen to import that: a program that loads its settings by a computed path. */
   handedOut: boolean;
   /** It stands in for a value that a caller or an option may give: `options.url ?? process.env.X`. */

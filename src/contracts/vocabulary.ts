@@ -112,6 +112,7 @@ export interface ConditionOperands {
   'absence-handled': boolean;
   'in-configuration-module': boolean;
   'only-reading-file': boolean;
+  needed: boolean;
   'stands-in': boolean;
   tenant: 'owned' | 'filtered' | 'multi';
 }

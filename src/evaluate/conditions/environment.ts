@@ -37,6 +37,12 @@ export const absenceHandled: ConditionWord<'absence-handled'> = (wanted) => (sit
   return answerOf((place !== undefined) === wanted, evidence);
 };
 
+export const needed: ConditionWord<'needed'> = (wanted) => (site, { program }) => {
+  if (site.read === null) return NO;
+  const place = site.read.needed;
+  return answerOf((place !== null) === wanted, place === null ? {} : { related: [{ location: program.location(place), text: 'needed here' }] });
+};
+
 export const inConfigurationModule: ConditionWord<'in-configuration-module'> = (wanted) => (site) =>
   answerOf(site.read !== null && site.read.inConfigurationModule === wanted);
 

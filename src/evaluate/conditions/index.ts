@@ -5,7 +5,7 @@ import { clientArgument } from './client-argument.js';
 import { check } from './code-predicate.js';
 import { enclosedBy } from './enclosed-by.js';
 import { entryExports } from './entry-exports.js';
-import { absenceHandled, fallback, inConfigurationModule, onlyReadingFile, standsIn, validated, variable } from './environment.js';
+import { absenceHandled, fallback, inConfigurationModule, needed, onlyReadingFile, standsIn, validated, variable } from './environment.js';
 import { documentHas, filesExist, filesHave, value } from './files.js';
 import { flowsTo } from './flows-to.js';
 import { guardedBy } from './guarded-by.js';
@@ -66,6 +66,7 @@ export const CONDITIONS: ConditionRegistry = {
   'absence-handled': absenceHandled,
   'in-configuration-module': inConfigurationModule,
   'only-reading-file': onlyReadingFile,
+  needed,
   'stands-in': standsIn,
   tenant,
 };

@@ -6,6 +6,7 @@ import { usesIn } from '../file-uses.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
+import { isExample, isOfDemonstration, isTableOfWords } from './shown.js';
 
 export interface SecretInCode {
   value: ValueRef;
@@ -20,15 +21,19 @@ const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
 const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
 
 /** Texts of pages by language, and data for trying things out, in a database or in its stead: what is called a password there is none of ours. */
-const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing)\/|(?:^|\/)mocks?(?:[-.][\w-]+)?\.[cm]?[jt]sx?$/i;
+const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing|factories)\/|(?:^|\/)(?:mocks?(?:[-.][\w-]+)?|(?:server|app|start|main|index)[-.]dev|dev[-.](?:server|app|start|main))\.[cm]?[jt]sx?$/i;
+/** What stands in for a partner's answer and keys while something is tried out. */
+const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$/i;
 
 /** In file and source order; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
   const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
   const used = literalsUsed(['secret.use'], 'secret', evaluation);
+  const defaults = defaultsOfVariables(evaluation);
   const secrets: SecretInCode[] = [];
   for (const file of evaluation.files) {
     const { values, path } = file.facts;
+    if (MOCK_FILE.test(path)) continue;
     const areNamesTold = !NO_SETTINGS.test(path);
     const [elsewhere, uses] = [leftOut.get(file), used.get(file)];
     for (let id = 0; id < values.length; id += 1) {
@@ -36,10 +41,21 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       if (text === '') continue;
       const value = { file, id };
       const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
-      if (found !== null && !isPublicKey(value, found)) secrets.push({ value, found });
+      if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id)) secrets.push({ value, found });
     }
   }
   return secrets;
+}
+
+/** What stands in for a variable that is not set is the business of the check of defaults, unless it has the form of a secret. */
+function defaultsOfVariables({ program }: Evaluation): Map<LinkedFile, Set<ValueId>> {
+  const found = new Map<LinkedFile, Set<ValueId>>();
+  for (const { fallback } of program.environment.reads) {
+    if (fallback.kind !== 'literal' || fallback.value === null) continue;
+    const { file, id } = fallback.value;
+    found.set(file, (found.get(file) ?? new Set<ValueId>()).add(id));
+  }
+  return found;
 }
 
 /** A text, or the longest known stretch of one with parts; '' for what is none. */
@@ -90,7 +106,7 @@ function literalsBehind(value: ValueRef, program: Program, depth: number): Value
 }
 
 function usedSecret(text: string, use: string | undefined): FoundSecret | null {
-  if (use === undefined || PROTOCOL_CONSTANTS.has(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
+  if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a)$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
   return { what: use, by: 'use', text, confidence: 'high' };
 }
 
@@ -100,10 +116,11 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
   if (kind !== 'literal' && kind !== 'concat') return null;
   for (const { name, literal, isCompared } of holdersOf(file, id)) {
     if (!mayHoldSecret(name)) continue;
+    if (literal !== null && isTableOfWords(file, literal, id)) continue;
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) ? 'low' : confidence };
   }
   return null;
 }

@@ -5,7 +5,9 @@ import type { FoundSecret } from './found.js';
 import { secretByName } from './named.js';
 
 /** They hold what a template has for a developer to replace, or what only a developer's machine uses. */
-const EXAMPLE_FILE = /\.env\.defaults?$|(?:^|[./_-])(?:example|sample|template|tmpl|dist|schema|test|tests|testing|spec|ci|dev|development|local)(?=[./_-]|$)/i;
+const EXAMPLE_FILE = /\.env\.defaults?$|(?:^|[./_-])(?:examples?|samples?|templates?|demos?|playground|tmpl|dist|schema|test|tests|testing|spec|ci|dev|development|local)(?=[./_-]|$)/i;
+/** Settings of what a compose file beside them starts. */
+const COMPOSE_SETTINGS = /(?:^|\/)(?:dockers?|compose|docker-compose)\/(?:[\w-]+\/)*[^/]*\.env[^/]*$/i;
 /** A reference to a secret that is kept elsewhere. */
 const REFERENCE = /^\s*(?:\$|!|%|<|\{\{|vault:|op:\/\/|ssm:|arn:|ENC\[|file:|secret:|env:)|\$\{|\$\(|\{\{/;
 
@@ -31,7 +33,7 @@ function secretSetting(name: string, value: string, { document, entry }: FoundEn
   if (document.class === 'ci' && TRIAL_KEY.test(entry.key)) return null;
   const confidence = secretByName(value, { name, besideUser: false });
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
-  if (confidence === null || (confidence !== 'high' && document.format !== 'environment')) return null;
+  if (confidence === null || (confidence !== 'high' && (document.format !== 'environment' || COMPOSE_SETTINGS.test(document.path)))) return null;
   return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence };
 }
 

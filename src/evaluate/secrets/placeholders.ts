@@ -3,7 +3,7 @@
 const STAND_IN =
   /^(?:change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|to[-_ ]?do|fix[-_ ]?me|tbd|none|null|undefined|n\/?a|true|false|empty|redacted|hidden|masked|removed|secret[-_]?here|placeholder|dummy|fake|mock|sample|example|test|testing|foo|bar|baz|foobar|xyz|abc)(?:[-_ .]?\d*)$/i;
 const STAND_IN_PART =
-  /\byour[-_ ]|^your|<[^>]*>|\$\{|\{\{|%\(|\[(?:your|redacted)|\bx{3,}|x{4,}|\*{2,}|•|\.{3}|…|change[-_]?(?:me|this|it)|replace[-_]?(?:me|this|with)|placeholder|(?:^|[-_ ])(?:dummy|fake|mock|sample|example|insert|enter)(?:[-_ ]|$)|not[-_]?(?:a[-_]?)?(?:real|secret|used|set|needed)|put[-_]|\bto[-_]?be[-_]|_here$|-here$/i;
+  /\byour[-_ ]|^your|<[^>]*>|\$\{|\{\{|%\(|\[(?:your|redacted)|\bx{3,}|x{4,}|\*{2,}|•|\.{3}|…|change[-_]?(?:me|this|it)|replace[-_]?(?:me|this|with)|placeholder|(?:^|[-_ ])(?:dummy|fake|mock|sample|example|insert|enter)(?:[-_ ]|$)|^pending[-_]|not[-_]?(?:a[-_]?)?(?:real|secret|used|set|needed)|put[-_]|\bto[-_]?be[-_]|_here$|-here$/i;
 
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();

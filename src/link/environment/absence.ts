@@ -8,6 +8,7 @@ import type { ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
+import { bindingUses, carriedTo, parametersTaking, propertyReads } from './carriers.js';
 import { classify, isConversion } from './fallback.js';
 import { mayGiveNothing, settingsObjectHandles } from './settings-objects.js';
 
@@ -15,8 +16,6 @@ import { mayGiveNothing, settingsObjectHandles } from './settings-objects.js';
 const MAXIMUM_HOPS = 5;
 /** Places looked at for one read. */
 const MAXIMUM_PLACES = 300;
-/** Uses of one variable, property or function. */
-const MAXIMUM_USES = 40;
 
 interface Walk {
   link: Linking;
@@ -108,7 +107,7 @@ function atCall(walk: Walk, call: FileValue, value: FileValue, hops: number): St
   if (fact.kind !== 'call') return 'used';
   if (fact.callee === value.id) return 'climb';
   const name = /([\w$]+)$/.exec(link.describe(sibling(call, fact.callee)))?.[1] ?? '';
-  if (/^(Boolean|is[A-Z]\w*|has[A-Z]\w*|isset)$/.test(name)) return 'handled';
+  if (/^(Boolean|is[A-Z]\w*|has[A-Z]\w*|isset|(?:from|of)Nullable)$/.test(name)) return 'handled';
   if (isConversion(call, value)) return name === 'String' ? 'used' : 'climb';
   const parsed = link.rolesAt(call).some((site) => site.role === 'schema.parse' && sameArgument(link.argument(site, 'input'), value));
   if (parsed) return 'handled';
@@ -123,15 +122,9 @@ function sameArgument(argument: ValueRef | null, value: FileValue): boolean {
 /** A function of the program deals with it when its parameter has a default, collects several, or is tested. */
 function intoCallee(walk: Walk, call: FileValue, position: number, hops: number): ValueRef | null {
   if (position < 0) return null;
-  for (const callee of walk.link.callees(call)) {
-    const { parameters } = walk.link.functionFact(callee);
-    const parameter = parameters[position] ?? parameters[parameters.length - 1];
-    if (parameter === undefined) continue;
-    const place = { file: callee.file, id: parameter.value };
-    const fact = factOf(place);
-    if (parameter.default >= 0 || (fact.kind === 'parameter' && fact.rest)) return place;
-    if (position >= parameters.length) continue;
-    const handled = throughBinding(walk, indexed(place), parameter.binding, hops + 1);
+  for (const { place, binding, hasDefault, isRest } of parametersTaking(walk.link, call, position)) {
+    if (hasDefault || isRest) return place;
+    const handled = firstHandled(walk, bindingUses(walk.link, place, binding), hops + 1);
     if (handled !== null) return handled;
   }
   return null;
@@ -139,35 +132,12 @@ function intoCallee(walk: Walk, call: FileValue, position: number, hops: number)
 
 /** The value ends an expression: what is it written to, and who reads that? */
 function carriedOn(walk: Walk, value: FileValue, hops: number): ValueRef | null {
-  for (const binding of value.file.bindingsWrittenWith(value.id)) {
-    const handled = throughBinding(walk, value, binding, hops);
-    if (handled !== null) return handled;
-  }
-  for (const write of value.file.memberWritesWith(value.id)) {
-    const handled = write.name === null ? null : throughMembers(walk, value, write.name, hops);
-    if (handled !== null) return handled;
-  }
-  const field = value.file.facts.classes.flatMap((each) => each.members).find((member) => member.value === value.id);
-  if (field !== undefined) return throughMembers(walk, value, field.name, hops);
-  for (const id of value.file.functionsReturning(value.id)) {
-    if (mayGiveNothing(value.file.facts.functions[id]?.returnType)) return value;
-    for (const call of walk.link.callersOf({ file: value.file, id }).slice(0, MAXIMUM_USES)) {
-      const handled = follow(walk, indexed(call), hops);
-      if (handled !== null) return handled;
-    }
-  }
-  return null;
+  if (value.file.functionsReturning(value.id).some((id) => mayGiveNothing(value.file.facts.functions[id]?.returnType))) return value;
+  return firstHandled(walk, carriedTo(walk.link, value), hops);
 }
 
-function throughBinding(walk: Walk, at: FileValue, id: number, hops: number): ValueRef | null {
-  const binding = at.file.facts.bindings[id];
-  if (binding === undefined) return null;
-  const exported = at.file.facts.exports.filter((fact) => fact.kind === 'value' && fact.binding === id);
-  const uses = [
-    ...binding.uses.map((use) => sibling(at, use)),
-    ...exported.flatMap((fact) => walk.link.mentions.importedUses(at.file, fact.name)),
-  ];
-  for (const use of uses.slice(0, MAXIMUM_USES)) {
+function firstHandled(walk: Walk, uses: readonly FileValue[], hops: number): ValueRef | null {
+  for (const use of uses) {
     const handled = follow(walk, use, hops);
     if (handled !== null) return handled;
   }
@@ -176,23 +146,7 @@ function throughBinding(walk: Walk, at: FileValue, id: number, hops: number): Va
 
 /** `{ apiKey: process.env.API_KEY }`: someone tests `.apiKey`. */
 function throughProperty(walk: Walk, object: FileValue, value: FileValue, hops: number): ValueRef | null {
-  const fact = factOf(object);
-  if (fact.kind !== 'object' || hops >= MAXIMUM_HOPS) return null;
-  const property = fact.properties.find((each) => each.value === value.id);
-  if (property === undefined || property.name === null || property.kind !== 'value') return null;
-  return throughMembers(walk, value, property.name, hops + 1);
-}
-
-/** Members of that name count when this very value may be read from them. */
-function throughMembers(walk: Walk, value: FileValue, name: string, hops: number): ValueRef | null {
-  const { link } = walk;
-  const wanted = new Set(link.sourcesOf(value).map((source) => keyOf(source)));
-  for (const mention of link.mentions.membersNamed(name).slice(0, MAXIMUM_USES)) {
-    if (!link.sourcesOf(mention).some((source) => wanted.has(keyOf(source)))) continue;
-    const handled = follow(walk, mention, hops);
-    if (handled !== null) return handled;
-  }
-  return null;
+  return hops >= MAXIMUM_HOPS ? null : firstHandled(walk, propertyReads(walk.link, object, value), hops + 1);
 }
 
 const decided = new WeakMap<IndexedFile, Map<ValueId, BlockFact[]>>();

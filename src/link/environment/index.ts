@@ -12,6 +12,7 @@ import { isHandedOut } from './handed-out.js';
 import { isHarmlessName, isPublicName, isRequiredName, isSecretName } from './names.js';
 import { type SchemaEntry, schemaEntries } from './schemas.js';
 import { standsIn } from './stand-ins.js';
+import { neededAt } from './needs.js';
 import { namesWritten } from './writes.js';
 import { computedName, wrappedReads } from './wrappers.js';
 
@@ -50,6 +51,7 @@ export function environmentOf(link: Linking): EnvironmentIndex {
       fallback: read.fallback.kind === 'empty' && read.entry !== true && (check ?? handled) !== null ? NO_FALLBACK : read.fallback,
       validated: check === null ? null : { by: check },
       absence: handled === null || check !== null ? null : { handledBy: handled },
+      needed: required && check === null && handled === null ? neededAt(link, indexed(read.value), { name: read.name, isText: read.fallback.kind === 'empty' }, names) : null,
       handedOut: isHandedOut(link, indexed(read.value)),
       standsIn: standsIn(link, indexed(read.value), names),
       inConfigurationModule: read.managed === true || isConfiguration(read.value.file as IndexedFile),

@@ -37,6 +37,14 @@ export function conditionOnSibling(link: Linking, read: FileValue, name: string,
   return words.length < 2 ? null : conditionAround(link, read, { accepts, presence: true }, names);
 }
 
+/** Names that tell one deployment from another, which switch nothing on. */
+const STAGE_NAME = /(?:^|_)(?:ENV|ENVIRONMENT|STAGE)$/;
+
+/** A condition on any other variable, such as `STORAGE === 's3'` or `BILLING_ENABLED`: only who makes it hold needs what stands there. */
+export function conditionOnOther(link: Linking, value: FileValue, name: string, names: ReadonlyMap<number, string>): ValueRef | null {
+  return conditionAround(link, value, { accepts: (other) => other !== '' && other !== name && !STAGE_NAME.test(other), presence: false }, names);
+}
+
 /** Around the value, or around every call of the function that holds it. */
 function conditionAround(link: Linking, value: FileValue, wanted: Wanted, names: ReadonlyMap<number, string>): ValueRef | null {
   const own = conditionAt(link, value, wanted, names);

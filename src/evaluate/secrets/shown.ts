@@ -1,0 +1,63 @@
+/** Texts that show what a secret looks like, or name a kind: examples of documents, samples, placeholders of a page, tables of kinds. */
+import type { ObjectValue, ValueId } from '../../contracts/facts.js';
+import type { LinkedFile } from '../../contracts/program.js';
+import { usesIn } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+
+/** Objects and lists around a text. */
+const MAXIMUM_CLIMB = 16;
+const EXAMPLE_WORDS: ReadonlySet<string> = new Set(['example', 'examples', 'sample', 'samples', 'placeholder', 'placeholders', 'mock', 'mocks', 'mocked', 'fake', 'dummy', 'fixture', 'fixtures', 'hint', 'tooltip']);
+const DEMO_WORDS: ReadonlySet<string> = new Set(['demo', 'demos', 'playground']);
+/** Shared by so many others, a word is a kind and no user or database. */
+const SHARED_BY = 3;
+
+/** Is it an example, by the name of a property, an attribute or a variable that holds it, however far out? */
+export function isExample(file: LinkedFile, id: ValueId): boolean {
+  return holdingNames(file, id).some((name) => splitWords(name).some((word) => EXAMPLE_WORDS.has(word.toLowerCase())));
+}
+
+/** Is it of a demonstration, which everybody may enter? */
+export function isOfDemonstration(file: LinkedFile, id: ValueId): boolean {
+  return holdingNames(file, id).some((name) => splitWords(name).some((word) => DEMO_WORDS.has(word.toLowerCase())));
+}
+
+/** Names of properties, attributes and variables that hold the text, the nearest first. */
+function holdingNames(file: LinkedFile, id: ValueId): string[] {
+  const { values, bindings } = file.facts;
+  const names: string[] = [];
+  let current = id;
+  for (let step = 0; step < MAXIMUM_CLIMB; step += 1) {
+    const uses = usesIn(file);
+    names.push(...uses.bindingsOf(current).map((binding) => bindings[binding]!.name), ...uses.writtenTo(current));
+    const parentId = file.parentOf(current);
+    const parent = values[parentId];
+    if (parent === undefined || !['object', 'array', 'jsx', 'cast', 'spread'].includes(parent.kind)) return names;
+    const held = parent.kind === 'object' ? parent.properties : parent.kind === 'jsx' ? parent.attributes : [];
+    names.push(...held.flatMap((each) => (each.value === current && each.name !== null ? [each.name] : [])));
+    current = parentId;
+  }
+  return names;
+}
+
+/**
+ * `{ host: 'public', user: 'public', port: 'public', password: 'secret' }` tells kinds, `{ username: 'Username', password: 'Password' }`
+ * labels or the members of an enumeration.
+ */
+export function isTableOfWords(file: LinkedFile, { properties }: ObjectValue, id: ValueId): boolean {
+  const texts = properties.map((each) => {
+    const fact = file.facts.values[each.value];
+    return { value: each.value, name: each.name ?? '', text: fact?.kind === 'literal' && fact.type === 'string' ? String(fact.value) : null };
+  });
+  const own = texts.find((each) => each.value === id);
+  const others = texts.filter((each) => each.value !== id && each.text !== null && each.text !== '');
+  if (own === undefined) return false;
+  if (isItsName(own)) return others.some(isItsName);
+  if (others.some((each) => each.text === 'public') && /^(?:secret|private)$/.test(own.text ?? '')) return true;
+  const counts = new Map<string, number>();
+  for (const { text } of others) counts.set(text!, (counts.get(text!) ?? 0) + 1);
+  return [...counts.values()].some((count) => count >= SHARED_BY);
+}
+
+function isItsName({ name, text }: { name: string; text: string | null }): boolean {
+  return text !== null && splitWords(text).join('').toLowerCase() === splitWords(name).join('').toLowerCase();
+}
