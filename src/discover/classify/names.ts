@@ -2,8 +2,8 @@
 
 export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
-/** The test runners' own patterns: Jest and Vitest `*.test.*`, `*.spec.*`; Nest `*.e2e-spec.ts`; Cypress `*.cy.*`. */
-export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** The test runners' own patterns: Jest and Vitest `*.test.*`, `*.spec.*`; Nest `*.e2e-spec.ts`; Cypress `*.cy.*`; evaluations of models `*.eval.ts`. */
+export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|eval|evals|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
 export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
 /** What the runners themselves call before and after all tests, wherever it stands. */

@@ -105,18 +105,22 @@ function atObject(walk: Walk, object: FileValue, value: FileValue, hops: number)
   let outer = object;
   for (let depth = 0; depth < MAXIMUM_CLIMB; depth += 1) {
     const parentId = outer.file.parentOf(outer.id);
-    if (parentId < 0) return null;
-    const parent = sibling(outer, parentId);
-    const fact = factOf(parent);
-    if (fact.kind === 'call') return fact.callee !== outer.id && walk.link.callees(parent).length === 0 && !TELLS.test(calleeName(walk.link, parent, fact)) ? neededIn(walk, parent) : null;
+    if (parentId < 0) return carriedTo(walk.link, outer).map((use) => takenBy(walk, use)).find((place) => place !== null) ?? null;
+    const fact = factOf(sibling(outer, parentId));
+    if (fact.kind === 'call') return takenBy(walk, outer);
     if (fact.kind !== 'object' && fact.kind !== 'cast' && fact.kind !== 'array' && fact.kind !== 'spread') return null;
-    outer = parent;
+    outer = sibling(outer, parentId);
   }
   return null;
 }
 
-function neededIn(walk: Walk, place: FileValue): ValueRef | null {
-  return walk.counts(place) ? place : null;
+/** The call of a library that takes the settings as an argument, whatever other variables say. */
+function takenBy({ link, counts }: Walk, settings: FileValue): ValueRef | null {
+  const parentId = settings.file.parentOf(settings.id);
+  const call = parentId < 0 ? null : sibling(settings, parentId);
+  const fact = call === null ? null : factOf(call);
+  if (call === null || fact?.kind !== 'call' || fact.callee === settings.id || TELLS.test(calleeName(link, call, fact))) return null;
+  return link.callees(call).length === 0 && counts(call) ? call : null;
 }
 
 function firstNeeded(walk: Walk, uses: readonly FileValue[], hops: number): ValueRef | null {
