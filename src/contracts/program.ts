@@ -257,6 +257,8 @@ export interface ChainLink {
 export interface EnvironmentIndex {
   /** In file and source order. */
   readonly reads: readonly EnvironmentRead[];
+  /** Is it a module whose purpose is settings? */
+  isConfigurationModule(file: LinkedFile): boolean;
 }
 
 export interface Program {

@@ -130,6 +130,8 @@ export interface ValueTestOperands {
   absent: null;
   set: null;
   constant: null;
+  /** A number written in the arguments of a call, in no module of settings. */
+  'written-in-call': null;
   function: null;
   array: null;
   object: null;

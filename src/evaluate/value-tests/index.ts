@@ -9,12 +9,14 @@ import { madeWith } from './made-with.js';
 import { playsRole } from './plays-role.js';
 import { absent, present, set } from './presence.js';
 import { wholeFrom } from './whole-from.js';
+import { writtenInCall } from './written-in-call.js';
 
 export const VALUE_TESTS: TestRegistry = {
   present,
   absent,
   set,
   constant,
+  'written-in-call': writtenInCall,
   function: isKind('function'),
   array: isKind('array'),
   object: isKind('object'),

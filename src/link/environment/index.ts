@@ -62,7 +62,7 @@ export function environmentOf(link: Linking): EnvironmentIndex {
       confidence: read.name === '' ? 'low' : 'high',
     };
   });
-  return { reads };
+  return { reads, isConfigurationModule: (file) => isConfiguration(file as IndexedFile) };
 }
 
 /** The read itself, or the calls of the helper that it stands in. */

@@ -14,7 +14,7 @@ type MapWords = { [Word in keyof ValueTestOperands as ValueTestOperands[Word] ex
 type BareWord = { [Word in keyof ValueTestOperands]: ValueTestOperands[Word] extends null ? Word : never }[keyof ValueTestOperands];
 
 /** Tests that are a word alone. */
-export const BARE_TESTS = ['present', 'absent', 'set', 'constant', 'function', 'array', 'object', 'regexp', 'string', 'number', 'true', 'false'] as const satisfies readonly BareWord[];
+export const BARE_TESTS = ['present', 'absent', 'set', 'constant', 'written-in-call', 'function', 'array', 'object', 'regexp', 'string', 'number', 'true', 'false'] as const satisfies readonly BareWord[];
 
 const scalars = oneOrMany(scalar);
 
