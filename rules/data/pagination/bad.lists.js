@@ -51,3 +51,10 @@ app.get('/orders/:id/lines', async (req, res) => {
   const { rows } = await pool.query('SELECT * FROM order_lines WHERE order_id = $1', [req.params.id]);
   res.json(rows);
 });
+
+const SystemMessage = mongoose.model('SystemMessage', new mongoose.Schema({ text: String }));
+
+app.get('/notices', async (req, res) => {
+  // expect: pagination P2
+  res.json(await SystemMessage.find({}));
+});

@@ -48,6 +48,11 @@ app.get('/stats', async (req, res) => {
   res.json({ orders: rows[0].count, first, known });
 });
 
+// The rows of one address.
+app.get('/invitations', async (req, res) => {
+  res.json(await Article.find({ invited_emails: req.user.email }));
+});
+
 // Nobody waits for it.
 async function nightly() {
   const { rows } = await pool.query('SELECT * FROM orders');

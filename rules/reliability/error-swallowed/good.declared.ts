@@ -22,3 +22,22 @@ export async function retried(id: string) {
   }
   throw new Error('three attempts failed');
 }
+
+/** Nothing is one of its answers. */
+export async function avatar(id: string) {
+  try {
+    const found = await client.get(id);
+    return found.picture ? found.picture : null;
+  } catch (error) {
+    log.warn(error);
+  }
+}
+
+/** The caller says what has failed. */
+export async function checked(work: () => Promise<void>, message: string) {
+  try {
+    await work();
+  } catch (error) {
+    throw new Error(message);
+  }
+}

@@ -5,6 +5,8 @@ import { GoogleGenAI } from '@google/genai';
 import { Mistral } from '@mistralai/mistralai';
 import { ChatOpenAI } from '@langchain/openai';
 import { generateText } from 'ai';
+import Together from 'together-ai';
+import { GoogleGenerativeAI } from '@google/generative-ai';
 import { openai as provider } from '@ai-sdk/openai';
 import { PrismaClient } from '@prisma/client';
 
@@ -47,3 +49,13 @@ app.post('/conversations/:id', async (req, res) => {
   });
   res.json(answer);
 });
+
+const together = new Together();
+const gemini = new GoogleGenerativeAI(process.env.GOOGLE_KEY!).getGenerativeModel({ model: 'gemini-2.0-flash' });
+
+export async function translate(text: string) {
+  // expect: llm-limits P1
+  await together.chat.completions.create({ model: 'llama', messages: [{ role: 'user', content: text }] });
+  // expect: llm-limits P1
+  return gemini.generateContent(text);
+}

@@ -15,10 +15,14 @@ export const listQuery: Predicate = ({ query }, _operand, { program }) => (query
 
 export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
 
-export const growingQuery: Predicate = ({ query }) => (query !== null && !isOfOneRow(query) && !query.entities.some(isSmall) ? yes() : NO);
+export const growingQuery: Predicate = ({ query }, _operand, { program }) => {
+  if (query === null || isOfOneRow(query) || query.entities.some(isSmall)) return NO;
+  // A repository for any entity: the function says which, `getOrganizationMembers`.
+  return query.entities.length === 0 && endsSmall(splitWords(program.symbolAt(query.value))) ? NO : yes();
+};
 
 /** A column of which a query gives one row, or those of a list that was given. */
-const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|email))$/i;
+const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|emails?))$/i;
 
 function isList(query: DataQuery, program: Program): boolean {
   if (query.operation !== 'read' || query.filterColumns.some((column) => KEYS.test(column.split('.').at(-1)!))) return false;
@@ -131,16 +135,23 @@ function isOfOneRow({ filterColumns }: DataQuery): boolean {
 
 const NO_KEYS = /(?:valid|paid|void|avoid|grid|hybrid|liquid|solid|android)$/i;
 
-/** Tables that people fill by hand. */
+/** Tables that people fill by hand, and those that say who takes part in what. */
 const SMALL: ReadonlySet<string> = new Set([
   ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department'],
-  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership'],
+  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership', 'segment', 'shared', 'share'],
 ]);
 
 function isSmall(entity: string): boolean {
   const words = splitWords(entity);
   const last = words.at(-1) ?? '';
+  // What the operators of the service write: `SystemMessage`, `default_views`.
+  if (words.length > 1 && /^(?:system|global|default|builtin)$/.test(words[0]!) && !/^(?:logs?|events?|metrics?|audits?|jobs?)$/.test(last)) return true;
   // The people of one tenant: `ProjectUsers`, `team_members`.
   if (words.length > 1 && /^(?:users?|members?)$/.test(last)) return true;
+  return endsSmall(words);
+}
+
+function endsSmall(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
   return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => SMALL.has(word));
 }

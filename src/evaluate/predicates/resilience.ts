@@ -7,7 +7,6 @@ import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
-import { calledOften } from './services.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 
 export const RESILIENCE: Readonly<Record<string, Predicate>> = {
@@ -26,5 +25,4 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'request.reaches': reachedByRequest,
   'retention.swept': swept,
   'retry.loop': retryLoop,
-  'service.called-often': calledOften,
 };

@@ -86,8 +86,17 @@ export const returnsNothing: Predicate = ({ clause }) => {
   const results = fact.returns.map((id) => file.facts.values[id]!.start);
   const inside = results.filter((at) => at >= clause.tried.start && at < clause.tried.end);
   if (fact.throws.some((id) => file.facts.values[id]!.start >= clause.end)) return NO;
+  if (fact.returns.some((id) => mayBeNothing(file, id))) return NO;
   return answerOf(inside.length > 0 && results.every((at) => at < clause.body.start) && !saysNothing(fact.returnType));
 };
+
+/** `return null`, `return row ?? undefined`: callers are told of nothing by the function itself. */
+function mayBeNothing(file: LinkedFile, id: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'conditional') return mayBeNothing(file, fact.whenTrue) || mayBeNothing(file, fact.whenFalse);
+  if (fact?.kind === 'logical') return mayBeNothing(file, fact.right);
+  return fact?.kind === 'literal' && (fact.type === 'null' || fact.type === 'undefined');
+}
 
 function saysNothing(type: TypeFact | undefined): boolean {
   if (type === undefined) return false;
@@ -107,9 +116,16 @@ export const losesCause: Predicate = ({ clause }, _operand, { program }) => {
   return answerOf(thrown.length === 1 && !others && isGeneric({ file, id: thrown[0]!.value }, program));
 };
 
+/** A message that the caller hands in says what failed in the caller's words. */
 function isGeneric(value: ValueRef, program: Parameters<Predicate>[2]['program']): boolean {
   const fact = program.fact(value);
-  return fact.kind === 'call' && GENERIC_ERROR.test(program.describe({ file: value.file, id: fact.callee }).replace(/^new /, ''));
+  if (fact.kind !== 'call' || fact.args.some((id) => isParameter(value.file, id))) return false;
+  return GENERIC_ERROR.test(program.describe({ file: value.file, id: fact.callee }).replace(/^new /, ''));
+}
+
+function isParameter({ facts }: LinkedFile, id: number): boolean {
+  const fact = facts.values[id];
+  return fact?.kind === 'reference' && facts.bindings[fact.binding]?.kind === 'parameter';
 }
 
 function isDirect({ value: { file }, function: around }: CatchClause, id: number): boolean {

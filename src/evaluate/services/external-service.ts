@@ -53,11 +53,6 @@ function findCalls(evaluation: Evaluation): ExternalCall[] {
   });
 }
 
-/** In how many places of the program the service is called. */
-export function placesOf(service: ExternalService, evaluation: Evaluation): number {
-  return allCalls(evaluation).filter((call) => call.service.key === service.key).length;
-}
-
 /** @returns null where it is no external service, or cannot be told. */
 function serviceOf(use: RoleSite, evaluation: Evaluation): ExternalService | null {
   if (use.role !== 'http.request') return namedService(String(use.entry.attributes['service'] ?? use.entry.package));
