@@ -53,3 +53,18 @@ export async function quotes() {
     }
   }
 }
+
+export async function download(url: string) {
+  let lastError: unknown;
+  let remaining = 3;
+  while (remaining-- > 0) {
+    try {
+      return await fetch(url);
+      // expect: retry-policy P1
+    } catch (error) {
+      console.warn(error);
+      lastError = error;
+    }
+  }
+  throw lastError;
+}

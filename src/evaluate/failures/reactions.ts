@@ -1,7 +1,7 @@
 /** What a `catch` does about the failure, and what kind of attempt it stands for. */
-import type { Program, ValueRef } from '../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
-import { keyOf } from '../file-uses.js';
+import { keyOf, usesIn } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
 import { logCallSites } from '../sites/log-calls.js';
 import type { CatchClause } from './catch-clauses.js';
@@ -40,7 +40,14 @@ function mentions({ value: { file }, error }: CatchClause, id: number): boolean 
 /** Does it look at the failure, and not only write it to a log? A conflict is tried again with another name, without a pause. */
 export function looksAtFailure({ value: { file }, body, error }: CatchClause, evaluation: Evaluation): boolean {
   const uses = file.facts.bindings[error]?.uses ?? [];
-  return uses.some((id) => file.facts.values[id]!.start >= body.start && file.facts.values[id]!.start < body.end && !isInLog({ file, id }, evaluation));
+  return uses.some((id) => file.facts.values[id]!.start >= body.start && file.facts.values[id]!.start < body.end && !isInLog({ file, id }, evaluation) && !isKept(file, id));
+}
+
+/** `lastError = error`: kept for when all attempts have failed. */
+function isKept(file: LinkedFile, id: number): boolean {
+  const parent = file.parentOf(id);
+  const top = file.facts.values[parent]?.kind === 'cast' ? parent : id;
+  return usesIn(file).bindingsOf(top).length > 0;
 }
 
 /** Is the call a log call, or part of one? */
