@@ -12,7 +12,7 @@ const app = express();
 
 app.get('/deliveries', async (req, res) => {
   // expect: pagination P1
-  res.json(await dataSource.manager.findBy(Delivery, { status: 'open' }));
+  res.json(await dataSource.manager.find(Delivery, { where: { status: 'open' } }));
 });
 
 app.get('/deliveries/all', async (req, res) => {
