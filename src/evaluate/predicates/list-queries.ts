@@ -15,11 +15,7 @@ export const listQuery: Predicate = ({ query }, _operand, { program }) => (query
 
 export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
 
-export const growingQuery: Predicate = ({ query }, _operand, { program }) => {
-  if (query === null || isOfOneRow(query) || query.entities.some(isSmall)) return NO;
-  // A repository for any entity: the function says which, `getOrganizationMembers`.
-  return query.entities.length === 0 && endsSmall(splitWords(program.symbolAt(query.value))) ? NO : yes();
-};
+export const growingQuery: Predicate = ({ query }) => (query !== null && !isOfOneRow(query) && !query.entities.some(isSmall) ? yes() : NO);
 
 /** A column of which a query gives one row, or those of a list that was given. */
 const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|emails?))$/i;
@@ -148,10 +144,5 @@ function isSmall(entity: string): boolean {
   if (words.length > 1 && /^(?:system|global|default|builtin)$/.test(words[0]!) && !/^(?:logs?|events?|metrics?|audits?|jobs?)$/.test(last)) return true;
   // The people of one tenant: `ProjectUsers`, `team_members`.
   if (words.length > 1 && /^(?:users?|members?)$/.test(last)) return true;
-  return endsSmall(words);
-}
-
-function endsSmall(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? '';
   return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => SMALL.has(word));
 }
