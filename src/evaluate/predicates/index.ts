@@ -61,7 +61,7 @@ import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
 import { RESILIENCE } from './resilience.js';
 import { foundBy } from './secrets.js';
-import { answersPath, listens, loads, notServed } from './servers.js';
+import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
@@ -206,6 +206,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'mock.imported': imported,
   'secret.found-by': foundBy,
   'server.answers-path': answersPath,
+  'server.in-middleware': inMiddleware,
   'server.listens': listens,
   'server.loads': loads,
   'server.not-served': notServed,

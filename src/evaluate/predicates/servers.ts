@@ -3,6 +3,7 @@ import type { LinkedFile, Program, RoleSite } from '../../contracts/program.js';
 import { answerOf, NO, some, unknown, yes } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import type { Evaluation } from '../evaluation.js';
+import { usesIn } from '../file-uses.js';
 import type { Predicate } from './index.js';
 
 /** Programs that people run by hand, and what only developers run, may open a port as well. */
@@ -20,6 +21,22 @@ export const loads: Predicate = (site, _operand, evaluation) =>
 
 /** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
 export const notServed: Predicate = (site) => answerOf(site.value !== null && NOT_SERVED.test(site.value.file.facts.path));
+
+/** `server.in-middleware`: it stands in a function that hands the request on by calling a parameter of its own (`next`), and that is not there for single routes only. */
+export const inMiddleware: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const { file } = value;
+  const { functions, bindings, values } = file.facts;
+  const id = file.functionAt(values[value.id]!.start);
+  const next = functions[id]!.parameters.find(({ name }) => name === 'next' || name === 'done');
+  const handsOn = (bindings[next?.binding ?? -1]?.uses ?? []).some((use) => {
+    const call = values[file.parentOf(use)];
+    return call?.kind === 'call' && call.callee === use && call.args.length === 0;
+  });
+  const places = usesIn(file).bindingsOfFunction(id).flatMap((binding) => bindings[binding]!.uses).map((use) => file.parentOf(use)).filter((parent) => parent >= 0);
+  const roles = new Set(places.flatMap((parent) => program.rolesAt({ file, id: parent }).map(({ role }) => role)));
+  return answerOf(handsOn && (!roles.has('http.route') || roles.has('http.middleware.use')));
+};
 
 const LOADED = new WeakMap<Evaluation, ReadonlySet<LinkedFile>>();
 

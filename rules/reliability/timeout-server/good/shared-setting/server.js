@@ -1,0 +1,3 @@
+const { limit } = require('./limits');
+const app = require('express')();
+limit(app.listen(3000));
