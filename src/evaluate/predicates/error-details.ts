@@ -4,7 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
-import { isForCallersWithoutNext, isNarrowed, isSwitched } from './error-guards.js';
+import { isForCallersWithoutNext, isNarrowed, isOfUpload, isSwitched } from './error-guards.js';
 import { errorsAt } from './error-values.js';
 import type { Predicate } from './index.js';
 import { statusesOf } from './response-facts.js';
@@ -29,7 +29,8 @@ export const errorTold: Predicate = (site, operand, { program }) => {
   const found = finder.found.find((each) => each.detail === wanted && !isSwitched(each.at, program) && !isNarrowed(each.at, each.error, program));
   if (found === undefined || isNarrowed(site.value, found.error, program) || isSwitched(site.value, program)) return NO;
   const values = { value: program.describe(found.at) };
-  return isForCallersWithoutNext(site.value, program) ? yes({ values, confidence: 'low' }) : yes({ values });
+  const isLow = isForCallersWithoutNext(site.value, program) || (found.detail === 'message' && isOfUpload(site.value, found.error, program));
+  return isLow ? yes({ values, confidence: 'low' }) : yes({ values });
 };
 
 /** `error.refused`: the response says with its status (400 to 499) that the client made a mistake. */

@@ -71,6 +71,20 @@ export function isForCallersWithoutNext(value: ValueRef, program: Program): bool
   });
 }
 
+/** `upload(req, res, (error) => …)`: told by what reads an upload, an error says what was wrong with that, nearly always in a fixed text of the library. */
+export function isOfUpload({ file }: ValueRef, error: BindingId, program: Program): boolean {
+  const written = file.facts.bindings[error]?.writes[0]?.value ?? -1;
+  const parameter = written < 0 ? undefined : file.facts.values[written];
+  const callback = parameter?.kind === 'parameter' ? usesIn(file).valueOfFunction(parameter.function) : -1;
+  const call = callback < 0 ? undefined : file.facts.calls.find((id) => argumentsOf(file, id).includes(callback));
+  return call !== undefined && program.rolesAt({ file, id: call }).some((site) => site.role === 'upload.receive');
+}
+
+function argumentsOf(file: LinkedFile, call: number): readonly number[] {
+  const fact = file.facts.values[call];
+  return fact?.kind === 'call' ? fact.args : [];
+}
+
 /** Is the value reached only where a condition tells one kind of error from others? `if (err)` and `err instanceof Error` tell nothing. */
 export function isNarrowed(value: ValueRef, error: BindingId, program: Program): boolean {
   const tells = new Telling(value.file, error, program);

@@ -3,6 +3,7 @@ import type { Entity } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { goThroughGetter, isMadeInSight, stepIntoField, stepIntoThis } from './fields.js';
+import { replacedBefore } from './replaced-fields.js';
 import { stepIntoState } from './state.js';
 import { ANY, type Visit, type Walk, inside } from './visit.js';
 
@@ -14,7 +15,11 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   if (isEncodedByUrl(link, walk, fact.name, object)) return walk.end(visit, 'sanitized', 'a part of a parsed URL');
   const path = inside(visit.path, fact.name ?? literalIndex(link, visit, fact.index) ?? ANY);
   const text = `is read as ${link.describe(visit.ref)}`;
-  if (factOf(object).kind === 'this') return stepIntoThis(link, walk, visit, object, path, text);
+  if (factOf(object).kind === 'this') {
+    const replaced = fact.name === null ? [] : replacedBefore(visit.ref);
+    for (const value of replaced) walk.go(visit, value, { text });
+    return replaced.length > 0 ? undefined : stepIntoThis(link, walk, visit, object, path, text);
+  }
   const entities = link.resolve(object);
   // What the program itself has put into an object of a library comes from nowhere else.
   const isWritten = stepIntoState(link, walk, visit, entities, path) > 0 && entities.every((entity) => entity.kind === 'api');
@@ -27,7 +32,7 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
 }
 
 /** Parts of a parsed URL that the parser has percent-encoded; what `searchParams` gives is decoded. */
-const ENCODED_PARTS = new Set(['search', 'pathname', 'hash', 'origin', 'host', 'hostname', 'port']);
+const ENCODED_PARTS = new Set(['protocol', 'search', 'pathname', 'hash', 'origin', 'host', 'hostname', 'port']);
 
 /** A host's name has no slashes. */
 const HOST_PARTS = new Set(['host', 'hostname', 'port']);

@@ -35,17 +35,22 @@ export function stepIntoState(link: Linking, walk: Walk, visit: Visit, objects: 
   const isSameKind = (write: StateWrite) => write.object.file.package === visit.ref.file.package && [...write.paths].some((api) => paths.has(api));
   for (const write of assignmentsOf(link, name)) {
     if (!isSameKind(write)) continue;
-    walk.go(visit, write.value, { path: rest, frame: null, text: `is stored in ${link.describe(write.object)}.${name}` });
+    walk.go(visit, write.value, { path: rest, frame: null, stored: outlivesRequest(write.paths), text: `is stored in ${link.describe(write.object)}.${name}` });
     followed += 1;
   }
   for (const copy of copiesIn(link, visit.ref.file.package)) {
     if (!isSameKind(copy)) continue;
     for (const { value, path: inner } of assignedAt(link, copy.value, copy.object, path)) {
-      walk.go(visit, value, { path: inner, frame: null, text: `is copied into ${link.describe(copy.object)}` });
+      walk.go(visit, value, { path: inner, frame: null, stored: outlivesRequest(copy.paths), text: `is copied into ${link.describe(copy.object)}` });
       followed += 1;
     }
   }
   return followed;
+}
+
+/** A session, or what a function has made (`merge(defaults, saved)`) and not what a handler is given: one request writes it, another reads it. */
+function outlivesRequest(paths: ReadonlySet<string>): boolean {
+  return [...paths].every((path) => /^[^#]*\(\)/.test(path) || /#session(?:#|$)/.test(path));
 }
 
 function tableOf(link: Linking): StateWrites {

@@ -7,6 +7,7 @@ import { factOf } from '../../value-graph.js';
 import { type Subject, isClientControlled, isSubject } from './aspects.js';
 import { provenByCall } from './calls.js';
 import { provenByComparison } from './comparisons.js';
+import { provenByExistence, saysExistence } from './existence.js';
 import { provenByCount, provenByOutcome } from './parsing.js';
 import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
 
@@ -31,7 +32,7 @@ export function provenBy(link: Linking, condition: FileValue, holds: boolean, su
     case 'binary':
       return provenByComparison(link, condition, holds, subject, depth, judge) ?? provenByCount(link, condition, holds, subject, judge);
     case 'call':
-      return provenByCall(link, condition, holds, subject, depth, judge);
+      return union(provenByCall(link, condition, holds, subject, depth, judge), holds ? provenByExistence(link, condition, subject) : null);
     case 'member':
       return provenByEntry(link, condition, holds, subject) ?? provenByOutcome(link, condition, holds, subject, judge);
     case 'reference':
@@ -55,5 +56,7 @@ function provenByEntry(link: Linking, condition: FileValue, holds: boolean, subj
 function provenByVariable(link: Linking, condition: FileValue, holds: boolean, subject: Subject, depth: number): Protection | null {
   const definitions = link.definitionsAt(condition.file, condition.id);
   if (definitions.length !== 1) return null;
+  const existing = holds && saysExistence(factOf(condition)) ? provenByExistence(link, indexed(definitions[0]!), subject, true) : null;
+  if (existing !== null) return existing;
   return provenBy(link, indexed(definitions[0]!), holds, subject, depth + 1);
 }

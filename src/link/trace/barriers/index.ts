@@ -10,6 +10,7 @@ import { ValueTable, factOf } from '../../value-graph.js';
 import { ANY, KEYS } from '../visit.js';
 import type { Subject } from './aspects.js';
 import { provenBy } from './conditions.js';
+import { provenByGuardClasses } from './guard-lookups.js';
 import { provenByInput } from './inputs.js';
 import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
@@ -59,9 +60,9 @@ export function barrierBySchema(link: Linking, schema: ValueRef, path: readonly 
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
-/** The barrier that pipes are for a parameter filled by a decorator, of which `path` is read. */
+/** The barrier that pipes and guards are for a parameter filled by a decorator, of which `path` is read. */
 export function barrierByPipes(link: Linking, parameter: FileValue, role: string, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
-  const protection = provenByPipes(link, parameter, role, path, judgeOf(link));
+  const protection = union(provenByPipes(link, parameter, role, path, judgeOf(link)), provenByGuardClasses(link, parameter, role, path, judgeOf(link)));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
