@@ -71,12 +71,13 @@ function resultsOf(compiled: CompiledRule, evaluation: Evaluation): SiteResult[]
 
 const SEVERITY = { fail: 2, unknown: 1, pass: 0 } as const;
 
-/** One result a location: the worst verdict, and among those the highest priority. */
+/** One result a location: the worst verdict, and among those the highest priority. On a line that is known as a whole, several things may stand. */
 function distinctSites(sites: readonly SiteResult[]): SiteResult[] {
   const byPlace = new Map<string, SiteResult>();
   for (const site of sites) {
     const { path, line, column, endLine, endColumn } = site.location;
-    const key = `${path}:${line}:${column}:${endLine}:${endColumn}`;
+    const isLine = line === endLine && column === endColumn;
+    const key = `${path}:${line}:${column}:${endLine}:${endColumn}${isLine ? ` ${site.label}` : ''}`;
     const other = byPlace.get(key);
     if (other === undefined || isWorse(site, other)) byPlace.set(key, site);
   }

@@ -20,4 +20,9 @@ describe('dependency sites', () => {
     const manifest = JSON.stringify({ name: 'app', dependencies: { old: '>=1' } });
     expect(outcomeOf(RULE, [], { 'package.json': manifest, 'a.js': '' }).sites[0]?.verdict).toBe('unknown');
   });
+
+  it('are all there when the manifest is written in one line', () => {
+    const manifest = JSON.stringify({ name: 'app', dependencies: { old: '1.0.0', older: '1.0.0' } });
+    expect(outcomeOf('sites: { dependency: true }\notherwise: fail', [], { 'package.json': manifest, 'a.js': '' }).sites.map(({ label }) => label)).toEqual(['old', 'older']);
+  });
 });
