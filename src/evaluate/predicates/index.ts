@@ -30,6 +30,7 @@ import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
 import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
+import { lookedAt } from './health-dependencies.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
@@ -121,6 +122,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'cors.scoped': scoped,
   'cors.signs-in': signsIn,
   'dependency.advisory': advisory,
+  'dependency.looked-at': lookedAt,
   'dependency.noticed': noticed,
   'dependency.reported': reported,
   'dependency.unasked': unasked,
