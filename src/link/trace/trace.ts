@@ -51,7 +51,7 @@ class TracedOrigin implements Origin {
     this.value = visit.ref;
     this.lossy = visit.lossy;
     this.assumed = visit.assumed ?? visit.lossy;
-    this.stored = visit.stored === true;
+    this.stored = visit.stored;
     this.confidence = visit.guessed || visit.stored ? 'low' : visit.lossy ? 'medium' : 'high';
   }
 
@@ -65,8 +65,8 @@ class TracedOrigin implements Origin {
 }
 
 /** How unsure a way is: 0 when each step is proven. */
-function doubtOf({ lossy, stored }: { lossy: boolean; stored?: boolean }): number {
-  return stored === true ? 2 : lossy ? 1 : 0;
+function doubtOf({ lossy, stored }: { lossy: boolean; stored: boolean }): number {
+  return stored ? 2 : lossy ? 1 : 0;
 }
 
 class Walker implements Walk {
@@ -85,7 +85,7 @@ class Walker implements Walk {
   }
 
   run(start: FileValue): Trace {
-    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false, beneath: false });
+    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false, beneath: false, stored: false });
     let visits = 0;
     for (let visit = this.work.pop(); visit !== undefined; visit = this.work.pop()) {
       visits += 1;
@@ -109,7 +109,7 @@ class Walker implements Walk {
       toldAtTarget: change.toldAtTarget ?? false,
       lossy: from.lossy || (change.lossy ?? false),
       beneath: from.beneath || (change.beneath ?? false),
-      ...(from.stored === true || change.stored === true ? { stored: true } : {}),
+      stored: from.stored || (change.stored ?? false),
     };
     const key = visitKey(visit);
     const known = this.seen.get(key);
@@ -170,8 +170,9 @@ class Walker implements Walk {
 
   /** Request data, the environment, a datastore, or a sanitizer for this kind of sink. */
   private endsByRole(visit: Visit): boolean {
-    if (this.isEnteredParameter(visit) || this.isOwnResult(visit.ref)) return false;
-    for (const site of this.link.rolesAt(visit.ref)) {
+    const sites = this.link.rolesAt(visit.ref);
+    if (sites.length === 0 || this.isEnteredParameter(visit) || this.isOwnResult(visit.ref)) return false;
+    for (const site of sites) {
       const { role } = site;
       if (role.startsWith('request.')) {
         this.endAtRequest(visit, site);

@@ -30,7 +30,7 @@ export interface Visit {
   /** The source is a guess by name alone; only where the walk ends. */
   guessed?: boolean;
   /** On the way it was kept in an object that one request fills and another reads: settings, a cache. */
-  stored?: boolean;
+  stored: boolean;
   /** A step on the way was assumed, whatever is said of the end; left out where that is what `lossy` says. */
   assumed?: boolean;
 }
