@@ -1,15 +1,11 @@
 /** Refuses decisions about checks that do not exist: a misspelt one would be without effect, and nobody would notice. */
 import type { TeamDecision } from '../contracts/decisions.js';
-import { UserError } from '../contracts/errors.js';
 import type { Rule } from '../contracts/rules.js';
-import { nearestWord } from '../rulebook/index.js';
+import { unknownCheck } from './select-rules.js';
 
 /** @throws UserError `unknown-check` for the first decision about a check that no rule is, with the others after it */
 export function checkDecisions(decisions: readonly TeamDecision[], rules: readonly Rule[]): void {
   const known = new Set(rules.map((rule) => rule.id));
-  const [first, ...others] = decisions.filter(({ check }) => !known.has(check)).map(({ check, place }) => {
-    const nearest = nearestWord(check, known);
-    return new UserError('unknown-check', `there is no check "${check}"`, { ...place, hint: nearest === null ? 'shipworthy rules list shows all' : `did you mean "${nearest}"? shipworthy rules list shows all` });
-  });
+  const [first, ...others] = decisions.filter(({ check }) => !known.has(check)).map(({ check, place }) => unknownCheck(check, known, place));
   if (first !== undefined) throw first.with(others);
 }

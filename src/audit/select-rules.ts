@@ -1,6 +1,7 @@
 /** Chooses the rules to judge by, and refuses a rulebook with mistakes in it. */
 import type { Diagnostic } from '../contracts/inventory.js';
 import { UserError } from '../contracts/errors.js';
+import type { ErrorPlace } from '../contracts/errors.js';
 import type { Rule } from '../contracts/rules.js';
 import { loadRulebook, nearestWord } from '../rulebook/index.js';
 import type { LoadedRulebook } from '../rulebook/index.js';
@@ -30,13 +31,16 @@ export function loadCheckedRulebook(own: string, directories: readonly string[])
 export function selectRules(rules: readonly Rule[], only: readonly string[], skip: readonly string[]): Rule[] {
   const known = new Set(rules.map((rule) => rule.id));
   const unknown = [...only, ...skip].find((id) => !known.has(id));
-  if (unknown !== undefined) {
-    const nearest = nearestWord(unknown, known);
-    throw new UserError('unknown-check', `there is no check "${unknown}"`, { hint: nearest === null ? 'shipworthy rules list shows all' : `did you mean "${nearest}"? shipworthy rules list shows all`, subject: unknown });
-  }
+  if (unknown !== undefined) throw unknownCheck(unknown, known, { subject: unknown });
   const selected = rules.filter((rule) => (only.length === 0 || only.includes(rule.id)) && !skip.includes(rule.id));
   if (selected.length === 0) throw new UserError('no-checks', 'no check is left to run', { hint: 'look at only and skip' });
   return selected;
+}
+
+/** @param place where the id is written, as far as that is known */
+export function unknownCheck(id: string, known: ReadonlySet<string>, place: ErrorPlace): UserError {
+  const nearest = nearestWord(id, known);
+  return new UserError('unknown-check', `there is no check "${id}"`, { ...place, hint: nearest === null ? 'shipworthy rules list shows all' : `did you mean "${nearest}"? shipworthy rules list shows all` });
 }
 
 function toUserError({ code, message, path, line, column, hint }: Diagnostic): UserError {

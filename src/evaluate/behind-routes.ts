@@ -1,6 +1,6 @@
 /** The code that runs while a request is answered. */
 import type { FunctionRef, Program } from '../contracts/program.js';
-import { functionsOfEntity, reachedFunctions } from './reach.js';
+import { functionsOfEntity, keyOf, reachedFunctions } from './reach.js';
 
 /** Calls deep, from a handler or a link of its chain. */
 const DEPTH = 5;
@@ -18,6 +18,16 @@ export function functionsBehindRoutes(program: Program, depth = DEPTH): readonly
   let found = byDepth.get(depth);
   if (found === undefined) byDepth.set(depth, (found = reachedFunctions(program, entriesOf(program), depth, Infinity)));
   return found;
+}
+
+const KEYS = new WeakMap<readonly FunctionRef[], ReadonlySet<string>>();
+
+/** Does the function run behind some route? */
+export function isBehindRoutes(program: Program, ref: FunctionRef, depth = DEPTH): boolean {
+  const functions = functionsBehindRoutes(program, depth);
+  let keys = KEYS.get(functions);
+  if (keys === undefined) KEYS.set(functions, (keys = new Set(functions.map(keyOf))));
+  return keys.has(keyOf(ref));
 }
 
 function entriesOf(program: Program): FunctionRef[] {

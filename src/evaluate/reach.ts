@@ -66,6 +66,11 @@ export function keyOf({ file, id }: FunctionRef): string {
   return `${file.facts.path}#${id}`;
 }
 
+/** The function in which a value stands; the module's own for what stands in none. */
+export function functionAround({ file, id }: ValueRef): FunctionRef {
+  return { file, id: file.functionAt(file.facts.values[id]!.start) };
+}
+
 /** A function with those written inside it: what it hands to others runs for it. */
 export function withInner(ref: FunctionRef): FunctionRef[] {
   const inner = shapeOf(ref.file).inner.get(ref.id) ?? [];

@@ -3,7 +3,7 @@ import type { DataQuery, FunctionRef, Program, Route, ValueRef } from '../../con
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { splitWords } from '../name-words.js';
-import { keyOf } from '../reach.js';
+import { queriesIn } from './effects.js';
 import { calledName, signsOf } from './function-signs.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import { reachedWhenWell, usesIn } from './reach.js';
@@ -22,20 +22,9 @@ const memo = new WeakMap<Route, Answer>();
 /** The update or delete of one record that the route makes, or null. */
 export function recordChanged(route: Route, program: Program): DataQuery | null {
   if (route.handler === null || !/[:{[]/.test(route.path)) return null;
-  const functions = new Set(reachedWhenWell(program, [route.handler], HANDLER_DEPTH).map(({ ref }) => keyOf(ref)));
-  return changes(program).find((query) => functions.has(keyOf(functionOf(query.value, program)))) ?? null;
-}
-
-const changing = new WeakMap<Program, readonly DataQuery[]>();
-
-function changes(program: Program): readonly DataQuery[] {
-  let found = changing.get(program);
-  if (found === undefined) changing.set(program, (found = program.queries.filter(({ operation }) => operation === 'update' || operation === 'delete')));
-  return found;
-}
-
-function functionOf({ file, id }: ValueRef, program: Program): FunctionRef {
-  return { file, id: file.functionAt(program.fact({ file, id }).start) };
+  const within = new Set(queriesIn(reachedWhenWell(program, [route.handler], HANDLER_DEPTH), program).filter(({ operation }) => operation === 'update' || operation === 'delete'));
+  // Of several the first in the program.
+  return within.size === 0 ? null : (program.queries.find((query) => within.has(query)) ?? null);
 }
 
 /** Yes with what decides, no where the way is known whole and nothing on it looks at more than who calls, else unknown. */

@@ -2,7 +2,7 @@
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { splitWords } from '../name-words.js';
 import { calledName, nameOf, signsOf, valuesIn } from './function-signs.js';
-import { groupBy, keyOf } from '../reach.js';
+import { functionAround, groupBy, keyOf } from '../reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 
@@ -45,10 +45,11 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
 
 const byFunction = new WeakMap<Program, ReadonlyMap<string, DataQuery[]>>();
 
-function queriesIn(reached: readonly Reached[], program: Program): DataQuery[] {
+/** Queries that stand in one of the functions. */
+export function queriesIn(reached: readonly Reached[], program: Program): DataQuery[] {
   let queries = byFunction.get(program);
   if (queries === undefined) {
-    queries = groupBy(program.queries, ({ value }) => keyOf({ file: value.file, id: value.file.functionAt(program.fact(value).start) }));
+    queries = groupBy(program.queries, ({ value }) => keyOf(functionAround(value)));
     byFunction.set(program, queries);
   }
   const map = queries;

@@ -22,6 +22,14 @@ export function isWebhook(route: Route): boolean {
   return words.some((word) => /^(?:webhooks?|ipn)$/.test(word)) || (words.some((word) => SENDERS.test(word)) && words.some((word) => NEWS.test(word)));
 }
 
+/** Checks of what arrives; a token in a header vouches for the caller only. */
+const OF_CONTENT = ['signature.check', 'webhook.verifier'];
+
+/** Was what arrives written by a service that is known, because a signature of it is checked? */
+export function arrivesSigned(route: Route, program: Program): boolean {
+  return signatureOf(route, program, OF_CONTENT).truth === 'yes';
+}
+
 /**
  * Does something on the way to the handler, or the handler itself, check a signature?
  *

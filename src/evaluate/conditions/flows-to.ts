@@ -1,12 +1,13 @@
 /** `flows-to: authorization`: the site's result decides who may do what. */
 import { NONE } from '../../contracts/facts.js';
-import type { ValueFact, ValueId } from '../../contracts/facts.js';
+import type { ValueId } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
+import { isNothing } from '../nothing.js';
 
 /** Names under which an identity or a right is read, after dropping `_` and case. `sub` is the subject claim of RFC 7519, 4.1.2. */
 const AUTHORITY =
@@ -37,14 +38,10 @@ function decidingUse({ file, id }: ValueRef): ValueRef | null {
   const parent = file.parentOf(id);
   const fact = parent === NONE ? undefined : file.facts.values[parent]!;
   if (fact?.kind === 'member' && fact.object === id && fact.name !== null && isAuthority(fact.name)) return { file, id: parent };
+  // Comparing with null or undefined asks whether the token could be read at all, not who its bearer is.
   if (fact?.kind === 'binary' && ['===', '!==', '==', '!=', 'in', '<', '>', '<=', '>='].includes(fact.operator) && !isNothing(file.facts.values[fact.left === id ? fact.right : fact.left])) return { file, id: parent };
   if (usesIn(file).writtenTo(id).some(isAuthority)) return { file, id };
   return null;
-}
-
-/** Comparing with null or undefined asks whether the token could be read at all, not who its bearer is. */
-function isNothing(fact: ValueFact | undefined): boolean {
-  return (fact?.kind === 'literal' && (fact.type === 'null' || fact.type === 'undefined')) || (fact?.kind === 'reference' && fact.name === 'undefined');
 }
 
 function isAuthority(name: string): boolean {

@@ -2,6 +2,7 @@
 import { NO, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import { importedFiles } from '../imported-files.js';
 import type { LinkedFile, Program } from '../../contracts/program.js';
 
 /** APIs that only work in a browser play a role of this family. */
@@ -46,7 +47,7 @@ class Places {
 
   private findBrowserFiles(): ReadonlySet<LinkedFile> {
     const files = [...this.program.files.values()];
-    const imported = importedFiles(files, this.program);
+    const imported = importedFiles(this.program);
     const servers = new Set(this.program.routes.flatMap((route) => [route.value.file, ...(route.handler === null ? [] : [route.handler.file])]));
     const isServer = (file: LinkedFile) => servers.has(file) || saysServer(file);
     const pages = this.pagePackages(files.filter(isServer));
@@ -80,18 +81,6 @@ function isServedToBrowsers(file: LinkedFile, program: Program): boolean {
 
 function saysServer({ facts }: LinkedFile): boolean {
   return facts.directives.includes('use server') || facts.functions.some((each) => each.directives.includes('use server'));
-}
-
-function importedFiles(files: readonly LinkedFile[], program: Program): ReadonlyMap<LinkedFile, readonly LinkedFile[]> {
-  const result = new Map<LinkedFile, LinkedFile[]>();
-  for (const file of files) {
-    for (const importer of program.importersOf(file)) {
-      const known = result.get(importer);
-      if (known === undefined) result.set(importer, [file]);
-      else known.push(file);
-    }
-  }
-  return result;
 }
 
 /** The files and all that can be reached from them. */

@@ -22,20 +22,20 @@ const ATTEMPT = /attempt|retr(?:y|ies)|tries|\btry|times|backoff/i;
 export function retryLoopAround(clause: CatchClause, program: Program): RetryLoop | null {
   const { file } = clause.value;
   if (clause.kind === 'promise') return null;
-  const loop = loopAround(clause);
-  if (loop === null) return null;
   const { blocks } = file.facts;
-  const fact = blocks[loop]!;
   const tried = blocks.findIndex((block) => block.kind === 'try' && block.start === clause.tried.start);
+  const loop = loopAround(clause, tried);
+  if (loop === null) return null;
+  const fact = blocks[loop]!;
   const leaves = blocks[tried]!.exitKind === 'return' || blocks[tried]!.exitKind === 'break' || endsBehind(fact, clause, blocks);
   if (!leaves || clause.exit === 'throw' || clause.exit === 'return' || clause.exit === 'break') return null;
   if (!eventsIn(file, clause.tried).some(({ kind }) => kind === 'await') || isOverThings(fact, clause)) return null;
   return { isCapped: isCapped(fact, clause, program), pause: pauseIn(fact, clause, program) };
 }
 
-function loopAround({ value: { file }, tried, function: around }: CatchClause): BlockId | null {
+function loopAround({ value: { file }, function: around }: CatchClause, tried: BlockId): BlockId | null {
   const { blocks } = file.facts;
-  for (let id = blocks.findIndex((block) => block.kind === 'try' && block.start === tried.start); id >= 0; id = blocks[id]!.parent) {
+  for (let id = tried; id >= 0; id = blocks[id]!.parent) {
     const block = blocks[id]!;
     if (block.function !== around) return null;
     if (block.kind === 'loop') return id;

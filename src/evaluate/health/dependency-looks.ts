@@ -1,8 +1,8 @@
 /** Which datastores and external services a service looks at before it says that it can serve: in its probes, or while it starts. */
 import type { FunctionRef, LinkedFile, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { functionsBehindRoutes } from '../behind-routes.js';
+import { isBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
-import { keyOf, reachedFunctions } from '../reach.js';
+import { functionAround, keyOf, reachedFunctions } from '../reach.js';
 import { externalCalls } from '../services/external-service.js';
 import { isHealthRoute } from './health-routes.js';
 
@@ -34,19 +34,18 @@ export function probeLooks(evaluation: Evaluation): Looks | null {
   const reached = reachedFunctions(program, handlers, DEPTH);
   const within = new Set(reached.map(keyOf));
   const uses = usesIn(reached, program);
-  const services = new Set(externalCalls(evaluation).flatMap(({ value, service }) => (within.has(keyOf(functionOf(value, program))) ? [service.key] : [])));
+  const services = new Set(externalCalls(evaluation).flatMap(({ value, service }) => (within.has(keyOf(functionAround(value))) ? [service.key] : [])));
   return { packages: uses.packages, services, open: routes.length > handlers.length ? 'what a probe runs' : uses.open };
 }
 
 /** Packages of which something is connected or tried in code that no route reaches. */
 export function startLooks(evaluation: Evaluation): ReadonlySet<string> {
   const { program } = evaluation;
-  const behind = new Set(functionsBehindRoutes(program).map(keyOf));
   const directories = servingDirectories(evaluation);
   const found = new Set<string>();
   for (const { value, packages } of connectingCalls(program)) {
     const isNear = evaluation.holds(value, 'wide') || (evaluation.isSource(value) && directories.has(value.file.package.directory));
-    if (isNear && !behind.has(keyOf(functionOf(value, program)))) for (const name of packages) found.add(name);
+    if (isNear && !isBehindRoutes(program, functionAround(value))) for (const name of packages) found.add(name);
   }
   return found;
 }
@@ -69,10 +68,6 @@ function servingRoutes(evaluation: Evaluation): Route[] {
 function servingDirectories({ program, package: own }: Evaluation): ReadonlySet<string> {
   const dependants = program.packages.filter(({ dependencies }) => own.name !== null && dependencies.some(({ name }) => name === own.name));
   return new Set([own, ...dependants].map(({ directory }) => directory));
-}
-
-function functionOf({ file, id }: ValueRef, program: Program): FunctionRef {
-  return { file, id: file.functionAt(program.fact({ file, id }).start) };
 }
 
 function usesIn(functions: readonly FunctionRef[], program: Program): { packages: Set<string>; open: string | null } {

@@ -1,6 +1,6 @@
 /** What a route reads of what clients send, and what of it is checked before it is used. */
 import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { isWebhook, signatureOf } from '../authentication/webhooks.js';
+import { arrivesSigned, isWebhook } from '../authentication/webhooks.js';
 import { reachedFunctions, usesInFunctions } from '../reach.js';
 import { type ChainChecks, chainChecks } from './chain-checks.js';
 import { type DecoratedInput, decoratedInput } from './decorated-input.js';
@@ -61,7 +61,7 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   }
   const own = ownNames(program);
   const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !(use.part === 'query' && IDENTIFIER.test(use.path[0] ?? '')));
-  const isSigned = isWebhook(route) && signatureOf(route, program, SIGNATURES).truth === 'yes';
+  const isSigned = isWebhook(route) && arrivesSigned(route, program);
   const read = judged({ uses, decorated, chain: chainChecks(route, program) });
   const inputs = read.map((each) => settled(each, { isSigned, route, program }));
   const schemas = [...through, ...uses.filter((use) => use.kind === 'schema').map((use) => use.at)];
@@ -75,8 +75,6 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   };
 }
 
-/** Checks of what arrives; a token in a header vouches for the caller only. */
-const SIGNATURES = ['signature.check', 'webhook.verifier'];
 /** Addresses at which libraries speak a protocol that says what a client may send. */
 const PROTOCOL = /(?:^|\/)(?:saml2?|scim|oauth2?|oidc)(?:\/|$)/i;
 

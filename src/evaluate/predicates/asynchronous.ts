@@ -2,7 +2,6 @@
 import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
-import type { Evaluation } from '../evaluation.js';
 import { callsIn, withInner } from '../reach.js';
 import { escapingFailure, isCaught, takesItsFailure } from '../rejections.js';
 import type { Site } from '../site.js';
@@ -121,29 +120,4 @@ function isTaken({ file, id }: ValueRef): boolean {
 function failsAt(failure: ValueRef, program: Program) {
   const text = program.fact(failure).kind === 'await' ? 'what is awaited here may fail' : 'this is thrown';
   return yes({ values: { value: program.describe(failure) }, related: [{ location: program.location(failure), text }] });
-}
-
-/** `module.loaded`, `with:` names: a file of the package, or of one that it depends on, loads one of these modules. */
-export const moduleLoaded: Predicate = (_site, operand, evaluation) => {
-  if (!Array.isArray(operand)) throw new Error('module.loaded takes a list of names');
-  const loaded = modulesWithin(evaluation);
-  return answerOf(operand.some((name) => loaded.has(String(name))));
-};
-
-const LOADED = new WeakMap<Evaluation, ReadonlySet<string>>();
-
-function modulesWithin(evaluation: Evaluation): ReadonlySet<string> {
-  let found = LOADED.get(evaluation);
-  if (found === undefined) {
-    const wide = new Set(evaluation.packages('wide').map(({ directory }) => directory));
-    const files = [...evaluation.program.files.values()].filter((file) => wide.has(file.package.directory));
-    found = new Set(files.flatMap(modulesOf));
-    LOADED.set(evaluation, found);
-  }
-  return found;
-}
-
-function modulesOf({ facts }: LinkedFile): string[] {
-  const required = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [fact.specifier] : []));
-  return [...facts.imports.map(({ specifier }) => specifier), ...required];
 }

@@ -4,6 +4,7 @@ import type { ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf } from '../answer.js';
 import type { Predicate } from './index.js';
+import { isNothing } from '../nothing.js';
 
 /** Functions around it whose callers are looked at. */
 const MAXIMUM_CALLS = 3;
@@ -44,12 +45,7 @@ function isMissing({ file, id }: ValueRef, holds: boolean): boolean {
   if (fact.kind !== 'binary') return !holds && outlives({ file, id });
   const sides = [fact.left, fact.right];
   const isEqual = fact.operator.startsWith('==');
-  return isEqual === holds && sides.some((side) => isNothing(file, side)) && sides.some((side) => outlives({ file, id: side }));
-}
-
-function isNothing(file: LinkedFile, id: ValueId): boolean {
-  const fact = file.facts.values[id]!;
-  return (fact.kind === 'literal' && (fact.value === null || fact.type === 'undefined')) || (fact.kind === 'reference' && fact.name === 'undefined');
+  return isEqual === holds && sides.some((side) => isNothing(file.facts.values[side])) && sides.some((side) => outlives({ file, id: side }));
 }
 
 /** Does the value look at a variable of the module or a property of the object? */

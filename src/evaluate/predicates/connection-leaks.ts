@@ -1,6 +1,7 @@
 /** `connections.leaks`: is a connection that was taken given back, wherever the code that took it goes on? */
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
+import { functionAround } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import { fateOf } from '../ways/fate.js';
 import type { Fate } from '../ways/fate.js';
@@ -19,7 +20,7 @@ export const leaks: Predicate = ({ value, role }, _operand, { program }) => {
   const fate = fateOf(value, (_call, name) => methods.includes(name), program);
   if (fate.kind === 'closed') return NO;
   if (fate.kind === 'unknown') return unknown(fate.reason);
-  const way = wayFromRoute(program, { file: value.file, id: value.file.functionAt(program.fact(value).start) }) ?? [];
+  const way = wayFromRoute(program, functionAround(value)) ?? [];
   const at = fate.at === null ? [] : [{ location: program.location(fate.at), text: wordsAt(fate) }];
   // Taken once as the service starts, to see whether the database answers, it is one connection of many.
   const confidence = fate.how === 'ignored' && way.length === 0 ? 'low' : 'high';

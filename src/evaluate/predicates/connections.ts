@@ -4,6 +4,7 @@ import type { FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import { usesIn } from '../file-uses.js';
+import { functionAround } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
@@ -22,8 +23,8 @@ const KEEPS = /once|memo|singleton|lazy|cache/i;
 /** Does the handler of a route reach the function in which it is made? The way is given as related locations. */
 export const perRequest: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
-  const id = value.file.functionAt(program.fact(value).start);
-  const way = id === 0 ? null : wayFromRoute(program, { file: value.file, id });
+  const around = functionAround(value);
+  const way = around.id === 0 ? null : wayFromRoute(program, around);
   return way === null ? NO : yes({ related: way, reason: 'a request handler reaches it' });
 };
 

@@ -3,8 +3,9 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { groupBy } from '../reach.js';
 import { logCallSites } from '../sites/log-calls.js';
-import { LOGGING_MODULE } from './terminal-logs.js';
+import { LOGGING_MODULE, loggerMakers } from './terminal-logs.js';
 import type { Predicate } from './index.js';
 
 /** Headers by which services hand an id on. */
@@ -45,34 +46,20 @@ interface Marks {
 
 function firstOf(evaluation: Evaluation, kind: keyof Marks, text: string): Answer {
   const { program } = evaluation;
-  const [first] = evaluation.packages('wide').flatMap(({ directory }) => marksIn(program).get(directory)?.flatMap((marks) => marks[kind] ?? []) ?? []).filter((value) => evaluation.isSource(value));
+  const [first] = evaluation.packages('wide').flatMap(({ directory }) => marksIn(program).get(directory)?.flatMap(({ marks }) => marks[kind] ?? []) ?? []).filter((value) => evaluation.isSource(value));
   return first === undefined ? NO : yes({ related: [{ location: program.location(first), text }] });
 }
 
-const MARKS = new WeakMap<Program, ReadonlyMap<string, Marks[]>>();
+const MARKS = new WeakMap<Program, ReadonlyMap<string, readonly { marks: Marks }[]>>();
 
 /** By package; each file is read once. */
-function marksIn(program: Program): ReadonlyMap<string, Marks[]> {
+function marksIn(program: Program): ReadonlyMap<string, readonly { marks: Marks }[]> {
   const known = MARKS.get(program);
   if (known !== undefined) return known;
-  const found = new Map<string, Marks[]>();
-  for (const file of program.files.values()) {
-    const marks = marksOf(file, program);
-    if (marks.made === null && marks.logged === null) continue;
-    const { directory } = file.package;
-    found.set(directory, [...(found.get(directory) ?? []), marks]);
-  }
+  const marked = [...program.files.values()].map((file) => ({ file, marks: marksOf(file, program) })).filter(({ marks }) => marks.made !== null || marks.logged !== null);
+  const found = groupBy(marked, ({ file }) => file.package.directory);
   MARKS.set(program, found);
   return found;
-}
-
-const MAKERS = new WeakMap<Program, ReadonlySet<LinkedFile>>();
-
-/** Files in which a logger is made; Fastify's is made with the server. */
-function loggerMakers(program: Program): ReadonlySet<LinkedFile> {
-  let files = MAKERS.get(program);
-  if (files === undefined) MAKERS.set(program, (files = new Set(program.sitesOf('log.create').filter(({ path }) => !path.startsWith('fastify:')).map(({ value }) => value.file))));
-  return files;
 }
 
 function marksOf(file: LinkedFile, program: Program): Marks {

@@ -2,7 +2,7 @@
 import { effectOf } from '../authentication/effects.js';
 import { reachedWhenWell } from '../authentication/reach.js';
 import { calledName, signsOf } from '../authentication/function-signs.js';
-import { signatureOf } from '../authentication/webhooks.js';
+import { arrivesSigned } from '../authentication/webhooks.js';
 import { isKept } from '../input/kept-fields.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { emailsTaken } from '../input/email-checks.js';
@@ -10,8 +10,6 @@ import type { EmailCheck } from '../input/email-checks.js';
 import type { Predicate } from './index.js';
 
 const CHECKS: readonly EmailCheck[] = ['format', 'pattern', 'sign', 'nothing', 'open'];
-/** What arrives with a signature was written by a service that is known. */
-const SIGNATURES = ['signature.check', 'webhook.verifier'];
 
 /** `email.taken`: the route reads an e-mail address from the body of a request. */
 export const takesEmail: Predicate = ({ route }, _operand, { program }) => answerOf(route !== null && emailsTaken(route, program).length > 0);
@@ -28,7 +26,7 @@ export const emailCheck: Predicate = ({ route }, operand, { program }) => {
 
 /** `email.kept`: the handler keeps the address or sends something to it; one that is only looked up is found or not. */
 export const keepsEmail: Predicate = ({ route }, _operand, { program }) => {
-  if (route === null || signatureOf(route, program, SIGNATURES).truth === 'yes') return NO;
+  if (route === null || arrivesSigned(route, program)) return NO;
   const { effect } = effectOf(route, program);
   const names = new Set(emailsTaken(route, program).map(({ name }) => name.replaceAll('[]', '').split('.').at(-1)!));
   const sends = (name: string) => /mail|invit|subscrib/i.test(name);

@@ -5,7 +5,7 @@ import type { Evaluation } from '../evaluation.js';
 import { isHealthRoute } from '../health/health-routes.js';
 import { DetailFinder } from '../health/told-details.js';
 import type { Told } from '../health/told-details.js';
-import { reachedFunctions } from '../reach.js';
+import { functionAround, keyOf, reachedFunctions } from '../reach.js';
 import { responseSites } from '../sites/responses.js';
 import type { Predicate } from './index.js';
 
@@ -53,10 +53,8 @@ function compute(route: Route, evaluation: Evaluation): RouteAnswer | null {
   if (route.handler === null) return null;
   const { program } = evaluation;
   const reached = reachedFunctions(program, [route.handler], DEPTH);
-  const isReached = (value: ValueRef): boolean => {
-    const id = value.file.functionAt(program.fact(value).start);
-    return reached.some((each) => each.file === value.file && each.id === id);
-  };
+  const within = new Set(reached.map(keyOf));
+  const isReached = (value: ValueRef): boolean => within.has(keyOf(functionAround(value)));
   const sites = responseSites(evaluation).flatMap(({ role }) => (role !== null && isReached(role.value) ? [role] : []));
   const finder = new DetailFinder(program, isReached);
   for (const site of sites) for (const content of program.argumentList(site, 'content')) finder.look(content);

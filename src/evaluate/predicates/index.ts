@@ -11,7 +11,7 @@ import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
-import { asyncHandlers, callbackFails, callbackIsAsync, detached, moduleLoaded } from './asynchronous.js';
+import { asyncHandlers, callbackFails, callbackIsAsync, detached } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { remembered } from './blocking.js';
 import { chosenPaths } from './chosen-paths.js';
@@ -177,7 +177,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.token-from-outside': tokenFromOutside,
   'jwt.unsigned': unsigned,
-  'module.loaded': moduleLoaded,
   'metrics.errors': metricOfErrors,
   'nosql.model-like': modelLike,
   'length.declares': declaresTexts,

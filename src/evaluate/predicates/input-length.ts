@@ -1,7 +1,7 @@
 /** `length.*`: whether the schemas of a route bound the texts that they let through. */
 import { effectOf } from '../authentication/effects.js';
 import { reachedWhenWell, usesIn } from '../authentication/reach.js';
-import { signatureOf } from '../authentication/webhooks.js';
+import { arrivesSigned } from '../authentication/webhooks.js';
 import { answerOf, NO, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { boundedColumns } from '../input/bounded-columns.js';
@@ -14,7 +14,6 @@ import type { Predicate } from './index.js';
 
 const MAX_NAMES = 6;
 const LLM_DEPTH = 4;
-const SIGNATURES = ['signature.check', 'webhook.verifier'];
 /** What people write in their own words. */
 const FREE_TEXT = new Set(['title', 'name', 'subject', 'description', 'desc', 'message', 'content', 'text', 'body', 'comment', 'note', 'notes', 'bio', 'about', 'summary', 'prompt', 'question', 'answer', 'reason', 'feedback', 'caption', 'headline', 'details', 'remarks', 'instructions', 'topic', 'reply', 'review', 'html', 'markdown', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname', 'address', 'company', 'motivation', 'introduction', 'biography']);
 /** A name with one of these at its end is of a thing with a form: `fileName`, `eventName`, `bodyType`. */
@@ -45,8 +44,7 @@ export const keepsTexts: Predicate = ({ route }, _operand, { program }) => {
 };
 
 function textsOf({ route, role }: Site, { program }: Evaluation): readonly TextField[] {
-  // What arrives with a signature was written by a service that is known.
-  if (route !== null) return signatureOf(route, program, SIGNATURES).truth === 'yes' ? [] : bodyTexts(route, program);
+  if (route !== null) return arrivesSigned(route, program) ? [] : bodyTexts(route, program);
   return role === null ? [] : program.argumentList(role, 'schema').flatMap((schema) => textFields(schema, program));
 }
 

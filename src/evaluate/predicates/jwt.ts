@@ -1,6 +1,5 @@
 /** `jwt.*`: how a token is read. */
 import { NONE } from '../../contracts/facts.js';
-import type { ValueFact } from '../../contracts/facts.js';
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { result } from '../conditions/result.js';
@@ -8,6 +7,7 @@ import type { Compiler } from '../compiler.js';
 import { usesIn } from '../file-uses.js';
 import type { Predicate } from './index.js';
 import { tokenOf } from './token-checks.js';
+import { isNothing } from '../nothing.js';
 
 const NO_SIGNATURE = /^none$/i;
 const SHARED = /^HS\d+$/;
@@ -86,10 +86,6 @@ function readsInParent({ file, id }: ValueRef, parent: number, program: Program,
 function isComparedWithNothing(file: ValueRef['file'], id: number): boolean {
   const parent = file.facts.values[file.parentOf(id)];
   return parent?.kind === 'binary' && isNothing(file.facts.values[parent.left === id ? parent.right : parent.left]);
-}
-
-function isNothing(fact: ValueFact | undefined): boolean {
-  return (fact?.kind === 'literal' && (fact.type === 'null' || fact.type === 'undefined')) || (fact?.kind === 'reference' && fact.name === 'undefined');
 }
 
 function joined(parts: (Read[] | null)[]): Read[] | null {

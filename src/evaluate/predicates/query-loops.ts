@@ -1,9 +1,12 @@
 /** `query.*`: queries that run while a request waits, and those that run once for each row that another has read. */
 import type { RelatedLocation } from '../../contracts/audit.js';
+import { NONE } from '../../contracts/facts.js';
 import type { BlockFact } from '../../contracts/facts.js';
 import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
-import { keyOf } from '../file-uses.js';
+import type { Extent } from '../failures/code-events.js';
+import { keyOf, usesIn } from '../file-uses.js';
+import { functionAround, groupBy } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
@@ -25,8 +28,8 @@ export const oncePerRow: Predicate = ({ query }, _operand, { program }) => {
 };
 
 /** The route and the calls that lead from it to the value; empty when no handler reaches it. */
-function wayTo(program: Program, { file, id }: ValueRef): RelatedLocation[] {
-  return wayFromRoute(program, { file, id: file.functionAt(file.facts.values[id]!.start) }) ?? [];
+function wayTo(program: Program, value: ValueRef): RelatedLocation[] {
+  return wayFromRoute(program, functionAround(value)) ?? [];
 }
 
 interface RowLoop {
@@ -36,11 +39,6 @@ interface RowLoop {
   confidence: 'high' | 'medium';
   /** What runs for each of them. */
   body: Extent;
-}
-
-interface Extent {
-  start: number;
-  end: number;
 }
 
 const ITERATING = /^(?:map|forEach|flatMap|reduce|filter|some|every|find)$/;
@@ -99,17 +97,9 @@ function elementsOf(file: LinkedFile): ReadonlySet<number> {
 }
 
 function callGiven(file: LinkedFile, id: number): ValueRef | null {
-  const at = functionValues(file).get(id);
-  const parent = at === undefined ? -1 : file.parentOf(at);
+  const at = usesIn(file).valueOfFunction(id);
+  const parent = at === NONE ? NONE : file.parentOf(at);
   return parent >= 0 && file.facts.values[parent]!.kind === 'call' ? { file, id: parent } : null;
-}
-
-const FUNCTION_VALUES = new WeakMap<LinkedFile, ReadonlyMap<number, number>>();
-
-function functionValues(file: LinkedFile): ReadonlyMap<number, number> {
-  let known = FUNCTION_VALUES.get(file);
-  if (known === undefined) FUNCTION_VALUES.set(file, (known = new Map(file.facts.values.flatMap((value, id) => (value.kind === 'function' ? [[value.function, id] as const] : [])))));
-  return known;
 }
 
 /** What a call takes through the function element by element. */
@@ -197,14 +187,11 @@ function isWork({ value }: DataQuery, program: Program): boolean {
   return writesIn(file, file.facts.functions[file.functionAt(program.fact(value).start)]!, program);
 }
 
-const BY_FILE = new WeakMap<Program, Map<LinkedFile, DataQuery[]>>();
+const BY_FILE = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly DataQuery[]>>();
 
 function inFile(program: Program, file: LinkedFile): readonly DataQuery[] {
   let known = BY_FILE.get(program);
-  if (known === undefined) {
-    BY_FILE.set(program, (known = new Map()));
-    for (const query of program.queries) known.set(query.value.file, [...(known.get(query.value.file) ?? []), query]);
-  }
+  if (known === undefined) BY_FILE.set(program, (known = groupBy(program.queries, ({ value }) => value.file)));
   return known.get(file) ?? [];
 }
 

@@ -1,5 +1,6 @@
 /** `request.reaches`: does the site run while somebody waits for the answer to a request? */
 import { NO, yes } from '../answer.js';
+import { functionAround } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
@@ -10,6 +11,6 @@ const MAXIMUM_PLACES = 6;
 
 export const reachedByRequest: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
-  const way = wayFromRoute(program, { file: value.file, id: value.file.functionAt(program.fact(value).start) });
+  const way = wayFromRoute(program, functionAround(value));
   return way === null || WORK.test(way[0]?.text ?? '') ? NO : yes({ reason: 'a request waits for it', related: way.slice(0, MAXIMUM_PLACES) });
 };

@@ -1,9 +1,10 @@
 /** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
-import type { LinkedFile, Program, RoleSite } from '../../contracts/program.js';
+import type { LinkedFile, RoleSite } from '../../contracts/program.js';
 import { answerOf, NO, some, unknown, yes } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
+import { importedFiles } from '../imported-files.js';
 import type { Predicate } from './index.js';
 
 /** Programs that people run by hand, and what only developers run, may open a port as well. */
@@ -43,28 +44,11 @@ const LOADED = new WeakMap<Evaluation, ReadonlySet<LinkedFile>>();
 function loadedFiles(evaluation: Evaluation): ReadonlySet<LinkedFile> {
   const known = LOADED.get(evaluation);
   if (known !== undefined) return known;
-  const imports = importsIn(evaluation.program);
+  const imports = importedFiles(evaluation.program);
   const loaded = new Set(listenSites(evaluation).map((site) => site.value.file));
   for (const file of loaded) for (const imported of imports.get(file) ?? []) loaded.add(imported);
   LOADED.set(evaluation, loaded);
   return loaded;
-}
-
-const IMPORTS = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly LinkedFile[]>>();
-
-function importsIn(program: Program): ReadonlyMap<LinkedFile, readonly LinkedFile[]> {
-  const known = IMPORTS.get(program);
-  if (known !== undefined) return known;
-  const imports = new Map<LinkedFile, LinkedFile[]>();
-  for (const file of program.files.values()) {
-    for (const importer of program.importersOf(file)) {
-      const list = imports.get(importer);
-      if (list === undefined) imports.set(importer, [file]);
-      else list.push(file);
-    }
-  }
-  IMPORTS.set(program, imports);
-  return imports;
 }
 
 /** Calls by which the package begins to answer requests in production. */

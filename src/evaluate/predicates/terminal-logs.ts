@@ -1,10 +1,10 @@
 /** `log.terminal`, `log.aside`, `log.in-request`: what a program writes to its terminal, and when. */
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
-import { functionsBehindRoutes } from '../behind-routes.js';
+import { isBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
-import { keyOf } from '../reach.js';
+import { functionAround } from '../reach.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
@@ -33,9 +33,14 @@ export function isAside(site: Site, evaluation: Evaluation): boolean {
 }
 
 function makesLogger({ file }: ValueRef, program: Program): boolean {
+  return loggerMakers(program).has(file) && !servingFiles(program).has(file);
+}
+
+/** Files in which a logger is made; Fastify's is made with the server. */
+export function loggerMakers(program: Program): ReadonlySet<LinkedFile> {
   let files = MAKERS.get(program);
-  if (files === undefined) MAKERS.set(program, (files = new Set(program.sitesOf('log.create').filter(({ entry }) => entry.package !== 'fastify').map((site) => site.value.file.facts.path))));
-  return files.has(file.facts.path) && !servingFiles(program).has(file);
+  if (files === undefined) MAKERS.set(program, (files = new Set(program.sitesOf('log.create').filter(({ entry }) => entry.package !== 'fastify').map((site) => site.value.file))));
+  return files;
 }
 
 function servingFiles(program: Program): ReadonlySet<LinkedFile> {
@@ -45,7 +50,7 @@ function servingFiles(program: Program): ReadonlySet<LinkedFile> {
 }
 
 const SERVING = new WeakMap<Program, ReadonlySet<LinkedFile>>();
-const MAKERS = new WeakMap<Program, ReadonlySet<string>>();
+const MAKERS = new WeakMap<Program, ReadonlySet<LinkedFile>>();
 
 function announces(site: Site, program: Program): boolean {
   const fact = program.fact(site.value!);
@@ -81,10 +86,7 @@ export const inRequest: Predicate = (site, _operand, { program }) => (site.value
 
 /** How deep below a handler. */
 const DEPTH = 4;
-const REACHED = new WeakMap<Program, ReadonlySet<string>>();
 
-function isInRequest({ file, id }: ValueRef, program: Program): boolean {
-  let reached = REACHED.get(program);
-  if (reached === undefined) REACHED.set(program, (reached = new Set(functionsBehindRoutes(program, DEPTH).map(keyOf))));
-  return reached.has(keyOf({ file, id: file.functionAt(file.facts.values[id]!.start) }));
+function isInRequest(value: ValueRef, program: Program): boolean {
+  return isBehindRoutes(program, functionAround(value), DEPTH);
 }

@@ -3,7 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { BindingId, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
-import { usesInFunctions, withInner } from '../reach.js';
+import { functionAround, usesInFunctions, withInner } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import { fateOf, fateOfHeld } from '../ways/fate.js';
 import type { Fate } from '../ways/fate.js';
@@ -33,7 +33,7 @@ export const leftOpen: Predicate = ({ value, role }, _operand, { program }) => {
 };
 
 function relatedOf(value: ValueRef, fate: Fate & { kind: 'leak' }, program: Program) {
-  const way = wayFromRoute(program, { file: value.file, id: value.file.functionAt(program.fact(value).start) }) ?? [];
+  const way = wayFromRoute(program, functionAround(value)) ?? [];
   return [...way, ...(fate.at === null ? [] : [{ location: program.location(fate.at), text: 'leaves the transaction open' }])];
 }
 

@@ -8,6 +8,7 @@ import { firstLeak } from './follow.js';
 import type { Leak } from './follow.js';
 import { holdingOf } from './held.js';
 import type { Held } from './held.js';
+import { isNothing } from '../nothing.js';
 
 export type Fate =
   | { kind: 'closed' }
@@ -92,12 +93,9 @@ function conditionWhenOpen(id: ValueId, held: Held): boolean | null {
 
 /** `client !== undefined`, `error == null`. */
 function comparedWhenOpen(operator: string, sides: readonly ValueId[], held: Held): boolean | null {
-  const isNothing = (id: ValueId) => {
-    const fact = held.file.facts.values[id];
-    return fact?.kind === 'literal' ? fact.value === null || fact.type === 'undefined' : fact?.kind === 'reference' && fact.name === 'undefined';
-  };
-  const other = sides.find((side) => !isNothing(side));
-  const isThere = other === undefined || !sides.some(isNothing) ? null : conditionWhenOpen(other, held);
+  const { values } = held.file.facts;
+  const other = sides.find((side) => !isNothing(values[side]));
+  const isThere = other === undefined || !sides.some((side) => isNothing(values[side])) ? null : conditionWhenOpen(other, held);
   if (isThere === null || !/^[!=]==?$/.test(operator)) return null;
   return operator.startsWith('!') ? isThere : !isThere;
 }
