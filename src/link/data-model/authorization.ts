@@ -6,6 +6,7 @@ import type { FunctionRef, Route, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { asksRoleAcrossTenants } from './asked-roles.js';
 import { wordsOf } from './names.js';
 import { isCaller } from './tenancy.js';
 
@@ -19,7 +20,7 @@ const VERBS = /^(?:check|checks|assert|ensure|verify|validate|require|requires|h
 /** What such a function is about when it looks at one thing: the row, or who belongs to it. */
 const ABOUT_A_THING = /^(?:access|accessible|owns|owner|owned|ownership|belongs|member|membership|policy|policies)$/;
 /** What may be about the caller alone (`checkPermission('invoice:read')`), so that it counts only when it is given something else too. */
-const ABOUT_A_CALLER = /^(?:permission|permissions|authori[sz]ation|authori[sz]ed|allowed|role|roles|ability|abilities)$/;
+const ABOUT_A_CALLER = /^(?:permission|permissions|authori[sz]ation|authori[sz]ed|allowed|role|roles|ability|abilities|manager|managers|admin|admins|editor|editors|collaborator|collaborators|participant|participants)$/;
 
 interface DecidingCall {
   name: string;
@@ -33,22 +34,23 @@ const CALLS = new WeakMap<IndexedFile, readonly DecidingCall[]>();
 const ROUTES = new WeakMap<Linking, Map<IndexedFile, Map<number, Route[]>>>();
 
 /**
+ * @param words the project's words for a tenant
  * @param changes whether rows are changed: then only what stands before counts, as a check that follows comes too late
  * @returns the name of what authorises, or null
  */
-export function authorisationBefore(link: Linking, at: ValueRef, changes: boolean, level = 0): string | null {
+export function authorisationBefore(link: Linking, at: ValueRef, changes: boolean, words: ReadonlySet<string>, level = 0): string | null {
   const { file } = indexed(at);
   const functions = enclosingFunctions(file, factOf(at).start);
   const here = callBeside(file, factOf(at), functions, changes);
   if (here !== undefined) return here.name;
   for (const id of functions) {
-    const step = stepBefore(link, { file, id });
+    const step = stepBefore(link, { file, id }, words);
     if (step !== null) return step;
   }
   const [innermost] = functions;
   if (innermost === undefined || level >= MAXIMUM_LEVELS) return null;
   for (const caller of link.callersOf({ file, id: innermost }).slice(0, MAXIMUM_CALLERS)) {
-    const found = authorisationBefore(link, caller, changes, level + 1);
+    const found = authorisationBefore(link, caller, changes, words, level + 1);
     if (found !== null) return found;
   }
   return null;
@@ -115,14 +117,15 @@ function isEnumeration(value: FileValue): boolean {
   return object !== null && (object.kind === 'reference' || object.kind === 'member') && /^[A-Z]/.test(object.name ?? '');
 }
 
-/** `router.get('/:id', requireInvoiceAccess, show)`: a step before the handler whose name says that it looks at the row. */
-function stepBefore(link: Linking, handler: FunctionRef): string | null {
+/** `router.get('/:id', requireInvoiceAccess, show)`: a step before the handler whose name says that it looks at the row, or that asks for a role across tenants. */
+function stepBefore(link: Linking, handler: FunctionRef, words: ReadonlySet<string>): string | null {
   for (const route of routesOf(link, handler)) {
     for (const step of route.chain) {
       const name = link.describe(step.value).replace(/\(.*$/s, '');
-      const words = wordsOf(name.slice(name.lastIndexOf('.') + 1));
-      const isAboutRow = words.some((word) => ABOUT_A_THING.test(word)) && words.some((word) => VERBS.test(word));
-      if (step.kind !== 'error-handler' && step.conditions.length === 0 && (isAboutRow || words.some((word) => /^authori[sz]es?$/.test(word)))) return name;
+      const parts = wordsOf(name.slice(name.lastIndexOf('.') + 1));
+      const isAboutRow = parts.some((word) => ABOUT_A_THING.test(word)) && parts.some((word) => VERBS.test(word));
+      if (step.kind === 'error-handler' || step.conditions.length > 0) continue;
+      if (isAboutRow || parts.some((word) => /^authori[sz]es?$/.test(word)) || asksRoleAcrossTenants(link, step.value, words)) return name;
     }
   }
   return null;

@@ -5,15 +5,15 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import { type IsKey, namesKey, pathNamesKey } from './key-names.js';
-import { isUnverified } from './lookups.js';
-import { namesLook } from './names.js';
+import { isCallerValue, isUnverified } from './lookups.js';
+import { namesLook, namesPersonColumn } from './names.js';
 import type { Control } from './scope.js';
 
 const MAXIMUM_CALLERS = 12;
 const MAXIMUM_LEVELS = 3;
 
 /** Where a query, or a call that leads to one, stands, and by which names its values go there. */
-interface Place {
+export interface Place {
   file: IndexedFile;
   /** The function and those around it. */
   functions: number[];
@@ -28,6 +28,8 @@ export function tenantChecks(link: Linking, query: FoundQuery, all: readonly Fou
   if (after !== null) return { filtered: 'yes', reason: "the row's tenant is compared after it is read", evidence: [{ location: link.location({ file: place.file, id: after }), text: 'compares the tenant' }] };
   const before = all.find((other) => isCheckBefore(other, place) && (sharesEntity(other, query) || sharesValue(other, place)));
   if (before !== undefined) return unknown('whether the query before, which holds the tenant key, makes this one safe', [{ location: link.location(before.value), text: 'is filtered by the tenant' }]);
+  const ownersRead = all.find((other) => other.operation === 'read' && standsBefore(other, place) && sharesValue(other, place) && keepsToCaller(link, other));
+  if (ownersRead !== undefined) return unknown('whether the query before, which keeps to the caller, makes this one safe', [{ location: link.location(ownersRead.value), text: 'is filtered by the caller' }]);
   if (givenTenantBeside(place, isKey)) return unknown('whether the call beside it, which is given the tenant and the same id, checks the row');
   if (lookedUpBefore(link, place)) return unknown('whether the call before it, which is given the same id and who asks, refuses what is not theirs');
   if (takesTenantFromRow(query.value, place, isKey) && !query.values.some((value) => isUnverified(link, value))) return unknown('whether the tenant that is taken from the row is the caller\'s');
@@ -38,7 +40,7 @@ function unknown(reason: string, evidence: Control['evidence'] = []): Control {
   return { filtered: 'unknown', reason, evidence };
 }
 
-function placeOf(value: ValueRef, values: readonly FileValue[]): Place {
+export function placeOf(value: ValueRef, values: readonly FileValue[]): Place {
   const { file } = indexed(value);
   const { start } = factOf(value);
   const functions: number[] = [];
@@ -61,10 +63,19 @@ function comparesKey({ file, functions, start }: Place, isKey: IsKey): number | 
 }
 
 /** A query with a tenant key that stands earlier in the same function, or in one around it. */
-function isCheckBefore(other: FoundQuery, { file, functions, start }: Place): boolean {
-  if (other.mention !== 'yes' || other.operation === 'create' || indexed(other.value).file !== file) return false;
+function isCheckBefore(other: FoundQuery, place: Place): boolean {
+  return other.mention === 'yes' && other.operation !== 'create' && standsBefore(other, place);
+}
+
+function standsBefore(other: FoundQuery, { file, functions, start }: Place): boolean {
+  if (indexed(other.value).file !== file) return false;
   const at = factOf(other.value).start;
   return at < start && functions.includes(file.functionAt(at));
+}
+
+/** `where: { id, ownerId: user.id }` */
+function keepsToCaller(link: Linking, { comparisons }: FoundQuery): boolean {
+  return comparisons.some(({ column, value }) => value !== null && namesPersonColumn(column) && isCallerValue(link, value));
 }
 
 function sharesEntity(other: FoundQuery, query: FoundQuery): boolean {
@@ -72,7 +83,7 @@ function sharesEntity(other: FoundQuery, query: FoundQuery): boolean {
 }
 
 /** One of its values is compared here, or what it read is. */
-function sharesValue(other: FoundQuery, { file, names, roots }: Place): boolean {
+export function sharesValue(other: FoundQuery, { file, names, roots }: Place): boolean {
   if (other.values.flatMap(nameOf).some((name) => names.has(name))) return true;
   const at = factOf(other.value);
   return roots.some((root) => {

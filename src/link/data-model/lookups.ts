@@ -5,8 +5,9 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesCompartment, namesHeldSecret, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesSignInProvider, namesVerification, namesWebhook, wordsOf } from './names.js';
+import { namesCompartment, namesHeldSecret, namesInvitation, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesSignInProvider, namesVerification, namesWebhook, normal, wordsOf } from './names.js';
 import type { Control } from './scope.js';
+import { isSetOnRequest } from './set-on-request.js';
 import { isCaller } from './tenancy.js';
 
 export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Control | null {
@@ -17,6 +18,7 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   const signsIn = query.known.some((entity) => namesSignInEntity(entity.name) || namesSignInEntity(entity.table));
   const findsProvider = query.operation === 'read' && query.known.some((entity) => namesSignInProvider(entity.name));
   if (findsProvider || (signsIn && columns.some(namesSignInColumn))) return unknown('whether this is a sign-in, before which no tenant is known');
+  if (columns.some((column) => normal(column) === 'id') && query.known.some((entity) => namesInvitation(entity.name))) return unknown('whether the id of the invitation is known to those only to whom it was sent');
   const own = query.comparisons.find(({ column, value }) => namesPersonColumn(column) && value !== null && isCallerValue(link, value));
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
@@ -30,7 +32,8 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
   const words = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
-  if (columns.some(namesPublic) || words.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
+  const mayBePublic = query.operation === 'read' && query.known.some((entity) => entity.columns.some((column) => namesPublic(column.name)));
+  if (columns.some(namesPublic) || mayBePublic || words.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
   const isAboutQueues = query.known.some((entity) => wordsOf(entity.name).some(namesQueuedWork));
   if (query.values.length > 0 && !isAboutQueues && words.some(namesQueuedWork)) return unknown('whether the work was queued for rows of one tenant');
   // A filter joins its columns: one that is bound to a row read before narrows it, whatever the others are.
@@ -141,6 +144,7 @@ function isCallerMember(link: Linking, value: FileValue): boolean {
   const fact = factOf(value);
   if (fact.kind !== 'member') return false;
   const object = sibling(value, fact.object);
+  if (factOf(object).kind === 'reference' && isRequestItself(object)) return fact.name !== null && isSetOnRequest(link, fact.name, (written) => isInClientsWords(written) || isUnverified(link, written));
   return isCaller(object, 0) && !isRequestItself(object) && !isUnverified(link, object);
 }
 

@@ -95,6 +95,11 @@ export function namesSignInEntity(name: string): boolean {
   return SIGN_IN_ENTITY.test(normal(name));
 }
 
+/** Invitations are looked for by whoever holds their link, of no tenant yet. */
+export function namesInvitation(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:invites?|invitations?)$/.test(word));
+}
+
 /** Users and their memberships: when they carry a key, several of them share what it stands for. */
 export function namesUserEntity(name: string): boolean {
   return /(?:^|[a-z])(?:user|member|membership|employee|staff)$/.test(singular(normal(name)));

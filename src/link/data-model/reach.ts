@@ -16,7 +16,7 @@ const MAXIMUM_CALLERS = 12;
 /** Steps between the request and the filter that a reader would follow. */
 const SHORT_WAY = 12;
 
-export function requestReach(link: Linking, query: FoundQuery): Control | null {
+export function requestReach(link: Linking, query: FoundQuery, words: ReadonlySet<string>): Control | null {
   const values = query.values.filter((value) => link.constants(value) === null);
   const isChosen = values.some((value) => !isOwnField(value) && link.trace(value, { sink: 'origin' }).origins.some(isClients));
   const choosesNone = query.comparisons.length === 0 && !values.some(isOwnField) && isInHandler(link, indexed(query.value));
@@ -24,7 +24,7 @@ export function requestReach(link: Linking, query: FoundQuery): Control | null {
     return unknown('whether a client chooses what the filter compares with: no request is seen to reach it');
   }
   if (values.length === 0 && !isReachedByRequest(link, indexed(query.value), 0)) return unknown('whether a request leads to this query');
-  const authorisation = authorisationBefore(link, query.value, query.operation !== 'read');
+  const authorisation = authorisationBefore(link, query.value, query.operation !== 'read', words);
   return authorisation === null ? null : unknown(`whether ${authorisation}, which stands on the way to it, lets only rows of the caller's tenant through`);
 }
 

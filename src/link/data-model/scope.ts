@@ -11,6 +11,7 @@ import { lookupReason } from './lookups.js';
 import { isMaintenance, isQueuedWork } from './maintenance.js';
 import type { IsKey } from './key-names.js';
 import { namesTenantEntity, tenantKeyName } from './names.js';
+import { ownerChecks } from './owner-checks.js';
 import { requestReach } from './reach.js';
 import { rowsReadBefore } from './rows-read.js';
 import { rowPolicy } from './row-policies.js';
@@ -95,11 +96,12 @@ export class ScopeJudge {
       this.security.controlOf(query) ??
       clientScope(this.link, query, this.isKey) ??
       enclosingScope(this.link, query, this.isKey, this.security) ??
+      ownerChecks(this.link, query, this.all) ??
       rowsReadBefore(query, this.all, (read) => this.scopeOf(read)) ??
       lookupReason(this.link, query, this.isKey) ??
       tenantChecks(this.link, query, this.all, this.isKey) ??
       rowPolicy(this.link, query, this.isKey) ??
-      requestReach(this.link, query)
+      requestReach(this.link, query, this.keys.words)
     );
   }
 }

@@ -35,15 +35,22 @@ export function findTenantKeys(link: Linking, entities: readonly DataEntity[]): 
 function candidatesIn(entities: readonly DataEntity[]): Candidate[] {
   const byWord = new Map<string, Candidate>();
   for (const entity of entities) {
+    const isRegistration = isClientRegistration(entity);
     for (const column of entity.columns) {
       const name = column.isRelation ? null : (tenantKeyName(column.name) ?? tenantKeyName(column.columnName));
-      if (name === null || namesTenantEntity(entity.name, name.word)) continue;
+      if (name === null || namesTenantEntity(entity.name, name.word) || (isRegistration && name.word === 'tenant')) continue;
       const candidate = byWord.get(name.word) ?? { ...name, columns: [] };
       byWord.set(name.word, candidate);
       if (!candidate.columns.some((each) => each.entity === entity)) candidate.columns.push({ entity, column });
     }
   }
   return [...byWord.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+/** How the program signs in at an identity provider, whose own tenant is one of the settings: `clientId`, `clientSecret`, `tenantId`. */
+function isClientRegistration(entity: DataEntity): boolean {
+  const names = new Set(entity.columns.map((column) => normal(column.name)));
+  return names.has('clientid') && names.has('clientsecret');
 }
 
 function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carried: ReadonlyMap<string, ValueRef>): boolean {

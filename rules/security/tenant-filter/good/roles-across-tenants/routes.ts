@@ -1,0 +1,20 @@
+import { PrismaClient } from '@prisma/client';
+import { Router } from 'express';
+import { requireRole } from './auth.js';
+
+const prisma = new PrismaClient();
+export const router = Router();
+
+// A tenant is one kind of caller here, so that the others are people of the service.
+router.get('/own', requireRole('organization'), async (req, res) => {
+  res.json(await prisma.invoice.findMany({ where: { organizationId: req.user.organizationId } }));
+});
+
+router.post('/invoices/:id/send', requireRole('accountant'), async (req, res) => {
+  res.json(await prisma.invoice.findUnique({ where: { id: req.params.id } }));
+});
+
+router.delete('/courses/:id', requireRole('sysadmin'), async (req, res) => {
+  await prisma.course.delete({ where: { id: req.params.id } });
+  res.sendStatus(204);
+});
