@@ -106,6 +106,7 @@ export type SiteSelector =
   | { kind: 'migration'; where: Condition | null }
   | { kind: 'detached-call'; where: Condition | null }
   | { kind: 'module-state'; where: Condition | null }
+  | { kind: 'repeated-work'; where: Condition | null }
   | { kind: 'external-call'; where: Condition | null }
   | { kind: 'catch'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };

@@ -5,6 +5,7 @@ import type { Predicate } from './index.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
+import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
@@ -19,6 +20,10 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'catch.returns-nothing': returnsNothing,
   'connections.errors-heard': errorsHeard,
   'llm.history-unlimited': unlimitedHistory,
+  'once.harm': harm,
+  'once.kept': keptOnce,
+  'once.random-key': randomKey,
+  'once.repeated-by': repeatedBy,
   'query.grows': growingQuery,
   'query.limited': limitedQuery,
   'query.list': listQuery,

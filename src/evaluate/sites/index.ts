@@ -16,6 +16,7 @@ import { migrationSites } from './migrations.js';
 import { moduleStateSites } from './module-state.js';
 import { projectSites } from './project.js';
 import { querySites } from './queries.js';
+import { repeatedWorkSites } from './repeated-work.js';
 import { responseSites } from './responses.js';
 import { roleSites } from './roles.js';
 import { routeSites } from './routes.js';
@@ -77,6 +78,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return moduleStateSites;
     case 'detached-call':
       return detachedCallSites;
+    case 'repeated-work':
+      return repeatedWorkSites;
     case 'catch':
       return catchSites;
     case 'external-call':

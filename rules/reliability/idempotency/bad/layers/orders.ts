@@ -1,0 +1,7 @@
+import knex from 'knex';
+
+const db = knex({ client: 'pg' });
+
+export async function placeOrder(order: { userId: string; total: number }) {
+  return db('orders').insert(order).returning('*');
+}

@@ -1,0 +1,81 @@
+/** What a function does that does harm when it is done twice: rows that are added, amounts that grow, payments, messages to people. */
+import type { DataQuery, Program, ValueRef } from '../../contracts/program.js';
+import { queriesIn } from '../authentication/effects.js';
+import { calledName, valuesIn } from '../authentication/function-signs.js';
+import type { Reached } from '../authentication/reach.js';
+import { usesIn } from '../authentication/reach.js';
+import { splitWords } from '../name-words.js';
+
+export interface Harm {
+  readonly kind: 'payment' | 'amount' | 'row' | 'message';
+  readonly at: ValueRef;
+  /** `adds a row to orders`. */
+  readonly text: string;
+}
+
+/** Rows that tell what happened; one more of them is right each time. */
+const RECORDS = /^(?:logs?|audits?|activit(?:y|ies)|histor(?:y|ies)|analytics|metrics?|stats?|statistics|events?|traces?|visits?|hits|views?|clicks|impressions|jobs?|queues?|tasks?|outbox|sessions?|tokens?|notifications?|hooks?|webhooks?|deliver(?:y|ies)|requests?|responses?|attempts?|messages?|cache|locks?|tests?|search|searches|quer(?:y|ies))$/;
+/** An amount is changed by what it was: `balance = balance + 10`. */
+const GROWS = /\bset\b[^;]*?(\w+)\s*=\s*(?:\w+\.)?\1\s*[-+]/i;
+const CHANGES_AMOUNT = /^(?:\$inc|increment|decrement|incrementBy|decrementBy)$/;
+/** Amounts of which one more is no harm. */
+const COUNTERS = /count|views?|hits|attempts?|retr(?:y|ies)|version|visits|downloads|clicks|usage|failures?|likes|position|index|sequence|order$/i;
+/** What is measured, by the name of what counts it. */
+const METERS = /metric|stats|statsd|counter|meter|gauge|telemetry|monitor/i;
+/** A statement that adds nothing where it is there already. */
+const ADDS_ONCE = /on\s+conflict|on\s+duplicate\s+key|insert\s+(?:or\s+)?(?:ignore|replace)|replace\s+into|\bmerge\b|where\s+not\s+exists/i;
+
+/** In the order of the functions, payments first. */
+export function harmsIn(reached: readonly Reached[], program: Program): Harm[] {
+  const payments = usesIn(reached, ['payment.create'], program).map(({ value }): Harm => ({ kind: 'payment', at: value, text: `calls ${calleeAt(value, program)}` }));
+  const messages = usesIn(reached, ['service.call'], program)
+    .filter(({ entry, confidence }) => entry.attributes['sends'] === 'message' && confidence !== 'low')
+    .map(({ value }): Harm => ({ kind: 'message', at: value, text: `calls ${calleeAt(value, program)}` }));
+  const queries = queriesIn(reached, program).filter(({ confidence }) => confidence !== 'low');
+  const rows = queries.filter((query) => addsRow(query, program)).map((query): Harm => ({ kind: 'row', at: query.value, text: `adds a row to ${query.entities[0] ?? 'a table'}` }));
+  return [...payments, ...rows, ...amountsIn(reached, queries, program), ...messages];
+}
+
+/** The method's own name says that it adds nothing twice. */
+const ADDS_OR_FINDS = /upsert|merge|ignore|orCreate|orUpdate|findOrCreate/i;
+
+function addsRow(query: DataQuery, program: Program): boolean {
+  const isCreation = query.operation === 'create' || (query.kind === 'sql' && /^\s*insert\b/i.test(query.statementText ?? ''));
+  if (!isCreation || ADDS_ONCE.test(query.statementText ?? '') || ADDS_OR_FINDS.test(calleeAt(query.value, program))) return false;
+  return query.entities.length > 0 && !query.entities.some((name) => splitWords(name).some((word) => RECORDS.test(word)));
+}
+
+function amountsIn(reached: readonly Reached[], queries: readonly DataQuery[], program: Program): Harm[] {
+  const stated = queries.flatMap((query): Harm[] => {
+    const column = GROWS.exec(query.statementText ?? '')?.[1];
+    return column === undefined || COUNTERS.test(column) ? [] : [{ kind: 'amount', at: query.value, text: `changes ${column} by what it was` }];
+  });
+  const built = reached.flatMap(({ ref }) => valuesIn(ref.file, ref.id).flatMap((id): Harm[] => {
+    const what = changedAmount({ file: ref.file, id }, program);
+    return what === null ? [] : [{ kind: 'amount', at: { file: ref.file, id }, text: `changes ${what} by what it was` }];
+  }));
+  return [...stated, ...built];
+}
+
+/** `{ balance: { increment: 5 } }`, `{ $inc: { balance: 5 } }`, `wallet.increment('balance', …)`; the name of the amount, or null. */
+function changedAmount({ file, id }: ValueRef, program: Program): string | null {
+  const fact = file.facts.values[id]!;
+  let name: string | null = null;
+  if (fact.kind === 'object') {
+    for (const property of fact.properties) {
+      const inner = file.facts.values[property.value];
+      if (inner?.kind !== 'object') continue;
+      if (property.name === '$inc') name ??= inner.properties[0]?.name ?? null;
+      else if (inner.properties.some((each) => each.name === 'increment' || each.name === 'decrement')) name ??= property.name;
+    }
+  } else if (fact.kind === 'call' && CHANGES_AMOUNT.test(calledName(file, id) ?? '') && !METERS.test(calleeAt({ file, id }, program))) {
+    const texts = fact.args.flatMap((argument) => program.constants({ file, id: argument }) ?? []);
+    name = texts.find((text): text is string => typeof text === 'string' && /^\w+$/.test(text)) ?? null;
+  }
+  return name === null || COUNTERS.test(name) ? null : name;
+}
+
+function calleeAt(value: ValueRef, program: Program): string {
+  const fact = program.fact(value);
+  return program.describe(fact.kind === 'call' ? { file: value.file, id: fact.callee } : value);
+}
