@@ -194,6 +194,39 @@ export interface DataQuery {
   confidence: Confidence;
 }
 
+/** A table or model that a schema or code declares, with what its datastore is told to enforce. Each once: what a migration repeats of a model is part of that. */
+export interface ModelEntity {
+  /** As the code calls it. */
+  name: string;
+  table: string;
+  /** Directory of the package that declares it. */
+  package: string;
+  location: Location;
+  /** The use of a library that declares it, or null for schemas. */
+  site: RoleSite | null;
+  store: 'tables' | 'documents';
+  columns: readonly ModelColumn[];
+}
+
+/** `unknown`: somebody else may say it, such as a migration. */
+export interface ModelColumn {
+  /** As the code calls it. */
+  name: string;
+  /** It is a key, or part of one. */
+  unique: Truth;
+  /** It has a value in every row: it must, or has one by default. */
+  required: Truth;
+  /** It refers to another entity, and the datastore knows. */
+  reference: Truth;
+  /** It stands for the other entity itself. */
+  isRelation: boolean;
+  /** As written in the schema: `Json`, `uuid`; '' in code. */
+  type: string;
+  location: Location;
+}
+
+type Truth = 'yes' | 'no' | 'unknown';
+
 /** Whether one query keeps to one tenant. */
 export interface TenantScope {
   /** Some entity it touches carries a tenant key (or may: an unknown entity is not owned). */
@@ -307,6 +340,7 @@ export interface Program {
   /** Domain indexes, each made when first asked for. Lists are in file and source order. */
   readonly environment: EnvironmentIndex;
   readonly queries: readonly DataQuery[];
+  readonly entities: readonly ModelEntity[];
   readonly tenancy: Tenancy;
   readonly routes: readonly Route[];
 

@@ -104,6 +104,7 @@ export type SiteSelector =
   | { kind: 'log-call'; where: Condition | null }
   | { kind: 'response'; where: Condition | null }
   | { kind: 'migration'; where: Condition | null }
+  | { kind: 'entity'; where: Condition | null }
   | { kind: 'detached-call'; where: Condition | null }
   | { kind: 'module-state'; where: Condition | null }
   | { kind: 'repeated-work'; where: Condition | null }

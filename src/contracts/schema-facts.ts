@@ -14,6 +14,17 @@ export interface SchemaFacts {
   entities: EntityFact[];
   /** Row-level security, SQL only. */
   policies: PolicyFact[];
+  /** What later statements do to tables, SQL only; in source order. */
+  changes: TableChangeFact[];
+}
+
+/** A unique index, a column that must have a value from then on, or the end of a table: dropped, or renamed. */
+export interface TableChangeFact {
+  kind: 'unique' | 'required' | 'gone';
+  table: string;
+  /** Columns that are named, in expressions too (`lower(email)`); none for `gone`. */
+  columns: string[];
+  start: Offset;
 }
 
 /** A table or model, or (with `alters`) what is added to one that is declared elsewhere. */
@@ -23,6 +34,8 @@ export interface EntityFact {
   /** Name in the database, without its schema. */
   table: string;
   alters: boolean;
+  /** How a database of several kinds keeps it (`InnoDB`, `MergeTree`), or ''. */
+  engine: string;
   columns: ColumnFact[];
   relations: RelationFact[];
   /** Columns of indexes, keys and constraints over several columns. */

@@ -1,7 +1,7 @@
 /** One place at which a rule is asked. Which fields are set depends on the selector that found it. */
 import type { Confidence } from '../contracts/audit.js';
 import type { Dependency } from '../contracts/inventory.js';
-import type { DataQuery, EnvironmentRead, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
+import type { DataQuery, EnvironmentRead, ModelEntity, Program, RoleSite, Route, ValueRef } from '../contracts/program.js';
 import type { FoundEntry } from './files.js';
 import type { CatchClause } from './failures/catch-clauses.js';
 import type { ExternalService } from './services/external-service.js';
@@ -18,6 +18,8 @@ export interface Site {
   readonly read: EnvironmentRead | null;
   readonly query: DataQuery | null;
   readonly route: Route | null;
+  /** A table or model. */
+  readonly entity: ModelEntity | null;
   readonly dependency: Dependency | null;
   readonly entry: FoundEntry | null;
   /** The service that an external call goes to. */
@@ -29,7 +31,7 @@ export interface Site {
 }
 
 /** What a site is not, to be overridden with what it is. */
-export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, dependency: null, entry: null, service: null, clause: null, secret: null } as const;
+export const NO_SITE = { value: null, confidence: 'high', role: null, read: null, query: null, route: null, entity: null, dependency: null, entry: null, service: null, clause: null, secret: null } as const;
 
 /** The site of an API's use, also used to ask conditions of other uses (`where:` in a role query). */
 export function siteOfRole(role: RoleSite, program: Program): Site {

@@ -8,7 +8,7 @@ import type { SchemaFacts } from '../contracts/schema-facts.js';
 import { callees } from './resolve/call.js';
 import { constantsOf } from './constants.js';
 import { ControlIndex } from './controls.js';
-import { queriesOf, tenancyOf } from './data-model/index.js';
+import { modelEntitiesOf, queriesOf, tenancyOf } from './data-model/index.js';
 import { definitionsAt } from './definitions.js';
 import { describe, locationOf, symbolAt } from './describe.js';
 import { environmentOf } from './environment/index.js';
@@ -47,12 +47,7 @@ export class LinkedProgram implements Linking {
   private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
   private readonly traces = new Map<string, Contract.Trace>();
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
-  private readonly domains: {
-    environment?: Contract.EnvironmentIndex;
-    queries?: readonly Contract.DataQuery[];
-    tenancy?: Contract.Tenancy;
-    routes?: readonly Contract.Route[];
-  } = {};
+  private readonly domains: { -readonly [Name in 'environment' | 'queries' | 'entities' | 'tenancy' | 'routes']?: Contract.Program[Name] } = {};
 
   constructor(
     readonly models: ModelIndex,
@@ -85,6 +80,10 @@ export class LinkedProgram implements Linking {
 
   get queries(): readonly Contract.DataQuery[] {
     return (this.domains.queries ??= queriesOf(this));
+  }
+
+  get entities(): readonly Contract.ModelEntity[] {
+    return (this.domains.entities ??= modelEntitiesOf(this));
   }
 
   get tenancy(): Contract.Tenancy {

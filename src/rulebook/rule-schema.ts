@@ -102,6 +102,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     'external-call': keys({ 'external-call': z.literal(true), where }).transform((raw) => ({ kind: 'external-call', where: raw.where ?? null })),
     catch: keys({ catch: z.literal(true), where }).transform((raw) => ({ kind: 'catch', where: raw.where ?? null })),
     response: keys({ response: z.literal(true), where }).transform((raw) => ({ kind: 'response', where: raw.where ?? null })),
+    entity: keys({ entity: z.literal(true), where }).transform((raw) => ({ kind: 'entity', where: raw.where ?? null })),
     migration: keys({ migration: z.literal(true), where }).transform((raw) => ({ kind: 'migration', where: raw.where ?? null })),
     'any-of': keys({ 'any-of': z.array(selector).min(1) }).transform((raw) => ({ kind: 'any-of', selectors: raw['any-of'] })),
   };

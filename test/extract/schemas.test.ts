@@ -110,3 +110,21 @@ describe('SQL schemas', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+describe('what later statements do to tables', () => {
+  it('is read from unique indexes, drops, renames and columns that must have a value', () => {
+    const { changes } = extractSchema('m.sql', `
+      CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY public.users USING btree (lower(email), tenant_id) WHERE deleted_at IS NULL;
+      CREATE INDEX j ON users (name);
+      DROP TABLE IF EXISTS a, b.c;
+      ALTER TABLE old RENAME TO fresh;
+      ALTER TABLE users RENAME name TO title, ALTER COLUMN title SET NOT NULL;`);
+    expect(changes.map(({ kind, table, columns }) => [kind, table, columns.join()])).toEqual([
+      ['unique', 'users', 'lower,email,tenant_id'],
+      ['gone', 'a', ''],
+      ['gone', 'c', ''],
+      ['gone', 'old', ''],
+      ['required', 'users', 'title'],
+    ]);
+  });
+});

@@ -60,6 +60,7 @@ import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
+import { DATA } from './data.js';
 import { RESILIENCE } from './resilience.js';
 import { foundBy } from './secrets.js';
 import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
@@ -77,6 +78,7 @@ import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  ...DATA,
   ...RESILIENCE,
   'async.callback': callbackIsAsync,
   'async.callback-fails': callbackFails,

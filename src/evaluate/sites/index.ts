@@ -9,6 +9,7 @@ import { catchSites } from './catches.js';
 import { detachedCallSites } from './detached-calls.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
+import { entitySites } from './entities.js';
 import { environmentReadSites } from './environment-reads.js';
 import { externalCallSites } from './external-calls.js';
 import { logCallSites } from './log-calls.js';
@@ -72,6 +73,8 @@ function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluatio
       return secretSites(selector);
     case 'log-call':
       return logCallSites;
+    case 'entity':
+      return entitySites;
     case 'migration':
       return migrationSites;
     case 'module-state':

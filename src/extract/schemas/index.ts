@@ -16,6 +16,6 @@ export const SCHEMA_FILE = /\.(?:prisma|sql)$/;
 export function extractSchema(path: string, text: string): SchemaFacts {
   const read = text.slice(0, MAXIMUM_TEXT);
   const lineStarts = lineStartsOf(read);
-  if (path.endsWith('.prisma')) return { path, language: 'prisma', lineStarts, entities: readPrismaSchema(read), policies: [] };
+  if (path.endsWith('.prisma')) return { path, language: 'prisma', lineStarts, entities: readPrismaSchema(read), policies: [], changes: [] };
   return { path, language: 'sql', lineStarts, ...readSqlSchema(read) };
 }

@@ -18,7 +18,7 @@ export function readCreateTable(reader: TokenReader, statement: readonly SqlToke
   return entity;
 }
 
-/** @returns one entity that adds to a table; none when the statement adds no column and no key. */
+/** @returns one entity that adds to a table; none when the statement adds no column, key or reference. */
 export function readAlterTable(reader: TokenReader, statement: readonly SqlToken[]): EntityFact[] {
   reader.skipWords('if', 'exists', 'only');
   const table = reader.qualifiedName();
@@ -27,7 +27,7 @@ export function readAlterTable(reader: TokenReader, statement: readonly SqlToken
   for (let token = reader.next(); token !== null; token = reader.next()) rest.push(token);
   const entity = emptyEntity(table, true, statement);
   for (const part of partsOf(rest)) addAction(entity, part);
-  return entity.columns.length + entity.keys.length > 0 ? [entity] : [];
+  return entity.columns.length + entity.keys.length + entity.relations.length > 0 ? [entity] : [];
 }
 
 /** `ADD COLUMN name type …`, `ADD CONSTRAINT …`, `ADD (a int, b int)`. */
@@ -47,7 +47,13 @@ function addAction(entity: EntityFact, part: readonly SqlToken[]): void {
 }
 
 function emptyEntity(table: string, alters: boolean, statement: readonly SqlToken[]): EntityFact {
-  return { name: table, table, alters, columns: [], relations: [], keys: [], start: statement[0]!.start, end: statement[statement.length - 1]!.end };
+  return { name: table, table, alters, engine: engineOf(statement), columns: [], relations: [], keys: [], start: statement[0]!.start, end: statement[statement.length - 1]!.end };
+}
+
+/** `ENGINE = InnoDB` behind the columns. */
+function engineOf(statement: readonly SqlToken[]): string {
+  const at = statement.findIndex((token) => token.kind === 'name' && !token.quoted && token.text.toLowerCase() === 'engine');
+  return at < 0 ? '' : (statement.slice(at + 1, at + 3).find((token) => token.kind === 'name')?.text ?? '');
 }
 
 /** A column or a constraint. */

@@ -1,19 +1,30 @@
-/** Tables, columns and row-level security of SQL text: CREATE TABLE, ALTER TABLE … ADD, CREATE POLICY. Everything else is passed over. */
-import type { EntityFact, PolicyFact } from '../../contracts/schema-facts.js';
+/** Tables, columns and row-level security of SQL text: CREATE TABLE, ALTER TABLE, DROP TABLE, CREATE UNIQUE INDEX, CREATE POLICY. Everything else is passed over. */
+import type { EntityFact, PolicyFact, TableChangeFact } from '../../contracts/schema-facts.js';
 import { type SqlToken, sqlTokens } from '../../contracts/sql-tokens.js';
+import { readAlteration, readDrop, readUniqueIndex } from './sql-changes.js';
 import { readAlterTable, readCreateTable } from './sql-tables.js';
 import { TokenReader } from './token-reader.js';
 
-export function readSqlSchema(text: string): { entities: EntityFact[]; policies: PolicyFact[] } {
+export function readSqlSchema(text: string): { entities: EntityFact[]; policies: PolicyFact[]; changes: TableChangeFact[] } {
   const entities: EntityFact[] = [];
   const policies: PolicyFact[] = [];
+  const changes: TableChangeFact[] = [];
   for (const statement of statementsOf(sqlTokens(text, 1_000_000))) {
     const reader = new TokenReader(statement);
     const first = reader.word();
-    if (first === 'create') readCreate(reader, statement, entities, policies);
-    else if (first === 'alter' && reader.takes('table')) entities.push(...readAlterTable(reader, statement));
+    if (first === 'create' && isUniqueIndex(statement)) changes.push(...readUniqueIndex(statement));
+    else if (first === 'create') readCreate(reader, statement, entities, policies);
+    else if (first === 'drop' && reader.takes('table')) changes.push(...readDrop(reader, statement));
+    else if (first === 'alter' && reader.takes('table')) {
+      entities.push(...readAlterTable(reader, statement));
+      changes.push(...readAlteration(statement));
+    }
   }
-  return { entities, policies };
+  return { entities, policies, changes };
+}
+
+function isUniqueIndex([, second]: readonly SqlToken[]): boolean {
+  return second?.kind === 'name' && !second.quoted && second.text.toLowerCase() === 'unique';
 }
 
 /** Statements end at a semicolon; quoted bodies of functions are single tokens already. */

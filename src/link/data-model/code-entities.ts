@@ -29,6 +29,8 @@ function classEntity(link: Linking, site: RoleSite): DataEntity | null {
     origin: 'code',
     class: ref,
     made: null,
+    site,
+    facts: [],
     location: link.location(site.value),
   };
 }
@@ -43,7 +45,8 @@ export function classColumns(link: Linking, ref: ClassRef): DataColumn[] {
       const named = sites.map((each) => textArgument(link, each, 'column')).find((text) => text !== null);
       const isRelation = site.role === 'model.relation';
       const references = isRelation ? (member.type?.name ?? '') : '';
-      return [{ name: member.name, columnName: named ?? member.name, references, isRelation, location: link.locationOf(owner.file, member.start, member.start) }];
+      const declared = member.decorators.map((id): ValueRef => ({ file: owner.file, id }));
+      return [{ name: member.name, columnName: named ?? member.name, references, isRelation, declared, fact: null, location: link.locationOf(owner.file, member.start, member.start) }];
     }),
   );
 }
@@ -64,6 +67,8 @@ function calledEntity(link: Linking, site: RoleSite): DataEntity | null {
     origin: 'code',
     class: ref,
     made: site.value,
+    site,
+    facts: [],
     location: link.location(site.value),
   };
 }
@@ -85,6 +90,8 @@ function objectColumns(link: Linking, value: ValueRef): DataColumn[] {
     columnName: columnNameOf(link, indexed(column)) ?? name,
     references: '',
     isRelation: false,
+    declared: [column],
+    fact: null,
     location: link.location(column),
   }));
 }
@@ -113,7 +120,7 @@ function builtColumns(link: Linking, builder: ValueRef): DataColumn[] {
       const start = factOf(site.value).start;
       if (site.value.file !== file || start < within.start || start >= within.end) return [];
       const name = textArgument(link, site, 'column');
-      return name === null ? [] : [{ name, columnName: name, references: '', isRelation: false, location: link.location(site.value) }];
+      return name === null ? [] : [{ name, columnName: name, references: '', isRelation: false, declared: [site.value], fact: null, location: link.location(site.value) }];
     });
   });
 }

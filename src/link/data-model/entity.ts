@@ -1,6 +1,7 @@
 /** Entities of the data model, as this folder knows them: tables and models with their columns, from schemas, code and statements. */
 import type { Location } from '../../contracts/audit.js';
-import type { ClassRef, ValueRef } from '../../contracts/program.js';
+import type { ClassRef, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { ColumnFact, EntityFact } from '../../contracts/schema-facts.js';
 import { keyOf } from '../value-graph.js';
 import { normal, singular } from './names.js';
 
@@ -13,6 +14,10 @@ export interface DataColumn {
   references: string;
   /** It stands for the entity itself (an object), not for its key. */
   isRelation: boolean;
+  /** What code declares it with: its value in a list of columns, its decorators, the call that makes it. Empty for schemas. */
+  declared: readonly ValueRef[];
+  /** What a schema says of it, or null. */
+  fact: ColumnFact | null;
   location: Location;
 }
 
@@ -28,6 +33,10 @@ export interface DataEntity {
   class: ClassRef | null;
   /** The call that makes it (`pgTable(…)`, `model(…)`), or null. */
   made: ValueRef | null;
+  /** The use of a library by which code declares it, or null. */
+  site: RoleSite | null;
+  /** What schemas say of it: the table, and what is added to it later. */
+  facts: EntityFact[];
   location: Location;
 }
 

@@ -1,10 +1,11 @@
 /** The queries of the program on its data model, and whether the model keeps tenants apart. */
-import type { DataQuery, Tenancy } from '../../contracts/program.js';
+import type { DataQuery, ModelEntity, Tenancy } from '../../contracts/program.js';
 import type { Linking } from '../linking.js';
 import { compareValues } from '../roles.js';
 import { codeEntities } from './code-entities.js';
 import { type DataEntity, EntityIndex } from './entity.js';
 import type { FoundQuery } from './found-query.js';
+import { modelEntities } from './model-entities.js';
 import { tenantValueName } from './names.js';
 import { ormQueries } from './orm-queries.js';
 import { schemaEntities } from './schema-entities.js';
@@ -35,6 +36,12 @@ function dataModelOf(link: Linking): DataModel {
 
 export function tenancyOf(link: Linking): Tenancy {
   return dataModelOf(link).keys.tenancy;
+}
+
+/** In the order of their places. */
+export function modelEntitiesOf(link: Linking): readonly ModelEntity[] {
+  const { entities } = dataModelOf(link);
+  return modelEntities(link, entities.all.filter(({ origin }) => origin !== 'observed'));
 }
 
 /** In file and source order. */

@@ -14,7 +14,10 @@ export function schemaEntities(link: Linking): DataEntity[] {
     for (const fact of schema.entities) {
       const key = `${directory}\u0000${schema.language}\u0000${nameKey(fact.table)}`;
       const known = schema.language === 'sql' ? tables.get(key) : undefined;
-      if (known !== undefined) known.columns.push(...columnsOf(schema, fact));
+      if (known !== undefined) {
+        known.columns.push(...columnsOf(schema, fact));
+        known.facts.push(fact);
+      }
       else {
         const entity = entityOf(schema, fact, directory);
         tables.set(key, entity);
@@ -34,21 +37,25 @@ function entityOf(schema: SchemaFacts, fact: EntityFact, directory: string): Dat
     origin: schema.language,
     class: null,
     made: null,
+    site: null,
+    facts: [fact],
     location: locationIn(schema, fact.start, fact.start),
   };
 }
 
 function columnsOf(schema: SchemaFacts, fact: EntityFact): DataColumn[] {
-  const columns = fact.columns.map(({ name, columnName, references, start, end }) => ({
-    name,
-    columnName,
-    references: references?.entity ?? '',
+  const columns = fact.columns.map((column) => ({
+    name: column.name,
+    columnName: column.columnName,
+    references: column.references?.entity ?? '',
     isRelation: false,
-    location: locationIn(schema, start, end),
+    declared: [],
+    fact: column,
+    location: locationIn(schema, column.start, column.end),
   }));
   const relations = fact.relations
     .filter((relation) => relation.name !== '' && !relation.isList && relation.columns.length > 0)
-    .map(({ name, entity }) => ({ name, columnName: name, references: entity, isRelation: true, location: locationIn(schema, fact.start, fact.start) }));
+    .map(({ name, entity }) => ({ name, columnName: name, references: entity, isRelation: true, declared: [], fact: null, location: locationIn(schema, fact.start, fact.start) }));
   return [...columns, ...relations];
 }
 

@@ -104,10 +104,10 @@ export function observedEntities(link: Linking, index: EntityIndex, statements: 
       if (table.name.includes(SQL_HOLE) || index.named(table.name, directory).length > 0) continue;
       const key = `${directory}\u0000${table.name.toLowerCase()}`;
       const location = link.location(written.call);
-      const entity = found.get(key) ?? { name: table.name, table: table.name, columns: [], package: directory, origin: 'observed', class: null, made: null, location };
+      const entity = found.get(key) ?? { name: table.name, table: table.name, columns: [], package: directory, origin: 'observed', class: null, made: null, site: null, facts: [], location };
       found.set(key, entity);
       for (const column of columnsSaid(statement, table)) {
-        if (columnNamed(entity, column) === undefined) entity.columns.push({ name: column, columnName: column, references: '', isRelation: false, location });
+        if (columnNamed(entity, column) === undefined) entity.columns.push({ name: column, columnName: column, references: '', isRelation: false, declared: [], fact: null, location });
       }
     }
   }
