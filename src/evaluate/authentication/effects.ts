@@ -56,10 +56,10 @@ export function queriesIn(reached: readonly Reached[], program: Program): DataQu
   return reached.flatMap(({ ref }) => map.get(keyOf(ref)) ?? []);
 }
 
-/** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */
-/** Names that texts and elements have as well. */
-const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|patch|remove|reject|all|select|list|fetch)$/;
+/** Names that texts, elements and streams have as well. */
+const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|patch|remove|reject|all|select|list|fetch|enqueue)$/;
 
+/** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */
 function callsNamed(reached: readonly Reached[], names: RegExp, program: Program): ValueRef | null {
   for (const { ref } of reached.filter((each) => each.depth <= 2)) {
     for (const id of signsOf(ref).calls) {

@@ -1,7 +1,7 @@
 /** Addresses that other services call with news, and whether they check who sent it. */
 import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Truth } from '../answer.js';
 import { splitWords } from '../name-words.js';
 import { functionsOfEntity } from '../reach.js';
 import { calledName, signsOf } from './function-signs.js';
@@ -26,8 +26,8 @@ export function isWebhook(route: Route): boolean {
 const OF_CONTENT = ['signature.check', 'webhook.verifier'];
 
 /** Was what arrives written by a service that is known, because a signature of it is checked? */
-export function arrivesSigned(route: Route, program: Program): boolean {
-  return signatureOf(route, program, OF_CONTENT).truth === 'yes';
+export function arrivesSigned(route: Route, program: Program): Truth {
+  return signatureOf(route, program, OF_CONTENT).truth;
 }
 
 /**

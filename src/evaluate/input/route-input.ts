@@ -1,5 +1,6 @@
 /** What a route reads of what clients send, and what of it is checked before it is used. */
 import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import type { Truth } from '../answer.js';
 import { arrivesSigned, isWebhook } from '../authentication/webhooks.js';
 import { reachedFunctions, usesInFunctions } from '../reach.js';
 import { type ChainChecks, chainChecks } from './chain-checks.js';
@@ -61,9 +62,9 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
   }
   const own = ownNames(program);
   const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !(use.part === 'query' && IDENTIFIER.test(use.path[0] ?? '')));
-  const isSigned = isWebhook(route) && arrivesSigned(route, program);
+  const signed = isWebhook(route) ? arrivesSigned(route, program) : 'no';
   const read = judged({ uses, decorated, chain: chainChecks(route, program) });
-  const inputs = read.map((each) => settled(each, { isSigned, route, program }));
+  const inputs = read.map((each) => settled(each, { signed, route, program }));
   const schemas = [...through, ...uses.filter((use) => use.kind === 'schema').map((use) => use.at)];
   const isTested = inputs.length === 0 && schemas.length === 0;
   return {
@@ -79,9 +80,11 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
 const PROTOCOL = /(?:^|\/)(?:saml2?|scim|oauth2?|oidc)(?:\/|$)/i;
 
 /** What the route itself says of input that nothing else checks: a signature vouches for it, or a library reads it as a protocol says. */
-function settled(input: ReadInput, { isSigned, route, program }: { isSigned: boolean; route: Route; program: Program }): ReadInput {
+function settled(input: ReadInput, { signed, route, program }: { signed: Truth; route: Route; program: Program }): ReadInput {
   if (input.state === 'checked') return input;
-  if (isSigned) return { ...input, state: 'checked', by: route.value };
+  if (signed === 'yes') return { ...input, state: 'checked', by: route.value };
+  // What else is done with the signature that it reads cannot be told.
+  if (signed === 'unknown') return { ...input, state: 'open' };
   const isGiven = ['call', 'new'].includes(program.fact(input.at).kind) && program.callees(input.at).length === 0;
   return PROTOCOL.test(route.path) && isGiven ? { ...input, state: 'open' } : input;
 }

@@ -5,7 +5,7 @@ import { readsBehind } from './environment-reads.js';
 import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
 import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
-import { alternativesOf, bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
+import { alternativesOf, bindingKey, contextOf, isOrigin, isOwnOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
 import { isChosenByOperator, isPassedOn, isSwitchedOn } from './origin-switches.js';
 
@@ -100,6 +100,7 @@ function classify(alternative: Alternative, manner: Manner, mayBeFlag: boolean, 
   const fact = program.fact(value);
   const one = (kind: OriginKind, extra: Partial<AllowedOrigin> = {}): AllowedOrigin[] => [{ kind, at: value, ...extra }];
   if (isOrigin(value, context)) return one(OF_STRENGTH[strengthOfAlternative(alternative)]);
+  if (isOwnOrigin(value, program)) return one('listed');
   if (fact.kind === 'literal' && fact.type === 'regexp') return one(patternStrength([value], program) === 'strong' ? 'listed' : 'loose-match');
   if (fact.kind === 'array') return fact.elements.flatMap((element) => elementOrigins(part(value, element), context, manner, mayBeFlag));
   const pattern = patternText(value, program);

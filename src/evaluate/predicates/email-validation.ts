@@ -26,7 +26,7 @@ export const emailCheck: Predicate = ({ route }, operand, { program }) => {
 
 /** `email.kept`: the handler keeps the address or sends something to it; one that is only looked up is found or not. */
 export const keepsEmail: Predicate = ({ route }, _operand, { program }) => {
-  if (route === null || arrivesSigned(route, program)) return NO;
+  if (route === null || arrivesSigned(route, program) === 'yes') return NO;
   const { effect } = effectOf(route, program);
   const names = new Set(emailsTaken(route, program).map(({ name }) => name.replaceAll('[]', '').split('.').at(-1)!));
   const sends = (name: string) => /mail|invit|subscrib/i.test(name);

@@ -44,7 +44,7 @@ export const keepsTexts: Predicate = ({ route }, _operand, { program }) => {
 };
 
 function textsOf({ route, role }: Site, { program }: Evaluation): readonly TextField[] {
-  if (route !== null) return arrivesSigned(route, program) ? [] : bodyTexts(route, program);
+  if (route !== null) return arrivesSigned(route, program) === 'yes' ? [] : bodyTexts(route, program);
   return role === null ? [] : program.argumentList(role, 'schema').flatMap((schema) => textFields(schema, program));
 }
 

@@ -91,11 +91,17 @@ function ofTrace(value: ValueRef, program: Program): KeySource[] {
   const { origins } = program.trace(value, { sink: 'value' });
   const ofEnvironment = origins.filter((origin) => origin.kind === 'environment');
   const reads = readsBehind(value, origins, program);
-  const falling = reads.find((read) => hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
+  const falling = reads.find((read) => isNamed(value, read.name, program) && hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
   if (falling !== undefined) return [{ origin: refusalOf(falling.fallback.value!, program) === null ? 'fallback' : 'unknown', at: falling.fallback.value! }];
   if (ofEnvironment.length > 0) return [{ origin: 'environment', at: value }];
   const isMade = origins.some((origin) => origin.kind === 'library' && /^(?:fs|fs\/promises|crypto):/.test(origin.detail));
   return [{ origin: isMade ? 'file' : 'unknown', at: value }];
+}
+
+/** `env.JWT_SECRET` of settings that one call makes of the whole environment is that variable, and none of the others that stand there. */
+function isNamed(value: ValueRef, name: string, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind !== 'member' || fact.name === null || !/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(fact.name) || name === '' || name === fact.name;
 }
 
 /** `with: public` or `with: secret`: what kind of key verifies, by what made it, its text, or its name. */

@@ -201,7 +201,23 @@ function behindName(ref: ValueRef, context: OriginContext, seen: Set<string>): A
 function passedIn(ref: ValueRef, binding: number, context: OriginContext, seen: Set<string>): Alternative[] | null {
   const given = ref.file.facts.bindings[binding]!.writes.flatMap((write) => alternativesOf(part(ref, write.value), context, seen));
   const inside = withOrigins(context, [bindingKey(ref.file, binding)]);
-  return given.map((each) => (isOrigin(each.value, each.context) ? { value: ref, context: inside, passed: each } : each));
+  return given.map((each) => (isOrigin(each.value, each.context) || isOwnOrigin(each.value, context.program) ? { value: ref, context: inside, passed: each } : each));
+}
+
+/** `new URL(request.url).origin`: where the request was sent, not where it came from; a page of that origin asks nothing across origins. */
+export function isOwnOrigin(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  if (fact.kind !== 'member' || fact.name !== 'origin') return false;
+  return program.sourcesOf(part(ref, fact.object)).every((source) => {
+    const made = program.fact(source);
+    const [address] = made.kind === 'call' ? made.args : [];
+    return made.kind === 'call' && address !== undefined && program.apiPaths(part(source, made.callee)).includes('global:URL') && isAddress(part(source, address), program);
+  });
+}
+
+function isAddress(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  return fact.kind === 'member' && /^(?:url|href|originalUrl|nextUrl)$/.test(fact.name ?? '');
 }
 
 /** What functions of the program return, with the parameters that got the origin known as such. */

@@ -123,12 +123,24 @@ export function handlerFunction(link: Linking, value: FileValue, depth = 0): { h
   return { handler: functionsOf(link.resolve(value))[0] ?? null, wrappers: [] };
 }
 
+/** The one call whose result the value is, in place or behind a variable, an export, a property. A wrapper of the program's own is not entered: what it returns is the same for all that it wraps. */
+function callHeldBy(link: Linking, value: FileValue): FileValue | null {
+  let held = value;
+  for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
+    const { kind } = factOf(held);
+    if (kind === 'call') return held;
+    const [next, ...others] = kind === 'reference' || kind === 'member' || kind === 'cast' ? directSources(link, held) : [];
+    if (next === undefined || others.length > 0) return null;
+    held = next;
+  }
+  return null;
+}
+
 /** A call, in place or held by a variable, one of whose arguments is a function: it most likely runs that. */
 function wrappingCall(link: Linking, value: FileValue): { call: FileValue; inner: FileValue } | null {
-  const [source, ...others] = factOf(value).kind === 'call' ? [value] : link.sourcesOf(value).map(indexed);
-  const direct = factOf(value).kind === 'call' ? value : others.length === 0 ? source : undefined;
-  const fact = direct === undefined ? null : factOf(direct);
-  if (direct === undefined || fact?.kind !== 'call' || fact.isNew) return null;
+  const direct = callHeldBy(link, value);
+  const fact = direct === null ? null : factOf(direct);
+  if (direct === null || fact?.kind !== 'call' || fact.isNew) return null;
   const callee = factOf(sibling(direct, fact.callee));
   if (callee.kind === 'member' && (callee.name === 'bind' || callee.name === 'call' || callee.name === 'apply')) return null;
   for (let index = fact.args.length - 1; index >= 0; index -= 1) {
