@@ -40,6 +40,11 @@ describe('a text from a parameter that nobody passes', () => {
     expect(inQuery(text)).toEqual(['P1 low']);
   });
 
+  test('is a guess for a whole condition whose values are parameters', () => {
+    expect(judged("import { Pool } from 'pg'; const db = new Pool(); export function f(x: string, values: unknown[]) { const more = x ? `AND ${x}` : ''; return db.query(`SELECT * FROM t WHERE a = $1 ${more}`, values); }")).toEqual(['P1 low']);
+    expect(judged("import { Pool } from 'pg'; const db = new Pool(); export function f(x: string, values: unknown[]) { return db.query(`SELECT * FROM t WHERE a BETWEEN $1 AND ${x}`, values); }")).toEqual(['P1 medium']);
+  });
+
   test('is not judged when it is passed along whole', () => {
     expect(inQuery('x')).toEqual(['unknown']);
   });

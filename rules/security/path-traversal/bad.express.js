@@ -61,3 +61,10 @@ app.get('/stripped', (req, res) => {
   // expect: path-traversal
   fs.readFile(path.join(UPLOADS, req.query.name.replace('../', '')), (error, data) => res.send(data));
 });
+
+// Nothing stands before it, and an absolute path needs no dot.
+app.get('/stem', (req, res) => {
+  const [stem] = req.query.name.split('.');
+  // expect: path-traversal
+  fs.readFile(stem, (error, data) => res.send(data));
+});

@@ -16,3 +16,10 @@ app.get('/parse', (req, res) => {
   const { base } = path.parse(req.query.name);
   fs.createReadStream(path.join('files', base)).pipe(res);
 });
+
+// Behind a directory: between two dots there is no step back.
+app.post('/images', async (req, res) => {
+  const [name, extension] = req.body.file.split('.');
+  await fs.promises.writeFile(`uploads/${name}_${Date.now()}.${extension}`, req.body.data);
+  res.end();
+});

@@ -23,7 +23,9 @@ export const modelLike: Predicate = (site, _operand, evaluation) => {
   const callee = call.kind === 'call' ? program.fact({ file: site.value.file, id: call.callee }) : null;
   if (callee?.kind !== 'member' || program.callees(site.value).length > 0) return NO;
   if (program.rolesAt(site.value).some((each) => KNOWN.includes(each.role))) return NO;
-  if (!namesModel({ file: site.value.file, id: callee.object }, evaluation)) return NO;
+  const receiver = { file: site.value.file, id: callee.object };
+  // A model of a document store is made by a call; a class of the program that has such a method by its base is an active record.
+  if (!namesModel(receiver, evaluation) || program.resolve(receiver).some((entity) => entity.kind === 'class')) return NO;
   const filters = program.argumentList(site.role, 'filter').flatMap((value) => program.sourcesOf(value));
   return filters.length > 0 && filters.every((filter) => mayBeFilter(filter, evaluation)) ? YES : NO;
 };

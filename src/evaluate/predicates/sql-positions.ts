@@ -23,6 +23,10 @@ const BEFORE_NAME = new RegExp(
 /** A statement that was made elsewhere and is run behind another: no parameter can be a statement. */
 const WHOLE_STATEMENT = { before: /;\s*$/, after: /^\s*(?:;|$)/ };
 
+/** `WHERE`, `AND`: what follows whole is a condition, whose values are parameters where the call is given any; behind `BETWEEN x AND` it is a value. */
+const BEFORE_CONDITION = /\b(?:where|and|or|having)\s+$/i;
+const BEFORE_BOUND = /\bbetween\s+\S+\s+and\s+$/i;
+
 /** What follows a column in a condition or an assignment, or the first part of a name. */
 const AFTER_NAME = /^["\x60\]]?(?:\.\w|\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like\b|between\b))/i;
 
@@ -32,26 +36,45 @@ const AFTER_NAME = /^["\x60\]]?(?:\.\w|\s*(?:[=<>~]|!=|!~|is\b|not\b|in\b|i?like
  */
 export const valuePosition: Predicate = (site, _operand, evaluation) => {
   if (site.role === null) return NO;
-  const values = evaluation.program.argumentList(site.role, 'statement');
-  return values.some((value) => inValuePosition(value, evaluation, new Set())) ? YES : NO;
+  const { program } = evaluation;
+  const walk: Walk = { evaluation, seen: new Set(), isGivenValues: program.argument(site.role, 'values') !== null };
+  return program.argumentList(site.role, 'statement').some((value) => inValuePosition(value, walk)) ? YES : NO;
 };
 
-/** @param seen the texts looked at: one that is added to step by step (`sql += …`) is reached by many ways. */
-function inValuePosition(value: ValueRef, evaluation: Evaluation, seen: Set<string>): boolean {
+interface Walk {
+  evaluation: Evaluation;
+  /** The texts looked at: one that is added to step by step (`sql += …`) is reached by many ways. */
+  seen: Set<string>;
+  /** The call is given the values of its parameters beside the text. */
+  isGivenValues: boolean;
+}
+
+function inValuePosition(value: ValueRef, walk: Walk): boolean {
+  const { evaluation, seen } = walk;
   const { program } = evaluation;
   return program.sourcesOf(value).some((source) => {
     if (seen.has(keyOf(source)) || seen.size >= MAXIMUM_TEXTS) return false;
     seen.add(keyOf(source));
     const fact = program.fact(source);
     const ref = (id: number): ValueRef => ({ file: source.file, id });
-    if (fact.kind === 'template') return fact.parts.some((part, index) => partIsValue(ref(part), { before: fact.texts[index] ?? '', after: fact.texts[index + 1] ?? '' }, evaluation, seen));
+    if (fact.kind === 'template') return fact.parts.some((part, index) => partIsValue(ref(part), { before: fact.texts[index] ?? '', after: fact.texts[index + 1] ?? '' }, walk));
     if (fact.kind === 'concat') {
-      return fact.parts.some((part, index) => partIsValue(ref(part), around(ref, fact.parts, index, evaluation), evaluation, seen));
+      return fact.parts.some((part, index) => partIsValue(ref(part), around(ref, fact.parts, index, evaluation), walk));
     }
     if (fact.kind === 'literal') return false;
-    // A list that is joined, a replacement: its places are not looked at, so the stricter judgement stays.
-    return isOpen(source, evaluation);
+    // What a method of something unknown makes is the work of a formatter or builder. Of a list that is joined, or a replacement, the
+    // places are not looked at, so the stricter judgement stays.
+    return !isMadeElsewhere(source, evaluation) && isOpen(source, evaluation);
   });
+}
+
+const TEXT_METHODS = /^(?:join|replace|replaceAll|concat|trim|trimEnd|trimStart|toString|slice|substring|substr|repeat|padStart|padEnd|toLowerCase|toUpperCase|normalize|reduce|map|filter|pop|shift|at)$/;
+
+/** `mysql.format(…)` of a `mysql` that a function was handed. */
+function isMadeElsewhere(source: ValueRef, { program }: Evaluation): boolean {
+  const fact = program.fact(source);
+  const callee = fact.kind === 'call' ? program.fact({ file: source.file, id: fact.callee }) : null;
+  return callee?.kind === 'member' && callee.name !== null && !TEXT_METHODS.test(callee.name);
 }
 
 /** What is written directly before and after a part, as far as it is known. */
@@ -66,11 +89,13 @@ function around(ref: (id: number) => ValueRef, parts: readonly number[], index: 
   return { before: before === undefined ? '' : writtenEdge(ref(before), 'end', evaluation), after: after === undefined ? '' : writtenEdge(ref(after), 'start', evaluation) };
 }
 
-function partIsValue(part: ValueRef, { before, after }: Surroundings, evaluation: Evaluation, seen: Set<string>): boolean {
+function partIsValue(part: ValueRef, { before, after }: Surroundings, walk: Walk): boolean {
+  const { evaluation } = walk;
   if (!isOpen(part, evaluation)) return false;
   if (WHOLE_STATEMENT.before.test(before) && WHOLE_STATEMENT.after.test(after)) return false;
+  if (walk.isGivenValues && BEFORE_CONDITION.test(before) && !BEFORE_BOUND.test(before)) return isJoined(part, evaluation) && inValuePosition(part, walk);
   if (BEFORE_NAME.test(before) || (AFTER_NAME.test(after) && !/'\S*$/.test(before))) return false;
-  return isJoined(part, evaluation) ? inValuePosition(part, evaluation, seen) : true;
+  return isJoined(part, evaluation) ? inValuePosition(part, walk) : true;
 }
 
 function isOpen(value: ValueRef, { program }: Evaluation): boolean {

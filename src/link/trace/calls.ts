@@ -36,7 +36,7 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
   if (standsBehindHost(walk.sink, invocation.paths, visit.path[0])) return walk.end(visit, 'sanitized', 'the query of an address');
   const replaced = walk.seesThrough ? null : (barrierByReplacing(link, visit.ref, walk.sink, visit.beneath) ?? barrierByGroup(link, visit.ref, visit.path[0], walk.sink, visit.beneath));
   if (replaced !== null) return walk.end(visit, replaced, '');
-  if (walk.sink === 'path' && isOneName(link, visit.ref, visit.path[0])) return walk.end(visit, 'sanitized', 'one name of a path');
+  if (walk.sink === 'path' && isOneName(link, visit.ref, visit.path[0], visit.beneath)) return walk.end(visit, 'sanitized', 'one name of a path');
   if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation)) return;
   const { paths, method } = invocation;
   const flow =

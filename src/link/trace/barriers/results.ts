@@ -25,15 +25,15 @@ export function barrierByGroup(link: Linking, call: FileValue, group: string | u
 
 const ONE_NAME = new Set(['base', 'name', 'ext']);
 
-/** A part of a path without directories: `path.parse(x).base`, an element of `x.split('/')`. */
-export function isOneName(link: Linking, call: FileValue, part: string | undefined): boolean {
+/** A part of a path that leads nowhere else: `path.parse(x).base`, an element of `x.split('/')`, or behind a directory one of `x.split('.')`, which holds no steps back. */
+export function isOneName(link: Linking, call: FileValue, part: string | undefined, beneath: boolean): boolean {
   const fact = factOf(call);
   if (fact.kind !== 'call' || part === undefined) return false;
   if (ONE_NAME.has(part)) return link.apiPaths(sibling(call, fact.callee)).some((path) => /^path(?:\/\w+)?:(?:posix\.|win32\.)?parse$/.test(path));
   const callee = factOf(sibling(call, fact.callee));
   if (callee.kind !== 'member' || callee.name !== 'split' || fact.args[0] === undefined) return false;
   const separator = sibling(call, fact.args[0]);
-  return link.constants(separator)?.every((text) => text === '/') ?? patternsOf(link, separator)?.every(({ source }) => /^\[?\\?\/?\\*\/?\]?$/.test(source) && source.includes('/')) ?? false;
+  return link.constants(separator)?.every((text) => text === '/' || (beneath && text === '.')) ?? patternsOf(link, separator)?.every(({ source }) => /^\[?\\?\/?\\*\/?\]?$/.test(source) && source.includes('/')) ?? false;
 }
 
 /** `path.join(ROOT, name)`: what comes second cannot replace what came first. */
