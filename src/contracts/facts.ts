@@ -51,6 +51,8 @@ export interface FileFacts {
   /** Assignments to a property: `a.b = v`, `this.pool = v`, `exports.x = v`, `a[k] = v`. */
   memberWrites: MemberWriteFact[];
   suppressions: SuppressionFact[];
+  /** What comments describe of an API. Absent: nothing. */
+  operations?: OperationFact[];
   /** Syntax errors that the parser recovered from, at most ten. Facts around them may be incomplete. */
   syntaxErrors: SyntaxErrorFact[];
 }
@@ -495,6 +497,15 @@ export interface SuppressionFact {
   ids: string[];
   /** '' when it is missing, which makes the suppression void. */
   reason: string;
+}
+
+/** A method and path that a comment describes: in YAML after `@openapi` or `@swagger`, or as `@api {get} /users/:id`. */
+export interface OperationFact {
+  /** Upper case. */
+  method: string;
+  /** As written: `/users/{id}`. */
+  path: string;
+  start: Offset;
 }
 
 export interface SyntaxErrorFact {

@@ -3,6 +3,7 @@ import type { FileFacts, SyntaxErrorFact } from '../contracts/facts.js';
 import { closeBlock } from './blocks.js';
 import { settleCommonJsExports } from './commonjs.js';
 import { addConstructorFunctions } from './constructor-functions.js';
+import { operationsOf } from './described-operations.js';
 import { emptyFacts } from './empty-facts.js';
 import { sortFacts } from './source-order.js';
 import { directivesOf, visitStatements } from './statements.js';
@@ -41,6 +42,8 @@ function extract(path: string, text: string): FileFacts {
   settleCommonJsExports(walk);
   facts.directives = directivesOf(file.statements);
   facts.suppressions = suppressionsOf(file, facts.lineStarts);
+  const operations = operationsOf(text);
+  if (operations.length > 0) facts.operations = operations;
   facts.syntaxErrors = syntaxErrorsOf(file);
   sortFacts(facts);
   addConstructorFunctions(facts);

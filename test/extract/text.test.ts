@@ -57,6 +57,16 @@ describe('suppressions', () => {
   });
 });
 
+describe('operations that comments describe', () => {
+  test.each([
+    ['/**\n * @openapi\n * /users/{id}:\n *   get:\n *     summary: x\n *   post:\n */', ['GET /users/{id}', 'POST /users/{id}']],
+    ['/** @swagger\n * "/a.b":\n *   put:\n * tags:\n * delete:\n */', ['PUT /a.b']],
+    ['/**\n * @api {get} /users/:id One user\n */', ['GET /users/:id']],
+    ['/** @swagger */ f(`/users:\n get:`)', []],
+    ['/**\n * /users:\n *   get:\n */ f("@swagger")', []],
+  ])('%s', (text, expected) => expect((factsOf(text).operations ?? []).map(({ method, path }) => `${method} ${path}`)).toEqual(expected));
+});
+
 test('syntax errors are told, at most ten, and the facts around them stay', () => {
   const facts = factsOf('const a = f(; const b = g()');
   expect(facts.syntaxErrors[0]).toMatchObject({ start: 12 });

@@ -53,6 +53,7 @@ import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { decodedByHand } from './token-payload.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
+import { INTERFACES } from './interfaces.js';
 import { livesHere, ofRequests } from './module-state.js';
 import { raceATimer } from './promises.js';
 import { ofCommand, onSignal } from './shutdown.js';
@@ -79,6 +80,7 @@ export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) =
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
   ...DATA,
+  ...INTERFACES,
   ...RESILIENCE,
   'async.callback': callbackIsAsync,
   'async.callback-fails': callbackFails,

@@ -1,0 +1,11 @@
+import express from 'express';
+
+const orders = express.Router();
+orders.get('/', (req, res) => { res.json([]); });
+orders.get('/:id', (req, res) => { res.json({}); });
+// expect: api-docs P3
+orders.delete('/:id', (req, res) => { res.sendStatus(204); });
+
+const app = express();
+app.use('/api/v1/orders', orders);
+app.listen(3000);

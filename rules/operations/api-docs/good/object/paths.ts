@@ -1,0 +1,3 @@
+export const paths = {
+  '/notes': { get: { summary: 'All notes' }, post: { summary: 'Adds one' } },
+};

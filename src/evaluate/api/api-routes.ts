@@ -1,0 +1,48 @@
+/** The routes of a package that programs call, and what is known of who those are. */
+import type { Route } from '../../contracts/program.js';
+import type { Evaluation } from '../evaluation.js';
+import { isHealthRoute } from '../health/health-routes.js';
+import { holdInProduction } from '../in-production.js';
+import { notServed } from '../predicates/servers.js';
+import { usesInFunctions, withInner } from '../reach.js';
+import { NO_SITE } from '../site.js';
+
+export interface ApiRoutes {
+  /** In production, with a known path. */
+  readonly routes: readonly Route[];
+  /** How many have a path that could not be put together. */
+  readonly open: number;
+  /** The package makes pages as well, which call its routes. */
+  readonly hasPages: boolean;
+}
+
+/** Frameworks that put pages and routes into one program. */
+const PAGE_FRAMEWORKS: ReadonlySet<string> = new Set(['next']);
+/** What is called by browsers on their way, by one partner, by schedulers or by machines of one's own. */
+const NOT_FOR_CALLERS =
+  /(?:^|\/)(?:[a-z-]*webhooks?|hooks?|callbacks?|oauth2?|saml|sso|cron|jobs?|internal|_next|static|assets|public|images?|img|fonts|css|js|favicon\.ico|robots\.txt|sitemap[^/]*\.xml|manifest\.json|\.well-known|metrics|debug|api-?docs?|docs|swagger[^/]*|openapi[^/]*|redoc|scalar|reference|graphi?ql|playground|trpc|rpc|socket\.io|sitemap|rss|feed|og)(?:\/|$)|\.(?:html?|js|css|txt|xml|png|jpe?g|svg|ico|map|rss|atom|webmanifest)$|[*]/i;
+
+const memo = new WeakMap<Evaluation, ApiRoutes>();
+
+export function apiRoutes(evaluation: Evaluation): ApiRoutes {
+  let found = memo.get(evaluation);
+  if (found === undefined) memo.set(evaluation, (found = find(evaluation)));
+  return found;
+}
+
+function find(evaluation: Evaluation): ApiRoutes {
+  const own = evaluation.own(evaluation.program.routes);
+  const routes = own.filter((route) => isCalled(route, evaluation));
+  const hasPages = own.some(({ framework }) => PAGE_FRAMEWORKS.has(framework)) || evaluation.roleSites(['template.render'], 'own').length > 0;
+  return { routes, open: own.filter(({ path }) => path === '').length, hasPages };
+}
+
+function isCalled(route: Route, evaluation: Evaluation): boolean {
+  const { program } = evaluation;
+  const { method, path, value, handler } = route;
+  if (method === 'OPTIONS' || method === 'HEAD' || path.replace(/\/+/g, '') === '' || NOT_FOR_CALLERS.test(path)) return false;
+  if (isHealthRoute(route) || notServed({ ...NO_SITE, value, label: '' }, null, evaluation).truth === 'yes') return false;
+  if (holdInProduction(program.guardsOf(value), program).truth === 'no') return false;
+  const isPage = method === 'GET' && handler !== null && usesInFunctions(program, withInner(handler), ['template.render', 'http.redirect', 'file.send']).length > 0;
+  return !isPage;
+}
