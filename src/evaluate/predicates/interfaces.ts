@@ -1,12 +1,15 @@
 /** Predicates on what a service shows to others: its routes, their description, answers, files and log lines. */
 import { described, describedElsewhere, hasPages, hasRoutes, inDescribed, isDescribed } from './api.js';
+import { frontEnd, versioned } from './api-versions.js';
 import type { Predicate } from './index.js';
 
 export const INTERFACES: Readonly<Record<string, Predicate>> = {
   'api.described': described,
   'api.described-elsewhere': describedElsewhere,
+  'api.front-end': frontEnd,
   'api.in-described': inDescribed,
   'api.is-described': isDescribed,
   'api.pages': hasPages,
   'api.routes': hasRoutes,
+  'api.versioned': versioned,
 };
