@@ -23,14 +23,23 @@ const memo = new WeakMap<Program, ReadonlyMap<string, Reached>>();
  * All routes are walked once for a program, nearest functions first, so that each function is shown with a shortest way.
  */
 export function wayFromRoute(program: Program, ref: FunctionRef): RelatedLocation[] | null {
-  const known = memo.get(program) ?? walk(program);
-  memo.set(program, known);
-  let at: Reached | null | undefined = known.get(keyOf(ref));
+  let at: Reached | null | undefined = reachedFrom(program).get(keyOf(ref));
   if (at === undefined) return null;
   const { route } = at;
   const calls: RelatedLocation[] = [];
   for (; at !== null; at = at.before) if (at.by !== null) calls.unshift({ location: program.location(at.by), text: `calls ${program.describe(at.by)}` });
   return [{ location: program.location(route.value), text: `handler of ${route.method} ${route.path}`.trim() }, ...calls];
+}
+
+/** The route whose handler reaches the function on a shortest way, or null. */
+export function routeReaching(program: Program, ref: FunctionRef): Route | null {
+  return reachedFrom(program).get(keyOf(ref))?.route ?? null;
+}
+
+function reachedFrom(program: Program): ReadonlyMap<string, Reached> {
+  const known = memo.get(program) ?? walk(program);
+  memo.set(program, known);
+  return known;
 }
 
 /** A route that is only there in development or tests answers no request that matters. */

@@ -8,6 +8,8 @@ import type { Predicate } from './index.js';
 const IN_PATH = /(?:^|\/)(?:v\d+(?:[._-]?\w+)*|20\d\d-[01]\d(?:-[0-3]\d)?|[:{]\w*version\}?)(?:\/|$)/i;
 /** Headers by which a client asks for a version. */
 const HEADER = /^(?:x-)?(?:api|accept)-version$/i;
+/** Headers in which programs send a key of their own. */
+const KEY_HEADER = /^(?:x-)?api-(?:key|token)$/i;
 const PAGE_FILE = /\.(?:tsx|jsx|vue|svelte|astro)$/;
 /** Routes that a message lists. */
 const LISTED = 20;
@@ -30,8 +32,13 @@ function headersIn(file: LinkedFile) {
   return file.facts.values.flatMap((fact, id) => (fact.kind === 'literal' && typeof fact.value === 'string' && HEADER.test(fact.value) ? [{ file, id }] : []));
 }
 
-/** Pages of the same repository call the API, and change with it. */
-export const frontEnd: Predicate = (_site, _operand, { program }) => {
-  const page = program.inventory.files.find((file) => file.class === 'source' && PAGE_FILE.test(file.path));
+/** Pages of the same repository call the API, and change with it; and nothing says that others do: no key for programs is asked for. */
+export const frontEnd: Predicate = (_site, _operand, evaluation) => {
+  if (evaluation.files.some(asksForKey)) return NO;
+  const page = evaluation.program.inventory.files.find((file) => file.class === 'source' && PAGE_FILE.test(file.path));
   return page === undefined ? NO : yes({ reason: `pages are in the same repository (${page.path})` });
 };
+
+function asksForKey({ facts }: LinkedFile): boolean {
+  return facts.values.some((fact) => (fact.kind === 'member' ? KEY_HEADER.test(fact.name ?? '') : fact.kind === 'literal' && typeof fact.value === 'string' && KEY_HEADER.test(fact.value)));
+}

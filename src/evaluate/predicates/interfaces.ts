@@ -1,6 +1,7 @@
 /** Predicates on what a service shows to others: its routes, their description, answers, files and log lines. */
 import { described, describedElsewhere, hasPages, hasRoutes, inDescribed, isDescribed } from './api.js';
 import { frontEnd, versioned } from './api-versions.js';
+import { deviates, shaped } from './error-format.js';
 import type { Predicate } from './index.js';
 
 export const INTERFACES: Readonly<Record<string, Predicate>> = {
@@ -12,4 +13,6 @@ export const INTERFACES: Readonly<Record<string, Predicate>> = {
   'api.pages': hasPages,
   'api.routes': hasRoutes,
   'api.versioned': versioned,
+  'error-format.deviates': deviates,
+  'error-format.shaped': shaped,
 };

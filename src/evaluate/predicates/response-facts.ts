@@ -152,8 +152,11 @@ function beginsAsMarkup(value: ValueRef, program: Program, depth: number): boole
   return first !== undefined && depth < 4 && program.sourcesOf({ file: value.file, id: first }).some((source) => beginsAsMarkup(source, program, depth + 1));
 }
 
-/** The statuses that the response may have, as far as they are known; null when one of them is not, or none is set. */
-export function statusesOf(site: RoleSite, program: Program): number[] | null {
+/**
+ * The statuses that the response may have, as far as they are known; null when one of them is not, or none is set.
+ * @param isNear only what is set with the body or in the same block counts: another branch may have answered already.
+ */
+export function statusesOf(site: RoleSite, program: Program, isNear = false): number[] | null {
   const fixed = site.entry.attributes['status'];
   if (typeof fixed === 'number') return [fixed];
   const own = program.argument(site, 'status');
@@ -162,7 +165,7 @@ export function statusesOf(site: RoleSite, program: Program): number[] | null {
   const set = [
     ...(own === null ? [] : [own]),
     ...(property?.kind === 'found' ? property.values : []),
-    ...nearest(saidOfResponse(site, 'http.response.status', program), site, program).flatMap((use) => program.argumentList(use, 'status')),
+    ...nearest(saidOfResponse(site, 'http.response.status', program), site, program, isNear).flatMap((use) => program.argumentList(use, 'status')),
   ];
   if (set.length === 0) return null;
   const all = set.map((value) => program.constants(value)?.map(Number) ?? namedStatus(value, program));
@@ -178,12 +181,12 @@ function namedStatus(value: ValueRef, program: Program): number[] | null {
 }
 
 /** A status that is set in the chain itself overrides those before; otherwise those in the block of the site. */
-function nearest(uses: readonly RoleSite[], site: RoleSite, program: Program): RoleSite[] {
+function nearest(uses: readonly RoleSite[], site: RoleSite, program: Program, isNear: boolean): RoleSite[] {
   const { file, id } = site.value;
   const chained = new Set(inChain(file, id));
   const own = uses.filter((use) => chained.has(use.value.id));
   if (own.length > 0) return own;
   const block = file.blockAt(program.fact(site.value).start);
   const same = uses.filter((use) => file.blockAt(program.fact(use.value).start) === block);
-  return same.length > 0 ? same : [...uses];
+  return same.length > 0 || isNear ? same : [...uses];
 }
