@@ -13,3 +13,4 @@ app.put('/orders/:id', (req, res) => {
   res.json({ error: null, data: {} });
 });
 app.listen(3000);
+app.use((req, res) => { res.status(404).render('missing', { title: 'Not found' }); });

@@ -7,6 +7,7 @@ import { keyOf } from '../file-uses.js';
 import { statusesOf } from '../predicates/response-facts.js';
 import { functionAround } from '../reach.js';
 import { routeReaching } from '../request-reach.js';
+import { lastSegment } from '../site.js';
 import { responseSites } from '../sites/responses.js';
 import { apiRoutes } from './api-routes.js';
 
@@ -19,7 +20,7 @@ export interface ErrorAnswer {
 export interface ErrorShapes {
   /** By `keyOf` of the answer's value. */
   readonly answers: ReadonlyMap<string, ErrorAnswer>;
-  /** The one that most have. */
+  /** The one that most have; '' where no two bodies have one. */
   readonly usual: string;
   readonly usualCount: number;
 }
@@ -46,12 +47,15 @@ function find(evaluation: Evaluation): ErrorShapes {
   }
   const counts = new Map<string, number>();
   for (const { shapes } of answers.values()) for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  const [usual = '', usualCount = 0] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
+  // A text has no place for anything: where some bodies have one, that is what others should have.
+  const [usual = '', usualCount = 0] = [...counts].filter(([shape, count]) => shape !== TEXT && count > 1).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
   return { answers, usual, usualCount };
 }
 
 function answerOf(site: RoleSite, evaluation: Evaluation): ErrorAnswer | null {
   const { program } = evaluation;
+  // Pages are for people, and streams have begun already.
+  if (site.entry.attributes['text'] === 'template' || lastSegment(site.path) === 'write') return null;
   // Exceptions become answers in one place, whatever they are given.
   const fact = program.fact(site.value);
   if (fact.kind === 'call' && fact.isNew && site.path !== 'global:Response') return null;

@@ -35,8 +35,9 @@ function headersIn(file: LinkedFile) {
 /** Pages of the same repository call the API, and change with it; and nothing says that others do: no key for programs is asked for. */
 export const frontEnd: Predicate = (_site, _operand, evaluation) => {
   if (evaluation.files.some(asksForKey)) return NO;
-  const page = evaluation.program.inventory.files.find((file) => file.class === 'source' && PAGE_FILE.test(file.path));
-  return page === undefined ? NO : yes({ reason: `pages are in the same repository (${page.path})` });
+  const { program } = evaluation;
+  const page = program.inventory.files.find((file) => file.class === 'source' && PAGE_FILE.test(file.path))?.path ?? program.sitesOf('browser.*')[0]?.value.file.facts.path;
+  return page === undefined ? NO : yes({ reason: `pages are in the same repository (${page})` });
 };
 
 function asksForKey({ facts }: LinkedFile): boolean {

@@ -9,8 +9,8 @@ const FEW = 3;
 
 /** The answer has a status of 400 or more and a body whose shape can be told, in a package with some of them. */
 export const shaped: Predicate = ({ value }, _operand, evaluation) => {
-  const { answers } = errorShapes(evaluation);
-  return answerOf(value !== null && answers.size >= FEW && answers.has(keyOf(value)));
+  const { answers, usual } = errorShapes(evaluation);
+  return answerOf(usual !== '' && value !== null && answers.size >= FEW && answers.has(keyOf(value)));
 };
 
 /** Another shape than the usual one. */
