@@ -6,6 +6,7 @@ import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
+import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
@@ -30,4 +31,8 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'request.reaches': reachedByRequest,
   'retention.swept': swept,
   'retry.loop': retryLoop,
+  'writes.apart': apart,
+  'writes.begin-pair': beginsPair,
+  'writes.cascade': isCascade,
+  'writes.in-documents': inDocuments,
 };

@@ -1,0 +1,7 @@
+import type { Pool } from 'pg';
+
+export async function placeOrder(db: Pool, customer: string, sku: string) {
+  // expect: transaction-missing P1
+  const { rows } = await db.query('INSERT INTO orders (customer) VALUES ($1) RETURNING id', [customer]);
+  await db.query('INSERT INTO order_lines (order_id, sku) VALUES ($1, $2)', [rows[0].id, sku]);
+}
