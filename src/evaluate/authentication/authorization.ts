@@ -8,14 +8,19 @@ import { calledName, signsOf } from './function-signs.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
+import { readsWhatWasLeft } from './told-by-links.js';
 
 const LINK_DEPTH = 3;
 const HANDLER_DEPTH = 4;
 /** Words of what decides what somebody may do: `requireAdmin`, `checkPermission`, `isOwner`, `can`. */
 const DECIDES: ReadonlySet<string> = new Set([
   ...['role', 'roles', 'permission', 'permissions', 'permit', 'admin', 'administrator', 'superuser', 'superadmin', 'owner', 'owns', 'ownership', 'owned', 'can', 'cannot', 'ability', 'acl', 'rbac', 'abac', 'policy', 'policies', 'scope', 'scopes', 'grant', 'grants', 'allowed', 'allow'],
-  ...['authorize', 'authorise', 'authorized', 'authorization', 'member', 'membership', 'access', 'privilege', 'privileges', 'staff', 'manager', 'moderator', 'editor', 'belongs', 'entitled', 'entitlement', 'forbidden', 'restrict', 'tenant', 'organization', 'organisation', 'workspace', 'team'],
+  ...['authorize', 'authorise', 'authorized', 'authorization', 'member', 'membership', 'access', 'privilege', 'privileges', 'staff', 'manager', 'moderator', 'editor', 'belongs', 'entitled', 'entitlement', 'forbidden', 'restrict'],
 ]);
+/** What somebody belongs to, and words by which that is demanded. */
+const PARTIES: ReadonlySet<string> = new Set(['tenant', 'organization', 'organisation', 'workspace', 'team']);
+const DEMANDS = /^(?:require|requires|required|ensure|ensures|check|checks|verify|verifies|validate|assert|is|has|same|only|in|of|belong|enforce|match|matches|guard|protect)$/;
+const OTHER_REASONS = /\b(?:inactive|deactivated|disabled|suspended|banned|blocked|locked|expired|not (?:found|verified|active|confirmed)|unverified|cross[- ]?origin|origin|cors|csrf|xsrf|captcha|maintenance|signature)\b/i;
 
 const memo = new WeakMap<Route, Answer>();
 
@@ -49,6 +54,8 @@ function judge(route: Route, program: Program): Answer {
   if (inHandler !== null) return found(inHandler, program);
   const open = links.find((link) => functionsRunBy(link, program, 0).length === 0 && !link.entities.some((entity) => entity.kind === 'api'));
   if (open !== undefined) return unknown(`what ${program.describe(open.value)} does`);
+  const left = readsWhatWasLeft(reached, links.flatMap((link) => functionsRunBy(link, program, 1)), program);
+  if (left !== null) return unknown(`what is made of ${program.describe(left)}`);
   return readsCaller(handler, reached, program) ?? (isKnownFromGuard(route, program) ? NO : unknown('what else runs before the handler'));
 }
 
@@ -63,7 +70,7 @@ function deciding(reached: readonly Reached[], program: Program): ValueRef | nul
   if (use !== undefined) return use.value;
   for (const { ref } of reached) {
     const signs = signsOf(ref);
-    const refusal = signs.refusals.find(({ of }) => of === 'anybody');
+    const refusal = signs.refusals.find(({ at, of }) => of === 'anybody' && !refusesForOtherReasons(at, program));
     if (refusal !== undefined) return refusal.at;
     const call = signs.calls.find((id) => decides(calledName(ref.file, id) ?? ''));
     if (call !== undefined) return { file: ref.file, id: call };
@@ -71,9 +78,27 @@ function deciding(reached: readonly Reached[], program: Program): ValueRef | nul
   return null;
 }
 
-/** In the last name and in what a call is given: `requireRole('admin')`, `acl.check`. */
+/** `403` with a text that tells of something else than what the caller may do: its origin, a forged request, an account that is closed. */
+function refusesForOtherReasons({ file, id }: ValueRef, program: Program): boolean {
+  const { start, end } = program.fact({ file, id: answerAround(file, id) });
+  return file.facts.values.some((fact) => fact.kind === 'literal' && typeof fact.value === 'string' && fact.start >= start && fact.end <= end && OTHER_REASONS.test(fact.value));
+}
+
+/** The outermost call that the value is part of: `reply.status(403).send({ … })`. */
+function answerAround(file: ValueRef['file'], id: number): number {
+  let outermost = id;
+  for (let at = file.parentOf(id), depth = 0; at >= 0 && depth < 8; at = file.parentOf(at), depth += 1) {
+    const { kind } = file.facts.values[at]!;
+    if (kind === 'function') break;
+    if (kind === 'call') outermost = at;
+  }
+  return outermost;
+}
+
+/** In the last name and in what a call is given: `requireRole('admin')`, `acl.check`, `requireTenant`; `tenantMiddleware` may only find out which it is. */
 function decides(name: string): boolean {
-  return splitWords(name).some((word) => DECIDES.has(word));
+  const words = splitWords(name);
+  return words.some((word) => DECIDES.has(word)) || (words.some((word) => PARTIES.has(word)) && words.some((word) => DEMANDS.test(word)));
 }
 
 /** Who calls is read by the handler or handed to it: what it makes of that cannot be told. */

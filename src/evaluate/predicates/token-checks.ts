@@ -9,6 +9,10 @@ import { partNumber, splitOfPayload } from './token-payload.js';
 
 /** What functions are called that check a token or ask its issuer. */
 const CHECKS = /verif|validat|authenticat|introspect|signature|^checks?(?:Token|Jwt|Access)/i;
+/** Calls that look for rows, and conditions of such. */
+const LOOKS_UP = /^(?:find|findOne|findFirst|findUnique|findOneBy|findBy|findById|where|eq|equals|exists|count|countDocuments|first)(?:OrThrow|OrFail)?$/;
+/** Columns in which a token may be kept. */
+const KEEPS_TOKENS = /token|jwt|session|^_?id$|hash/i;
 const MAX_CALLERS = 12;
 const MAX_DEPTH = 3;
 /** Kinds of origin that are no client: nobody outside chose such a token, unless somebody stored it. */
@@ -44,7 +48,7 @@ export const checkedByName: Predicate = (site, _operand, { program }) => {
   if (token === null) return NO;
   const parts = site.role?.role === 'json.parse' && site.value !== null ? splitOfPayload(site.value, program) : null;
   const checker = (parts === null ? null : signatureReader(parts, program)) ?? checkerOf(token, program, 0, new Set());
-  return checker === null ? NO : unknown(`whether ${program.describe(checker)} verifies the token`, { related: [{ location: program.location(checker), text: 'the token is handed on here' }] });
+  return checker === null ? NO : unknown(`whether ${program.describe(checker)} makes sure of the token`, { related: [{ location: program.location(checker), text: 'the token is handed on here' }] });
 };
 
 /** Where the third part of the split token is read. */
@@ -86,9 +90,10 @@ function checkerOf(token: ValueRef, program: Program, depth: number, seen: Set<s
   return null;
 }
 
-/** The call whose argument, or a property of whose argument, the value is, when its name says that it checks. */
+/** The call whose argument, or a property of whose argument, the value is, when its name says that it checks; or that looks for the row that keeps this very token. */
 function callGiven({ file, id }: ValueRef): ValueRef | null {
   let child = id;
+  let column = '';
   for (let step = 0; step < 4; step += 1) {
     const parent = file.parentOf(child);
     const fact = parent === NONE ? null : file.facts.values[parent]!;
@@ -96,8 +101,12 @@ function callGiven({ file, id }: ValueRef): ValueRef | null {
     if (fact.kind === 'call') {
       const callee = file.facts.values[fact.callee]!;
       const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
-      return fact.args.includes(child) && name !== null && CHECKS.test(name) ? { file, id: parent } : null;
+      const compared = file.facts.values[fact.args[0]!];
+      if (column === '' && compared?.kind === 'member' && fact.args[1] === child) column = compared.name ?? '';
+      const isLookUp = name !== null && LOOKS_UP.test(name) && KEEPS_TOKENS.test(column);
+      return fact.args.includes(child) && name !== null && (isLookUp || CHECKS.test(name)) ? { file, id: parent } : null;
     }
+    if (fact.kind === 'object') column ||= fact.properties.find((property) => property.value === child)?.name ?? '';
     child = parent;
   }
   return null;
