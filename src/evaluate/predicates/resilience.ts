@@ -7,6 +7,7 @@ import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
+import { onlySigns } from './service-clients.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
@@ -31,6 +32,7 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'request.reaches': reachedByRequest,
   'retention.swept': swept,
   'retry.loop': retryLoop,
+  'service-client.only-signs': onlySigns,
   'writes.apart': apart,
   'writes.begin-pair': beginsPair,
   'writes.cascade': isCascade,
