@@ -7,6 +7,7 @@ import { callUse } from './call-use.js';
 import type { InputPart, InputUse } from './input-uses.js';
 import { isCondition, isRefusing, readersOf } from './readers.js';
 import { schemaCheckAt } from './schema-checks.js';
+import { isRefusedWhenMissing, isWrittenTable } from './tables.js';
 
 const MAX_CALLS = 4;
 const MAX_PLACES = 3000;
@@ -130,9 +131,10 @@ export class InputWalk {
   }
 
   private member(place: Place, on: Place, fact: MemberValue): Place[] {
-    // The index of a look-up.
+    // The index of a look-up; what a written table does not hold is none of its keys.
     if (fact.object !== place.ref.id) {
-      this.add(place, 'data', on.ref);
+      const isTable = isWrittenTable({ file: on.ref.file, id: fact.object }, this.program);
+      this.add(place, !isTable ? 'data' : isRefusedWhenMissing(on.ref) ? 'typed' : 'asked', on.ref);
       return [];
     }
     const { file } = on.ref;

@@ -105,6 +105,8 @@ function textOf(link: Linking, value: FileValue, depth: number): string {
     return fact.texts.map((text, index) => text + (index < fact.parts.length ? part(fact.parts[index]!) : '')).join('').slice(0, MAXIMUM_LENGTH);
   }
   if (fact.kind === 'concat') return fact.parts.map(part).join('').slice(0, MAXIMUM_LENGTH);
+  // What an address says of its path begins with a slash.
+  if (fact.kind === 'member' && fact.name === 'pathname') return `/${HOLE}`;
   if (fact.kind !== 'reference') return HOLE;
   const definitions = link.definitionsAt(value.file, value.id);
   return definitions.length === 1 ? textOf(link, indexed(definitions[0]!), depth + 1) : HOLE;
