@@ -70,7 +70,8 @@ function ofSchema(group: readonly DataEntity[], { changes }: Sources): ModelEnti
 }
 
 function ofCode(group: readonly DataEntity[], { link, mentions, statements }: Sources): ModelEntity {
-  const [first] = group as [DataEntity];
+  // The statement that makes the table has most columns; later ones add some.
+  const first = group.reduce((most, each) => (each.columns.length > most.columns.length ? each : most));
   const attributes = first.site?.entry.attributes ?? {};
   const keys = namesOfCalls(link, group, attributes['unique-by']);
   const referring = namesOfCalls(link, group, attributes['references-by']);

@@ -1,0 +1,4 @@
+import mongoose from 'mongoose';
+
+// expect: query-monitoring P2
+await mongoose.connect(process.env.MONGO_URL!);

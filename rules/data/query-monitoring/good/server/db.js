@@ -1,0 +1,5 @@
+const { Pool } = require('pg');
+
+exports.pool = new Pool({ connectionString: process.env.DATABASE_URL });
+
+exports.find = async (text, values) => exports.pool.query(text, values);
