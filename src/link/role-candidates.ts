@@ -5,6 +5,7 @@ import { type FileValue, type Linking, sibling } from './linking.js';
 import { handedCall } from './handed-calls.js';
 import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';
 import { CALLED_VARIABLE, USE_BITS } from './model-index.js';
+import { mayBeNamed } from './resolve/member.js';
 import { factOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -110,8 +111,9 @@ function addValue(link: Linking, value: FileValue, fact: ValueFact, add: Add): v
     }
   } else if (fact.kind === 'template' && fact.tag >= 0) for (const name of calleeNames(link, value, fact.tag)) add(name, value, TAG);
   else if (fact.kind === 'member') {
-    add(fact.name ?? '', value, READ);
     const holder = nameOfHolder(value, fact.object, 0);
+    if (fact.name !== null) add(fact.name, value, READ);
+    else if (holder === '' || mayBeNamed(value, fact)) add('', value, READ);
     if (holder !== '') add(`${holder}.*`, value, READ);
   }
 }

@@ -26,11 +26,20 @@ export function resolveMemberValue(link: Linking, ref: FileValue, fact: MemberVa
 }
 
 function constantName(link: Linking, ref: FileValue, fact: MemberValue): string | null {
-  if (fact.index === NONE) return null;
-  const index = factOf(sibling(ref, fact.index));
-  if (index.kind !== 'reference' && index.kind !== 'literal') return null;
+  if (!mayBeNamed(ref, fact)) return null;
   const constants = link.constants(sibling(ref, fact.index));
   return constants?.length === 1 && typeof constants[0] === 'string' ? constants[0] : null;
+}
+
+/** May a computed name be one constant? Told from the text alone: a counter and an element of a list are none. */
+export function mayBeNamed({ file }: FileValue, fact: MemberValue): boolean {
+  const index = file.facts.values[fact.index];
+  if (index?.kind !== 'reference') return false;
+  const writes = file.facts.bindings[index.binding]?.writes ?? [];
+  return !writes.some(({ value }) => {
+    const written = file.facts.values[value];
+    return written?.kind === 'element' || (written?.kind === 'literal' && written.type === 'number');
+  });
 }
 
 /** A member whose name is computed. */
