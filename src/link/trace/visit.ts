@@ -45,7 +45,7 @@ export const ANY = '*';
 /** The names of the properties. */
 export const KEYS = '{keys}';
 
-const MAXIMUM_PATH = 8;
+const MAXIMUM_PATH = 5;
 const MAXIMUM_FRAMES = 8;
 
 export function visitKey(visit: Visit): string | number {
@@ -70,8 +70,12 @@ export interface Walk {
   end(at: Visit, kind: Origin['kind'], detail: string): void;
 }
 
-/** The path with a property in front; paths that grow too long (recursive structures) keep their outer part. */
+/**
+ * The path with a property in front. Paths that grow too long keep their outer part, and one that repeats itself (`node.next.next.next`)
+ * stays as it is: the walk round a recursive structure would otherwise be a new place each time.
+ */
 export function inside(path: readonly string[], name: string): readonly string[] {
+  if (path[0] === name && path[1] === name) return path;
   return [name, ...path].slice(0, MAXIMUM_PATH);
 }
 
