@@ -108,6 +108,7 @@ export type SiteSelector =
   | { kind: 'detached-call'; where: Condition | null }
   | { kind: 'module-state'; where: Condition | null }
   | { kind: 'repeated-work'; where: Condition | null }
+  | { kind: 'long-work'; where: Condition | null }
   | { kind: 'external-call'; where: Condition | null }
   | { kind: 'catch'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };

@@ -7,6 +7,9 @@ import { directlyReached, keyOf } from './reach.js';
 /** Calls deep; written-inside steps do not count. */
 const MAXIMUM_CALLS = 6;
 
+/** Paths by which schedulers and queues hand out work: nobody waits for their answers. */
+export const HANDED_OUT = /\/(?:cron|crons|cronjobs?|jobs?|queues?|tasks?|workers?|workflows?|inngest|qstash|scheduled?|scheduler)(?:\/|$)/i;
+
 interface Reached {
   ref: FunctionRef;
   route: Route;
@@ -18,16 +21,30 @@ interface Reached {
 
 const memo = new WeakMap<Program, ReadonlyMap<string, Reached>>();
 
-/**
- * The way from a route to the function: the route first, then the calls. Null when no handler is seen to reach it.
- * All routes are walked once for a program, nearest functions first, so that each function is shown with a shortest way.
- */
-export function wayFromRoute(program: Program, ref: FunctionRef): RelatedLocation[] | null {
+/** A function on the way from a handler. */
+export interface RouteStep {
+  readonly ref: FunctionRef;
+  /** The call by which it runs, or null: it is written inside the one before. */
+  readonly by: ValueRef | null;
+}
+
+/** A shortest way from a route to the function, without the handler itself; null when no handler is seen to reach it. */
+export function reachedByRoute(program: Program, ref: FunctionRef): { readonly route: Route; readonly steps: readonly RouteStep[] } | null {
+  // All routes are walked once for a program, nearest functions first.
   let at: Reached | null | undefined = reachedFrom(program).get(keyOf(ref));
   if (at === undefined) return null;
   const { route } = at;
-  const calls: RelatedLocation[] = [];
-  for (; at !== null; at = at.before) if (at.by !== null) calls.unshift({ location: program.location(at.by), text: `calls ${program.describe(at.by)}` });
+  const steps: RouteStep[] = [];
+  for (; at !== null && at.before !== null; at = at.before) steps.unshift({ ref: at.ref, by: at.by });
+  return { route, steps };
+}
+
+/** The way from a route to the function: the route first, then the calls. Null when no handler is seen to reach it. */
+export function wayFromRoute(program: Program, ref: FunctionRef): RelatedLocation[] | null {
+  const found = reachedByRoute(program, ref);
+  if (found === null) return null;
+  const { route, steps } = found;
+  const calls = steps.flatMap(({ by }): RelatedLocation[] => (by === null ? [] : [{ location: program.location(by), text: `calls ${program.describe(by)}` }]));
   return [{ location: program.location(route.value), text: `handler of ${route.method} ${route.path}`.trim() }, ...calls];
 }
 

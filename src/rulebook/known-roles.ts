@@ -1,6 +1,9 @@
 /** Role names of the table *Role names* in `docs/rule-language.md`: a rule may ask for them before a model plays them. */
 export const KNOWN_ROLES: readonly string[] = [
   'payment.create',
+  'job.status',
+  'job.dashboard',
+  'document.render',
   'request.query',
   'request.body',
   'request.params',

@@ -1,9 +1,16 @@
 import { PrismaClient } from '@prisma/client';
 import { Worker } from 'bullmq';
+import express from 'express';
 import nodemailer from 'nodemailer';
 
 const prisma = new PrismaClient();
 const mailer = nodemailer.createTransport({ host: process.env.SMTP_HOST });
+
+const app = express();
+// expect: idempotency P1
+app.post('/bookings', async (req, res) => {
+  res.json(await prisma.booking.create({ data: req.body }));
+});
 
 export const credits = new Worker('credits', async (job) => {
   // expect: idempotency P1

@@ -62,6 +62,7 @@ import { valuePosition } from './sql-positions.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
 import { DATA } from './data.js';
+import { JOBS } from './jobs.js';
 import { RESILIENCE } from './resilience.js';
 import { foundBy } from './secrets.js';
 import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
@@ -81,6 +82,7 @@ export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) =
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
   ...DATA,
   ...INTERFACES,
+  ...JOBS,
   ...RESILIENCE,
   'async.callback': callbackIsAsync,
   'async.callback-fails': callbackFails,

@@ -1,16 +1,14 @@
 /** `request.reaches`: does the site run while somebody waits for the answer to a request? */
 import { NO, yes } from '../answer.js';
 import { functionAround } from '../reach.js';
-import { wayFromRoute } from '../request-reach.js';
+import { HANDED_OUT, wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
-/** Routes by which schedulers and queues hand out work: nobody waits for their answers. */
-const WORK = /\/(?:cron|crons|cronjobs?|jobs?|queues?|tasks?|workers?|workflows?|inngest|qstash|scheduled?|scheduler)(?:\/|$)/i;
 /** Places that a finding shows. */
 const MAXIMUM_PLACES = 6;
 
 export const reachedByRequest: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
   const way = wayFromRoute(program, functionAround(value));
-  return way === null || WORK.test(way[0]?.text ?? '') ? NO : yes({ reason: 'a request waits for it', related: way.slice(0, MAXIMUM_PLACES) });
+  return way === null || HANDED_OUT.test(way[0]?.text ?? '') ? NO : yes({ reason: 'a request waits for it', related: way.slice(0, MAXIMUM_PLACES) });
 };

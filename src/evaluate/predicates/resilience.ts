@@ -5,7 +5,6 @@ import type { Predicate } from './index.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
-import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
 import { onlySigns } from './service-clients.js';
 import { swept } from './retention.js';
@@ -22,10 +21,6 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'catch.returns-nothing': returnsNothing,
   'connections.errors-heard': errorsHeard,
   'llm.history-unlimited': unlimitedHistory,
-  'once.harm': harm,
-  'once.kept': keptOnce,
-  'once.random-key': randomKey,
-  'once.repeated-by': repeatedBy,
   'query.grows': growingQuery,
   'query.limited': limitedQuery,
   'query.list': listQuery,

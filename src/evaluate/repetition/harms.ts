@@ -4,6 +4,7 @@ import { queriesIn } from '../authentication/effects.js';
 import { calledName, valuesIn } from '../authentication/function-signs.js';
 import type { Reached } from '../authentication/reach.js';
 import { usesIn } from '../authentication/reach.js';
+import { entityNames } from '../entity-names.js';
 import { splitWords } from '../name-words.js';
 
 export interface Harm {
@@ -32,7 +33,7 @@ export function harmsIn(reached: readonly Reached[], program: Program): Harm[] {
     .filter(({ entry, confidence }) => entry.attributes['sends'] === 'message' && confidence !== 'low')
     .map(({ value }): Harm => ({ kind: 'message', at: value, text: `calls ${calleeAt(value, program)}` }));
   const queries = queriesIn(reached, program).filter(({ confidence }) => confidence !== 'low');
-  const rows = queries.filter((query) => addsRow(query, program)).map((query): Harm => ({ kind: 'row', at: query.value, text: `adds a row to ${query.entities[0] ?? 'a table'}` }));
+  const rows = queries.filter((query) => addsRow(query, program)).map((query): Harm => ({ kind: 'row', at: query.value, text: `adds a row to ${entityNames(query, program)[0] ?? 'a table'}` }));
   return [...payments, ...rows, ...amountsIn(reached, queries, program), ...messages];
 }
 
@@ -42,7 +43,8 @@ const ADDS_OR_FINDS = /upsert|merge|ignore|orCreate|orUpdate|findOrCreate/i;
 function addsRow(query: DataQuery, program: Program): boolean {
   const isCreation = query.operation === 'create' || (query.kind === 'sql' && /^\s*insert\b/i.test(query.statementText ?? ''));
   if (!isCreation || ADDS_ONCE.test(query.statementText ?? '') || ADDS_OR_FINDS.test(calleeAt(query.value, program))) return false;
-  return query.entities.length > 0 && !query.entities.some((name) => splitWords(name).some((word) => RECORDS.test(word)));
+  const names = entityNames(query, program);
+  return names.length > 0 && !names.some((name) => splitWords(name).some((word) => RECORDS.test(word)));
 }
 
 function amountsIn(reached: readonly Reached[], queries: readonly DataQuery[], program: Program): Harm[] {

@@ -9,6 +9,7 @@ import type { Reached } from '../authentication/reach.js';
 import { isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { splitWords } from '../name-words.js';
 import { functionAround, functionsOfEntity, keyOf } from '../reach.js';
+import { HANDED_OUT } from '../request-reach.js';
 import { harmsIn } from './harms.js';
 import type { Harm } from './harms.js';
 
@@ -39,8 +40,6 @@ export function repeatedWork(program: Program): readonly RepeatedWork[] {
 const PAYMENT = /^(?:pay|payments?|charges?|orders?|checkout|transfers?|payouts?|withdraw|withdrawals?|refunds?|purchases?|buy|deposits?|topups?|donations?|donate|bookings?|reservations?|invoices?|redeem|subscribe|capture)$/;
 /** Where it sends something to people. */
 const MESSAGE = /^(?:send|sms|broadcasts?|campaigns?|newsletters?|invites?|invitations?|notify|reminders?)$/;
-/** Where schedulers and queues hand out work: no client asks for it. */
-const SCHEDULED = /\/(?:cron|crons|cronjobs?|jobs?|queues?|tasks?|workers?|workflows?|inngest|qstash|scheduled?|scheduler)(?:\/|$)/i;
 /** Previews and questions about it. */
 const ASKS = /^(?:preview|validate|check|calculate|estimate|quote|quotes|search|filter|export|draft|drafts|template|templates|settings|preferences|methods?|test)$/;
 
@@ -65,7 +64,7 @@ function doesHarm(by: RepeatedBy, harm: Harm['kind']): boolean {
 
 function kindOf(route: Route, program: Program): RepeatedBy | null {
   if (isWebhook(route)) return isManaged(route, program) ? null : 'webhook';
-  if (SCHEDULED.test(route.path)) return null;
+  if (HANDED_OUT.test(route.path)) return null;
   const segments = route.path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
   if (/^[:*{[]/.test(last)) return null;

@@ -57,7 +57,7 @@ function isOwnPart(variable: string): boolean {
 const MAXIMUM_STEPS = 6;
 
 /** The variable that an address begins with, or is. */
-function variableOf(value: ValueRef, program: Program, step: number): string | null {
+export function variableOf(value: ValueRef, program: Program, step: number): string | null {
   const reads = readsAt(program);
   for (const source of [value, ...program.sourcesOf(value)].slice(0, 8)) {
     const read = reads.get(keyOf(source));

@@ -31,10 +31,11 @@ const MEMO = new WeakMap<Program, readonly ExternalCall[]>();
  * neighbour by its bare name and of the program's own address are none.
  */
 export function externalCalls(evaluation: Evaluation): ExternalCall[] {
-  return evaluation.own(allCalls(evaluation));
+  return evaluation.own(allExternalCalls(evaluation));
 }
 
-function allCalls(evaluation: Evaluation): readonly ExternalCall[] {
+/** The same in all packages. */
+export function allExternalCalls(evaluation: Evaluation): readonly ExternalCall[] {
   const { program } = evaluation;
   let calls = MEMO.get(program);
   if (calls === undefined) MEMO.set(program, (calls = findCalls(evaluation)));

@@ -13,6 +13,7 @@ import { entitySites } from './entities.js';
 import { environmentReadSites } from './environment-reads.js';
 import { externalCallSites } from './external-calls.js';
 import { logCallSites } from './log-calls.js';
+import { longWorkSites } from './long-work.js';
 import { migrationSites } from './migrations.js';
 import { moduleStateSites } from './module-state.js';
 import { projectSites } from './project.js';
@@ -52,42 +53,37 @@ export function compileSelector(selector: SiteSelector): Select {
     });
 }
 
-function select(selector: Exclude<SiteSelector, { kind: 'any-of' }>): (evaluation: Evaluation) => Site[] {
+type Selected = Exclude<SiteSelector, { kind: 'any-of' }>;
+
+function select(selector: Selected): (evaluation: Evaluation) => Site[] {
   switch (selector.kind) {
     case 'role':
       return (evaluation) => roleSites(evaluation, selector.roles);
-    case 'environment-read':
-      return environmentReadSites;
-    case 'query':
-      return querySites;
-    case 'route':
-      return routeSites;
-    case 'project':
-    case 'repository':
-      return projectSites;
-    case 'dependency':
-      return dependencySites;
     case 'entry':
       return entrySites(selector);
     case 'secret':
       return secretSites(selector);
-    case 'log-call':
-      return logCallSites;
-    case 'entity':
-      return entitySites;
-    case 'migration':
-      return migrationSites;
-    case 'module-state':
-      return moduleStateSites;
-    case 'detached-call':
-      return detachedCallSites;
-    case 'repeated-work':
-      return repeatedWorkSites;
-    case 'catch':
-      return catchSites;
-    case 'external-call':
-      return externalCallSites;
-    case 'response':
-      return responseSites;
+    default:
+      return WHOLE[selector.kind];
   }
 }
+
+/** Selectors that say no more than their kind. */
+const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secret'>, (evaluation: Evaluation) => Site[]>> = {
+  'environment-read': environmentReadSites,
+  query: querySites,
+  route: routeSites,
+  project: projectSites,
+  repository: projectSites,
+  dependency: dependencySites,
+  'log-call': logCallSites,
+  entity: entitySites,
+  migration: migrationSites,
+  'module-state': moduleStateSites,
+  'detached-call': detachedCallSites,
+  'long-work': longWorkSites,
+  'repeated-work': repeatedWorkSites,
+  catch: catchSites,
+  'external-call': externalCallSites,
+  response: responseSites,
+};
