@@ -9,6 +9,7 @@ import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js
 import { onlySigns } from './service-clients.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
+import { leftBehind, madeUp } from './temporary-files.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 
 export const RESILIENCE: Readonly<Record<string, Predicate>> = {
@@ -28,6 +29,8 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'retention.swept': swept,
   'retry.loop': retryLoop,
   'service-client.only-signs': onlySigns,
+  'temporary.left-behind': leftBehind,
+  'temporary.made-up': madeUp,
   'writes.apart': apart,
   'writes.begin-pair': beginsPair,
   'writes.cascade': isCascade,
