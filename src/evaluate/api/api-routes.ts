@@ -22,6 +22,9 @@ const PAGE_FRAMEWORKS: ReadonlySet<string> = new Set(['next']);
 const NOT_FOR_CALLERS =
   /(?:^|\/)(?:[a-z-]*webhooks?|hooks?|callbacks?|oauth2?|saml|sso|cron|jobs?|internal|_next|static|assets|public|images?|img|fonts|css|js|favicon\.ico|robots\.txt|sitemap[^/]*\.xml|manifest\.json|\.well-known|metrics|debug|api-?docs?|docs|swagger[^/]*|openapi[^/]*|redoc|scalar|reference|graphi?ql|playground|trpc|rpc|socket\.io|sitemap|rss|feed|og)(?:\/|$)|\.(?:html?|js|css|txt|xml|png|jpe?g|svg|ico|map|rss|atom|webmanifest)$|[*]/i;
 
+/** Where a browser goes to be signed in by somebody else. */
+const SIGN_IN_ELSEWHERE = /(?:^|\/)(?:auth|login|signin|sign-in|connect|social)\/(?:github|gitlab|google|facebook|microsoft|azure(?:-?ad)?|apple|twitter|x|linkedin|discord|slack|auth0|okta|keycloak|oidc|openid|passport)(?:\/|$)/i;
+
 const memo = new WeakMap<Evaluation, ApiRoutes>();
 
 export function apiRoutes(evaluation: Evaluation): ApiRoutes {
@@ -40,7 +43,7 @@ function find(evaluation: Evaluation): ApiRoutes {
 function isCalled(route: Route, evaluation: Evaluation): boolean {
   const { program } = evaluation;
   const { method, path, value, handler } = route;
-  if (method === 'OPTIONS' || method === 'HEAD' || path.replace(/\/+/g, '') === '' || NOT_FOR_CALLERS.test(path)) return false;
+  if (method === 'OPTIONS' || method === 'HEAD' || path.replace(/\/+/g, '') === '' || NOT_FOR_CALLERS.test(path) || SIGN_IN_ELSEWHERE.test(path)) return false;
   if (isHealthRoute(route) || notServed({ ...NO_SITE, value, label: '' }, null, evaluation).truth === 'yes') return false;
   if (holdInProduction(program.guardsOf(value), program).truth === 'no') return false;
   const isPage = method === 'GET' && handler !== null && usesInFunctions(program, withInner(handler), ['template.render', 'http.redirect', 'file.send']).length > 0;

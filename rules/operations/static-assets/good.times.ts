@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import express from 'express';
+import Fastify from 'fastify';
+import Koa from 'koa';
+import serve from 'koa-static';
+import sirv from 'sirv';
+
+const root = join(__dirname, '..');
+const fastify = Fastify();
+fastify.register(fastifyStatic, { root: '/srv/public', maxAge: '30d', immutable: true });
+const koa = new Koa();
+koa.use(serve('public', { maxage: 86_400_000 }));
+export const files = sirv('public', { maxAge: 31_536_000 });
+export const module = ServeStaticModule.forRoot({ rootPath: '/srv/client', serveStaticOptions: { maxAge: 3600 } });
+const app = express();
+app.use(express.static('public', { setHeaders: (res, file) => res.set('Cache-Control', file.endsWith('.html') ? 'no-cache' : 'max-age=86400') }));
+app.use('/api-docs', express.static('swagger'));
+if (process.env.NODE_ENV !== 'production') app.use(express.static('src'));
+app.use('/.well-known', express.static(join(root, '.well-known')));
