@@ -44,8 +44,11 @@ function checkedBy(route: Route, parameter: ParameterFact, pipes: readonly Value
   return typeChecks(parameter, at, program);
 }
 
+/** A library's pipe that checks by the parameter's class, or one of the program whose `transform` does: `validate(plainToInstance(metatype, value))`. */
 function isSchemaPipe(pipe: ValueRef, program: Program): boolean {
-  return [pipe, ...program.sourcesOf(pipe)].some((value) => program.rolesAt(value).some((site) => site.role === 'schema.pipe'));
+  if ([pipe, ...program.sourcesOf(pipe)].some((value) => program.rolesAt(value).some((site) => site.role === 'schema.pipe'))) return true;
+  const own = program.resolve(pipe).flatMap((entity) => functionsOfEntity(program, entity));
+  return usesInFunctions(program, own, ['schema.class.check']).length > 0;
 }
 
 /** A pipe for the whole application, of the same package. */
