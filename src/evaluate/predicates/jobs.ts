@@ -4,6 +4,7 @@ import type { Predicate } from './index.js';
 import { jobStateElsewhere } from './job-status.js';
 import { workKind, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
+import { isCounter, sequenceGuarded } from './sequence-numbers.js';
 import { ownService, traceForwarded } from './trace-propagation.js';
 
 export const JOBS: Readonly<Record<string, Predicate>> = {
@@ -15,6 +16,8 @@ export const JOBS: Readonly<Record<string, Predicate>> = {
   'once.kept': keptOnce,
   'once.random-key': randomKey,
   'once.repeated-by': repeatedBy,
+  'sequence.counter': isCounter,
+  'sequence.guarded': sequenceGuarded,
   'trace.forwarded': traceForwarded,
   'trace.own-service': ownService,
   'work.kind': workKind,

@@ -13,7 +13,7 @@ const BY_NAME = /idempoten|dedup|de_dup|already_?(?:processed|handled|seen|sent|
 /** Rows that are kept of each event, in a statement that adds them once. */
 const KEEPS_EVENT = /into\s+\S*(?:event|processed|idempot|dedup|webhook|inbox|message|request_?key|deliver)\w*[\s\S]*(?:on\s+conflict|on\s+duplicate\s+key)|insert\s+(?:or\s+)?ignore\s+into\s+\S*(?:event|processed|idempot|dedup|webhook|inbox|message|request_?key|deliver)/i;
 /** Locks, and rows of any kind that can be there only once: they may be about something else. */
-const PERHAPS = /nonce|advisory_?lock|for update|redlock|with_?lock|acquire_?lock|obtain_?lock|mutex|duplicate/i;
+const PERHAPS = /nonce|advisory_(?:xact_)?lock|for update|redlock|with_?lock|acquire_?lock|obtain_?lock|mutex|duplicate/i;
 /** Ids by which the same event is known again, as words joined by `_`. */
 const EVENT_ID = /^(?:\w+_)?(?:event|evt|message|msg|delivery|webhook|notification|idempotency|dedupe|dedup)(?:_uu)?_?(?:id|key|ref|reference|uid)$/;
 /** Statements, methods and settings that add a row only once. */

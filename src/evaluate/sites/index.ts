@@ -23,6 +23,7 @@ import { responseSites } from './responses.js';
 import { roleSites } from './roles.js';
 import { routeSites } from './routes.js';
 import { secretSites } from './secrets.js';
+import { sequenceNumberSites } from './sequence-numbers.js';
 
 /** A site that is to be judged; `doubt` says that it could not be told whether it is one. */
 export interface Candidate {
@@ -82,6 +83,7 @@ const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secre
   'module-state': moduleStateSites,
   'detached-call': detachedCallSites,
   'long-work': longWorkSites,
+  'sequence-number': sequenceNumberSites,
   'repeated-work': repeatedWorkSites,
   catch: catchSites,
   'external-call': externalCallSites,

@@ -1,0 +1,137 @@
+/**
+ * Numbers that are to be given once and are made where two at once make the same: one more than the rows or the largest number that a query
+ * found, and counters that a module keeps and code behind a route counts up.
+ */
+import { NONE } from '../../contracts/facts.js';
+import type { ValueId } from '../../contracts/facts.js';
+import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { queriesIn } from '../authentication/effects.js';
+import { functionsBehindRoutes, isBehindRoutes } from '../behind-routes.js';
+import { keyOf, usesIn } from '../file-uses.js';
+import { splitWords } from '../name-words.js';
+import { functionAround } from '../reach.js';
+import { valuesIn } from '../authentication/function-signs.js';
+
+export interface SequenceNumber {
+  readonly kind: 'counted' | 'counter';
+  readonly value: ValueRef;
+  /** What the number is called. */
+  readonly name: string;
+}
+
+/** What is given once. */
+const NUMBER = /^(?:number|num|no|nr|seq|sequence|serial|code|reference|ref|id|invoice|receipt|ticket)$/;
+/** Of rows in an order, or of tries, two may be the same. */
+const HARMLESS = /^(?:pages?|lines?|rows?|steps?|phone|versions?|attempts?|retr(?:y|ies)|chapters?|episodes?|next_?page|revisions?)$/;
+const HARMLESS_AT_END = /^(?:offset|position|order|sort|rank|index|idx|total|level|depth|day|month|year|priority|limit|size|count|display|length)$/;
+const COUNTS = /^(?:count|countDocuments|estimatedDocumentCount|max|maximum|aggregate)$/;
+
+const MEMO = new WeakMap<Program, readonly SequenceNumber[]>();
+
+/** In file and source order, those that are counted first. */
+export function sequenceNumbers(program: Program): readonly SequenceNumber[] {
+  let known = MEMO.get(program);
+  if (known === undefined) MEMO.set(program, (known = [...counted(program), ...counters(program)]));
+  return known;
+}
+
+function counted(program: Program): SequenceNumber[] {
+  const reads = new Map(program.queries.filter(({ operation }) => operation !== 'create' && operation !== 'delete').map((query) => [keyOf(query.value), query] as const));
+  if (reads.size === 0) return [];
+  const files = new Set(program.queries.map(({ value }) => value.file));
+  return [...program.files.values()].filter((file) => files.has(file)).flatMap((file) =>
+    file.facts.values.flatMap((fact, id): SequenceNumber[] => {
+      if (fact.kind !== 'concat' || fact.parts.length !== 2 || !fact.parts.some((part) => isOne(file, part))) return [];
+      const other = fact.parts.find((part) => !isOne(file, part));
+      const name = nameOfTarget(file, id);
+      if (other === undefined || name === null || !isCountedIn({ file, id: other }, reads, program, 0) || !addsRow({ file, id }, program)) return [];
+      return [{ kind: 'counted', value: { file, id }, name }];
+    }),
+  );
+}
+
+function isOne(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'literal' && fact.value === 1;
+}
+
+const DEPTH = 8;
+
+/** The number of rows, or the last number, that a query found. */
+function isCountedIn(value: ValueRef, reads: ReadonlyMap<string, DataQuery>, program: Program, depth: number, member = ''): boolean {
+  if (depth > DEPTH) return false;
+  const { file } = value;
+  const fact = program.fact(value);
+  const inner = (id: number, name = member): boolean => isCountedIn({ file, id }, reads, program, depth + 1, name);
+  const query = reads.get(keyOf(value));
+  if (query !== undefined) return isCount(query, member, program);
+  switch (fact.kind) {
+    case 'await':
+    case 'cast':
+      return inner(fact.operand);
+    case 'logical':
+      return inner(fact.left);
+    case 'conditional':
+      return inner(fact.whenTrue) || inner(fact.whenFalse);
+    case 'member':
+      return inner(fact.object, member === '' ? (fact.name ?? '') : member);
+    case 'call': {
+      if (/^(?:Number|parseInt|Number\.parseInt|BigInt)$/.test(program.describe({ file, id: fact.callee }))) return fact.args[0] !== undefined && inner(fact.args[0]);
+      const callee = file.facts.values[fact.callee];
+      return callee?.kind === 'member' && inner(callee.object);
+    }
+    case 'reference':
+      return program.sourcesOf(value).some((source) => keyOf(source) !== keyOf(value) && isCountedIn(source, reads, program, depth + 1, member));
+    default:
+      return false;
+  }
+}
+
+function isCount({ value, kind, statementText }: DataQuery, member: string, program: Program): boolean {
+  if (kind === 'sql') return /\b(?:count|max)\s*\(/i.test(statementText ?? '') || (/order\s+by[\s\S]*\bdesc\b/i.test(statementText ?? '') && isNumber(member));
+  const fact = program.fact(value);
+  const name = fact.kind === 'call' ? (/(\w+)$/.exec(program.describe({ file: value.file, id: fact.callee }))?.[1] ?? '') : '';
+  return COUNTS.test(name) || (/^find|^get/.test(name) && isNumber(member));
+}
+
+function isNumber(name: string): boolean {
+  const words = splitWords(name);
+  return words.some((word) => NUMBER.test(word)) && !words.some((word) => HARMLESS.test(word)) && !HARMLESS_AT_END.test(words.at(-1)!);
+}
+
+/** The property or variable that it is written to, also inside a text (`INV-${count + 1}`) or padded. */
+function nameOfTarget(file: LinkedFile, id: ValueId): string | null {
+  let at = id;
+  for (let parent = file.parentOf(at), step = 0; parent !== NONE && step < 8; parent = file.parentOf(at), step += 1) {
+    const fact = file.facts.values[parent]!;
+    if (fact.kind === 'object') {
+      const name = fact.properties.find(({ value }) => value === at)?.name ?? '';
+      return isNumber(name) ? name : null;
+    }
+    if (fact.kind === 'binary' || fact.kind === 'array') return null;
+    at = parent;
+  }
+  const names = [...usesIn(file).bindingsOf(at).map((binding) => file.facts.bindings[binding]!.name), ...usesIn(file).writtenTo(at)];
+  return names.find(isNumber) ?? null;
+}
+
+/** Its function adds a row: the number is for that. */
+function addsRow(value: ValueRef, program: Program): boolean {
+  return queriesIn([{ ref: functionAround(value), depth: 0 }], program).some(({ operation, statementText }) => operation === 'create' || /^\s*insert\b/i.test(statementText ?? ''));
+}
+
+/** `let nextId = 1` of a module, and `nextId++` where a request is answered. */
+function counters(program: Program): SequenceNumber[] {
+  return functionsBehindRoutes(program).flatMap((ref) =>
+    valuesIn(ref.file, ref.id).flatMap((id): SequenceNumber[] => {
+      const { file } = ref;
+      const fact = file.facts.values[id]!;
+      const operand = fact.kind === 'unary' && fact.operator === '++' ? file.facts.values[fact.operand] : undefined;
+      if (operand?.kind !== 'reference' || operand.binding < 0 || !isBehindRoutes(program, ref)) return [];
+      const binding = file.facts.bindings[operand.binding]!;
+      const first = file.facts.values[binding.writes[0]?.value ?? -1];
+      const isKept = binding.function === 0 && (binding.kind === 'let' || binding.kind === 'var') && first?.kind === 'literal' && typeof first.value === 'number';
+      return isKept && isNumber(binding.name) ? [{ kind: 'counter', value: { file, id }, name: binding.name }] : [];
+    }),
+  );
+}
