@@ -57,18 +57,21 @@ export const monitorMeasured: Predicate = (_site, _operand, evaluation) => {
 /** A function that hands statements of others on to the database, and reads the clock on both sides. */
 function timedAround(evaluation: Evaluation): Answer {
   const { program } = evaluation;
-  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide').filter((site) => isHandedOn(site, program)), ({ value }) => value.file);
+  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide'), ({ value }) => value.file);
   for (const [file, sites] of calls) {
     const clocks = clocksIn(file, program);
-    if (clocks.length < 2) continue;
-    for (const { value } of sites) {
-      const { start } = program.fact(value);
-      const around = file.functionAt(start);
-      const inFunction = clocks.filter((at) => file.functionAt(at) === around);
-      if (inFunction.some((at) => at < start) && inFunction.some((at) => at > start)) return yes({ reason: 'a wrapper measures how long statements take', related: [{ location: program.location(value), text: 'measured here' }] });
-    }
+    const timed = clocks.length < 2 ? undefined : sites.find((site) => standsBetween(site, clocks) && isHandedOn(site, program));
+    if (timed !== undefined) return yes({ reason: 'a wrapper measures how long statements take', related: [{ location: program.location(timed.value), text: 'measured here' }] });
   }
   return NO;
+}
+
+/** Between two looks at the clock in the same function. */
+function standsBetween({ value: { file, id } }: RoleSite, clocks: readonly number[]): boolean {
+  const { start } = file.facts.values[id]!;
+  const around = file.functionAt(start);
+  const inFunction = clocks.filter((at) => file.functionAt(at) === around);
+  return inFunction.some((at) => at < start) && inFunction.some((at) => at > start);
 }
 
 function isHandedOn(site: RoleSite, program: Program): boolean {
