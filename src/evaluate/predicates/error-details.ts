@@ -4,7 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
-import { isForCallersWithoutNext, isNarrowed, isOfUpload, isSwitched } from './error-guards.js';
+import { isForCallersWithoutNext, isNarrowed, isOfUpload, isSwitched, propertiesTakenOut } from './error-guards.js';
 import { errorsAt } from './error-values.js';
 import type { Predicate } from './index.js';
 import { statusesOf } from './response-facts.js';
@@ -46,6 +46,8 @@ const SHOWS_WHOLE = /^(?:stringify|assign|getOwnPropertyNames|structuredClone|se
 /** Members that drivers put on their errors. */
 const INSIDE = new Set(['stack', 'sql', 'sqlMessage', 'originalError', 'parent', 'cause']);
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 interface Found {
   detail: Detail;
   at: ValueRef;
@@ -76,7 +78,7 @@ class Finder {
       case 'concat':
         return fact.parts.forEach((part) => on(part, true));
       case 'object':
-        return fact.properties.forEach((property) => property.kind !== 'method' && on(property.value, false));
+        return this.lookAtProperties(ref, fact, NO_NAMES, depth);
       case 'array':
         return fact.elements.forEach((element) => on(element));
       case 'call':
@@ -93,7 +95,19 @@ class Finder {
     const writes = binding.writes.filter((write) => write.at <= fact.start);
     // A text that is replaced on some way is not what arrives on every way.
     const replaced = writes.length > 1 && writes.some((write) => this.program.constants({ file: ref.file, id: write.value }) !== null);
-    if (!replaced || writes.every((write) => this.program.constants({ file: ref.file, id: write.value }) !== null)) for (const write of writes) this.look({ file: ref.file, id: write.value }, inText, depth + 1);
+    if (replaced && !writes.every((write) => this.program.constants({ file: ref.file, id: write.value }) !== null)) return;
+    for (const write of writes) {
+      const written = { file: ref.file, id: write.value };
+      const made = this.program.fact(written);
+      if (made.kind === 'object') this.lookAtProperties(written, made, propertiesTakenOut(ref, this.program), depth + 1);
+      else this.look(written, inText, depth + 1);
+    }
+  }
+
+  private lookAtProperties({ file }: ValueRef, fact: Extract<ValueFact, { kind: 'object' }>, without: ReadonlySet<string>, depth: number): void {
+    for (const { kind, name, value } of fact.properties) {
+      if (kind !== 'method' && (name === null || !without.has(name))) this.look({ file, id: value }, false, depth + 1);
+    }
   }
 
   private lookAtMember(ref: ValueRef, fact: Extract<ValueFact, { kind: 'member' }>, depth: number): void {

@@ -31,6 +31,24 @@ export function isSwitched(value: ValueRef, program: Program): boolean {
   return false;
 }
 
+/** Properties that are deleted from what a variable holds before it is used, always or where a switch of the operator says so: `if (!isDev) delete body.stack`. */
+export function propertiesTakenOut({ file, id }: ValueRef, program: Program): ReadonlySet<string> {
+  const { values, bindings } = file.facts;
+  const use = values[id]!;
+  const names = use.kind === 'reference' ? (bindings[use.binding]?.uses ?? []) : [];
+  return new Set(
+    names.flatMap((name) => {
+      const member = file.parentOf(name);
+      const read = values[member];
+      const deletion = read?.kind === 'member' && read.object === name && read.name !== null ? file.parentOf(member) : -1;
+      const fact = values[deletion];
+      if (fact?.kind !== 'unary' || fact.operator !== 'delete' || fact.start > use.start || read?.kind !== 'member') return [];
+      const at = { file, id: deletion };
+      return program.guardsOf(at).length === 0 || isSwitched(at, program) ? [read.name!] : [];
+    }),
+  );
+}
+
 function functionAround(file: LinkedFile, { id }: ValueRef): ValueRef | null {
   const around = file.functionAt(file.facts.values[id]!.start);
   const value = around > 0 ? usesIn(file).valueOfFunction(around) : -1;
