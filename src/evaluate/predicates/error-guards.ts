@@ -1,7 +1,7 @@
 /** Whether a condition says which error it is, so that its text may be known to be harmless. */
 import type { BindingId, ValueFact } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { guardOfStage } from '../conditions/guarded-by.js';
+import { guardOfStage, readsStage } from '../conditions/guarded-by.js';
 import { usesIn } from '../file-uses.js';
 import { answerOf, NO } from '../answer.js';
 import { splitWords } from '../name-words.js';
@@ -43,10 +43,20 @@ export function propertiesTakenOut({ file, id }: ValueRef, program: Program): Re
       const deletion = read?.kind === 'member' && read.object === name && read.name !== null ? file.parentOf(member) : -1;
       const fact = values[deletion];
       if (fact?.kind !== 'unary' || fact.operator !== 'delete' || fact.start > use.start || read?.kind !== 'member') return [];
-      const at = { file, id: deletion };
-      return program.guardsOf(at).length === 0 || isSwitched(at, program) ? [read.name!] : [];
+      return isDoneInProduction({ file, id: deletion }, program) ? [read.name!] : [];
     }),
   );
+}
+
+/** Does nothing but the stage or a switch of the operator decide whether it is done, and does production not leave it out? */
+function isDoneInProduction(value: ValueRef, program: Program): boolean {
+  if (guardOfStage(value, 'not-production', program) !== null) return false;
+  return program.guardsOf(value).every(({ condition }) => isSwitch(value.file, condition.id, program, 0, SWITCH_WORDS) || comparesStage(condition, program));
+}
+
+function comparesStage({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id];
+  return fact?.kind === 'binary' && [fact.left, fact.right].some((side) => readsStage({ file, id: side }, program));
 }
 
 function functionAround(file: LinkedFile, { id }: ValueRef): ValueRef | null {
