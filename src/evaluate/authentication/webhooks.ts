@@ -25,9 +25,20 @@ export function isWebhook(route: Route): boolean {
 /** Checks of what arrives; a token in a header vouches for the caller only. */
 const OF_CONTENT = ['signature.check', 'webhook.verifier'];
 
-/** Was what arrives written by a service that is known, because a signature of it is checked? */
+/** Was what arrives written by a service that is known, because a signature of it is checked? Unknown where the handler reads one, and what is made of it is not seen. */
 export function arrivesSigned(route: Route, program: Program): Truth {
-  return signatureOf(route, program, OF_CONTENT).truth;
+  if (signatureOf(route, program, OF_CONTENT).truth === 'yes') return 'yes';
+  return route.handler !== null && readsSignature(route.handler) ? 'unknown' : 'no';
+}
+
+/** `header('stripe-signature')`, `headers['x-hub-signature-256']` */
+function readsSignature({ file, id }: FunctionRef): boolean {
+  return signsOf({ file, id }).identities.some((at) => {
+    const fact = file.facts.values[at.id];
+    const named = fact?.kind === 'call' ? fact.args.map((argument) => file.facts.values[argument]) : [];
+    const texts = named.flatMap((each) => (each?.kind === 'literal' ? [String(each.value)] : []));
+    return [...texts, fact?.kind === 'member' ? (fact.name ?? '') : ''].some((text) => /signature|hmac/i.test(text));
+  });
 }
 
 /**
