@@ -1,0 +1,5 @@
+module.exports = {
+  // An object that configures minimum threshold enforcement for coverage results
+  // coverageThreshold: undefined,
+  testEnvironment: 'node',
+};
