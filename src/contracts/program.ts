@@ -205,6 +205,8 @@ export interface ModelEntity {
   /** The use of a library that declares it, or null for schemas. */
   site: RoleSite | null;
   store: 'tables' | 'documents';
+  /** A statement or migration makes an index for texts inside of its columns (trigrams, full text). */
+  searchIndexed: boolean;
   columns: readonly ModelColumn[];
 }
 

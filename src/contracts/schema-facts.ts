@@ -18,9 +18,9 @@ export interface SchemaFacts {
   changes: TableChangeFact[];
 }
 
-/** A unique index, a column that must have a value from then on, or the end of a table: dropped, or renamed. */
+/** A unique index, one for texts (trigrams, full text), a column that must have a value from then on, or the end of a table: dropped, or renamed. */
 export interface TableChangeFact {
-  kind: 'unique' | 'required' | 'gone';
+  kind: 'unique' | 'search' | 'required' | 'gone';
   table: string;
   /** Columns that are named, in expressions too (`lower(email)`); none for `gone`. */
   columns: string[];

@@ -3,11 +3,14 @@ import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef
 import { splitWords } from './name-words.js';
 
 const PEOPLE = /^(?:users?|customers?|patients?|contacts?|leads?|subscribers?|employees?|candidates?|applicants?|persons?|people|students?|guests?|participants?|donors?|citizens?)$/;
+/** Who is only expected. */
+const NOT_YET = /^(?:invited|pending|expected|whitelisted|allowed|blocked|banned)$/;
 const PERSONAL = /^(?:\w*email|emailaddress|phone|phonenumber|mobile|mobilenumber|telephone|firstname|lastname|surname|fullname|address|street|birth\w*|dateofbirth|dob|ssn|passport\w*|nationalid)$/;
 
 /** A model of people by its name, with columns that say something of them. */
 export function holdsPeople({ name, columns }: ModelEntity): boolean {
-  return PEOPLE.test(splitWords(name).at(-1) ?? '') && columns.some((column) => PERSONAL.test(plain(column.name)));
+  const words = splitWords(name);
+  return PEOPLE.test(words.at(-1) ?? '') && !words.some((word) => NOT_YET.test(word)) && columns.some((column) => PERSONAL.test(plain(column.name)));
 }
 
 /** Queries of the program on the model, of whatever package. */

@@ -116,11 +116,13 @@ describe('what later statements do to tables', () => {
     const { changes } = extractSchema('m.sql', `
       CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY public.users USING btree (lower(email), tenant_id) WHERE deleted_at IS NULL;
       CREATE INDEX j ON users (name);
+      CREATE INDEX k ON users USING gin (name gin_trgm_ops);
       DROP TABLE IF EXISTS a, b.c;
       ALTER TABLE old RENAME TO fresh;
       ALTER TABLE users RENAME name TO title, ALTER COLUMN title SET NOT NULL;`);
     expect(changes.map(({ kind, table, columns }) => [kind, table, columns.join()])).toEqual([
       ['unique', 'users', 'lower,email,tenant_id'],
+      ['search', 'users', 'name,gin_trgm_ops'],
       ['gone', 'a', ''],
       ['gone', 'c', ''],
       ['gone', 'old', ''],

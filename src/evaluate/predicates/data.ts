@@ -4,9 +4,12 @@ import { peopleDeleted, peopleDeletedSilently, peopleKept, peopleSoftDeleted } f
 import type { Predicate } from './index.js';
 import { monitorLogged, monitorMeasured } from './query-monitoring.js';
 import { cachedReads, manyReads } from './read-cache.js';
+import { rewrittenList } from './rewritten-lists.js';
 import { schemaHolds, schemaLacks } from './schema-constraints.js';
+import { searchIndexed, searchInside, searchPrefix } from './search-scans.js';
 
 export const DATA: Readonly<Record<string, Predicate>> = {
+  'blob.rewritten': rewrittenList,
   'monitor.logged': monitorLogged,
   'monitor.measured': monitorMeasured,
   'people.deleted': peopleDeleted,
@@ -19,4 +22,7 @@ export const DATA: Readonly<Record<string, Predicate>> = {
   'reads.many': manyReads,
   'schema.holds': schemaHolds,
   'schema.lacks': schemaLacks,
+  'search.indexed': searchIndexed,
+  'search.inside': searchInside,
+  'search.prefix': searchPrefix,
 };

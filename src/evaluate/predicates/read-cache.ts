@@ -25,7 +25,7 @@ export const manyReads: Predicate = (_site, _operand, { program }) => {
 
 const CACHED = /(?:^|[a-z_.])(?:cached?|memoi[sz]ed?|revalidate(?:Tag|Path)?)(?:$|[A-Z_.])|^unstable_cache$/i;
 /** A store of keys from which a text is read. Queues and limiters use such stores by other calls. */
-const STORE = /(?:redis|valkey|\bkv|memcached|keyv)\w*\.(?:get|mget|hget|hgetall|getex|getBuffer|json\.get)$/i;
+const STORE = /(?:redis|valkey|\bkv|memcached|keyv)[\w.]*\.(?:get|mget|hget|hgetall|getex|getBuffer|json\.get)$/i;
 const HEADER_CALL = /\.(?:set|header|setHeader|append)$/;
 const HEADER = /^(?:cache-control|surrogate-control|cdn-cache-control|etag|expires)$/i;
 

@@ -4,7 +4,7 @@ import type { SqlToken } from '../../contracts/sql-tokens.js';
 import { TokenReader, partsOf } from './token-reader.js';
 
 /** `CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS name ON ONLY table USING btree (lower(email), tenant_id) WHERE …`. */
-export function readUniqueIndex(statement: readonly SqlToken[]): TableChangeFact[] {
+export function readIndex(statement: readonly SqlToken[], kind: 'unique' | 'search'): TableChangeFact[] {
   const at = statement.findIndex((token) => isWord(token, 'on'));
   if (at < 0) return [];
   const reader = new TokenReader(statement.slice(at + 1));
@@ -12,7 +12,13 @@ export function readUniqueIndex(statement: readonly SqlToken[]): TableChangeFact
   const table = reader.qualifiedName();
   if (reader.takes('using')) reader.name();
   const columns = namesWithin(reader.parenthesised() ?? []);
-  return table === null || columns.length === 0 ? [] : [{ kind: 'unique', table, columns, start: statement[0]!.start }];
+  return table === null || columns.length === 0 ? [] : [{ kind, table, columns, start: statement[0]!.start }];
+}
+
+/** `… USING gin (name gin_trgm_ops)`, `… USING gin (to_tsvector('english', body))`, `CREATE FULLTEXT INDEX …`. */
+export function isSearchIndex(statement: readonly SqlToken[]): boolean {
+  const words = statement.map(({ kind, text }) => (kind === 'name' ? text.toLowerCase() : ''));
+  return words.includes('index') && words.some((word) => /_trgm_ops$|^fulltext$|tsvector/.test(word));
 }
 
 /** `DROP TABLE IF EXISTS a, b`. */

@@ -1,7 +1,7 @@
 /** Tables, columns and row-level security of SQL text: CREATE TABLE, ALTER TABLE, DROP TABLE, CREATE UNIQUE INDEX, CREATE POLICY. Everything else is passed over. */
 import type { EntityFact, PolicyFact, TableChangeFact } from '../../contracts/schema-facts.js';
 import { type SqlToken, sqlTokens } from '../../contracts/sql-tokens.js';
-import { readAlteration, readDrop, readUniqueIndex } from './sql-changes.js';
+import { isSearchIndex, readAlteration, readDrop, readIndex } from './sql-changes.js';
 import { readAlterTable, readCreateTable } from './sql-tables.js';
 import { TokenReader } from './token-reader.js';
 
@@ -12,7 +12,8 @@ export function readSqlSchema(text: string): { entities: EntityFact[]; policies:
   for (const statement of statementsOf(sqlTokens(text, 1_000_000))) {
     const reader = new TokenReader(statement);
     const first = reader.word();
-    if (first === 'create' && isUniqueIndex(statement)) changes.push(...readUniqueIndex(statement));
+    if (first === 'create' && isUniqueIndex(statement)) changes.push(...readIndex(statement, 'unique'));
+    else if (first === 'create' && isSearchIndex(statement)) changes.push(...readIndex(statement, 'search'));
     else if (first === 'create') readCreate(reader, statement, entities, policies);
     else if (first === 'drop' && reader.takes('table')) changes.push(...readDrop(reader, statement));
     else if (first === 'alter' && reader.takes('table')) {

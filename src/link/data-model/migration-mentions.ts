@@ -10,6 +10,8 @@ import { normal } from './names.js';
 export interface MigrationMentions {
   /** Does some migration name the table, one of the columns' names and a word of the kind together? */
   speaksOf(kind: 'unique' | 'reference', table: string, columns: readonly string[]): boolean;
+  /** Does some migration name the table and an index for texts? */
+  searches(table: string): boolean;
   /** Has a migration dropped or renamed the table? */
   drops(table: string): boolean;
 }
@@ -27,10 +29,12 @@ export function migrationMentions(link: Linking): MigrationMentions {
   // Scripts are not read: their names tell what they are for.
   const unread = link.inventory.files.filter(({ path }) => MIGRATIONS.test(path) && !link.files.has(path) && INDEXES.test(path)).map(({ path }) => new Set(path.slice(path.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/).map(nameKey)));
   const byKind = { unique: said.filter((words) => hasKind(words, 'unique')), reference: said.filter((words) => hasKind(words, 'reference')) };
+  const searching = said.filter((words) => [...words].some((word) => /trgmop|^fulltext|tsvector/.test(word)));
   const dropped = new Set(files.flatMap((file) => droppedIn(file, link)));
   return {
     speaksOf: (kind, table, columns) =>
       byKind[kind].some((words) => words.has(nameKey(table)) && columns.some((column) => words.has(nameKey(column)))) || unread.some((words) => words.has(nameKey(table))),
+    searches: (table) => searching.some((words) => words.has(nameKey(table))),
     drops: (table) => dropped.has(nameKey(table)),
   };
 }

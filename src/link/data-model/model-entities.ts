@@ -54,7 +54,7 @@ function isNoTable({ table, facts, columns }: DataEntity, { changes }: Sources):
   return columns.length === 0 || facts.every(({ alters }) => alters) || facts.some(({ engine }) => ANALYTICAL.test(engine)) || changes.isGone(table);
 }
 
-function ofSchema(group: readonly DataEntity[], { changes }: Sources): ModelEntity {
+function ofSchema(group: readonly DataEntity[], { changes, mentions }: Sources): ModelEntity {
   const [first] = group as [DataEntity];
   const facts = group.flatMap((each) => each.facts);
   const keys = new Set(facts.flatMap((fact) => fact.keys.filter(({ kind }) => kind !== 'index').flatMap(({ columns }) => columns.map(normal))));
@@ -66,10 +66,10 @@ function ofSchema(group: readonly DataEntity[], { changes }: Sources): ModelEnti
     const refers = column.fact?.references != null || named.some((name) => referring.has(name));
     return columnOf(column, { unique: told(isUnique), required: told(isRequired), reference: told(refers) });
   });
-  return { ...headOf(first), store: 'tables', columns };
+  return { ...headOf(first), store: 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
 }
 
-function ofCode(group: readonly DataEntity[], { link, mentions, statements }: Sources): ModelEntity {
+function ofCode(group: readonly DataEntity[], { link, mentions, changes, statements }: Sources): ModelEntity {
   // The statement that makes the table has most columns; later ones add some.
   const first = group.reduce((most, each) => (each.columns.length > most.columns.length ? each : most));
   const attributes = first.site?.entry.attributes ?? {};
@@ -94,7 +94,7 @@ function ofCode(group: readonly DataEntity[], { link, mentions, statements }: So
       reference: column.isRelation || declaration.says(attributes['references-by']) || named.some((name) => referring.has(name)) ? 'yes' : elsewhere('reference'),
     });
   });
-  return { ...headOf(first), store: attributes['store'] === 'documents' ? 'documents' : 'tables', columns };
+  return { ...headOf(first), store: attributes['store'] === 'documents' ? 'documents' : 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
 }
 
 function headOf({ name, table, package: directory, location, site }: DataEntity) {

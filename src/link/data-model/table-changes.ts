@@ -8,6 +8,7 @@ const WAY_BACK = /(?:[._-](?:down|undo|rollback)\.sql|\/(?:down|undo|rollback)\.
 export class TableChanges {
   private readonly unique = new Set<string>();
   private readonly required = new Set<string>();
+  private readonly searched = new Set<string>();
   private readonly gone = new Set<string>();
 
   /** @param schemas in path order, in which migrations run. */
@@ -19,14 +20,20 @@ export class TableChanges {
       for (const { kind, table, columns, start } of schema.changes) {
         const key = nameKey(table);
         if (kind === 'gone' && !created.some((each) => each.table === key && each.start > start)) this.gone.add(key);
-        const known = kind === 'unique' ? this.unique : this.required;
-        for (const column of columns) known.add(`${key} ${normal(column)}`);
+        if (kind === 'search') this.searched.add(key);
+        const known = kind === 'unique' ? this.unique : kind === 'required' ? this.required : null;
+        for (const column of columns) known?.add(`${key} ${normal(column)}`);
       }
     }
   }
 
   isGone(table: string): boolean {
     return this.gone.has(nameKey(table));
+  }
+
+  /** Has it an index for texts? */
+  isSearched(table: string): boolean {
+    return this.searched.has(nameKey(table));
   }
 
   /** @param column without case and separators. */
