@@ -44,20 +44,20 @@ function levelsOf(value: ValueRef, program: Program): string[] {
 const DATABASE = /(?:^|[^a-z])(?:db|sql|database|quer(?:y|ies)|mongo\w*|postgres\w*|pg|prisma|mysql)(?:[^a-z]|$)/i;
 const CLOCK = /(?:^|\.)(?:Date\.now|performance\.now|hrtime(?:\.bigint)?|startTimer|console\.time|timeEnd|getTime)$/;
 
-export const monitorMeasured: Predicate = (_site, _operand, evaluation) => {
+export const monitorMeasured: Predicate = ({ role: client }, _operand, evaluation) => {
   const { program } = evaluation;
   for (const role of evaluation.roleSites(['metrics.duration'], 'wide')) {
     const name = program.argument(role, 'name');
     const constants = name === null ? null : program.constants(name);
     if (constants?.some((each) => typeof each === 'string' && DATABASE.test(each))) return yes({ reason: 'a metric holds how long statements take', related: [{ location: program.location(role.value), text: 'the metric' }] });
   }
-  return timedAround(evaluation);
+  return client === null ? NO : timedAround(libraryOf(client), evaluation);
 };
 
 /** A function that hands statements of others on to the database, and reads the clock on both sides. */
-function timedAround(evaluation: Evaluation): Answer {
+function timedAround(library: string, evaluation: Evaluation): Answer {
   const { program } = evaluation;
-  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide'), ({ value }) => value.file);
+  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide').filter((site) => libraryOf(site) === library), ({ value }) => value.file);
   for (const [file, sites] of calls) {
     const clocks = clocksIn(file, program);
     const timed = clocks.length < 2 ? undefined : sites.find((site) => standsBetween(site, clocks) && isHandedOn(site, program));
@@ -74,9 +74,19 @@ function standsBetween({ value: { file, id } }: RoleSite, clocks: readonly numbe
   return inFunction.some((at) => at < start) && inFunction.some((at) => at > start);
 }
 
+/** `mysql2` of `mysql2/promise:Pool#query`. What measures one client says nothing of another. */
+function libraryOf({ path }: RoleSite): string {
+  return path.slice(0, path.indexOf(':')).replace(/\/promise$/, '');
+}
+
+/** What is sent is the function's own parameter, or all that it was given. */
 function isHandedOn(site: RoleSite, program: Program): boolean {
+  const { file } = site.value;
+  const call = program.fact(site.value);
+  if (call.kind === 'call' && call.args.some((id) => file.facts.values[id]!.kind === 'spread')) return true;
   const statement = program.argument(site, 'statement');
-  return statement !== null && [statement, ...program.sourcesOf(statement)].some((source) => program.fact(source).kind === 'parameter' || program.trace(source, { sink: 'value' }).origins.some(({ kind }) => kind === 'parameter'));
+  const fact = statement === null ? null : program.fact(statement);
+  return fact?.kind === 'reference' && fact.binding >= 0 && statement!.file.facts.bindings[fact.binding]!.kind === 'parameter';
 }
 
 function clocksIn(file: LinkedFile, program: Program): number[] {

@@ -31,12 +31,20 @@ const HEADER = /^(?:cache-control|surrogate-control|cdn-cache-control|etag|expir
 
 export const cachedReads: Predicate = (_site, _operand, evaluation) => {
   const { program } = evaluation;
+  const parts = new Set([...program.queries, ...program.routes].map(({ value }) => partOf(value.file.facts.path)));
   for (const file of evaluation.files) {
+    if (!parts.has(partOf(file.facts.path)) || /\.[jt]sx$/.test(file.facts.path)) continue;
     const found = cachesIn(file, program);
     if (found !== null) return yes({ reason: 'what was read is kept', confidence: 'medium', related: [{ location: program.location({ file, id: found }), text: 'keeps what was read' }] });
   }
   return NO;
 };
+
+/** Where a part of the repository begins: `server`, `apps/web`. What a front end keeps in another part spares the database nothing that others read. */
+function partOf(path: string): string {
+  const directories = path.split('/').slice(0, -1);
+  return directories.slice(0, /^(?:apps|packages|libs|services|modules)$/.test(directories[0] ?? '') ? 2 : 1).join('/');
+}
 
 function cachesIn(file: LinkedFile, program: Program): number | null {
   const { values, calls } = file.facts;
