@@ -10,6 +10,7 @@ import { onlySigns } from './service-clients.js';
 import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { leftBehind, madeUp } from './temporary-files.js';
+import { keptToken, lastingToken, refreshesToken } from './token-refresh.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 
 export const RESILIENCE: Readonly<Record<string, Predicate>> = {
@@ -31,6 +32,9 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'service-client.only-signs': onlySigns,
   'temporary.left-behind': leftBehind,
   'temporary.made-up': madeUp,
+  'token.kept': keptToken,
+  'token.lasting': lastingToken,
+  'token.refreshes': refreshesToken,
   'writes.apart': apart,
   'writes.begin-pair': beginsPair,
   'writes.cascade': isCascade,

@@ -1,0 +1,34 @@
+import axios from 'axios';
+import { got } from 'got';
+
+interface Account {
+  id: string;
+  refreshToken: string;
+}
+
+let cached: string | undefined;
+
+export async function memoryOnly(account: Account): Promise<string | undefined> {
+  if (cached === undefined) {
+    // expect: token-refresh
+    const { data } = await axios.post('https://idp.example/oauth/token', { grant_type: 'refresh_token', refresh_token: account.refreshToken });
+    cached = data.access_token;
+  }
+  return cached;
+}
+
+export async function form(account: Account): Promise<string> {
+  const body = new URLSearchParams();
+  body.append('grant_type', 'refresh_token');
+  body.append('refresh_token', account.refreshToken);
+  // expect: token-refresh
+  const response = await fetch('https://idp.example/oauth/token', { method: 'POST', body });
+  const tokens = (await response.json()) as { access_token: string };
+  return tokens.access_token;
+}
+
+export async function text(account: Account): Promise<string> {
+  // expect: token-refresh
+  const { access_token: token } = await got.post('https://idp.example/oauth/token', { body: `grant_type=refresh_token&refresh_token=${account.refreshToken}` }).json<{ access_token: string }>();
+  return token;
+}

@@ -1,0 +1,43 @@
+import axios from 'axios';
+import { saveTokens } from './store.js';
+
+interface Account {
+  id: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+export async function stored(account: Account): Promise<string> {
+  // ok: token-refresh
+  const { data } = await axios.post('https://idp.example/oauth/token', { grant_type: 'refresh_token', refresh_token: account.refreshToken });
+  account.accessToken = data.access_token;
+  account.refreshToken = data.refresh_token ?? account.refreshToken;
+  await saveTokens(account);
+  return data.access_token;
+}
+
+export async function destructured(account: Account): Promise<void> {
+  const params = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: account.refreshToken });
+  // ok: token-refresh
+  const response = await fetch('https://idp.example/oauth/token', { method: 'POST', body: params });
+  const { access_token, refresh_token: next } = await response.json();
+  await saveTokens({ ...account, accessToken: access_token, refreshToken: next });
+}
+
+// Handed on whole: whoever gets it may store it.
+export async function handedOn(account: Account): Promise<unknown> {
+  const { data } = await axios.post('https://idp.example/oauth/token', { grant_type: 'refresh_token', refresh_token: account.refreshToken });
+  return data;
+}
+
+// The first tokens, and no refresh.
+export async function firstTokens(code: string): Promise<string> {
+  const { data } = await axios.post('https://idp.example/oauth/token', { grant_type: 'authorization_code', code });
+  return data.access_token;
+}
+
+// Google's refresh tokens stay as they are.
+export async function googleToken(account: Account): Promise<string> {
+  const { data } = await axios.post('https://oauth2.googleapis.com/token', { grant_type: 'refresh_token', refresh_token: account.refreshToken });
+  return data.access_token;
+}
