@@ -70,6 +70,17 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   else list.push(item);
 }
 
+/** The last member or call of the chain that a value begins: all of `db.select().from(users).limit(1)` for `db.select()`. */
+export function topOfChain({ file, id }: ValueRef): ValueId {
+  let top = id;
+  for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(parent)) {
+    const fact = file.facts.values[parent]!;
+    if ((fact.kind !== 'member' || fact.object !== top) && (fact.kind !== 'call' || fact.callee !== top)) break;
+    top = parent;
+  }
+  return top;
+}
+
 export function keyOf(ref: ValueRef): string {
   return `${ref.file.facts.path}#${ref.id}`;
 }

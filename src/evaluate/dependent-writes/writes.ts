@@ -1,8 +1,8 @@
 /** The writes of a program to its database, by file, with what each belongs to. */
-import { NONE } from '../../contracts/facts.js';
 import type { FunctionId, Offset, ValueId } from '../../contracts/facts.js';
 import type { Confidence } from '../../contracts/audit.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import { topOfChain } from '../file-uses.js';
 import { groupBy } from '../reach.js';
 import { splitWords } from '../name-words.js';
 
@@ -52,18 +52,7 @@ function collect(program: Program): ReadonlyMap<LinkedFile, readonly Write[]> {
 function placeOf(value: ValueRef): Pick<Write, 'value' | 'function' | 'start' | 'top'> {
   const { file } = value;
   const { start } = file.facts.values[value.id]!;
-  return { value, function: file.functionAt(start), start, top: topOf(value) };
-}
-
-/** The whole chain of calls that a call begins. */
-function topOf({ file, id }: ValueRef): ValueId {
-  let top = id;
-  for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(parent)) {
-    const fact = file.facts.values[parent]!;
-    if ((fact.kind !== 'member' || fact.object !== top) && (fact.kind !== 'call' || fact.callee !== top)) break;
-    top = parent;
-  }
-  return top;
+  return { value, function: file.functionAt(start), start, top: topOfChain(value) };
 }
 
 /** Done again it changes nothing more. */

@@ -2,6 +2,7 @@
  * `search.inside`: does the query look for a client's text inside of columns, so that no ordinary index helps? `search.prefix`: only at their
  * start? `search.indexed`: is there an index made for that?
  */
+import { topOfChain } from '../file-uses.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
@@ -25,7 +26,7 @@ export const searchPrefix: Predicate = (site, _operand, evaluation) => answerOf(
 
 function answerOf({ query }: Site, { program }: Evaluation, where: Search['where']): Answer {
   if (query === null || query.operation !== 'read' || (query.kind !== 'orm' && query.kind !== 'sql')) return NO;
-  const places = [topOfChain(query.value), ...(query.filter === null ? [] : filterObjects(query.filter, program, 0))];
+  const places = [{ file: query.value.file, id: topOfChain(query.value) }, ...(query.filter === null ? [] : filterObjects(query.filter, program, 0))];
   const isLike = query.statementText !== null && /\b(?:i?like|regexp|rlike|similar\s+to)\b/i.test(query.statementText);
   if (query.kind === 'sql' && !isLike) return NO;
   for (const found of places.flatMap((place) => searchesIn(place, program))) {
@@ -44,17 +45,6 @@ function filterObjects(filter: ValueRef, program: Program, depth: number): Value
     const spread = fact.kind === 'object' ? fact.properties.filter(({ kind }) => kind === 'spread') : [];
     return [source, ...spread.flatMap(({ value }) => filterObjects({ file: source.file, id: value }, program, depth + 1))];
   });
-}
-
-/** The last call of the chain that the query begins, with all that is handed to it. */
-function topOfChain({ file, id }: ValueRef): ValueRef {
-  let top = id;
-  for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) {
-    const fact = file.facts.values[parent]!;
-    if (fact.kind !== 'member' && !(fact.kind === 'call' && fact.callee === top)) break;
-    top = parent;
-  }
-  return { file, id: top };
 }
 
 function searchesIn(place: ValueRef, program: Program): Search[] {

@@ -3,6 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { BindingId, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
+import { topOfChain } from '../file-uses.js';
 import { functionAround, usesInFunctions, withInner } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import { fateOf, fateOfHeld } from '../ways/fate.js';
@@ -139,7 +140,7 @@ function isBeside(site: RoleSite, { role, callback, inside }: Transaction, progr
   const { file } = query;
   const fact = file.facts.values[query.id]!;
   const { start, end } = file.facts.functions[callback.id]!;
-  if (fact.start < start || fact.end > end || mentions(callback, topOf(query), inside)) return false;
+  if (fact.start < start || fact.end > end || mentions(callback, topOfChain(query), inside)) return false;
   if (role.entry.attributes['handle'] === 'option') return packageOf(site) === packageOf(role) && !givesOptionsOn(query, callback);
   const base = file.facts.values[baseOf(calleeOf(query, program))]!;
   if (base.kind === 'reference' && base.binding !== NONE && within(file.facts.bindings[base.binding]!.start, start, end)) return false;
@@ -156,17 +157,6 @@ function givesOptionsOn({ file, id }: ValueRef, callback: FunctionRef): boolean 
 
 function within(offset: number, start: number, end: number): boolean {
   return offset >= start && offset < end;
-}
-
-/** The whole chain of calls that a query begins. */
-function topOf({ file, id }: ValueRef): ValueId {
-  let top = id;
-  for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(parent)) {
-    const fact = file.facts.values[parent]!;
-    if ((fact.kind !== 'member' || fact.object !== top) && (fact.kind !== 'call' || fact.callee !== top)) break;
-    top = parent;
-  }
-  return top;
 }
 
 /** Does the text of a value mention one of these names? */
