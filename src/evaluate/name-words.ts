@@ -53,3 +53,8 @@ function endsInTerm(name: string, { terms, except }: Vocabulary): boolean {
   const endings = words.map((_word, index) => words.slice(index).join(''));
   return endings.some((ending) => terms.has(ending)) && !endings.some((ending) => except.has(ending));
 }
+
+/** The name without what separates its words, and in small letters: `user_id` and `userId` are one. */
+export function plain(name: string): string {
+  return name.replace(/[_\-\s]/g, '').toLowerCase();
+}

@@ -1,6 +1,6 @@
 /** Models that hold data of people, and what the program does to them: deletes, exports, tells of it. */
 import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef } from '../contracts/program.js';
-import { splitWords } from './name-words.js';
+import { plain, splitWords } from './name-words.js';
 
 const PEOPLE = /^(?:users?|customers?|patients?|contacts?|leads?|subscribers?|employees?|candidates?|applicants?|persons?|people|students?|guests?|participants?|donors?|citizens?)$/;
 /** Who is only expected. */
@@ -82,10 +82,6 @@ export function leavesTrace(ref: FunctionRef, program: Program, depth = 0, seen 
   });
   if (tells) return true;
   return program.callersOf(ref).some((caller) => leavesTrace({ file: caller.file, id: caller.file.functionAt(program.fact(caller).start) }, program, depth + 1, seen));
-}
-
-export function plain(name: string): string {
-  return name.replace(/[_\-\s]/g, '').toLowerCase();
 }
 
 /** `public.Users` and `user` are one. */

@@ -57,6 +57,12 @@ function nameArgument(role: RoleSite, program: Program): string | null {
   return constants?.length === 1 ? String(constants[0]) : null;
 }
 
+/** The callee of a call, any other value itself, as it is written. */
+export function calleeText(value: ValueRef, program: Program): string {
+  const fact = program.fact(value);
+  return program.describe(fact.kind === 'call' ? { file: value.file, id: fact.callee } : value);
+}
+
 /** The last name of an API path: `get` of `express()#get`, `express` of `express()`. */
 export function lastSegment(path: string): string {
   const names = path.replace(/\(\)|#$/g, '').split(/[#:.]/);

@@ -1,6 +1,6 @@
 /** What a write leaves under a name: its result, the record that it writes, a key that was made for it. */
 import { NONE } from '../../contracts/facts.js';
-import type { BindingFact, BindingId, FunctionFact, ValueId } from '../../contracts/facts.js';
+import type { BindingFact, BindingId, FunctionFact, ParameterFact, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile } from '../../contracts/program.js';
 import type { Extent } from '../failures/code-events.js';
 import { inExtent } from './places.js';
@@ -41,12 +41,12 @@ function computeNames(write: Write): Names {
   const around = file.facts.functions[write.function]!;
   const given = parametersOfCallbacks(write);
   const isResult = (binding: BindingFact) => {
-    const made = binding.writes.filter(({ value }) => [write.value.id, ...given].some((base) => standsOn(file, value, base)));
+    const made = binding.writes.filter(({ value }) => [write.value.id, ...given.map(({ value }) => value)].some((base) => standsOn(file, value, base)));
     // A row that was looked for first and is only made when there is none: to try again finds it.
     return made.length > 0 && binding.writes.every((each) => made.includes(each) || !isComputed(file, each.value));
   };
   const local = bindingsWithin(file, around);
-  const results = new Set([...callbackBindings(write), ...local.filter((id) => isResult(file.facts.bindings[id]!))]);
+  const results = new Set([...given.flatMap(({ binding }) => (binding === NONE ? [] : [binding])), ...local.filter((id) => isResult(file.facts.bindings[id]!))]);
   const names = { results, records: new Set(write.operation === 'create' ? recordsOf(write, around) : []) };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const id of local) {
@@ -90,13 +90,9 @@ function standsOn(file: LinkedFile, value: ValueId, base: ValueId): boolean {
   return false;
 }
 
-/** `pool.query(insert, (error, result) => …)`, `create(…).then((order) => …)`: the `parameter` values that hold what it gives. */
-function parametersOfCallbacks(write: Write): ValueId[] {
-  return callbacksOf(write).flatMap(({ parameters }) => parameters.slice(parameters.length > 1 ? 1 : 0).map(({ value }) => value));
-}
-
-function callbackBindings(write: Write): BindingId[] {
-  return callbacksOf(write).flatMap(({ parameters }) => parameters.slice(parameters.length > 1 ? 1 : 0).flatMap(({ binding }) => (binding === NONE ? [] : [binding])));
+/** `pool.query(insert, (error, result) => …)`, `create(…).then((order) => …)`: the parameters that hold what it gives. */
+function parametersOfCallbacks(write: Write): ParameterFact[] {
+  return callbacksOf(write).flatMap(({ parameters }) => parameters.slice(parameters.length > 1 ? 1 : 0));
 }
 
 function callbacksOf({ value: { file }, top }: Write): FunctionFact[] {

@@ -4,7 +4,8 @@
  */
 import type { ModelEntity, Program } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
-import { holdsPeople, isDoneByName, leavesTrace, plain, queriesOn } from '../personal-data.js';
+import { plain } from '../name-words.js';
+import { holdsPeople, isDoneByName, leavesTrace, queriesOn } from '../personal-data.js';
 import { functionAround } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';

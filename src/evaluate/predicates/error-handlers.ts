@@ -6,6 +6,7 @@ import { keyOf } from '../file-uses.js';
 import { callsIn } from '../reach.js';
 import { isCaught } from '../rejections.js';
 import { splitWords } from '../name-words.js';
+import { calleeText } from '../site.js';
 import type { Predicate } from './index.js';
 
 /** `error-handler.registered`: a middleware for errors is registered on the application: by its four parameters, by its name, or by what it catches. */
@@ -54,9 +55,8 @@ function takesErrors(value: ValueRef, site: RoleSite, program: Program): boolean
 
 /** `app.use(errorHandler())`, `app.use(handlers.errors)`. */
 function isNamedForErrors(value: ValueRef, program: Program): boolean {
-  const fact = program.fact(value);
-  if (fact.kind === 'literal') return false;
-  const words = splitWords(program.describe(fact.kind === 'call' ? { file: value.file, id: fact.callee } : value));
+  if (program.fact(value).kind === 'literal') return false;
+  const words = splitWords(calleeText(value, program));
   return words.some((word) => word.startsWith('err') || word.startsWith('exception'));
 }
 

@@ -6,7 +6,7 @@ import type { FileFacts } from '../../contracts/facts.js';
 import type { DataQuery, Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import { splitWords } from '../name-words.js';
-import { plain } from '../personal-data.js';
+import { plain } from '../name-words.js';
 import { functionAround } from '../reach.js';
 import type { Predicate } from './index.js';
 

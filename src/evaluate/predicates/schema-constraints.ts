@@ -5,7 +5,7 @@
 import type { ModelColumn, ModelEntity, Program } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
-import { splitWords } from '../name-words.js';
+import { plain, splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
 
 /** What one column should be, and whether it is. */
@@ -182,10 +182,6 @@ function values(entity: ModelEntity): Demand[] {
   if (plainColumns.length < FEWEST || telling === undefined || entity.columns.some(({ isRelation, reference }) => isRelation || (entity.store === 'tables' && reference === 'yes'))) return [];
   const isMet = plainColumns.some(({ required }) => required === 'yes');
   return [{ kind: 'values', met: isMet ? 'yes' : plainColumns.some(({ required }) => required === 'unknown') ? 'unknown' : 'no', lack: `every column may be empty, ${telling.name} too` }];
-}
-
-function plain(name: string): string {
-  return name.replace(/[_\-\s]/g, '').toLowerCase();
 }
 
 function singular(name: string): string {

@@ -6,6 +6,7 @@ import type { Reached } from '../authentication/reach.js';
 import { usesIn } from '../authentication/reach.js';
 import { entityNames } from '../entity-names.js';
 import { splitWords } from '../name-words.js';
+import { calleeText } from '../site.js';
 
 export interface Harm {
   readonly kind: 'payment' | 'amount' | 'row' | 'message';
@@ -28,10 +29,10 @@ const ADDS_ONCE = /on\s+conflict|on\s+duplicate\s+key|insert\s+(?:or\s+)?(?:igno
 
 /** In the order of the functions, payments first. */
 export function harmsIn(reached: readonly Reached[], program: Program): Harm[] {
-  const payments = usesIn(reached, ['payment.create'], program).map(({ value }): Harm => ({ kind: 'payment', at: value, text: `calls ${calleeAt(value, program)}` }));
+  const payments = usesIn(reached, ['payment.create'], program).map(({ value }): Harm => ({ kind: 'payment', at: value, text: `calls ${calleeText(value, program)}` }));
   const messages = usesIn(reached, ['service.call'], program)
     .filter(({ entry, confidence }) => entry.attributes['sends'] === 'message' && confidence !== 'low')
-    .map(({ value }): Harm => ({ kind: 'message', at: value, text: `calls ${calleeAt(value, program)}` }));
+    .map(({ value }): Harm => ({ kind: 'message', at: value, text: `calls ${calleeText(value, program)}` }));
   const queries = queriesIn(reached, program).filter(({ confidence }) => confidence !== 'low');
   const rows = queries.filter((query) => addsRow(query, program)).map((query): Harm => ({ kind: 'row', at: query.value, text: `adds a row to ${entityNames(query, program)[0] ?? 'a table'}` }));
   return [...payments, ...rows, ...amountsIn(reached, queries, program), ...messages];
@@ -42,7 +43,7 @@ const ADDS_OR_FINDS = /upsert|merge|ignore|orCreate|orUpdate|findOrCreate/i;
 
 function addsRow(query: DataQuery, program: Program): boolean {
   const isCreation = query.operation === 'create' || (query.kind === 'sql' && /^\s*insert\b/i.test(query.statementText ?? ''));
-  if (!isCreation || ADDS_ONCE.test(query.statementText ?? '') || ADDS_OR_FINDS.test(calleeAt(query.value, program))) return false;
+  if (!isCreation || ADDS_ONCE.test(query.statementText ?? '') || ADDS_OR_FINDS.test(calleeText(query.value, program))) return false;
   const names = entityNames(query, program);
   return names.length > 0 && !names.some((name) => splitWords(name).some((word) => RECORDS.test(word)));
 }
@@ -70,14 +71,9 @@ function changedAmount({ file, id }: ValueRef, program: Program): string | null 
       if (property.name === '$inc') name ??= inner.properties[0]?.name ?? null;
       else if (inner.properties.some((each) => each.name === 'increment' || each.name === 'decrement')) name ??= property.name;
     }
-  } else if (fact.kind === 'call' && CHANGES_AMOUNT.test(calledName(file, id) ?? '') && !METERS.test(calleeAt({ file, id }, program))) {
+  } else if (fact.kind === 'call' && CHANGES_AMOUNT.test(calledName(file, id) ?? '') && !METERS.test(calleeText({ file, id }, program))) {
     const texts = fact.args.flatMap((argument) => program.constants({ file, id: argument }) ?? []);
     name = texts.find((text): text is string => typeof text === 'string' && /^\w+$/.test(text)) ?? null;
   }
   return name === null || COUNTERS.test(name) ? null : name;
-}
-
-function calleeAt(value: ValueRef, program: Program): string {
-  const fact = program.fact(value);
-  return program.describe(fact.kind === 'call' ? { file: value.file, id: fact.callee } : value);
 }

@@ -7,6 +7,7 @@ import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { functionAround, groupBy, keyOf as keyOfFunction } from '../reach.js';
 import { allExternalCalls } from '../services/external-service.js';
+import { calleeText } from '../site.js';
 import { isRepeated } from './loops.js';
 
 export type LongWorkKind = 'mail' | 'document' | 'models' | 'list';
@@ -32,7 +33,7 @@ function findWork(evaluation: Evaluation): LongWork[] {
   const { program } = evaluation;
   const found = new Map<string, LongWork>();
   const add = (kind: LongWorkKind, value: ValueRef, confidence: LongWork['confidence']): void => {
-    if (!found.has(keyOf(value))) found.set(keyOf(value), { kind, value, label: labelOf(value, program), confidence });
+    if (!found.has(keyOf(value))) found.set(keyOf(value), { kind, value, label: calleeText(value, program), confidence });
   };
   for (const use of program.sitesOf('document.render')) if (use.confidence !== 'low') add('document', use.value, use.confidence);
   for (const value of modelSteps(program)) add('models', value, 'medium');
@@ -113,9 +114,4 @@ function topOf({ file, id }: ValueRef): number {
   let at = id;
   for (let parent = file.parentOf(at); parent >= 0; parent = file.parentOf(at)) at = parent;
   return at;
-}
-
-function labelOf(value: ValueRef, program: Program): string {
-  const fact = program.fact(value);
-  return program.describe(fact.kind === 'call' ? { file: value.file, id: fact.callee } : value);
 }

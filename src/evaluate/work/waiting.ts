@@ -11,16 +11,15 @@ const ANSWERS = ['http.response.body', 'http.response.body.unresolved', 'http.re
 
 /**
  * It is awaited or yielded, what it gives is taken or returned, or the client is answered in its callback. A statement by itself, what is
- * marked `void`, what is handed to a stream,
- * and what is handed to a function of which nobody waits for the end (`waitUntil(…)`, `setImmediate(…)`) is not.
+ * marked `void`, what is handed to a stream, and what is handed to a function of which nobody waits for the end (`waitUntil(…)`,
+ * `setImmediate(…)`) is not.
  */
 export function isWaitedFor(value: ValueRef, program: Program): boolean {
   const { file, id } = value;
   let at = id;
   for (let parent = file.parentOf(at); parent !== NONE; parent = file.parentOf(at)) {
-    const { kind } = file.facts.values[parent]!;
-    if (kind === 'await' || kind === 'yield') return true;
     const fact = file.facts.values[parent]!;
+    if (fact.kind === 'await' || fact.kind === 'yield') return true;
     if (fact.kind === 'unary' && fact.operator === 'void') return false;
     if (fact.kind === 'call' && fact.callee !== at && STREAMS.test(program.describe({ file, id: fact.callee }))) return false;
     at = parent;
