@@ -36,6 +36,7 @@ import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { keyKind, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
+import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly } from './served-apps.js';
@@ -189,6 +190,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'length.kept': keepsTexts,
   'length.unbounded': unboundedTexts,
   'log.aside': aside,
+  'log.fields': logFields,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
   'log.names': logNames,

@@ -65,6 +65,12 @@ function sharesOf(evaluation: Evaluation): Shares {
   return shares;
 }
 
+/** Log calls that go through a logger and write no plain text, or whose logger cannot be told. */
+export function loggersCalls(evaluation: Evaluation): readonly Site[] {
+  const { records, others } = sharesOf(evaluation);
+  return [...records, ...others];
+}
+
 /** `runs-in` compiles nothing. */
 const NO_COMPILER = null as never;
 
