@@ -11,11 +11,13 @@ import { checkDecisions } from './audit/check-decisions.js';
 import { completenessOf } from './audit/completeness.js';
 import { readDocuments } from './audit/read-documents.js';
 import type { ReadingOptions } from './audit/reading-options.js';
+import { extractFromPacks } from './audit/merge-packs.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
 import type { AuditReport } from './contracts/audit.js';
 import type { TeamDecision } from './contracts/decisions.js';
+import type { FactsPack } from './contracts/extraction.js';
 import type { Inventory } from './contracts/inventory.js';
 import type { Program } from './contracts/program.js';
 import type { Priority, Profile } from './contracts/rules.js';
@@ -45,12 +47,16 @@ export interface AuditOptions extends ReadingOptions {
   decisions: readonly TeamDecision[];
   /** False makes the report depend on nothing but the tree: same tree, same bytes (as long as no decision expires). */
   timestamp: boolean;
+  /** How long each stage took, in the report; only with a timestamp. */
+  timings: boolean;
+  /** What other machines extracted of this tree; what is in none of them is extracted here. */
+  packs: readonly FactsPack[];
   onProgress: (progress: Progress) => void;
 }
 
 /**
  * Audits a directory. Nothing in it is executed, and without `online` no network is used.
- * @throws UserError for a directory, rule, check id or named control that is not there or not in order
+ * @throws UserError for a directory, rule, check id or named control that is not there or not in order, and for facts packs of another tree
  */
 export function audit(directory: string, options: AuditOptions): AuditReport {
   const watch = new Stopwatch(options.onProgress);
@@ -62,7 +68,7 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
 
   const found = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const inventory = options.online ? watch.time('registry', () => withRegistryAnswers(found)) : found;
-  const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick));
+  const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick, options.packs.length === 0 ? undefined : extractFromPacks(options.packs, inventory)));
   const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
   const program = watch.time('link', () => linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, documents));
   checkControls(program);
@@ -85,7 +91,7 @@ export function audit(directory: string, options: AuditOptions): AuditReport {
     git: inventory.git,
     startedAt: options.timestamp ? watch.startedAt : null,
     durationMs: watch.elapsed(),
-    timings: watch.timings,
+    timings: options.timings ? watch.timings : {},
     diagnostics: [...issues, ...inventory.diagnostics],
   });
 }

@@ -36,10 +36,11 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
   'node:module': [/^version\.ts$/],
+  'node:zlib': [/^audit\//],
   'node:os': [/^cli\//, /^discover\/registry\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],
-  'node:crypto': [/^score\//, /^report\//, /^extract\//, /^rulebook\//],
+  'node:crypto': [/^audit\//, /^score\//, /^report\//, /^extract\//, /^rulebook\//, /^cli\//],
 };
 
 interface SourceFile {

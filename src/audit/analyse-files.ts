@@ -1,4 +1,5 @@
 /** Reads the code of an inventory, one file at a time: its text and syntax tree are gone before the next is opened. */
+import type { Extraction } from '../contracts/extraction.js';
 import type { FileFacts } from '../contracts/facts.js';
 import type { FileClass, FileEntry, Inventory, SkippedEntry } from '../contracts/inventory.js';
 import { readFile } from '../discover/index.js';
@@ -14,47 +15,56 @@ export interface AnalysedFiles {
   skipped: SkippedEntry[];
 }
 
+/** Root-relative path and bytes of a file → what it says. Never throws for what stands in the file. */
+export type Extract = (path: string, bytes: Buffer) => Extraction;
+
 /** Only `source` is judged; the others take part because source code may import them, or because they describe the data. */
 const ANALYSED_CLASSES: ReadonlySet<FileClass> = new Set(['source', 'config', 'schema', 'migration']);
 const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
+/** The files that facts are extracted of, in path order. */
+export function filesToAnalyse(inventory: Inventory): FileEntry[] {
+  return inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && (CODE_FILE.test(file.path) || SCHEMA_FILE.test(file.path)));
+}
+
 /**
  * @param maxFileSize bytes; a file that has grown beyond it since discovery is skipped
  * @param onFile called before each file
+ * @param extract where the facts come from: out of the file, unless another machine has extracted them
  */
-export function analyseFiles(inventory: Inventory, maxFileSize: number, onFile: (done: number, total: number) => void): AnalysedFiles {
+export function analyseFiles(inventory: Inventory, maxFileSize: number, onFile: (done: number, total: number) => void, extract: Extract = extractFile): AnalysedFiles {
   const analysed: AnalysedFiles = { facts: [], schemas: [], failed: [], skipped: [] };
-  const files = inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && (CODE_FILE.test(file.path) || SCHEMA_FILE.test(file.path)));
-  for (const [index, file] of files.entries()) {
+  const files = filesToAnalyse(inventory);
+  for (const [index, { path }] of files.entries()) {
     onFile(index, files.length);
-    analyseFile(inventory.root, file, maxFileSize, analysed);
+    const read = readFile(inventory.root, path, maxFileSize);
+    if ('skipped' in read) analysed.skipped.push(read.skipped);
+    else add(path, extract(path, read.bytes), analysed);
   }
   return analysed;
 }
 
-function analyseFile(root: string, { path }: FileEntry, maxFileSize: number, analysed: AnalysedFiles): void {
-  const read = readFile(root, path, maxFileSize);
-  if ('skipped' in read) {
-    analysed.skipped.push(read.skipped);
-    return;
-  }
-  const decoded = decodeSource(read.bytes);
-  if ('problem' in decoded) {
-    analysed.skipped.push({ path, reason: 'binary', detail: decoded.problem });
-    return;
-  }
+/** Extracts one file. */
+export const extractFile: Extract = (path, bytes) => {
+  const decoded = decodeSource(bytes);
+  if ('problem' in decoded) return { binary: decoded.problem };
   try {
-    if (SCHEMA_FILE.test(path)) {
-      analysed.schemas.push(extractSchema(path, decoded.text));
-      return;
-    }
-    const facts = extractSource(path, decoded.text);
+    return SCHEMA_FILE.test(path) ? { schema: extractSchema(path, decoded.text) } : { facts: extractSource(path, decoded.text) };
+  } catch (error) {
+    // One file that we cannot digest must not cost the audit of all others.
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+function add(path: string, extraction: Extraction, analysed: AnalysedFiles): void {
+  if ('binary' in extraction) analysed.skipped.push({ path, reason: 'binary', detail: extraction.binary });
+  else if ('failed' in extraction) analysed.failed.push({ path, reason: `not analysed: ${extraction.failed}` });
+  else if ('schema' in extraction) analysed.schemas.push(extraction.schema);
+  else {
+    const { facts } = extraction;
     analysed.facts.push(facts);
     const first = facts.syntaxErrors[0];
     if (first !== undefined) analysed.failed.push({ path, reason: `line ${lineOf(facts, first.start)}: ${first.message}` });
-  } catch (error) {
-    // One file that we cannot digest must not cost the audit of all others.
-    analysed.failed.push({ path, reason: `not analysed: ${error instanceof Error ? error.message : String(error)}` });
   }
 }
 

@@ -11,19 +11,21 @@ import { loadConfiguration, namedControls, teamDecisions } from './configuration
 import type { LoadedConfiguration } from './configuration/load.js';
 import { outputsOf } from './outputs.js';
 import type { Output } from './outputs.js';
+import type { FactsPack } from '../contracts/extraction.js';
 import type { AuditFlags } from './program.js';
 import { progressLine } from './progress.js';
 import { writeFileAtomically, writeMessage, writeReport } from './streams.js';
 import { ownVersion } from '../version.js';
 
-export async function runAudit(directory: string, flags: AuditFlags): Promise<void> {
+/** @param packs what other machines extracted of the directory */
+export async function runAudit(directory: string, flags: AuditFlags, packs: readonly FactsPack[] = []): Promise<void> {
   const outputs = outputsOf(flags);
   const configuration = loadConfiguration(directory, flags.config ?? null, process.cwd());
   const { audit } = await import('../audit.js');
   const progress = progressLine(flags.quiet === true || outputs.some((output) => output.format !== 'terminal' && output.file === null), process.env, process.stderr);
   let report: AuditReport;
   try {
-    report = audit(directory, { ...optionsFrom(flags, configuration), toolVersion: ownVersion(), onProgress: progress.update });
+    report = audit(directory, { ...optionsFrom(flags, configuration), packs, toolVersion: ownVersion(), onProgress: progress.update });
   } catch (error) {
     throw explain(error, directory, flags, configuration);
   } finally {
@@ -37,7 +39,7 @@ export async function runAudit(directory: string, flags: AuditFlags): Promise<vo
 }
 
 /** The command line goes before the configuration; lists of the configuration stand unless the command line has its own. */
-function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'onProgress'> {
+function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'packs' | 'onProgress'> {
   const { values, directory } = configuration;
   return {
     profile: flags.profile ?? values.profile ?? 'growth',
@@ -53,6 +55,7 @@ function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omi
     maxFileSize: values.maxFileSize ?? null,
     maxFailedFiles: values.maxFailedFiles ?? null,
     timestamp: flags.timestamp,
+    timings: flags.timings === true,
     online: flags.online === true,
   };
 }

@@ -1,5 +1,6 @@
 /** Commands and options. Only names and texts stand here; each command loads what it runs when it is run. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { FileShare } from '../contracts/extraction.js';
 import { PRIORITIES, PROFILES } from '../contracts/rules.js';
 import type { Priority, Profile } from '../contracts/rules.js';
 import { ownVersion } from '../version.js';
@@ -31,6 +32,14 @@ export interface WhyFlags {
   color?: boolean;
 }
 
+/** What commander gives for `extract`. */
+export interface ExtractFlags {
+  output: string;
+  shard?: FileShare;
+  within?: string;
+  config?: string;
+}
+
 const EXIT_CODES = `
 Exit codes:
   0  audited, and the gate holds
@@ -48,6 +57,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError(true)
     .addHelpText('after', `${EXIT_CODES}\n\nshipworthy <directory> is short for shipworthy audit <directory>.`);
   addAudit(program);
+  addShared(program);
   addRules(program);
   program
     .command('explain')
@@ -82,10 +92,15 @@ function addWhy(program: Command): void {
 }
 
 function addAudit(program: Command): void {
-  program
-    .command('audit', { isDefault: true })
-    .description('audit a directory and write the report')
-    .argument('[directory]', 'root of the project', '.')
+  const audit = program.command('audit', { isDefault: true }).description('audit a directory and write the report').argument('[directory]', 'root of the project', '.');
+  addAuditOptions(audit).action(async (directory: string, flags: AuditFlags) => {
+    const { runAudit } = await import('./audit-command.js');
+    await runAudit(directory, flags);
+  });
+}
+
+function addAuditOptions(command: Command): Command {
+  return command
     .option('-f, --format <format[=file]>', 'terminal, markdown, json or sarif; repeat it to write several', collect, [])
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
     .addOption(new Option('--fail-on <priority>', 'the gate fails when a gap of this priority or a higher one is open (default: P0)').choices([...PRIORITIES, 'never']))
@@ -100,12 +115,33 @@ function addAudit(program: Command): void {
     .addOption(new Option('--color', 'colour even when the output is no terminal'))
     .addOption(new Option('--no-color', 'no colour').default(undefined))
     .option('--no-timestamp', 'leave times out: the same tree gives the same bytes')
-    .option('--timings', 'print how long each stage took, to standard error')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (directory: string, flags: AuditFlags) => {
-      const { runAudit } = await import('./audit-command.js');
-      await runAudit(directory, flags);
+    .addOption(new Option('--timings', 'how long each stage took: on standard error, and in the JSON report').conflicts('timestamp'))
+    .addHelpText('after', EXIT_CODES);
+}
+
+/** What several machines do together: each extracts a share, one links and judges. */
+function addShared(program: Command): void {
+  program
+    .command('extract')
+    .description('read a share of the code and write what it says to a facts pack, for shipworthy merge')
+    .argument('[directory]', 'root of the project', '.')
+    .requiredOption('-o, --output <file>', 'the facts pack to write')
+    .option('--shard <i/n>', 'the i-th of n shares of the files', shardArgument)
+    .addOption(new Option('--within <directory>', 'the files under this directory of the project').conflicts('shard'))
+    .addOption(configOption())
+    .action(async (directory: string, flags: ExtractFlags) => {
+      const { runExtract } = await import('./packs-commands.js');
+      await runExtract(directory, flags);
     });
+  const merge = program
+    .command('merge')
+    .description('audit a directory out of facts packs: the report is that of shipworthy audit')
+    .argument('<pack...>', 'all facts packs of the directory')
+    .option('--root <directory>', 'root of the project', '.');
+  addAuditOptions(merge).action(async (packs: string[], flags: AuditFlags & { root: string }) => {
+    const { runMerge } = await import('./packs-commands.js');
+    await runMerge(packs, flags);
+  });
 }
 
 function addRules(program: Command): void {
@@ -138,6 +174,12 @@ function collect(value: string, previous: string[]): string[] {
 
 function collectIds(value: string, previous: string[]): string[] {
   return [...previous, ...value.split(',').map((id) => id.trim()).filter((id) => id !== '')];
+}
+
+function shardArgument(value: string): FileShare {
+  const [index, of] = (/^(\d+)\/(\d+)$/.exec(value)?.slice(1) ?? []).map(Number);
+  if (index === undefined || of === undefined || index < 1 || index > of) throw new InvalidArgumentError('It must be a share such as 2/4.');
+  return { kind: 'shard', index, of };
 }
 
 function scoreArgument(value: string): number {

@@ -30,12 +30,12 @@ export function writeMessage(text: string): void {
 }
 
 /** Writes a file as a whole or not at all; directories above it are made. */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, content: string | Buffer): void {
   const target = resolve(path);
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, target);
   } catch (error) {
     discard(temporary);

@@ -201,7 +201,7 @@ export interface AuditReport {
     /** ISO 8601; null when `--no-timestamp` asks for byte-identical output. */
     startedAt: string | null;
     durationMs: number | null;
-    /** Stage → milliseconds; empty when there is no timestamp. */
+    /** Stage → milliseconds; empty unless it was asked for, and when there is no timestamp. */
     timings: Record<string, number>;
     /** 0 gate holds, 1 gate fails, 3 incomplete. */
     exitCode: 0 | 1 | 3;

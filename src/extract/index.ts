@@ -3,6 +3,6 @@
  * file, and everything that later stages need to know about the code is in the facts.
  */
 export { decodeSource, type DecodedSource } from './decode.js';
-export { extractSource } from './extract-source.js';
+export { extractSource, PARSER_VERSION } from './extract-source.js';
 export { documentFormat, extractDocument } from './documents/index.js';
 export { extractSchema, SCHEMA_FILE } from './schemas/index.js';

@@ -137,7 +137,7 @@ export const reportSchema = z.object({
     profile,
     startedAt: z.iso.datetime().nullable(),
     durationMs: z.number().nullable(),
-    timings: z.record(z.string(), z.number()),
+    timings: z.record(z.string(), z.number()).describe('Stage → milliseconds, with --timings; empty otherwise'),
     exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]).describe('0 gate holds, 1 gate fails, 3 audit incomplete'),
   }),
   project: z.object({

@@ -25,6 +25,8 @@ const OPTIONS: AuditOptions = {
   maxFileSize: null,
   maxFailedFiles: null,
   timestamp: false,
+  timings: false,
+  packs: [],
   online: false,
   onProgress: () => undefined,
 };

@@ -86,10 +86,13 @@ describe.concurrent('reports', () => {
     expect(JSON.parse(first?.stdout ?? '').run).toMatchObject({ startedAt: null, durationMs: null, timings: {} });
   });
 
-  it('with times on request, on standard error', async () => {
-    const { stdout, stderr } = await run(['audit', temporaryTree(ALLOWED), '--format', 'json', '--timings']);
-    expect(() => JSON.parse(stdout)).not.toThrow();
+  it('with times on request, on standard error and in the JSON', async () => {
+    const root = temporaryTree(ALLOWED);
+    const { stdout, stderr } = await run(['audit', root, ...CORS_ONLY, '--format', 'json', '--timings']);
+    expect(JSON.parse(stdout).run.timings).toMatchObject({ extract: expect.any(Number), evaluate: expect.any(Number) });
     expect(stderr).toMatch(/^extract +\d+ ms$/m);
+    expect(JSON.parse((await run(['audit', root, ...CORS_ONLY, '--format', 'json'])).stdout).run.timings).toEqual({});
+    expect(await run(['audit', root, '--no-timestamp', '--timings'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/--timings.+cannot be used with.+--no-timestamp/) });
   });
 
   it('of each package of a workspace', async () => {
