@@ -86,7 +86,7 @@ export function visitConditional(walk: Walk, node: ts.ConditionalExpression, sta
   const last: ts.Expression = rest;
   let whenFalse = visitExpression(walk, last);
   for (const { otherwise, ...fact } of open.reverse()) {
-    closeBlock(walk, otherwise, open[0]!.otherwise === otherwise && neverReturns(last) ? THROWS : COMPLETES);
+    closeBlock(walk, otherwise, open[0]!.otherwise === otherwise && neverReturns(walk, last) ? THROWS : COMPLETES);
     whenFalse = walk.add({ kind: 'conditional', ...fact, whenFalse, end: last.end });
   }
   return whenFalse;
@@ -96,13 +96,24 @@ export function visitConditional(walk: Walk, node: ts.ConditionalExpression, sta
 function visitBranch(walk: Walk, node: ts.Expression, kind: BlockKind, condition: ValueId): ValueId {
   const block = openBlock(walk, { kind, condition }, walk.startOf(node), node.end);
   const value = visitExpression(walk, node);
-  closeBlock(walk, block, neverReturns(node) ? THROWS : COMPLETES);
+  closeBlock(walk, block, neverReturns(walk, node) ? THROWS : COMPLETES);
   return value;
 }
 
-/** `process.exit(…)`, `process.abort()` and `ctx.throw(400)`: control never returns to the caller, as with `throw`. */
-export function neverReturns(node: ts.Expression): boolean {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+/** Functions of frameworks that throw what they are called for (next 16.4: dist/client/components; @sveltejs/kit 2: src/exports/index.js). */
+const THROWING: Readonly<Record<string, ReadonlySet<string>>> = {
+  'next/navigation': new Set(['redirect', 'permanentRedirect', 'notFound', 'forbidden', 'unauthorized']),
+  '@sveltejs/kit': new Set(['redirect', 'error']),
+};
+
+/** `process.exit(…)`, `process.abort()`, `ctx.throw(400)` and `notFound()` of Next.js: control never returns to the caller, as with `throw`. */
+export function neverReturns({ facts }: Walk, node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  if (ts.isIdentifier(node.expression)) {
+    const { text } = node.expression;
+    return facts.imports.some(({ specifier, kind, name, binding }) => kind === 'named' && THROWING[specifier]?.has(name) === true && facts.bindings[binding]?.name === text);
+  }
+  if (!ts.isPropertyAccessExpression(node.expression)) return false;
   const { expression, name } = node.expression;
   if (name.text === 'throw') return true;
   return ts.isIdentifier(expression) && expression.text === 'process' && (name.text === 'exit' || name.text === 'abort');

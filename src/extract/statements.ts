@@ -75,7 +75,7 @@ function visitBlockStatement(walk: Walk, node: ts.Block): Completion {
 
 function visitExpressionStatement(walk: Walk, node: ts.ExpressionStatement): Completion {
   visitExpression(walk, node.expression);
-  return neverReturns(node.expression) ? THROWS : COMPLETES;
+  return neverReturns(walk, node.expression) ? THROWS : COMPLETES;
 }
 
 function visitReturn(walk: Walk, node: ts.ReturnStatement): Completion {

@@ -25,6 +25,20 @@ export function guardsAt(within: ValueRef, offset: number): Guard[] {
   return result;
 }
 
+/**
+ * What was known where the functions around a position were written. It holds inside them as well, whenever they run, of what is not
+ * assigned again: `if (!ALLOWED.has(name)) return; load((error) => remove(name))`. Declared functions may run before such a check.
+ */
+export function guardsAround(within: ValueRef, offset: number): Guard[] {
+  const { file } = indexed(within);
+  const result: Guard[] = [];
+  for (let id = file.functionAt(offset); id > 0; id = file.facts.functions[id]!.parent) {
+    const written = file.facts.functions[id]!.kind === 'declaration' ? -1 : file.valueOfFunction(id);
+    if (written >= 0) result.push(...guardsAt(within, file.facts.values[written]!.start));
+  }
+  return result;
+}
+
 /** What is known behind the branches of a block that end before an offset and were not left by `return`, `throw` and the like. */
 function collectPassed(within: ValueRef, parent: BlockId, offset: number, result: Guard[]): void {
   const { file } = indexed(within);

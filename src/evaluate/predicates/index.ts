@@ -11,6 +11,7 @@ import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
+import { applicationHas } from './applications.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { remembered } from './blocking.js';
@@ -85,6 +86,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   ...INTERFACES,
   ...JOBS,
   ...RESILIENCE,
+  'application.has': applicationHas,
   'async.callback': callbackIsAsync,
   'async.callback-fails': callbackFails,
   'async.detached': detached,

@@ -10,8 +10,11 @@ import { ownName } from './logged-values.js';
 import { requestTextIn } from './request-text.js';
 
 const ARGUMENTS = ['record', 'message', 'values'];
-/** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in URLs, hosts and headers. */
-const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw'];
+/** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in hosts and headers, and none in URLs until somebody decodes them. */
+const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw', 'url'];
+const DECODES = /^goes through (?:decodeURI(?:Component)?|unescape|(?:querystring|qs)[:.]unescape)\(/;
+/** Directives of util.format that write what they are given as JSON, as a number, or not at all. */
+const NO_TEXT_DIRECTIVE = /[jdifoOc]/;
 
 /** Values that go by such names are looked up before they are of any use; nobody makes noise about them. */
 const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'page', 'limit', 'offset', 'count', 'size', 'number', 'index', 'version', 'date', 'time', 'timestamp', 'loop']);
@@ -21,14 +24,28 @@ const LONG_WAY = 7;
 /** `log.request-text`: a client's text stands in the line as it is. Objects are written with their texts quoted. */
 export const logRequestText: Predicate = (site, _operand, { program }) => {
   if (site.role === null) return NO;
+  const directives = directivesOf(site.role, program);
   for (const name of ARGUMENTS) {
-    for (const value of program.argumentList(site.role, name)) {
-      const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && !isIdentifier(each.detail.split('.').at(-1)!));
+    for (const [index, value] of program.argumentList(site.role, name).entries()) {
+      if (name === 'values' && NO_TEXT_DIRECTIVE.test(directives[index] ?? '')) continue;
+      const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && mayBreakLines(each) && !isIdentifier(each.detail.split('.').at(-1)!));
       if (origin) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: confidenceOf(origin, value, program) });
     }
   }
   return NO;
 };
+
+/** The letters of the directives in a message, by the value that each is for: `'%s asks for %j'`. */
+function directivesOf(role: RoleSite, program: Program): string[] {
+  const message = program.argument(role, 'message');
+  const format = message === null ? undefined : program.constants(message)?.[0];
+  return typeof format !== 'string' ? [] : [...format.matchAll(/%(%|[a-zA-Z])/g)].map((match) => match[1]!).filter((letter) => letter !== '%');
+}
+
+/** An address is one line until it is decoded. */
+function mayBreakLines({ detail, steps }: Origin): boolean {
+  return !detail.startsWith('request.url') || /\.(?:query|searchParams|search)\b/.test(detail) || steps.some((step) => DECODES.test(step.text));
+}
 
 /** The parts of a text that is put together on the spot, but for identifiers and counts; the value itself when it is none. */
 function textParts(value: ValueRef, program: Program, depth: number): ValueRef[] {

@@ -47,7 +47,10 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
   const fact = factOf(visit.ref);
   if (fact.kind !== 'template') return;
   if (fact.tag >= 0 && stepIntoTag(link, walk, visit)) return;
-  if (fact.tag >= 0 && isEncodedBy(link, sibling(visit.ref, fact.tag), sink)) return walk.end(visit, 'sanitized', link.describe(sibling(visit.ref, fact.tag)));
+  if (fact.tag >= 0 && isEncodedBy(link, sibling(visit.ref, fact.tag), sink)) {
+    for (const part of fact.parts.map((id) => sibling(visit.ref, id))) if (link.rolesAt(part).some((site) => site.role === 'html.unescaped')) walk.go(visit, part);
+    return walk.end(visit, 'sanitized', link.describe(sibling(visit.ref, fact.tag)));
+  }
   // What an unknown tag does with the parts of an SQL text is its own affair: most make parameters of them.
   if (fact.tag >= 0 && sink === 'sql' && !joinsText(link, visit.ref)) {
     return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));

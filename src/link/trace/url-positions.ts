@@ -84,7 +84,9 @@ function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], si
 }
 
 /** Where a text stands that follows another one in a URL. */
-export function positionAfter(before: string): UrlPosition {
+export function positionAfter(text: string): UrlPosition {
+  // `Refresh: 0; url=…`
+  const before = text.replace(/^\d+\s*;\s*url\s*=\s*/i, '');
   if (before === '') return 'free';
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?[/\\]{2,}/i.exec(before);
   if (authority !== null) return /[/\\?#]/.test(before.slice(authority[0].length)) ? 'fixed' : 'free';

@@ -36,7 +36,7 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   if (answer === null && (equal || isFinder(link, side))) return judge(side, !equal, subject, depth + 1);
   if (answer === null) return null;
   const aspect = aspectOf(link, side, subject);
-  if (aspect === null) return answer === '/' && !equal ? provenByFirst(link, side, subject) : null;
+  if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
   return allowed ? provenByMember(aspect) : null;
@@ -73,12 +73,14 @@ function isFinder(link: Linking, ref: FileValue): boolean {
   return callee?.kind === 'member' && FINDERS.has(callee.name ?? '');
 }
 
-/** `x[0] !== '/'`, `x.charAt(0) !== '/'`. */
-function provenByFirst(link: Linking, side: FileValue, subject: Subject): Protection | null {
+/** A slash at a place: `x[0] !== '/'`, `x.charAt(0) === '/'`, `x[1] !== '/'`. */
+function provenByCharacter(link: Linking, side: FileValue, equal: boolean, subject: Subject): Protection | null {
   const fact = factOf(side);
   const callee = fact.kind === 'call' ? factOf(sibling(side, fact.callee)) : fact;
-  const isFirst = callee.kind === 'member' && (callee.name === 'charAt' || callee.name === '0');
-  return isFirst && isSubject(link, sibling(side, callee.object), subject) ? against(['not-absolute', 'one-slash']) : null;
+  if (callee.kind !== 'member' || !isSubject(link, sibling(side, callee.object), subject)) return null;
+  const position = fact.kind !== 'call' ? callee.name : callee.name === 'charAt' ? String(fact.args[0] === undefined ? 0 : link.constants(sibling(side, fact.args[0]))?.[0]) : null;
+  if (position === '0') return equal ? against(['rooted']) : against(['not-absolute', 'one-slash']);
+  return position === '1' && !equal ? against(['one-slash']) : null;
 }
 
 const MIRRORED: Record<string, string> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };

@@ -7,7 +7,7 @@ import { ALLOW_LISTED, NUMERIC, type Protection, against, intersection, union } 
 /**
  * Reads the attributes of a role entry: `type: number` (a number, a boolean, a date), `constant` (one of some values), `text` (a text,
  * whatever it holds), `encoded` (a text, encoded for markup); or `pattern:`, a regular expression that describes all texts the check lets through. An argument `pattern` is
- * one that the program gives.
+ * one that the program gives, an argument `hosts` a list of the hosts that a URL may have.
  */
 export function provenByFormat(link: Linking, site: RoleSite): Protection | null {
   const { attributes } = site.entry;
@@ -17,7 +17,8 @@ export function provenByFormat(link: Linking, site: RoleSite): Protection | null
   const own = patterns !== null ? protectionByMatch(patterns) : given === null ? null : patternProof(link.constants(given));
   const flags = attributes['flags'] === undefined ? '' : String(attributes['flags']);
   const modelled = attributes['pattern'] === undefined ? null : protectionByMatch([{ source: String(attributes['pattern']), flags }]);
-  return union(union(own, modelled), provenByTypeName(attributes['type']));
+  const hosts = link.argument(site, 'hosts') === null ? null : against(['url', 'redirect'], 'allow-listed');
+  return [own, modelled, hosts, provenByTypeName(attributes['type'])].reduce(union);
 }
 
 /** The types of a JSON schema: `integer`, `string`. */

@@ -4,7 +4,7 @@
  */
 import type { FunctionRef, RoleSite, ValueRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
-import { guardsOf } from '../../guards.js';
+import { guardsAround, guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { ValueTable, factOf } from '../../value-graph.js';
 import { ANY, KEYS } from '../visit.js';
@@ -104,7 +104,7 @@ function compute(link: Linking, ref: FileValue, part: string): Protection | null
   if (own === null) return null;
   const name = `${own}${part}`;
   const subject: Subject = { file: ref.file, name };
-  const guarded = provenByGuards(link, guardsOf(ref), subject, judgeOf(link), 0);
+  const guarded = provenByGuards(link, [...guardsOf(ref), ...guardsAround(ref, factOf(ref).start)], subject, judgeOf(link), 0);
   if (isComplete(guarded)) return guarded;
   const asserted = union(guarded, provenByStatements(link, subject, factOf(ref).start, rootBindings(link, ref), judgeOf(link)));
   return isComplete(asserted) ? asserted : union(asserted, provenBeforeHandler(link, ref, name, judgeOf(link)));

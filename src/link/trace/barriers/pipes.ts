@@ -29,8 +29,10 @@ export function provenByPipes(link: Linking, parameter: FileValue, role: string,
   const others = (file.facts.functions[fact.function]?.parameters ?? []).filter((each) => each !== declared).flatMap((each) => each.decorators.flatMap((id) => argumentsOf({ file, id })));
   const byChain = chains.map((chain) => {
     const pipes = chain.filter((each) => each.kind === 'pipe' && !others.some((other) => sameValue(other, each.value)));
+    const piped: Piped = { file, type: declared.type, role, path };
     const inForce = pipes.some((pipe) => checksClasses(link, pipe.value) || pipe.roles.includes('schema.pipe')) ? pipes : [...pipes, ...pipesElsewhere(link, parameter)];
-    return inForce.map((pipe) => provenByPipe(link, pipe, { file, type: declared.type, role, path }, judge)).reduce<Protection | null>(union, null);
+    if (inForce.length === 0 && !startsApplication(link, parameter)) return provenByType(link, piped, false, judge);
+    return inForce.map((pipe) => provenByPipe(link, pipe, piped, judge)).reduce<Protection | null>(union, null);
   });
   return byChain.reduce(intersection);
 }
@@ -46,6 +48,11 @@ function pipesElsewhere(link: Linking, near: FileValue): Pick<ChainLink, 'value'
     if (indexed(site.value).file.package.directory !== near.file.package.directory) return [];
     return link.argumentList(site, 'handlers').flatMap((value) => (checksClasses(link, value) ? [{ value, roles: ['schema.pipe'] }] : []));
   });
+}
+
+/** Where nobody is seen to start the application, what its classes say of their fields is believed: its start is where the pipe would be. */
+function startsApplication(link: Linking, near: FileValue): boolean {
+  return link.sitesOf('http.app.create').some(({ value, entry }) => entry.attributes['scoping'] === 'modules' && indexed(value).file.package.directory === near.file.package.directory);
 }
 
 /** What a pipe is made by; for a provider's factory what it returns. */
@@ -77,8 +84,14 @@ function provenByPipe(link: Linking, pipe: Pick<ChainLink, 'value' | 'roles'>, p
   if (type === null) return null;
   // What stands in an address is made a number where the parameter is one.
   if (piped.path.length === 0 && (type.name === 'number' || type.name === 'boolean') && piped.role !== 'request.body') return isSet('transform') ? NUMERIC : null;
-  const classes = classesOf(link, piped.file, type);
-  return classes.length !== 1 ? null : provenByClass(link, classes[0]!, piped.path, { whitelist: isSet('whitelist') }, judge);
+  return provenByType(link, piped, isSet('whitelist'), judge);
+}
+
+/** The class that is the parameter's type says what its fields are. */
+function provenByType(link: Linking, { file, type, path }: Piped, whitelist: boolean, judge: Judge): Protection | null {
+  const written = withoutAbsence(type);
+  const classes = written === null ? [] : classesOf(link, file, written);
+  return classes.length !== 1 ? null : provenByClass(link, classes[0]!, path, { whitelist }, judge);
 }
 
 function pipeOptions(link: Linking, pipe: ValueRef): ValueRef[] {

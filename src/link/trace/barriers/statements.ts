@@ -1,7 +1,7 @@
 /** What has been made sure of by the statements that run before a place: assertions, checks that throw. */
 import type { BlockId } from '../../../contracts/facts.js';
 import type { FunctionRef } from '../../../contracts/program.js';
-import { guardsAt } from '../../guards.js';
+import { guardsAround, guardsAt } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
@@ -63,7 +63,7 @@ function endsOf(file: FileValue['file'], id: BlockId): number[] {
 /** What holds at a position of a function: guards around it, and assertions before it. */
 export function provenUntil(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth = 0): Protection | null {
   const anywhere: FileValue = { file: subject.file, id: 0 };
-  const guarded = provenByGuards(link, guardsAt(anywhere, offset), subject, judge, 1);
+  const guarded = provenByGuards(link, [...guardsAt(anywhere, offset), ...guardsAround(anywhere, offset)], subject, judge, 1);
   return union(guarded, provenByStatements(link, subject, offset, binding < 0 ? [] : [binding], judge, depth));
 }
 
