@@ -46,7 +46,8 @@ function partOf(path: string): string {
   return directories.slice(0, /^(?:apps|packages|libs|services|modules)$/.test(directories[0] ?? '') ? 2 : 1).join('/');
 }
 
-function cachesIn(file: LinkedFile, program: Program): number | null {
+/** The first call or object of a file that keeps what was read, or null. */
+export function cachesIn(file: LinkedFile, program: Program): number | null {
   const { values, calls } = file.facts;
   for (const id of calls) {
     const call = values[id]!;

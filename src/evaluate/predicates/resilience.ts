@@ -2,6 +2,7 @@
 import { homeMadeBreaker } from './circuit-breakers.js';
 import { errorsHeard } from './connection-errors.js';
 import type { Predicate } from './index.js';
+import { answersKept, forSearch, onRequest, oneShot } from './kept-answers.js';
 import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
@@ -14,6 +15,10 @@ import { keptToken, lastingToken, refreshesToken } from './token-refresh.js';
 import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 
 export const RESILIENCE: Readonly<Record<string, Predicate>> = {
+  'answers.for-search': forSearch,
+  'answers.kept': answersKept,
+  'answers.on-request': onRequest,
+  'answers.one-shot': oneShot,
   'breaker.home-made': homeMadeBreaker,
   'catch.attempt': attempt,
   'catch.goes-on': goesOn,
