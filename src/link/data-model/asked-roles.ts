@@ -17,12 +17,21 @@ const TENANT_ROLES = new WeakMap<Linking, boolean>();
 export function asksRoleAcrossTenants(link: Linking, step: ValueRef, words: ReadonlySet<string>): boolean {
   return [step, ...link.sourcesOf(step)].slice(0, 6).some((source) => {
     const name = calleeName(source) ?? nameOf(source);
-    if (name !== null && OPERATOR.test(normal(name))) return true;
+    if (name !== null && isOperatorName(name)) return true;
     const roles = askedRoles(link, source);
-    if (roles.length === 0) return false;
-    if (roles.some((role) => OPERATOR.test(normal(role)))) return true;
-    return hasTenantRole(link, words) && !roles.some((role) => namesTenant(role, words));
+    return roles.length > 0 && areRolesAcrossTenants(link, roles, words);
   });
+}
+
+/** Is it what the people who run the service are called, or what asks for them (`isSuperAdmin`)? */
+export function isOperatorName(name: string): boolean {
+  return OPERATOR.test(normal(name));
+}
+
+/** Is one of them whoever runs the service, or, where the tenant itself is a role, all of them others? */
+export function areRolesAcrossTenants(link: Linking, roles: readonly string[], words: ReadonlySet<string>): boolean {
+  if (roles.some(isOperatorName)) return true;
+  return hasTenantRole(link, words) && !roles.some((role) => namesTenant(role, words));
 }
 
 /** The texts that a call named after roles is given: `requireRole('admin', 'staff')`. */
@@ -34,7 +43,7 @@ function askedRoles(link: Linking, source: ValueRef): string[] {
 }
 
 /** Is there a role that is called as the tenant is? Then a tenant is one kind of caller beside others. */
-function hasTenantRole(link: Linking, words: ReadonlySet<string>): boolean {
+export function hasTenantRole(link: Linking, words: ReadonlySet<string>): boolean {
   let known = TENANT_ROLES.get(link);
   if (known === undefined) {
     known = [...link.files.values()].some((file) => file.facts.calls.some((id) => askedRoles(link, { file, id }).some((role) => namesTenant(role, words))));

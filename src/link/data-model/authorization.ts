@@ -8,6 +8,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { asksRoleAcrossTenants } from './asked-roles.js';
 import { wordsOf } from './names.js';
+import { operatorBranch } from './operator-branches.js';
 import { isCaller } from './tenancy.js';
 
 const MAXIMUM_LEVELS = 4;
@@ -43,6 +44,8 @@ export function authorisationBefore(link: Linking, at: ValueRef, changes: boolea
   const functions = enclosingFunctions(file, factOf(at).start);
   const here = callBeside(file, factOf(at), functions, changes);
   if (here !== undefined) return here.name;
+  const branch = operatorBranch(link, at, words);
+  if (branch !== null) return branch;
   for (const id of functions) {
     const step = stepBefore(link, { file, id }, words);
     if (step !== null) return step;

@@ -5,6 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import { type IsKey, namesKey, pathNamesKey } from './key-names.js';
+import { refusedInLoopBefore } from './list-checks.js';
 import { isCallerValue, isUnverified } from './lookups.js';
 import { namesLook, namesPersonColumn } from './names.js';
 import type { Control } from './scope.js';
@@ -28,6 +29,7 @@ export function tenantChecks(link: Linking, query: FoundQuery, all: readonly Fou
   if (after !== null) return { filtered: 'yes', reason: "the row's tenant is compared after it is read", evidence: [{ location: link.location({ file: place.file, id: after }), text: 'compares the tenant' }] };
   const before = all.find((other) => isCheckBefore(other, place) && (sharesEntity(other, query) || sharesValue(other, place)));
   if (before !== undefined) return unknown('whether the query before, which holds the tenant key, makes this one safe', [{ location: link.location(before.value), text: 'is filtered by the tenant' }]);
+  if (all.some((other) => isCheckBefore(other, place)) && refusedInLoopBefore(place)) return unknown('whether the loop before, which refuses elements of the same list, holds them against the tenant\'s rows');
   const ownersRead = all.find((other) => other.operation === 'read' && standsBefore(other, place) && sharesValue(other, place) && keepsToCaller(link, other));
   if (ownersRead !== undefined) return unknown('whether the query before, which keeps to the caller, makes this one safe', [{ location: link.location(ownersRead.value), text: 'is filtered by the caller' }]);
   if (givenTenantBeside(place, isKey)) return unknown('whether the call beside it, which is given the tenant and the same id, checks the row');
@@ -67,7 +69,7 @@ function isCheckBefore(other: FoundQuery, place: Place): boolean {
   return other.mention === 'yes' && other.operation !== 'create' && standsBefore(other, place);
 }
 
-function standsBefore(other: FoundQuery, { file, functions, start }: Place): boolean {
+export function standsBefore(other: FoundQuery, { file, functions, start }: Place): boolean {
   if (indexed(other.value).file !== file) return false;
   const at = factOf(other.value).start;
   return at < start && functions.includes(file.functionAt(at));
@@ -78,7 +80,7 @@ function keepsToCaller(link: Linking, { comparisons }: FoundQuery): boolean {
   return comparisons.some(({ column, value }) => value !== null && namesPersonColumn(column) && isCallerValue(link, value));
 }
 
-function sharesEntity(other: FoundQuery, query: FoundQuery): boolean {
+export function sharesEntity(other: FoundQuery, query: FoundQuery): boolean {
   return other.known.some((entity) => query.known.includes(entity));
 }
 

@@ -25,7 +25,7 @@ function collect(link: Linking, value: FileValue, depth: number, result: Compari
     else if (fact.kind === 'function') (source.file.facts.functions[fact.function]?.returns ?? []).forEach(on);
     else if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'spread') on(fact.operand);
     else if (fact.kind === 'call') inCall(link, source, fact.args.map((id) => sibling(source, id)), on, result);
-    else if (fact.kind === 'literal' || fact.kind === 'template' || fact.kind === 'concat') result.push(...inText(source));
+    else if (fact.kind === 'literal' || fact.kind === 'template' || fact.kind === 'concat') result.push(...inText(source), ...inHoles(source));
     else if (fact.kind === 'object') {
       for (const property of fact.properties) {
         if (property.kind === 'spread' || (property.name !== null && COMBINES.test(property.name))) on(property.value);
@@ -76,6 +76,12 @@ function inText(value: FileValue): Comparison[] {
   const text = fact.kind === 'literal' ? String(fact.value) : fact.kind === 'template' ? fact.texts.join('?') : '';
   const read = text === '' ? null : readStatement(`SELECT 1 FROM t WHERE ${text}`);
   return (read?.conditions ?? []).filter(({ column }) => !/^(?:and|or|not|null|is|in|like|ilike|true|false)$/i.test(column)).map(({ column }) => ({ column, value: null }));
+}
+
+/** What a tagged template is filled with (`` sql`JSON_EXTRACT(${table.data}, '$.id') = ${id}` ``), of whatever column. */
+function inHoles(value: FileValue): Comparison[] {
+  const fact = factOf(value);
+  return fact.kind === 'template' && fact.tag >= 0 ? fact.parts.map((id) => ({ column: '', value: sibling(value, id) })) : [];
 }
 
 export function lastPart(name: string): string {

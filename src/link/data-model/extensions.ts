@@ -8,6 +8,7 @@ import type { FoundQuery } from './found-query.js';
 import { type IsKey, namesKey, textMentions } from './key-names.js';
 import { mentions } from './mentions.js';
 import { wordsOf } from './names.js';
+import { isOfSchema, narrowsQuery, runsBeforeSaving } from './query-hooks.js';
 import type { Control } from './scope.js';
 
 export class Extensions {
@@ -35,6 +36,10 @@ export class Extensions {
   /** True: it covers the query. False: it may. Null: it does not. */
   private applies(extension: RoleSite, query: FoundQuery, site: RoleSite): boolean | null {
     if (extension.entry.package !== site.entry.package || indexed(extension.value).file.package !== indexed(query.value).file.package) return null;
+    const schema = this.link.argument(extension, 'schema');
+    const ofSchema = schema === null ? [] : query.known.flatMap(({ site: made }) => (made === null ? [] : [isOfSchema(this.link, schema, made)]));
+    if (ofSchema.length > 0 && ofSchema.every((each) => each === false)) return null;
+    if (ofSchema.length > 0 && ofSchema.every((each) => each === true)) return this.link.argument(extension, 'hook') === null ? true : false;
     const covers = extension.entry.attributes['covers'];
     if (covers === 'entity') return this.coversEntity(extension, query);
     // `client.$extends(…)` makes another client; the first stays as it was.
@@ -55,6 +60,8 @@ export class Extensions {
   /** Somewhere in what the extension is given a tenant key is named. */
   private addsKey(site: RoleSite): boolean {
     const options = this.link.argumentList(site, 'options');
+    const hook = this.link.argument(site, 'hook');
+    if (hook !== null) return !runsBeforeSaving(this.link, hook) && options.some((value) => [value, ...this.link.sourcesOf(value)].some((source) => narrowsQuery(indexed(source), this.isKey)));
     const path = wordsOf(site.path);
     return path.some((word) => this.isKey(word)) || options.some((value) => this.namesKeyWithin(value) || this.link.sourcesOf(value).some((source) => this.namesKeyWithin(source)));
   }

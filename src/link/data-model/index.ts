@@ -59,6 +59,6 @@ export function queriesOf(link: Linking): readonly DataQuery[] {
 
 function asQuery(query: FoundQuery, judge: ScopeJudge): DataQuery {
   const { value, kind, operation, filter, statementText, site, confidence } = query;
-  return { value, kind, entities: [...new Set(query.names)].sort(), operation, filter, filterColumns: query.comparisons.map(({ column }) => column), statementText, tenant: judge.scopeOf(query), site, confidence };
+  return { value, kind, entities: [...new Set(query.names)].sort(), operation, filter, filterColumns: query.comparisons.flatMap(({ column }) => (column === '' ? [] : [column])), statementText, tenant: judge.scopeOf(query), site, confidence };
 }
 

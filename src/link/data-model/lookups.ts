@@ -5,12 +5,14 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { FoundQuery } from './found-query.js';
 import type { IsKey } from './key-names.js';
-import { namesCompartment, namesHeldSecret, namesInvitation, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesSignInProvider, namesVerification, namesWebhook, normal, wordsOf } from './names.js';
+import { namesCompartment, namesHeldSecret, namesInvitation, namesPersonColumn, namesPublic, namesPublicPlace, namesQueuedWork, namesSecretColumn, namesSignInColumn, namesSignInEntity, namesSignInProvider, namesUserEntity, namesVerification, namesWebhook, normal, wordsOf } from './names.js';
+import { hasTenantRole } from './asked-roles.js';
+import { convertedFrom } from './conversions.js';
 import type { Control } from './scope.js';
 import { isSetOnRequest } from './set-on-request.js';
 import { isCaller } from './tenancy.js';
 
-export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Control | null {
+export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey, words: ReadonlySet<string>): Control | null {
   const columns = query.comparisons.map(({ column }) => column);
   const held = query.comparisons.find(({ column, value }) => value !== null && namesHeldSecret(column));
   if (held !== undefined) return { filtered: 'yes', reason: `the row is found by a secret that only its holder knows (${held.column})`, evidence: [] };
@@ -19,9 +21,11 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   const findsProvider = query.operation === 'read' && query.known.some((entity) => namesSignInProvider(entity.name));
   if (findsProvider || (signsIn && columns.some(namesSignInColumn))) return unknown('whether this is a sign-in, before which no tenant is known');
   if (columns.some((column) => normal(column) === 'id') && query.known.some((entity) => namesInvitation(entity.name))) return unknown('whether the id of the invitation is known to those only to whom it was sent');
+  const roles = query.known.some((entity) => namesUserEntity(entity.name) || namesUserEntity(entity.table)) && hasTenantRole(link, words) ? (columns.find((column) => /^(?:user)?role$/.test(normal(column))) ?? null) : null;
   const own = query.comparisons.find(({ column, value }) => namesPersonColumn(column) && value !== null && isCallerValue(link, value));
   if (own !== undefined) return { filtered: 'yes', reason: `the filter keeps to the caller itself (${own.column})`, evidence: [] };
   if (query.comparisons.some(({ column }) => namesPersonColumn(column))) return unknown('whether the person in the filter belongs to the caller\'s tenant');
+  if (roles !== null) return unknown(`whether people whose ${roles} is asked for belong to a tenant, which is another role here`);
   if (columns.some(namesCompartment)) return unknown(`whether ${columns.find(namesCompartment)} is one of the caller's tenant`);
   const callers = query.comparisons.find(({ column, value }) => /id$/i.test(column) && value !== null && isCallersOwn(link, value, 0) && !isInMessage(link, value));
   if (callers !== undefined) return { filtered: 'yes', reason: `the filter compares ${callers.column} with what belongs to the caller`, evidence: [] };
@@ -31,11 +35,11 @@ export function lookupReason(link: Linking, query: FoundQuery, isKey: IsKey): Co
   if (query.values.some((value) => belongsToTenant(link, value, isKey, 0))) return unknown('whether the value in the filter, taken from the tenant itself, is of that tenant only');
   if (namesWebhook(query.value.file.facts.path)) return unknown('whether the sender of this webhook names its own rows only');
   if (namesVerification(link.symbolAt(query.value))) return unknown('whether the secret that the function verifies is of one tenant only');
-  const words = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
+  const placeWords = [...wordsOf(link.symbolAt(query.value)), ...wordsOf(query.value.file.facts.path)];
   const mayBePublic = query.operation === 'read' && query.known.some((entity) => entity.columns.some((column) => namesPublic(column.name)));
-  if (columns.some(namesPublic) || mayBePublic || words.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
+  if (columns.some(namesPublic) || mayBePublic || placeWords.some(namesPublicPlace)) return unknown('whether these rows are meant for everybody');
   const isAboutQueues = query.known.some((entity) => wordsOf(entity.name).some(namesQueuedWork));
-  if (query.values.length > 0 && !isAboutQueues && words.some(namesQueuedWork)) return unknown('whether the work was queued for rows of one tenant');
+  if (query.values.length > 0 && !isAboutQueues && placeWords.some(namesQueuedWork)) return unknown('whether the work was queued for rows of one tenant');
   // A filter joins its columns: one that is bound to a row read before narrows it, whatever the others are.
   const keys = query.comparisons.flatMap(({ column, value }) => (value !== null && /id$/i.test(column) ? [value] : []));
   if (keys.some((key) => isReadBefore(link, link.trace(key, { sink: 'origin' })))) return unknown('whether the row whose id is used here was read for the tenant');
@@ -137,7 +141,7 @@ function unknown(reason: string): Control {
 
 /** `req.user.id`, `session.userId`: from who is calling, unless that was read from a token nobody verified. */
 export function isCallerValue(link: Linking, value: FileValue): boolean {
-  return [value, ...link.sourcesOf(value).map(indexed)].slice(0, 12).some((source) => isCallerMember(link, source));
+  return [value, ...link.sourcesOf(value).map(indexed)].slice(0, 12).some((source) => isCallerMember(link, source) || convertedFrom(source).some((inner) => isCallerMember(link, inner)));
 }
 
 function isCallerMember(link: Linking, value: FileValue): boolean {

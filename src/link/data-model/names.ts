@@ -50,6 +50,11 @@ export function tenantValueName(name: string): TenantName | null {
   return prefix === undefined ? null : (NAMES.get(normalised.slice(prefix.length)) ?? null);
 }
 
+/** `team`, `organization`: the tenant itself, not its key. */
+export function isTenantWord(name: string): boolean {
+  return isBareWord(normal(name));
+}
+
 function isBareWord(normalised: string): boolean {
   return TENANT_WORDS.includes(normalised) || POSSIBLE_TENANT_WORDS.includes(normalised);
 }

@@ -17,7 +17,7 @@ const MAXIMUM_CALLERS = 12;
 const SHORT_WAY = 12;
 
 export function requestReach(link: Linking, query: FoundQuery, words: ReadonlySet<string>): Control | null {
-  const values = query.values.filter((value) => link.constants(value) === null);
+  const values = query.values.filter((value) => isOwnField(value) || link.constants(value) === null);
   const isChosen = values.some((value) => !isOwnField(value) && link.trace(value, { sink: 'origin' }).origins.some(isClients));
   const choosesNone = query.comparisons.length === 0 && !values.some(isOwnField) && isInHandler(link, indexed(query.value));
   if (!isChosen && values.length > 0 && !choosesNone) {

@@ -2,6 +2,7 @@
 import type { TenantScope } from '../../contracts/program.js';
 import { type FileValue, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { placeOf, sharesEntity, sharesValue, standsBefore } from './checks.js';
 import type { FoundQuery } from './found-query.js';
 import type { Control } from './scope.js';
 
@@ -10,6 +11,7 @@ import type { Control } from './scope.js';
  * @returns null when no such query is seen
  */
 export function rowsReadBefore(query: FoundQuery, all: readonly FoundQuery[], scopeOf: (read: FoundQuery) => TenantScope): Control | null {
+  if (query.operation === 'read' && isJustMade(query, all)) return { filtered: 'unknown', reason: 'whether the row is the one that was just made', evidence: [] };
   const keys = query.comparisons.flatMap(({ column, value }) => (value !== null && /id$/i.test(column) ? [value] : []));
   for (const key of keys) {
     const reads = readsOf(key, query, all);
@@ -19,6 +21,12 @@ export function rowsReadBefore(query: FoundQuery, all: readonly FoundQuery[], sc
     return { filtered: 'unknown', reason: 'whether the row whose id is used here was read for the tenant', evidence: [] };
   }
   return null;
+}
+
+/** `SELECT id FROM students WHERE email = ?` after an INSERT of the same address. */
+function isJustMade(query: FoundQuery, all: readonly FoundQuery[]): boolean {
+  const place = placeOf(query.value, query.values);
+  return all.some((other) => other.operation === 'create' && standsBefore(other, place) && sharesEntity(other, query) && sharesValue(other, place));
 }
 
 /** The queries by which the variable was written of which the value is a member. */

@@ -10,14 +10,14 @@ import { clientScope, enclosingScope } from './clients.js';
 import { lookupReason } from './lookups.js';
 import { isMaintenance, isQueuedWork } from './maintenance.js';
 import type { IsKey } from './key-names.js';
-import { namesTenantEntity, tenantKeyName } from './names.js';
+import { namesTenantEntity } from './names.js';
 import { ownerChecks } from './owner-checks.js';
 import { requestReach } from './reach.js';
 import { rowsReadBefore } from './rows-read.js';
 import { rowPolicy } from './row-policies.js';
 import { RowSecurity } from './row-security.js';
 import type { ReadStatement } from './sql-queries.js';
-import type { TenantKeys } from './tenancy.js';
+import { type TenantKeys, keyNameOf } from './tenancy.js';
 
 /** What an alternative control says: it keeps the query to a tenant, or it may. */
 export interface Control {
@@ -84,7 +84,7 @@ export class ScopeJudge {
   private keyColumn(entity: DataEntity): DataColumn | null {
     if ([...this.keys.words].some((word) => namesTenantEntity(entity.name, word) || namesTenantEntity(entity.table, word))) return null;
     const isOwnKey = (column: DataColumn) => {
-      const name = column.isRelation ? null : (tenantKeyName(column.name) ?? tenantKeyName(column.columnName));
+      const name = keyNameOf(this.link, column);
       return name !== null && this.keys.words.has(name.word);
     };
     return entity.columns.find(isOwnKey) ?? entity.columns.find((column) => column.isRelation && this.isKey(column.name)) ?? null;
@@ -98,7 +98,7 @@ export class ScopeJudge {
       enclosingScope(this.link, query, this.isKey, this.security) ??
       ownerChecks(this.link, query, this.all) ??
       rowsReadBefore(query, this.all, (read) => this.scopeOf(read)) ??
-      lookupReason(this.link, query, this.isKey) ??
+      lookupReason(this.link, query, this.isKey, this.keys.words) ??
       tenantChecks(this.link, query, this.all, this.isKey) ??
       rowPolicy(this.link, query, this.isKey) ??
       requestReach(this.link, query, this.keys.words)

@@ -4,10 +4,10 @@
  */
 import type { RelatedLocation } from '../../contracts/audit.js';
 import type { Tenancy, ValueRef } from '../../contracts/program.js';
-import type { Linking } from '../linking.js';
+import { type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { DataColumn, DataEntity } from './entity.js';
-import { namesAuthentication, namesContext, namesPrincipal, namesTenantEntity, namesUserEntity, normal, tenantKeyName, tenantValueName } from './names.js';
+import { type TenantName, isTenantWord, namesAuthentication, namesContext, namesPrincipal, namesTenantEntity, namesUserEntity, normal, tenantKeyName, tenantValueName } from './names.js';
 
 export interface TenantKeys {
   tenancy: Tenancy;
@@ -24,7 +24,7 @@ interface Candidate {
 const MAXIMUM_EVIDENCE = 4;
 
 export function findTenantKeys(link: Linking, entities: readonly DataEntity[]): TenantKeys {
-  const candidates = candidatesIn(entities);
+  const candidates = candidatesIn(link, entities);
   const carried = carriedByCallers(link);
   const accepted = candidates.filter((candidate) => isTenantKey(candidate, entities, carried));
   const words = new Set(accepted.map((candidate) => candidate.word));
@@ -32,12 +32,12 @@ export function findTenantKeys(link: Linking, entities: readonly DataEntity[]): 
 }
 
 /** Columns named like tenant keys, by word; those of the tenant's own entity left out. */
-function candidatesIn(entities: readonly DataEntity[]): Candidate[] {
+function candidatesIn(link: Linking, entities: readonly DataEntity[]): Candidate[] {
   const byWord = new Map<string, Candidate>();
   for (const entity of entities) {
     const isRegistration = isClientRegistration(entity);
     for (const column of entity.columns) {
-      const name = column.isRelation ? null : (tenantKeyName(column.name) ?? tenantKeyName(column.columnName));
+      const name = keyNameOf(link, column);
       if (name === null || namesTenantEntity(entity.name, name.word) || (isRegistration && name.word === 'tenant')) continue;
       const candidate = byWord.get(name.word) ?? { ...name, columns: [] };
       byWord.set(name.word, candidate);
@@ -45,6 +45,28 @@ function candidatesIn(entities: readonly DataEntity[]): Candidate[] {
     }
   }
   return [...byWord.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+/** What the column's name says; a bare word (`team`) counts where the column is declared to refer to the tenant: `{ type: ObjectId, ref: 'Team' }`. */
+export function keyNameOf(link: Linking, column: DataColumn): TenantName | null {
+  if (column.isRelation) return null;
+  const named = tenantKeyName(column.name) ?? tenantKeyName(column.columnName);
+  const word = named === null ? tenantValueName(column.name) : null;
+  if (word === null || !isTenantWord(column.name)) return named;
+  return referredTo(link, column).some((entity) => namesTenantEntity(entity, word.word)) ? word : null;
+}
+
+/** Entities that the declaration of the column names as `ref`. */
+function referredTo(link: Linking, { declared }: DataColumn): string[] {
+  return declared.flatMap((value) => {
+    const fact = factOf(value);
+    const options = fact.kind === 'call' ? fact.args.map((id) => sibling(value, id)) : [value];
+    return options.flatMap((each) => {
+      const ref = link.property(each, ['ref']);
+      const constants = ref.kind === 'found' && ref.values[0] !== undefined ? link.constants(ref.values[0]) : null;
+      return (constants ?? []).filter((text): text is string => typeof text === 'string');
+    });
+  });
 }
 
 /** How the program signs in at an identity provider, whose own tenant is one of the settings: `clientId`, `clientSecret`, `tenantId`. */

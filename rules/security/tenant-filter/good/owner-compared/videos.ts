@@ -1,5 +1,6 @@
 import { PrismaClient } from '@prisma/client';
 import { Router, type NextFunction, type Request, type Response } from 'express';
+import { z } from 'zod';
 import { verify } from './tokens.js';
 
 const prisma = new PrismaClient();
@@ -34,4 +35,29 @@ router.delete('/videos/:id/captions', async (req, res) => {
 // Whoever holds the link of an invitation has no tenant yet.
 router.get('/invites/:id', async (req, res) => {
   res.json(await prisma.organizationInvite.findUnique({ where: { id: req.params.id } }));
+});
+
+// The caller's own id, checked and converted on the way.
+router.get('/profile', async (req, res) => {
+  const { data: userId } = z.string().uuid().safeParse(req.user.id);
+  res.json(await prisma.video.findMany({ where: { ownerId: userId } }));
+});
+
+router.get('/drafts', async (req, res) => {
+  res.json(await prisma.video.findMany({ where: { ownerId: String(req.user.id), status: 'draft' } }));
+});
+
+// What the client lists is held against the row that was read for the tenant.
+router.post('/playlists/:id/remove', async (req, res) => {
+  const { items } = req.body;
+  const playlist = await prisma.playlist.findFirst({ where: { id: req.params.id, organizationId: req.user.organizationId }, include: { videos: true } });
+  for (const item of items) {
+    if (!playlist?.videos.some((video) => video.id === item.videoId)) throw new Error('not in the playlist');
+  }
+  await prisma.$transaction(async (tx) => {
+    for (const item of items) {
+      await tx.video.update({ where: { id: item.videoId }, data: { title: item.title } });
+    }
+  });
+  res.sendStatus(204);
 });

@@ -18,3 +18,19 @@ router.delete('/courses/:id', requireRole('sysadmin'), async (req, res) => {
   await prisma.course.delete({ where: { id: req.params.id } });
   res.sendStatus(204);
 });
+
+// The branch says who gets all of it.
+router.get('/pricing', async (req, res) => {
+  const isStaff = ['accountant', 'sysadmin'].includes(req.userRole);
+  res.json(isStaff ? await prisma.course.findMany() : await prisma.course.findMany({ where: { organizationId: req.user.organizationId } }));
+});
+
+router.get('/audit', async (req, res) => {
+  if (!req.user.isSuperAdmin) return res.sendStatus(403);
+  return res.json(await prisma.invoice.findMany());
+});
+
+// Instructors belong to no organization, which is another role.
+router.get('/instructors', async (_req, res) => {
+  res.json(await prisma.user.findMany({ where: { role: 'instructor' } }));
+});

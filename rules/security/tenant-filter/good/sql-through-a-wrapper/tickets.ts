@@ -19,3 +19,9 @@ export async function add(req: Request, res: Response) {
   await run('INSERT INTO messages (tenant_id, ticket_id, body) VALUES ($1, $2, $3)', [req.user.tenantId, req.params.id, req.body.text]);
   res.sendStatus(201);
 }
+
+// The row that was just made, under the same number.
+export async function open(req: Request, res: Response) {
+  await run('INSERT INTO tickets (tenant_id, number) VALUES ($1, $2) ON CONFLICT DO NOTHING', [req.user.tenantId, req.body.number]);
+  res.json(await run('SELECT id FROM tickets WHERE number = $1', [req.body.number]));
+}
