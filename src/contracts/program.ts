@@ -21,6 +21,12 @@ export interface LinkedFile {
   blockAt(offset: number): BlockId;
   /** Innermost function whose body or parameters hold the offset; 0 is the module. */
   functionAt(offset: number): number;
+  /** `require('x')` and `import('x')` of a module that is named, by id. */
+  readonly moduleValues: readonly { id: ValueId; specifier: string }[];
+  /** Values of one kind, by id. */
+  valuesOfKind(kind: ValueFact['kind']): readonly ValueId[];
+  /** Values that start and end within an extent, by id. */
+  valuesWithin(start: number, end: number): readonly ValueId[];
 }
 
 /** A value in a file. Compare with `sameValue`, never by identity. */

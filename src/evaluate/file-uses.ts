@@ -16,6 +16,8 @@ export interface FileUses {
   writtenTo(value: ValueId): readonly string[];
   /** True when something reads the value of this top-level expression. */
   isTaken(value: ValueId): boolean;
+  /** Does a `for … of` take its elements one by one? */
+  isIterated(value: ValueId): boolean;
 }
 
 const memo = new WeakMap<LinkedFile, FileUses>();
@@ -38,18 +40,30 @@ function computeUses(file: LinkedFile): FileUses {
   facts.bindings.forEach((binding, id) => binding.writes.forEach((write) => append(bindings, write.value, id)));
   facts.functions.forEach((fact, id) => fact.returns.forEach((value) => append(returned, value, id)));
   facts.memberWrites.forEach((write) => append(properties, write.value, write.name ?? ''));
-  facts.values.forEach((fact, id) => {
+  for (const id of file.valuesOfKind('function')) {
+    const fact = facts.values[id]!;
     if (fact.kind === 'function') functionValues.set(fact.function, id);
-  });
+  }
   let taken: ReadonlySet<ValueId> | null = null;
+  let iterated: ReadonlySet<ValueId> | null = null;
   return {
     bindingsOf: (value) => bindings.get(value) ?? [],
     valueOfFunction: (id) => functionValues.get(id) ?? NONE,
     bindingsOfFunction: (id) => bindings.get(functionValues.get(id) ?? NONE) ?? [],
     returnedBy: (value) => returned.get(value) ?? [],
     writtenTo: (value) => properties.get(value) ?? [],
+    isIterated: (value) => (iterated ??= iteratedValues(file)).has(value),
     isTaken: (value) => (taken ??= takenValues(file)).has(value),
   };
+}
+
+function iteratedValues(file: LinkedFile): Set<ValueId> {
+  return new Set(
+    file.valuesOfKind('element').flatMap((id) => {
+      const fact = file.facts.values[id]!;
+      return fact.kind === 'element' && !fact.key ? [fact.of] : [];
+    }),
+  );
 }
 
 /** Top-level expressions that stand where their value matters: not as a statement of their own. */

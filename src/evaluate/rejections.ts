@@ -134,13 +134,12 @@ function shapeOf(file: LinkedFile): FileShape {
   let shape = SHAPES.get(file);
   if (shape === undefined) {
     const awaits = new Map<FunctionId, ValueId[]>();
-    file.facts.values.forEach((fact, id) => {
-      if (fact.kind !== 'await') return;
-      const around = file.functionAt(fact.start);
+    for (const id of file.valuesOfKind('await')) {
+      const around = file.functionAt(file.facts.values[id]!.start);
       const list = awaits.get(around);
       if (list === undefined) awaits.set(around, [id]);
       else list.push(id);
-    });
+    }
     shape = { awaits, caught: new Set(file.facts.blocks.flatMap((block) => (block.kind === 'catch' ? [block.try] : []))) };
     SHAPES.set(file, shape);
   }

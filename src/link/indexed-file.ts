@@ -9,12 +9,14 @@ import {
   type ImportFact,
   type MemberWriteFact,
   type Offset,
+  type ValueFact,
   type ValueId,
 } from '../contracts/facts.js';
 import type { PackageInfo } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
 import { FileNames } from './file-names.js';
 import { forEachOperand } from './value-graph.js';
+import { ValueIndex } from './value-index.js';
 
 export class IndexedFile implements LinkedFile {
   private parents: Int32Array | null = null;
@@ -31,7 +33,7 @@ export class IndexedFile implements LinkedFile {
   private classes: Map<FunctionId, ClassId> | null = null;
   private yields: Map<FunctionId, ValueId[]> | null = null;
   private modules: { id: ValueId; specifier: string }[] | null = null;
-  private literals: ValueId[] | null = null;
+  private valueIndex: ValueIndex | null = null;
 
   readonly package: PackageInfo;
   /** Position of the file in the program, by path. */
@@ -126,9 +128,10 @@ export class IndexedFile implements LinkedFile {
   valueOfFunction(id: FunctionId): ValueId {
     if (this.functionValues === null) {
       const map = new Map<FunctionId, ValueId>();
-      this.facts.values.forEach((fact, value) => {
+      for (const value of this.valuesOfKind('function')) {
+        const fact = this.facts.values[value]!;
         if (fact.kind === 'function' && !map.has(fact.function)) map.set(fact.function, value);
-      });
+      }
       this.functionValues = map;
     }
     return this.functionValues.get(id) ?? NONE;
@@ -150,9 +153,7 @@ export class IndexedFile implements LinkedFile {
   yieldsOf(id: FunctionId): readonly ValueId[] {
     if (this.yields === null) {
       const map = new Map<FunctionId, ValueId[]>();
-      this.facts.values.forEach((fact, value) => {
-        if (fact.kind === 'yield') append(map, this.functionAt(fact.start), value);
-      });
+      for (const value of this.valuesOfKind('yield')) append(map, this.functionAt(this.facts.values[value]!.start), value);
       this.yields = map;
     }
     return this.yields.get(id) ?? [];
@@ -184,11 +185,10 @@ export class IndexedFile implements LinkedFile {
     return this.importsByBinding.get(binding);
   }
 
-  /** `require('x')` and `import('x')` of a module that is named, in source order. */
   get moduleValues(): readonly { id: ValueId; specifier: string }[] {
     if (this.modules === null) {
       this.modules = [];
-      for (let id = 0; id < this.facts.values.length; id += 1) {
+      for (const id of this.valuesOfKind('module')) {
         const fact = this.facts.values[id]!;
         if (fact.kind === 'module' && fact.specifier !== null) this.modules.push({ id, specifier: fact.specifier });
       }
@@ -196,22 +196,22 @@ export class IndexedFile implements LinkedFile {
     return this.modules;
   }
 
-  /** Object literals, in source order. */
-  get objectLiterals(): readonly ValueId[] {
-    if (this.literals === null) {
-      this.literals = [];
-      for (let id = 0; id < this.facts.values.length; id += 1) if (this.facts.values[id]!.kind === 'object') this.literals.push(id);
-    }
-    return this.literals;
+  valuesOfKind(kind: ValueFact['kind']): readonly ValueId[] {
+    return (this.valueIndex ??= new ValueIndex(this.facts.values)).ofKind(kind);
+  }
+
+  valuesWithin(start: Offset, end: Offset): readonly ValueId[] {
+    return (this.valueIndex ??= new ValueIndex(this.facts.values)).within(start, end);
   }
 
   /** `member` values read from exactly this value; a destructured one has several. */
   membersOn(object: ValueId): readonly ValueId[] {
     if (this.membersByObject === null) {
       const map = new Map<ValueId, ValueId[]>();
-      this.facts.values.forEach((fact, id) => {
+      for (const id of this.valuesOfKind('member')) {
+        const fact = this.facts.values[id]!;
         if (fact.kind === 'member') append(map, fact.object, id);
-      });
+      }
       this.membersByObject = map;
     }
     return this.membersByObject.get(object) ?? [];

@@ -44,8 +44,10 @@ export class MentionIndex {
 
   private collectMembers(): Map<string, number[]> {
     const map = new Map<string, number[]>();
-    for (const { facts, index } of this.link.files.values()) {
-      facts.values.forEach((fact, id) => {
+    for (const file of this.link.files.values()) {
+      const { facts, index } = file;
+      file.valuesOfKind('member').forEach((id) => {
+        const fact = facts.values[id]!;
         if (fact.kind !== 'member' || fact.name === null) return;
         const places = map.get(fact.name);
         if (places === undefined) map.set(fact.name, [index, id]);

@@ -8,6 +8,8 @@ export const CALLED_VARIABLE = '()';
 /** One bit for each way in which an API is used, so that several make one number. */
 export const USE_BITS: Readonly<Record<RoleEntry['use'], number>> = { call: 1, new: 2, decorator: 4, passed: 8, method: 16, read: 32, write: 64, property: 128, tag: 256, assigned: 512 };
 
+const NOTHING: readonly never[] = [];
+
 interface Pattern<T> {
   expression: RegExp;
   value: T;
@@ -16,6 +18,8 @@ interface Pattern<T> {
 /** Finds values by exact path or by a pattern in which `*` stands for one segment name. */
 class PathTable<T> {
   private readonly all: string[] = [];
+  /** The packages whose paths are known, `*` for any: no other path is looked for. */
+  private readonly owners = new Set<string>();
   private readonly exact = new Map<string, T[]>();
   private readonly patterns = new Map<string, Pattern<T>[]>();
   /** Answers, because the same few thousand paths are asked for again and again. */
@@ -23,6 +27,8 @@ class PathTable<T> {
 
   add(path: string, value: T): void {
     this.all.push(path);
+    const owner = packageOf(path);
+    this.owners.add(owner.includes('*') ? '*' : owner);
     if (!path.includes('*')) {
       push(this.exact, path, value);
       return;
@@ -34,7 +40,7 @@ class PathTable<T> {
   get(path: string): readonly T[] {
     const known = this.found.get(path);
     if (known !== undefined) return known;
-    const result = this.find(path);
+    const result = this.owners.has(packageOf(path)) || this.owners.has('*') ? this.find(path) : NOTHING;
     this.found.set(path, result);
     return result;
   }

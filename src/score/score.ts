@@ -46,7 +46,7 @@ export function scoreWith(options: ScoreOptions): (outcomes: readonly Outcome[],
     const gate = gateOf(gaps, score, policy);
     return {
       profile: options.profile,
-      packages: project.packages.map((audited) => packageSummary(audited, rows, policy)).sort(byDirectory),
+      packages: packageSummaries(project.packages, rows, policy),
       completeness,
       score,
       verdict: verdictOf(gaps, score, completeness),
@@ -91,15 +91,29 @@ function inReportOrder(a: Gap, b: Gap): number {
   );
 }
 
-/** The same arithmetic over what was found in one package. */
+/** The same arithmetic over what was found in each package, by directory. */
+function packageSummaries(packages: readonly AuditedPackage[], rows: readonly RuleRow[], policy: Policy): PackageSummary[] {
+  const grouped = rows.map(({ rule, outcomes, findings }) => ({ rule, outcomes: inPackages(outcomes), findings: inPackages(findings) }));
+  return packages
+    .map((audited) => {
+      const { directory } = audited;
+      return packageSummary(audited, grouped.map(({ rule, outcomes, findings }) => ({ rule, outcomes: outcomes.get(directory) ?? [], findings: findings.get(directory) ?? [] })), policy);
+    })
+    .sort((a, b) => compareText(a.directory, b.directory));
+}
+
+function inPackages<Found extends { package: string }>(all: readonly Found[]): Map<string, Found[]> {
+  const packages = new Map<string, Found[]>();
+  for (const found of all) {
+    const known = packages.get(found.package);
+    if (known === undefined) packages.set(found.package, [found]);
+    else known.push(found);
+  }
+  return packages;
+}
+
 function packageSummary(audited: AuditedPackage, rows: readonly RuleRow[], policy: Policy): PackageSummary {
-  const inPackage = (found: { package: string }): boolean => found.package === audited.directory;
-  const own = rows.map(({ rule, outcomes, findings }) => ({
-    rule,
-    outcomes: outcomes.filter(inPackage),
-    findings: findings.filter(inPackage),
-  }));
-  const gaps = gapsOf(own, policy);
+  const gaps = gapsOf(rows, policy);
   return {
     directory: audited.directory,
     name: audited.name,
@@ -121,8 +135,4 @@ function withFailedRules(completeness: Completeness, gaps: readonly Gap[]): Comp
     status: completeness.status === 'complete' ? 'partial' : completeness.status,
     reason: completeness.reason === '' ? reason : `${completeness.reason}; ${reason}`,
   };
-}
-
-function byDirectory(a: PackageSummary, b: PackageSummary): number {
-  return compareText(a.directory, b.directory);
 }

@@ -105,7 +105,8 @@ function ofComments(program: Program): Description[] {
 /** `{ openapi: '3.1.0', paths: … }` in code. */
 function ofObjects(program: Program): Description[] {
   return [...program.files.values()].flatMap((file) =>
-    file.facts.values.flatMap((fact, id) => {
+    file.valuesOfKind('object').flatMap((id) => {
+      const fact = file.facts.values[id]!;
       if (fact.kind !== 'object' || !fact.properties.some(({ name }) => name === 'openapi' || name === 'swagger')) return [];
       const paths = fact.properties.find(({ name }) => name === 'paths');
       if (paths === undefined) return [];

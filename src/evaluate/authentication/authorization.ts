@@ -81,7 +81,10 @@ function deciding(reached: readonly Reached[], program: Program): ValueRef | nul
 /** `403` with a text that tells of something else than what the caller may do: its origin, a forged request, an account that is closed. */
 function refusesForOtherReasons({ file, id }: ValueRef, program: Program): boolean {
   const { start, end } = program.fact({ file, id: answerAround(file, id) });
-  return file.facts.values.some((fact) => fact.kind === 'literal' && typeof fact.value === 'string' && fact.start >= start && fact.end <= end && OTHER_REASONS.test(fact.value));
+  return file.valuesWithin(start, end).some((each) => {
+    const fact = file.facts.values[each]!;
+    return fact.kind === 'literal' && typeof fact.value === 'string' && OTHER_REASONS.test(fact.value);
+  });
 }
 
 /** The outermost call that the value is part of: `reply.status(403).send({ … })`. */

@@ -4,7 +4,7 @@ import { lazily, NO, some, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord, JudgeValue } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
-import { entriesIn, keyMatcher, pathMatcher } from '../files.js';
+import { entriesIn, filesLike, keyMatcher, pathMatcher } from '../files.js';
 import type { FoundEntry } from '../files.js';
 import { scalarSubject } from '../subject.js';
 
@@ -38,7 +38,7 @@ export const filesExist: ConditionWord<'files-exist'> = (patterns, compiler) => 
   const isFile = pathMatcher(patterns);
   return (_site, evaluation) => {
     const packages = new Set(evaluation.packages(compiler.reach).map((each) => each.directory));
-    const found = evaluation.program.inventory.files.find((file) => packages.has(file.package) && isFile(file.path));
+    const found = filesLike(evaluation.program, isFile).find((file) => packages.has(file.package));
     return found === undefined ? NO : yes({ reason: `${found.path} is there`, related: [{ location: lineAt(found.path, 1), text: found.path }] });
   };
 };

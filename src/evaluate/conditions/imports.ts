@@ -30,6 +30,6 @@ function loadsIn(program: Program): ReadonlyMap<string, readonly Load[]> {
 /** Of types nothing is left at run time. */
 function loadsOf(file: LinkedFile): Load[] {
   const written = file.facts.imports.filter((fact) => !fact.typeOnly).map(({ specifier, start }) => ({ specifier, file, start }));
-  const called = file.facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [{ specifier: fact.specifier, file, start: fact.start }] : []));
+  const called = file.moduleValues.map(({ id, specifier }) => ({ specifier, file, start: file.facts.values[id]!.start }));
   return [...written, ...called];
 }

@@ -39,15 +39,14 @@ function firstFrom(events: readonly CodeEvent[], offset: number): number {
   return low;
 }
 
-function collect({ facts }: LinkedFile): CodeEvent[] {
+function collect(file: LinkedFile): CodeEvent[] {
+  const { facts } = file;
   const events: CodeEvent[] = [];
   const add = (kind: CodeEvent['kind'], at: number, value: ValueId, declaredAt = -1): void => void events.push({ kind, at, value, declaredAt });
   const startOf = (id: ValueId) => facts.values[id]!.start;
   for (const id of facts.calls) add('call', startOf(id), id);
-  facts.values.forEach((fact, id) => {
-    if (fact.kind === 'await') add('await', fact.start, id);
-    if (fact.kind === 'yield' || (fact.kind === 'unary' && ['++', '--', 'delete'].includes(fact.operator))) add('change', fact.start, id);
-  });
+  for (const id of file.valuesOfKind('await')) add('await', startOf(id), id);
+  for (const id of [...file.valuesOfKind('yield'), ...file.valuesOfKind('unary').filter((each) => changes(facts.values[each]!))]) add('change', startOf(id), id);
   for (const binding of facts.bindings) if (binding.kind !== 'catch' && binding.kind !== 'function') for (const write of binding.writes) add('write', write.at, write.value, binding.start);
   for (const write of facts.memberWrites) add('write', write.at, write.value);
   for (const each of facts.functions) {
@@ -56,6 +55,10 @@ function collect({ facts }: LinkedFile): CodeEvent[] {
   }
   for (const block of facts.blocks) if (block.condition >= 0) add('branch', block.start, block.condition);
   return events.sort((a, b) => a.at - b.at || a.value - b.value);
+}
+
+function changes(fact: LinkedFile['facts']['values'][number]): boolean {
+  return fact.kind === 'unary' && ['++', '--', 'delete'].includes(fact.operator);
 }
 
 function isNothing(fact: LinkedFile['facts']['values'][number]): boolean {

@@ -50,7 +50,10 @@ function endsBehind({ exitKind }: BlockFact, clause: CatchClause, blocks: readon
 
 /** `for (const host of hosts)` tries one after another: no retry, whatever the loop is for. */
 function isOverThings({ condition }: BlockFact, { value: { file } }: CatchClause): boolean {
-  return condition >= 0 && file.facts.values.some((value) => value.kind === 'element' && value.of === condition);
+  return condition >= 0 && file.valuesOfKind('element').some((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'element' && fact.of === condition;
+  });
 }
 
 function isCapped({ condition }: BlockFact, { value: { file }, body }: CatchClause, program: Program): boolean {

@@ -29,7 +29,10 @@ export const versioned: Predicate = (_site, operand, evaluation) => {
 };
 
 function headersIn(file: LinkedFile) {
-  return file.facts.values.flatMap((fact, id) => (fact.kind === 'literal' && typeof fact.value === 'string' && HEADER.test(fact.value) ? [{ file, id }] : []));
+  return file.valuesOfKind('literal').flatMap((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'literal' && typeof fact.value === 'string' && HEADER.test(fact.value) ? [{ file, id }] : [];
+  });
 }
 
 /** Pages of the same repository call the API, and change with it; and nothing says that others do: no key for programs is asked for. */

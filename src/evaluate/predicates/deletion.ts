@@ -24,8 +24,12 @@ export const peopleSoftDeleted: Predicate = ({ entity }, _operand, { program }) 
 /** An option of the model says so. */
 function isParanoid({ site }: ModelEntity, program: Program): boolean {
   if (site === null) return false;
+  const { file } = site.value;
   const { start, end } = program.fact(site.value);
-  return site.value.file.facts.values.some((fact) => fact.kind === 'object' && fact.start >= start && fact.end <= end && fact.properties.some(({ name }) => name === 'paranoid'));
+  return file.valuesWithin(start, end).some((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'object' && fact.properties.some(({ name }) => name === 'paranoid');
+  });
 }
 
 const DELETING = /delet|remov|destroy|eras|anonymi[sz]|purge|forget|close|deactivat/i;

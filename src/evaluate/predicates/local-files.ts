@@ -30,8 +30,8 @@ function says(ref: ValueRef, words: ReadonlySet<string>, program: Program, depth
   if (depth > MAXIMUM_DEPTH) return false;
   const { file } = ref;
   const { start, end } = program.fact(ref);
-  return file.facts.values.some((fact, id) => {
-    if (fact.start < start || fact.end > end) return false;
+  return file.valuesWithin(start, end).some((id) => {
+    const fact = file.facts.values[id]!;
     if (fact.kind === 'literal') return typeof fact.value === 'string' && hasWord(fact.value, words);
     if (fact.kind === 'template') return fact.texts.some((text) => hasWord(text, words));
     if (fact.kind !== 'reference' && fact.kind !== 'member') return false;

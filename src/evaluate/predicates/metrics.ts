@@ -14,5 +14,8 @@ export const metricOfErrors: Predicate = (_site, _operand, evaluation) => {
 /** A text or the name of a property in what makes the metric. */
 function namesFailures({ value: { file, id } }: RoleSite): boolean {
   const { start, end } = file.facts.values[id]!;
-  return file.facts.values.some((fact) => fact.kind === 'literal' && fact.start >= start && fact.end <= end && typeof fact.value === 'string' && fact.value.length < 80 && splitWords(fact.value).some((word) => WORDS.has(word.toLowerCase())));
+  return file.valuesWithin(start, end).some((each) => {
+    const fact = file.facts.values[each]!;
+    return fact.kind === 'literal' && typeof fact.value === 'string' && fact.value.length < 80 && splitWords(fact.value).some((word) => WORDS.has(word));
+  });
 }

@@ -69,7 +69,6 @@ function importsOf(evaluation: Evaluation): { path: string; specifier: string }[
 const EXTENSION = /\.[cm]?[jt]sx?$/;
 
 /** What the file imports and requires at run time. */
-function specifiersIn({ facts }: LinkedFile): string[] {
-  const required = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [fact.specifier] : []));
-  return [...new Set([...facts.imports.filter((each) => !each.typeOnly).map((each) => each.specifier), ...required])];
+function specifiersIn({ facts, moduleValues }: LinkedFile): string[] {
+  return [...new Set([...facts.imports.filter((each) => !each.typeOnly), ...moduleValues].map(({ specifier }) => specifier))];
 }

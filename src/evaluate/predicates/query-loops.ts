@@ -82,18 +82,10 @@ function loopInFunction(file: LinkedFile, offset: number, id: number, program: P
 
 /** `for (const x of rows)`, `for (let i = 0; i < rows.length; i++)`; not `while`, and not the keys of an object. */
 function iteratedIn({ condition }: BlockFact, file: LinkedFile): ValueRef | null {
-  if (elementsOf(file).has(condition)) return { file, id: condition };
+  if (usesIn(file).isIterated(condition)) return { file, id: condition };
   const test = file.facts.values[condition];
   const length = test?.kind === 'binary' && test.operator === '<' ? file.facts.values[test.right] : undefined;
   return length?.kind === 'member' && length.name === 'length' ? { file, id: length.object } : null;
-}
-
-const ELEMENTS = new WeakMap<LinkedFile, ReadonlySet<number>>();
-
-function elementsOf(file: LinkedFile): ReadonlySet<number> {
-  let known = ELEMENTS.get(file);
-  if (known === undefined) ELEMENTS.set(file, (known = new Set(file.facts.values.flatMap((value) => (value.kind === 'element' && !value.key ? [value.of] : [])))));
-  return known;
 }
 
 function callGiven(file: LinkedFile, id: number): ValueRef | null {

@@ -122,11 +122,12 @@ function refusalsIn(file: LinkedFile): ReadonlyMap<FunctionId, readonly ValueId[
   const known = REFUSALS.get(file);
   if (known !== undefined) return known;
   const found = new Map<FunctionId, ValueId[]>();
-  file.facts.values.forEach((fact, id) => {
-    if (!isTooMany(fact, file) || isCompared(file, id)) return;
+  for (const id of [...file.valuesOfKind('literal'), ...file.valuesOfKind('member'), ...file.valuesOfKind('call')]) {
+    const fact = file.facts.values[id]!;
+    if (!isTooMany(fact, file) || isCompared(file, id)) continue;
     const holder = file.functionAt(fact.start);
     found.set(holder, [...(found.get(holder) ?? []), id]);
-  });
+  }
   REFUSALS.set(file, found);
   return found;
 }

@@ -91,7 +91,8 @@ const OPEN_PATTERN = /\bi?like\s+(?:lower\()?['"]%$/i;
 
 /** `%${term}%`, '%' + term + '%', `${term}%`. */
 function patternsIn(file: LinkedFile): Search[] {
-  return file.facts.values.flatMap((fact, id): Search[] => {
+  return [...file.valuesOfKind('template'), ...file.valuesOfKind('concat')].flatMap((id): Search[] => {
+    const fact = file.facts.values[id]!;
     const written = fact.kind === 'template' ? fact.texts.findIndex((text, index) => index < fact.parts.length && OPEN_PATTERN.test(text)) : -1;
     if (fact.kind === 'template' && written >= 0) return [{ at: { file, id }, where: 'inside', term: { file, id: fact.parts[written]! } }];
     if (fact.kind === 'template' && fact.tag < 0 && fact.parts.length > 0 && /^%?$/.test(fact.texts[0]!) && /^%?$/.test(fact.texts.at(-1)!)) {

@@ -73,8 +73,11 @@ export const answersPath: Predicate = (_site, operand, evaluation) => {
   return some(files.flatMap((file) => textsIn(file, expression).map((id) => answerAt(file, id, evaluation))));
 };
 
-function textsIn({ facts }: LinkedFile, expression: RegExp): number[] {
-  return facts.values.flatMap((fact, id) => (fact.kind === 'literal' && typeof fact.value === 'string' && fact.value.startsWith('/') && expression.test(fact.value) ? [id] : []));
+function textsIn(file: LinkedFile, expression: RegExp): number[] {
+  return file.valuesOfKind('literal').filter((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'literal' && typeof fact.value === 'string' && fact.value.startsWith('/') && expression.test(fact.value);
+  });
 }
 
 const REGISTRATIONS = ['http.middleware.use', 'http.mount', 'http.plugin.register', 'http.route', 'http.router.create', 'http.controller'];

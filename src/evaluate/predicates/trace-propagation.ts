@@ -43,7 +43,8 @@ function forwardings(program: Program): ReadonlyMap<string, readonly ValueRef[]>
 /** `headers: { 'x-request-id': id }`, `config.headers['x-request-id'] = id`, `headers.set('traceparent', …)`, `propagation.inject(…)`. */
 function headersIn(file: LinkedFile, program: Program): ValueRef[] {
   const written = file.facts.memberWrites.filter(({ name, object }) => name !== null && HEADER.test(name) && !ANSWER.test(program.describe({ file, id: object }))).map(({ object }) => ({ file, id: object }));
-  const built = file.facts.values.flatMap((fact, id): ValueRef[] => {
+  const built = [...file.valuesOfKind('object'), ...file.valuesOfKind('call')].flatMap((id): ValueRef[] => {
+    const fact = file.facts.values[id]!;
     if (fact.kind === 'object') return fact.properties.some(({ name }) => name !== null && HEADER.test(name)) && !isAnswered(file, id, program) ? [{ file, id }] : [];
     if (fact.kind !== 'call') return [];
     const callee = file.facts.values[fact.callee];

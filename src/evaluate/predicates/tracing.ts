@@ -1,5 +1,4 @@
 /** `tracing.too-late`: libraries that tracing is to patch are loaded before it starts, so that nothing of them is recorded. */
-import type { FileFacts } from '../../contracts/facts.js';
 import type { LinkedFile, RoleSite } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
@@ -28,7 +27,7 @@ interface Load {
 }
 
 function lateIn(entry: LinkedFile, starts: readonly RoleSite[], patched: ReadonlySet<string>, evaluation: Evaluation): Load | null {
-  const loads = loadsOf(entry.facts);
+  const loads = loadsOf(entry);
   const start = starts[0];
   if (start === undefined) return null;
   const here = starts.find(({ value }) => value.file === entry && entry.functionAt(entry.facts.values[value.id]!.start) === 0);
@@ -44,9 +43,9 @@ function loadedBefore(entry: LinkedFile, starter: LinkedFile, loads: readonly Lo
   return at === undefined ? [] : loads.filter((load) => load.start < at.start && (load.hoisted || !at.hoisted));
 }
 
-function loadsOf(facts: FileFacts): Load[] {
+function loadsOf({ facts, moduleValues }: LinkedFile): Load[] {
   const declared = facts.imports.filter((fact) => !fact.typeOnly && fact.kind !== 'equals').map(({ specifier, start }) => ({ specifier, start, hoisted: true }));
-  const called = facts.values.flatMap((fact) => (fact.kind === 'module' && fact.specifier !== null ? [{ specifier: fact.specifier, start: fact.start, hoisted: false }] : []));
+  const called = moduleValues.map(({ id, specifier }) => ({ specifier, start: facts.values[id]!.start, hoisted: false }));
   return [...declared, ...called].sort((a, b) => a.start - b.start);
 }
 

@@ -39,7 +39,7 @@ function acceptanceOf(functions: readonly FunctionRef[], program: Program): Acce
 
 function valuesIn({ file, id }: FunctionRef): ValueRef[] {
   const { start, end } = file.facts.functions[id]!;
-  return file.facts.values.flatMap((fact, value) => (fact.start >= start && fact.end <= end ? [{ file, id: value }] : []));
+  return file.valuesWithin(start, end).map((inner) => ({ file, id: inner }));
 }
 
 function nameAt({ file, id }: ValueRef): string {

@@ -40,7 +40,8 @@ function counted(program: Program): SequenceNumber[] {
   if (reads.size === 0) return [];
   const files = new Set(program.queries.map(({ value }) => value.file));
   return [...program.files.values()].filter((file) => files.has(file)).flatMap((file) =>
-    file.facts.values.flatMap((fact, id): SequenceNumber[] => {
+    file.valuesOfKind('concat').flatMap((id): SequenceNumber[] => {
+      const fact = file.facts.values[id]!;
       if (fact.kind !== 'concat' || fact.parts.length !== 2 || !fact.parts.some((part) => isOne(file, part))) return [];
       const other = fact.parts.find((part) => !isOne(file, part));
       const name = nameOfTarget(file, id);

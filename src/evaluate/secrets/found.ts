@@ -14,15 +14,15 @@ export interface FoundSecret {
   confidence: Confidence;
 }
 
-/** No secret is shorter, and few texts hold one of these. */
-const MAY_HOLD = /[A-Za-z0-9_-]{16}|Basic |:\/\/|-----BEGIN/;
+/** No secret is shorter. */
+const SHORTEST = 12;
 /** Hosts of a developer's own machine, of a compose file and of documentation. */
 const NO_PRODUCTION_HOST = /@(?:localhost|127\.\d|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]+\.)*example\.(?:com|org|net)|host(?:name)?\b|[a-z][a-z0-9_-]*(?=[:/?]|$))/i;
 const DOCUMENTED = /EXAMPLE|example|1234567890|abcdefghij|0123456789/;
 
 /** The first secret that has a known form; null when there is none. */
 export function secretByForm(text: string): FoundSecret | null {
-  if (text.length < 12 || !MAY_HOLD.test(text) || !hasSecretFormat(text)) return null;
+  if (text.length < SHORTEST || !hasSecretFormat(text)) return null;
   for (const { what, pattern } of SECRET_FORMATS) {
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.['secret'] ?? match[0];

@@ -99,8 +99,8 @@ const IDLE_CALL = /^(?:Promise\.resolve|console\.\w+|(?:this\.)?logger\.\w+|call
 /** No call that may reach a database, and no statement as a tagged text. */
 function doesNothing({ file, id }: FunctionRef, program: Program): boolean {
   const { start, end } = file.facts.functions[id]!;
-  return !file.facts.values.some((value) => {
-    if (value.start < start || value.end > end) return false;
+  return !file.valuesWithin(start, end).some((inner) => {
+    const value = file.facts.values[inner]!;
     if (value.kind === 'template') return value.tag >= 0;
     if (value.kind === 'yield') return value.operand >= 0;
     return value.kind === 'call' && !IDLE_CALL.test(program.describe({ file, id: value.callee }));
@@ -113,10 +113,10 @@ const TABLE_STATEMENT = /\b(?:create|alter|drop|rename)\s+(?:unique\s+|or\s+repl
 /** Does it make, change or drop a table, index or type? A statement counts by its text, or when that cannot be seen. */
 function changesTables({ file, id }: FunctionRef, program: Program): boolean {
   const { start, end } = file.facts.functions[id]!;
-  const within = file.facts.values.map((value, index) => ({ value, index })).filter(({ value }) => value.start >= start && value.end <= end);
-  const texts = within.flatMap(({ value }) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : value.kind === 'template' ? [value.texts.join('?')] : []));
+  const within = file.valuesWithin(start, end).map((inner) => file.facts.values[inner]!);
+  const texts = within.flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : value.kind === 'template' ? [value.texts.join('?')] : []));
   if (texts.some((text) => TABLE_STATEMENT.test(text))) return true;
-  const calls = within.flatMap(({ value }) => (value.kind === 'call' ? [program.describe({ file, id: value.callee })] : []));
+  const calls = within.flatMap((value) => (value.kind === 'call' ? [program.describe({ file, id: value.callee })] : []));
   const rowStatements = texts.some((text) => /\b(?:update|insert\s+into|delete\s+from|select)\b/i.test(text));
   return calls.some((callee) => TABLE_CALL.test(callee) && !(rowStatements && /(?:raw|query|addSql|sql|execute|executeSql|runSql)$/i.test(callee)));
 }

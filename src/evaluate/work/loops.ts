@@ -1,7 +1,6 @@
 /** Whether a value is evaluated for each element of a list whose length is not written in the source, one after the other. */
 import { NONE } from '../../contracts/facts.js';
-import type { ValueId } from '../../contracts/facts.js';
-import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import type { Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 
 const ITERATING = /^(?:eachSeries|mapSeries|forEachSeries|eachOfSeries)$/;
@@ -15,7 +14,7 @@ export function isRepeated(value: ValueRef, program: Program): boolean {
     if (fact.function !== around) break;
     // The first that works ends the search.
     if (fact.exits && fact.kind !== 'function' && (fact.exitKind === 'return' || fact.exitKind === 'break' || fact.exitKind === 'mixed')) return false;
-    if (fact.kind === 'loop' && fact.condition >= 0 && elementsIn(file).has(fact.condition)) return !isWritten({ file, id: fact.condition }, program);
+    if (fact.kind === 'loop' && fact.condition >= 0 && usesIn(file).isIterated(fact.condition)) return !isWritten({ file, id: fact.condition }, program);
   }
   const literal = around === 0 ? NONE : usesIn(file).valueOfFunction(around);
   const call = literal === NONE ? undefined : file.facts.values[file.parentOf(literal)];
@@ -32,12 +31,4 @@ function isWritten(list: ValueRef, program: Program): boolean {
     if (fact.kind === 'call') return /^(?:Object\.(?:keys|values|entries)|Array\.from)$/.test(program.describe({ file: source.file, id: fact.callee })) && fact.args.every((argument) => program.fact({ file: source.file, id: argument }).kind === 'object');
     return fact.kind === 'array' && fact.elements.every((element) => source.file.facts.values[element]!.kind !== 'spread') && fact.elements.length > 0;
   });
-}
-
-const ELEMENTS = new WeakMap<LinkedFile, ReadonlySet<ValueId>>();
-
-function elementsIn(file: LinkedFile): ReadonlySet<ValueId> {
-  let known = ELEMENTS.get(file);
-  if (known === undefined) ELEMENTS.set(file, (known = new Set(file.facts.values.flatMap((value) => (value.kind === 'element' && !value.key ? [value.of] : [])))));
-  return known;
 }

@@ -169,7 +169,8 @@ function argumentNames(value: FileValue, depth = 0): string[] {
 /** The row says whose it is (`chatflow.workspaceId`), and the code goes on with that. */
 function takesTenantFromRow(query: ValueRef, { file, functions, start }: Place, isKey: IsKey): boolean {
   const at = factOf(query);
-  return file.facts.values.some((fact) => {
+  return file.valuesOfKind('member').some((id) => {
+    const fact = file.facts.values[id]!;
     if (fact.kind !== 'member' || fact.name === null || fact.start < start || !namesKey(fact.name, isKey) || file.functionAt(fact.start) !== functions[0]) return false;
     const object = file.facts.values[fact.object];
     const writes = object?.kind === 'reference' ? (file.facts.bindings[object.binding]?.writes ?? []) : [];

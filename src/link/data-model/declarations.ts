@@ -100,8 +100,8 @@ export class Declaration {
 export function namesWithin(value: FileValue): Set<string> {
   const { start, end } = factOf(value);
   const names = new Set<string>();
-  for (const fact of value.file.facts.values) {
-    if (fact.start < start || fact.end > end) continue;
+  for (const id of value.file.valuesWithin(start, end)) {
+    const fact = value.file.facts.values[id]!;
     if (fact.kind === 'literal' && typeof fact.value === 'string') for (const word of fact.value.split(/[^\w]+/)) names.add(normal(word));
     if (fact.kind === 'member' && fact.name !== null) names.add(normal(fact.name));
     if (fact.kind === 'object') for (const property of fact.properties) if (property.name !== null) names.add(normal(property.name));

@@ -70,7 +70,7 @@ export class Extensions {
     const fact = factOf(value);
     if (mentions(this.link, value, this.isKey) === 'yes') return true;
     const extents = fact.kind === 'function' ? [value.file.facts.functions[fact.function]!] : fact.kind === 'object' || fact.kind === 'call' || fact.kind === 'array' ? [fact] : [];
-    return extents.some(({ start, end }) => value.file.facts.values.some((inner, id) => inner.start >= start && inner.end <= end && this.names(value, id)));
+    return extents.some(({ start, end }) => indexed(value).file.valuesWithin(start, end).some((id) => this.names(value, id)));
   }
 
   private names(within: ValueRef, id: number): boolean {

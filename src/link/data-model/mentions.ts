@@ -168,7 +168,7 @@ class Walk {
   private functionBody(ref: FileValue, id: number): Mention {
     const within = ref.file.facts.functions[id];
     if (within === undefined) return 'unknown';
-    const found = ref.file.facts.values.some((fact) => fact.start >= within.start && fact.end <= within.end && mentionsHere(fact, this.isKey));
+    const found = ref.file.valuesWithin(within.start, within.end).some((inner) => mentionsHere(ref.file.facts.values[inner]!, this.isKey));
     return found ? 'yes' : 'no';
   }
 

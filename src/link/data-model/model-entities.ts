@@ -125,8 +125,8 @@ function namesOfCalls(link: Linking, group: readonly DataEntity[], words: string
     if (made === null) continue;
     const { start, end } = factOf(made);
     const { file } = indexed(made);
-    file.facts.values.forEach((fact, id) => {
-      if (fact.start <= start || fact.end > end) return;
+    file.valuesWithin(start + 1, end).forEach((id) => {
+      const fact = file.facts.values[id]!;
       if (fact.kind === 'object' && fact.properties.some(({ name, value }) => name !== null && file.facts.values[value]?.kind === 'array') && new Declaration(link, [{ file, id }]).says(words)) add({ file, id });
       if (fact.kind !== 'call') return;
       const callee = file.facts.values[fact.callee];

@@ -54,7 +54,8 @@ function refusesOthers(file: IndexedFile, { start, end, isDifference }: OwnerCom
 function comparisonsIn(file: IndexedFile): readonly OwnerComparison[] {
   let known = COMPARISONS.get(file);
   if (known === undefined) {
-    known = file.facts.values.flatMap((fact): OwnerComparison[] => {
+    known = file.valuesOfKind('binary').flatMap((id): OwnerComparison[] => {
+      const fact = file.facts.values[id]!;
       if (fact.kind !== 'binary' || !/^[!=]==?$/.test(fact.operator)) return [];
       return [[fact.left, fact.right] as const, [fact.right, fact.left] as const].flatMap(([column, other]) => {
         const member = file.facts.values[column];

@@ -61,8 +61,8 @@ function guardsOf(link: Linking, decorator: ValueRef): ClassRef[] {
 
 function mentionsKey({ file, id }: ClassRef, isKey: IsKey): boolean {
   const { start, end } = file.facts.classes[id]!;
-  return file.facts.values.some((fact) => {
-    if (fact.start < start || fact.end > end) return false;
+  return indexed({ file, id: 0 }).file.valuesWithin(start, end).some((inner) => {
+    const fact = file.facts.values[inner]!;
     const name = fact.kind === 'member' || fact.kind === 'reference' ? fact.name : null;
     return name !== null && namesKey(name, isKey);
   });

@@ -87,7 +87,8 @@ function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carr
 function carriedByCallers(link: Linking): Map<string, ValueRef> {
   const result = new Map<string, ValueRef>();
   for (const file of link.files.values()) {
-    file.facts.values.forEach((fact, id) => {
+    file.valuesOfKind('member').forEach((id) => {
+      const fact = file.facts.values[id]!;
       if (fact.kind !== 'member' || fact.name === null) return;
       const name = tenantValueName(fact.name);
       if (name === null || result.has(name.word)) return;

@@ -43,7 +43,7 @@ function propertiesNamed(file: IndexedFile, wanted: readonly string[]): ValueId[
   const plain = wanted.filter((path) => !path.includes('.'));
   const inHolder = wanted.filter((path) => path.includes('.')).map((path) => ({ holder: path.slice(0, path.indexOf('.')), name: path.slice(path.indexOf('.') + 1) }));
   const found: ValueId[] = [];
-  for (const id of file.objectLiterals) {
+  for (const id of file.valuesOfKind('object')) {
     const fact = file.facts.values[id];
     if (fact?.kind !== 'object') continue;
     const holders = inHolder.length === 0 ? [] : namesHolding(file, id);

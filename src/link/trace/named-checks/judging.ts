@@ -17,8 +17,8 @@ export function mayJudge(link: Linking, ref: FunctionRef, sink: Sink, depth = 0)
   const { file } = indexed({ file: ref.file, id: 0 });
   const declaration = file.facts.functions[ref.id];
   if (declaration === undefined) return true;
-  return file.facts.values.some((fact, id) => {
-    if (fact.start < declaration.start || fact.end > declaration.end) return false;
+  return file.valuesWithin(declaration.start, declaration.end).some((id) => {
+    const fact = file.facts.values[id]!;
     if (fact.kind === 'binary') return isComparison(link, { file, id });
     return fact.kind === 'call' && isQuestion(link, { file, id }, sink, depth);
   });
