@@ -1,6 +1,6 @@
 /** What no output may tell: secrets by their form, known texts, and what stands in quotes after a name that says so. */
 import { describe, expect, it } from 'vitest';
-import { lineWithoutSecrets, maskedSecret, SECRET_FORMATS, withoutSecrets } from '../../src/contracts/secret-formats.js';
+import { hasSecretFormat, lineWithoutSecrets, maskedSecret, SECRET_FORMATS, withoutSecrets } from '../../src/contracts/secret-formats.js';
 
 const LIVE = `sk_${'live'}_Zk3vQ9tLw7Rb2NxY5cHd8MfA`;
 
@@ -39,4 +39,50 @@ describe('the forms', () => {
       expect(pattern.source.replace('(?<secret>', '(?:'), what).not.toMatch(/\(\?<[a-z]|\\[1-9]/);
     }
   });
+
+  /** Put together here, so that no scanner takes this file for a leak. */
+  const SAMPLES: Record<string, readonly string[]> = {
+    'AWS access key': ['AKIA', 'ASIA', 'AROA'].map((start) => start + letters(16).toUpperCase()),
+    'GitHub token': [`ghp_${letters(36)}`, `ghs_${letters(36)}`, `github_pat_${letters(22)}_${letters(59)}`],
+    'GitLab token': ['pat', 'ptt', 'dt', 'rt', 'cbt'].map((kind) => `gl${kind}-${letters(20)}`),
+    'Slack token': [`xoxb-${letters(24)}`, `xoxp-${letters(24)}`],
+    'Slack webhook': [`https://hooks.slack.com/services/T${'A'.repeat(8)}/B${'A'.repeat(8)}/${letters(24)}`],
+    'Discord webhook': [`https://discord.com/api/webhooks/${'1'.repeat(18)}/${letters(60)}`, `https://discordapp.com/api/webhooks/${'1'.repeat(18)}/${letters(60)}`],
+    'Stripe secret key': [LIVE, `rk_${'test'}_${letters(24)}`],
+    'Stripe webhook secret': [`whsec_${letters(32)}`],
+    'Anthropic API key': [`sk-ant-api03-${letters(40)}`],
+    'OpenAI API key': [`sk-proj-${letters(40)}`, `sk-${letters(48)}`],
+    'Google API key': [`AIza${letters(35)}`],
+    'Google OAuth client secret': [`GOCSPX-${letters(28)}`],
+    'SendGrid API key': [`SG.${letters(22)}.${letters(43)}`],
+    'Twilio API key': [`SK${'0a'.repeat(16)}`],
+    'npm token': [`npm_${letters(36)}`],
+    'Mailgun API key': [`key-${'0a'.repeat(16)}`],
+    'Square token': [`sq0atp-${letters(22)}`, `EAAA${letters(60)}`],
+    'Shopify token': [`shpat_${'0a'.repeat(16)}`],
+    'DigitalOcean token': [`dop_v1_${'0a'.repeat(32)}`],
+    'Hugging Face token': [`hf_${letters(34)}`],
+    'Groq API key': [`gsk_${letters(52)}`],
+    'Linear API key': [`lin_api_${letters(40)}`],
+    'Telegram bot token': [`${'1'.repeat(9)}:AA${letters(33)}`],
+    'bearer token in a header': [`Bearer ${letters(32)}`],
+    'login in a header': [`Basic ${letters(24)}`],
+    'private key': [`-----BEGIN RSA PRIVATE KEY-----\n${letters(80)}`],
+    'signed token': [`eyJ${letters(12)}.eyJ${letters(12)}.${letters(24)}`],
+    'connection string with a password': ['postgres://app:T4mbur1ne@db.acme.io/app'],
+  };
+
+  it.each(SECRET_FORMATS)('$what is found in a text', ({ what, pattern, mark }) => {
+    const samples = SAMPLES[what] ?? [];
+    expect(samples).not.toEqual([]);
+    for (const sample of samples) {
+      expect(sample.match(pattern)).not.toBeNull();
+      expect(sample).toMatch(new RegExp(mark));
+      expect(hasSecretFormat(`it is ${sample}`)).toBe(true);
+    }
+  });
 });
+
+function letters(count: number): string {
+  return 'qwertzuiop'.repeat(10).slice(0, count);
+}

@@ -22,6 +22,10 @@ describe('files-have', () => {
     ['**.run', '["*.yml"]', '{ matches: "npm test" }', 'pass'],
     ['jobs.*.run', '["*.yml"]', '{ matches: "npm test" }', 'fail'],
     ['h*', '["*.md"]', '{ matches: "(?i)backup" }', 'pass'],
+    ['h*', '["*.md", "!backup.md"]', '{ matches: "(?i)backup" }', 'fail'],
+    ['last.USER', '[dockerfile]', '{ equals: [node] }', 'pass'],
+    ['last.USER', '["[CD]ocker*le"]', '{ equals: [node] }', 'pass'],
+    ['jobs.*.steps.*.run', '["**/workflows/**"]', '{ matches: "npm ci" }', 'pass'],
   ])('%s in %s is %s: %s', (key, patterns, test, verdict) => {
     expect(judged(key, patterns, test).map((each) => each.split(' ').at(-1))).toEqual([verdict]);
   });
