@@ -28,6 +28,9 @@ app.post('/logout', (req, res) => {
   res.cookie('session', 'none', { maxAge: 0 });
   res.cookie('session', 'deleted', { expires: new Date(0) });
   res.cookie('session', 'none', { expires: new Date(Date.now() - 1000) });
+  res.cookie('accessToken', 'logout', { httpOnly: true, expires: new Date(Date.now()) });
+  res.cookie('token', 'none', { httpOnly: true, expires: new Date(Date.now() + 10 * 1000) });
+  res.cookie('jwt', 'loggedout', { maxAge: 10_000 });
 });
 
 // Not a response.

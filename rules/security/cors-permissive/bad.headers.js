@@ -32,7 +32,7 @@ app.use('/partners', (req, res, next) => {
   next();
 });
 
-app.get('/widget', (req, res) => {
+app.get('/reports/site', (req, res) => {
   const site = req.query.site;
   // expect: cors-permissive P1
   res.setHeader('Access-Control-Allow-Origin', site);

@@ -1,5 +1,6 @@
 // Opened by a setting that is off unless somebody turns it on, and decided by the path of the request.
 const express = require('express');
+const cors = require('cors');
 const koaCors = require('@koa/cors');
 const session = require('express-session');
 const settings = require('./settings');
@@ -12,6 +13,17 @@ app.use((req, res, next) => {
   res.setHeader('Access-Control-Allow-Origin', settings.embedding ? '*' : settings.embedders);
   next();
 });
+
+// ok: cors-permissive
+if (settings.isEnabled('cors')) app.use((req, res, next) => { res.header('Access-Control-Allow-Origin', settings.origin || '*'); next(); });
+if (settings.cors.enabled) {
+  // ok: cors-permissive
+  app.use(cors());
+}
+if (process.env.ENABLE_CORS === 'true') {
+  // ok: cors-permissive
+  app.use(cors());
+}
 
 module.exports.open = (prefixes, known) =>
   // ok: cors-permissive

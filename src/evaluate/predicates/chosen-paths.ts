@@ -15,7 +15,7 @@ export const chosenPaths: Predicate = (site, _operand, { program }) => answerOf(
 
 /** How the call registers that the value is handed to, when it names paths that are not all there are; `path` is null where it is no constant. */
 export function pathsAround(value: ValueRef, program: Program): Registered | null {
-  return pathsAt(value, program) ?? pathsOfHolder(value, program, 0);
+  return pathsAt(value, program) ?? pathsOfHolder(value, program, 0) ?? pathsOfCallers(value, program);
 }
 
 interface Registered {
@@ -33,6 +33,15 @@ function pathsOfHolder({ file, id }: ValueRef, program: Program, depth: number):
   const each = holder!.uses.map((use) => pathsAt({ file, id: use }, program) ?? (depth < MAX_WRAPPERS ? pathsOfWrapper({ file, id: use }, program, depth) : null));
   const known = each.filter((found) => found !== null);
   return known.length < each.length ? null : { isRoute: known.every((found) => found.isRoute), paths: known.flatMap((found) => found.paths) };
+}
+
+/** `const policy = (methods) => cors({ … })`: where what the function gives is put. */
+function pathsOfCallers({ file, id }: ValueRef, program: Program): Registered | null {
+  const around = file.functionAt(file.facts.values[id]!.start);
+  if (around === 0 || !file.facts.functions[around]!.returns.includes(id)) return null;
+  const each = program.callersOf({ file, id: around }).map((call) => pathsAt(call, program));
+  const known = each.filter((found) => found !== null);
+  return known.length === 0 || known.length < each.length ? null : { isRoute: known.every((found) => found.isRoute), paths: known.flatMap((found) => found.paths) };
 }
 
 /** `const preflight = combine([headers, end])`: where the combined one is put. */

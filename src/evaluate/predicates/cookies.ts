@@ -10,6 +10,7 @@ import { splitWords } from '../name-words.js';
 import type { Site } from '../site.js';
 import { constantsOf } from '../subject.js';
 import { textOf } from '../value-tests/partial-text.js';
+import { endsWithin } from './cookie-ends.js';
 import { cookieHeader } from './cookie-headers.js';
 import type { FlagState } from './cookie-headers.js';
 import type { Predicate } from './index.js';
@@ -32,6 +33,9 @@ const PREFERENCE: ReadonlySet<string> = new Set([
 ]);
 /** A name that ends so says where to go or what was last done: `loginRedirect`. */
 const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status']);
+/** Values that stand for no session any more, and how long such a cookie may stay, in ms. */
+const FAREWELL = /^(?:none|null|undefined|log(?:ged)?-?_?out|sign(?:ed)?-?_?out|deleted?|removed?|expired|invalid|empty|x+|0)$/i;
+const A_MOMENT = 60_000;
 const CSRF: ReadonlySet<string> = new Set(['csrf', 'xsrf', 'csrftoken', 'xsrftoken']);
 
 /**
@@ -43,7 +47,7 @@ export const purpose: Predicate = (site, operand, evaluation) => {
   return answerOf(site.role !== null && purposeOf(site.role, evaluation) === operand);
 };
 
-/** Does the call take the cookie away: an empty value, a lifetime of nothing, an end in the past? */
+/** Does the call take the cookie away: an empty value, a lifetime of nothing, an end that is reached, or one in a moment for a word that says so? */
 export const clears: Predicate = (site, _operand, evaluation) => {
   const { role } = site;
   if (role === null) return NO;
@@ -53,25 +57,12 @@ export const clears: Predicate = (site, _operand, evaluation) => {
   if (role.entry.arguments['value'] !== undefined && values.presence === 'no') return answerOf(argumentSubject(role, 'name', evaluation).presence === 'yes');
   const constants = constantsOf(values, evaluation);
   if (constants.all.length > 0 && constants.complete && constants.all.every((value) => value === '' || value === null)) return yes();
+  const isFarewell = constants.complete && constants.all.length > 0 && constants.all.every((value) => FAREWELL.test(String(value)));
+  const longest = isFarewell ? A_MOMENT : 0;
   const lifetime = constantsOf(argumentSubject(role, 'max-age', evaluation), evaluation);
-  if (lifetime.all.length > 0 && lifetime.complete && lifetime.all.every((each) => typeof each === 'number' && each <= 0)) return yes();
-  return answerOf(argumentSubject(role, 'expires', evaluation).values.some((value) => isPast(role, value.id, evaluation)));
+  if (lifetime.all.length > 0 && lifetime.complete && lifetime.all.every((each) => typeof each === 'number' && each <= longest)) return yes();
+  return answerOf(argumentSubject(role, 'expires', evaluation).values.some((value) => endsWithin(longest, { file: role.value.file, id: value.id }, evaluation.program)));
 };
-
-/** `new Date(0)`, `new Date('1970-01-01')`, `new Date(Date.now() - 1)`. */
-function isPast(role: RoleSite, id: number, { program }: Evaluation): boolean {
-  return program.sourcesOf({ file: role.value.file, id }).some((source) => {
-    const fact = program.fact(source);
-    if (fact.kind === 'literal') return typeof fact.value === 'string' && /\b19\d\d\b/.test(fact.value);
-    if (fact.kind !== 'call' || fact.args.length === 0) return false;
-    const argument = { file: source.file, id: fact.args[0]! };
-    const constants = program.constants(argument);
-    const ended = (value: unknown) => (typeof value === 'number' && value < 1e9) || (typeof value === 'string' && /\b19\d\d\b/.test(value));
-    if (constants !== null) return constants.length > 0 && constants.every(ended);
-    const inner = program.fact(argument);
-    return inner.kind === 'binary' && inner.operator === '-';
-  });
-}
 
 /**
  * `with:` `protection` (httpOnly or secure is missing), `same-site` (only sameSite is), `cross-site` (sameSite is None without

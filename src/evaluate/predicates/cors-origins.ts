@@ -139,17 +139,24 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const { program } = context;
   const { origins } = program.trace(value, { sink: 'value' });
   const fromEnvironment = origins.some((origin) => origin.kind === 'environment');
-  // What a body brought is kept for later requests; it is a list that somebody set.
-  if (origins.some((origin) => origin.kind === 'request' && origin.detail !== 'request.body' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
+  // What a body brought is kept for later requests, and so is what a store may hold as well: a list that somebody set.
+  const isKept = origins.some((origin) => origin.kind === 'environment' || origin.kind === 'datastore');
+  if (!isKept && origins.some((origin) => origin.kind === 'request' && origin.detail !== 'request.body' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
   const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
   if (!fromEnvironment && !isWritten) return [{ kind: 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
-  const isList = program.fact(value).kind === 'call' || inArray;
+  const isList = program.fact(value).kind === 'call' || inArray || open.every((origin) => isElement(origin.value));
   if (open.length > 0 && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: open[0]!.value }];
   const replaced = readsBehind(value, origins, program);
   const fallsOpen = replaced.find((read) => read.fallback.value !== null && program.constants(read.fallback.value)?.includes('*'));
   if (fallsOpen !== undefined && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: fallsOpen.fallback.value! }];
   return [{ kind: 'listed', at: value, fromEnvironment }];
+}
+
+/** `['*']` */
+function isElement({ file, id }: ValueRef): boolean {
+  const around = file.parentOf(id);
+  return around >= 0 && file.facts.values[around]!.kind === 'array';
 }
 
 /** A constant `*` beside a value from the environment is what stands in when that is unset. */

@@ -1,12 +1,13 @@
 /** `cors.*`: what a cross-origin setting allows. */
-import { NONE } from '../../contracts/facts.js';
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, no, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
-import { sameValue, usesIn } from '../file-uses.js';
+import { guardOf } from '../authentication/guards.js';
+import { sameValue } from '../file-uses.js';
 import { pathsAround } from './chosen-paths.js';
 import { allowedOrigins, optionObjects } from './cors-origins.js';
+import { functionAround } from './cors-registration.js';
 import type { OriginKind } from './cors-origins.js';
 import type { Predicate } from './index.js';
 import { alternativesOf, contextOf } from './origin-expressions.js';
@@ -17,9 +18,9 @@ const AUTHENTICATION = ['auth.guard', 'auth.principal', 'session.configure', 'jw
 /** Roles whose use shows that a package signs users in by itself. */
 const SIGNING_IN = [...AUTHENTICATION, 'jwt.sign'];
 /** A path on which somebody signs in or is known. */
-const SIGN_IN = /(?<!o)auth|login|sign-?(?:in|up)|session|account|admin|user|profile/i;
+const SIGN_IN = /(?<!o)auth|login|sign-?(?:in|up)|session|account|admin|user(?!info)|profile/i;
 /** A path that is named for programs and pages of others: a version of the interface, what is public or taken into other pages. */
-const FOR_OTHERS = /\/v\d+(?:[-.\w]*)(?:\/|$)|public|open|embed|widget|share|oauth|well-known|health|status|font|asset|static|image|sdk|script/i;
+const FOR_OTHERS = /\/v\d+(?:[-.\w]*)(?:\/|$)|public|open|embed|widget|share|oauth|well-known|nodeinfo|webfinger|feed|rss|health|status|font|asset|static|image|sdk|script/i;
 
 /** `with:` one of the kinds: does some alternative of the setting allow such origins? `listed` demands it of all. */
 export const origin: Predicate = (site, operand, { program }) => {
@@ -111,12 +112,12 @@ function isListEntry({ entry }: RoleSite): boolean {
   return entry.use === 'property' && entry.arguments['name'] !== undefined;
 }
 
-/** Does the package, in its own code or on the way to its routes, tell its callers apart? */
+/** Does the package, in its own code or on the way to its routes, tell its callers apart, by a library or by a guard of its own? */
 export const signsIn: Predicate = (_site, _operand, evaluation) => {
   const { program } = evaluation;
   const own = evaluation.roleSites(SIGNING_IN, 'own')[0];
   const guard = own === undefined ? evaluation.own(program.routes).flatMap((route) => route.chain).find((link) => link.roles.some((role) => AUTHENTICATION.includes(role))) : undefined;
-  const found = own?.value ?? guard?.value;
+  const found = own?.value ?? guard?.value ?? (own === undefined ? evaluation.own(program.routes).find((route) => guardOf(route, program).truth === 'yes')?.value : undefined);
   return found === undefined ? NO : yes({ related: [{ location: program.location(found), text: 'callers are told apart here' }] });
 };
 
@@ -132,12 +133,14 @@ export const scoped: Predicate = (site, _operand, { program }) => {
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
 };
 
-/** The function expression that the value stands in, as a value; the value itself where there is none. */
-function functionAround(value: ValueRef): ValueRef {
-  const { file } = value;
-  const id = usesIn(file).valueOfFunction(file.functionAt(file.facts.values[value.id]!.start));
-  return id === NONE ? value : { file, id };
-}
+/** Is it a header of handlers alone whose paths are all named for other sites: `/widget`, `/embed`? */
+export const forOthers: Predicate = (site, _operand, { program }) => {
+  if (site.role?.role !== 'http.response.header' || site.value === null) return NO;
+  const { file } = site.value;
+  if (callsNext(site.value, file.functionAt(program.fact(site.value).start))) return NO;
+  const routes = program.routes.filter((route) => route.handler?.file === file);
+  return answerOf(routes.length > 0 && routes.every((route) => route.path !== null && FOR_OTHERS.test(route.path) && !SIGN_IN.test(route.path)));
+};
 
 /**
  * Does a header set by hand cover code that knows its callers? It does in a middleware or configuration of a package with

@@ -20,7 +20,8 @@ import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
 import { idByLibrary, idLogged, idMade } from './correlation.js';
-import { authenticatedHandler, credentials, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
+import { overruled, switchedOn } from './cors-registration.js';
+import { authenticatedHandler, credentials, forOthers, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
@@ -35,7 +36,7 @@ import { lookedAt } from './health-dependencies.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
-import { keyKind, keyOrigin } from './jwt-keys.js';
+import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -125,11 +126,14 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'correlation.made': idMade,
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
+  'cors.for-others': forOthers,
   'cors.origin': origin,
+  'cors.overruled': overruled,
   'cors.public-files': publicFiles,
   'cors.refuses-credentials': refusesCredentials,
   'cors.scoped': scoped,
   'cors.signs-in': signsIn,
+  'cors.switched-on': switchedOn,
   'dependency.advisory': advisory,
   'dependency.looked-at': lookedAt,
   'dependency.noticed': noticed,
@@ -179,6 +183,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'jwt.checked-by-name': checkedByName,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
+  'jwt.key-may-be-missing': keyMayBeMissing,
   'jwt.key-origin': keyOrigin,
   'jwt.mixed-algorithms': mixedAlgorithms,
   'jwt.payload-decoded-by-hand': decodedByHand,

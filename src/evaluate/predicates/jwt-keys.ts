@@ -38,6 +38,16 @@ export const keyOrigin: Predicate = (site, operand, { program }) => {
   return summary === null && isOpen ? unknown('where the key comes from') : NO;
 };
 
+/** `jwt.key-may-be-missing`: it comes from variables alone, one of which has neither a fallback nor a check at start-up. */
+export const keyMayBeMissing: Predicate = (site, _operand, { program }) => {
+  if (site.role === null) return NO;
+  const sources = keySources(site.role, program);
+  if (sources.length === 0 || sources.some((source) => source.origin !== 'environment')) return NO;
+  const reads = sources.flatMap(({ at }) => readsBehind(at, program.trace(at, { sink: 'value' }).origins, program));
+  const read = reads.find((each) => each.validated === null && each.fallback.kind === 'none');
+  return read === undefined ? NO : yes({ related: [{ location: program.location(read.value), text: 'the key, which nothing checks at start-up' }] });
+};
+
 /** The worst of the alternatives; null when nothing can be said. */
 function summaryOf(sources: readonly KeySource[]): KeySource | null {
   const first = (origin: KeyOrigin) => sources.find((source) => source.origin === origin) ?? null;

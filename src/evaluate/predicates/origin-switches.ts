@@ -15,12 +15,13 @@ export function isChosenByOperator(at: ValueRef, program: Program): boolean {
   });
 }
 
-/** `settings.embedding ? '*' : list`: a setting that is no constant has to say so. */
+/** `settings.embedding ? '*' : list`, `if (settings.isEnabled('cors'))`: a setting that is no constant has to say so. */
 export function isSwitchedOn(at: ValueRef, context: OriginContext): boolean {
   const { program } = context;
   return program.guardsOf(at).some(({ condition, holds, cases }) => {
-    const { kind } = program.fact(condition);
-    if (!holds || cases.length > 0 || kind !== 'member' || program.constants(condition) !== null || mentionsOrigin(condition, context)) return false;
+    const fact = program.fact(condition);
+    const isSetting = fact.kind === 'member' || (fact.kind === 'call' && fact.args.length > 0 && fact.args.every((id) => program.constants(part(condition, id)) !== null));
+    if (!holds || cases.length > 0 || !isSetting || program.constants(condition) !== null || mentionsOrigin(condition, context)) return false;
     return !program.trace(condition, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
   });
 }

@@ -1,0 +1,2 @@
+const sessions = new Map();
+exports.findSession = (token) => sessions.get(token);
