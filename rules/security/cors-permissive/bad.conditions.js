@@ -27,4 +27,4 @@ app.use('/data', router);
 app.use(cors({ origin: '*', credentials: true }));
 
 // expect: cors-permissive P1
-app.get('/feed', (req, res) => { res.header('Access-Control-Allow-Origin', req.headers.origin); res.json([]); });
+app.get('/orders', (req, res) => { res.header('Access-Control-Allow-Origin', req.headers.origin); res.json([]); });
