@@ -3,25 +3,23 @@
  * judgement is too particular for a general one.
  *
  * To add one: write `src/evaluate/predicates/<area>.ts` that exports functions of type `Predicate`, put them into the map
- * below under `area.what-it-holds-of`, and say in the rule's folder what they prove. A predicate looks at the site through
+ * below, or into that of its family, under `area.what-it-holds-of`, and say in the rule's folder what they prove. A predicate looks at the site through
  * `evaluation.program` only, answers `unknown` where it cannot tell, and names no library: roles do.
  */
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
+import { OF_CREDENTIALS } from './of-credentials.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { applicationHas } from './applications.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { remembered } from './blocking.js';
 import { chosenPaths } from './chosen-paths.js';
-import { clears, lacks, purpose, unwritten } from './cookies.js';
 import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, perRequest } from './connections.js';
 import { idByLibrary, idLogged, idMade } from './correlation.js';
-import { overruled, switchedOn } from './cors-registration.js';
-import { authenticatedHandler, credentials, forOthers, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { opensInstead } from './databases.js';
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
@@ -36,7 +34,6 @@ import { lookedAt } from './health-dependencies.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
-import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -47,13 +44,10 @@ import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
 import { fallbackRefused } from './refused-values.js';
 import { switchedIntegration } from './switched-integrations.js';
-import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { metricOfErrors } from './metrics.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
-import { checkedByName, tokenFromOutside } from './token-checks.js';
-import { decodedByHand } from './token-payload.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
 import { INTERFACES } from './interfaces.js';
@@ -83,6 +77,7 @@ import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 export type Predicate = (site: Site, operand: unknown, evaluation: Evaluation) => Answer;
 
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  ...OF_CREDENTIALS,
   ...DATA,
   ...INTERFACES,
   ...JOBS,
@@ -113,10 +108,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
   'connections.per-request': perRequest,
-  'cookie.clears': clears,
-  'cookie.lacks': lacks,
-  'cookie.purpose': purpose,
-  'cookie.unwritten': unwritten,
   'csrf.by-cookie': byCookie,
   'csrf.checked': forgeryChecked,
   'csrf.same-site': keptToSite,
@@ -124,16 +115,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'correlation.library': idByLibrary,
   'correlation.logged': idLogged,
   'correlation.made': idMade,
-  'cors.authenticated-handler': authenticatedHandler,
-  'cors.credentials': credentials,
-  'cors.for-others': forOthers,
-  'cors.origin': origin,
-  'cors.overruled': overruled,
-  'cors.public-files': publicFiles,
-  'cors.refuses-credentials': refusesCredentials,
-  'cors.scoped': scoped,
-  'cors.signs-in': signsIn,
-  'cors.switched-on': switchedOn,
   'dependency.advisory': advisory,
   'dependency.looked-at': lookedAt,
   'dependency.noticed': noticed,
@@ -180,17 +161,6 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'input.checked': inputChecked,
   'input.read': inputRead,
   'input.unchecked': inputUnchecked,
-  'jwt.checked-by-name': checkedByName,
-  'jwt.failure-ignored': failureIgnored,
-  'jwt.key-kind': keyKind,
-  'jwt.key-may-be-missing': keyMayBeMissing,
-  'jwt.key-origin': keyOrigin,
-  'jwt.mixed-algorithms': mixedAlgorithms,
-  'jwt.payload-decoded-by-hand': decodedByHand,
-  'jwt.reads-only': readsOnly,
-  'jwt.token-from-issuer': tokenFromIssuer,
-  'jwt.token-from-outside': tokenFromOutside,
-  'jwt.unsigned': unsigned,
   'metrics.errors': metricOfErrors,
   'nosql.model-like': modelLike,
   'length.declares': declaresTexts,
