@@ -1,7 +1,7 @@
 /** Parameters that a decorator fills with input, and the pipes that check them: `@Body() dto: CreateOrder`. */
 import type { ParameterFact } from '../../contracts/facts.js';
 import type { ClassRef, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { functionsOfEntity, usesInFunctions } from '../reach.js';
+import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
 
@@ -17,6 +17,10 @@ export interface DecoratedInput {
 /** Nothing comes through these that was not there before. */
 const NO_CHECK = /^(?:DefaultValuePipe|TrimPipe)$/;
 const MAX_DEPTH = 6;
+/** What checks a field of a class. */
+const FIELD_CHECKS = ['schema.type', 'schema.class.nested'];
+/** Decorators of the program's own that are made of others: `StringField()` of `applyDecorators(IsString(), …)`. */
+const COMPOSED_DEPTH = 3;
 
 export function decoratedInput(route: Route, handler: FunctionRef, program: Program): DecoratedInput[] {
   const { file } = handler;
@@ -78,7 +82,9 @@ function typeChecks({ type, value }: ParameterFact, at: ValueRef, program: Progr
   if (known.some((name) => name === 'number' || name === 'boolean')) return 'yes';
   if (known.length !== 1 || !/^[A-Z][\w.]*$/.test(known[0]!)) return 'no';
   const classes = program.resolve({ file: at.file, id: value }).flatMap((entity) => (entity.kind === 'instance' ? [entity.ref] : []));
-  if (classes.length > 0) return classes.some((ref) => hasChecks(ref, program, 0)) ? 'yes' : 'no';
+  if (classes.some((ref) => hasChecks(ref, program, 0))) return 'yes';
+  // Of a class without fields nothing is known: pipes may take everything away, or nothing.
+  if (classes.length > 0) return classes.every((ref) => saysNothing(ref, program)) ? 'unknown' : 'no';
   // An interface is gone when the program runs.
   return declaredTypes(program).has(known[0]!) ? 'no' : 'unknown';
 }
@@ -92,10 +98,16 @@ function declaredTypes(program: Program): ReadonlySet<string> {
   return known;
 }
 
+function saysNothing(ref: ClassRef, program: Program): boolean {
+  const { members, superClass } = program.classFact(ref);
+  return superClass < 0 && members.every((member) => member.kind !== 'property' || member.isStatic);
+}
+
 function hasChecks(ref: ClassRef, program: Program, depth: number): boolean {
   const fact = program.classFact(ref);
   const decorators = fact.members.flatMap((member) => member.decorators).map((id) => ({ file: ref.file, id }));
-  if (decorators.some((value) => program.rolesAt(value).some((site: RoleSite) => site.role === 'schema.type' || site.role === 'schema.class.nested'))) return true;
+  if (decorators.some((value) => program.rolesAt(value).some((site: RoleSite) => FIELD_CHECKS.includes(site.role)))) return true;
+  if (usesInFunctions(program, reachedFunctions(program, decorators.flatMap((value) => program.callees(value)), COMPOSED_DEPTH), FIELD_CHECKS).length > 0) return true;
   if (fact.superClass < 0 || depth > MAX_DEPTH) return false;
   const superClass = { file: ref.file, id: fact.superClass };
   if (program.rolesAt(superClass).some((site) => site.role === 'schema.class.of-schema')) return true;

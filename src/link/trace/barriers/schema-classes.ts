@@ -3,7 +3,7 @@
  * instances of them; that is for the caller to know.
  */
 import type { TypeFact } from '../../../contracts/facts.js';
-import type { ClassRef, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { ClassRef, FunctionRef, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import { ANY, ELEMENT } from '../visit.js';
@@ -13,6 +13,8 @@ import { type Protection, intersection, union } from './protection.js';
 import { provenBySchema } from './schemas.js';
 
 const MAXIMUM_DEPTH = 8;
+/** Decorators made of decorators made of decorators. */
+const MAXIMUM_COMPOSED = 3;
 
 /** Fields that the class does not declare are taken away, or refused. */
 export interface ClassChecks {
@@ -59,12 +61,29 @@ function collect(link: Linking, ref: ClassRef, shape: Shape, depth: number): voi
   for (const member of fact.members) {
     if (member.kind !== 'property' || member.isStatic) continue;
     const known = shape.fields.get(member.name);
-    const decorators = member.decorators.map((id) => ({ file, id }));
+    const decorators = member.decorators.flatMap((id) => appliedBy(link, { file, id }, 0));
     // The decorators of an overridden field count as well.
     if (known === undefined) shape.fields.set(member.name, { decorators, isList: isList(member.type) });
     else known.decorators.push(...decorators);
   }
   if (fact.superClass >= 0) collectFrom(link, { file, id: fact.superClass }, shape, depth + 1);
+}
+
+/** The decorator, and for one of the program's own those that it applies whatever it is given: `applyDecorators(IsString(), …)`. */
+function appliedBy(link: Linking, decorator: FileValue, depth: number): FileValue[] {
+  const made = depth > MAXIMUM_COMPOSED || factOf(decorator).kind !== 'call' ? [] : link.callees(decorator);
+  return [decorator, ...made.flatMap((ref) => composing(link, ref).flatMap((call) => appliedBy(link, call, depth + 1)))];
+}
+
+/** Calls that stand directly in a function, under no condition; under one, those that say themselves that not all is checked. */
+function composing(link: Linking, ref: FunctionRef): FileValue[] {
+  const { file } = indexed({ file: ref.file, id: 0 });
+  const fact = file.facts.functions[ref.id];
+  if (fact === undefined) return [];
+  const calls = file.valuesWithin(fact.start, fact.end).filter((id) => file.facts.values[id]!.kind === 'call' && file.functionAt(file.facts.values[id]!.start) === ref.id);
+  return calls
+    .map((id) => ({ file, id }))
+    .filter((call) => file.blockAt(factOf(call).start) === fact.body || link.rolesAt(call).some(({ role }) => role === 'schema.class.condition'));
 }
 
 /** A superclass: a class, one made of others (`PartialType(CreateUser)`), or one made of a schema (`createZodDto(schema)`). */

@@ -8,7 +8,7 @@ import { originsIn } from './barriers-of.js';
 
 const { models } = loadRulebook([fileURLToPath(ownRulesDirectory())]).rulebook;
 
-const IMPORTS = `import { Body, Controller, Get, Param, Post, Query, UsePipes, ValidationPipe, Module } from '@nestjs/common';
+const IMPORTS = `import { Body, Controller, Get, Param, Post, Query, UsePipes, ValidationPipe, Module, applyDecorators } from '@nestjs/common';
 import { IsString, IsEmail, IsInt, IsIn, IsUUID, Matches, IsOptional, IsNotEmpty, ValidateIf, ValidateNested, IsArray } from 'class-validator'; import { Type } from 'class-transformer'; import { PartialType, PickType } from '@nestjs/mapped-types'; import { z } from 'zod'; import { createZodDto, ZodValidationPipe } from 'nestjs-zod';`;
 const MAIN = `import { NestFactory } from '@nestjs/core'; import { ValidationPipe } from '@nestjs/common'; import { AppModule } from './app';
 const app = await NestFactory.create(AppModule); PIPES await app.listen(3000);`;
@@ -39,6 +39,8 @@ describe('a class that a global pipe checks', () => {
     ['sql', `class Base { @IsInt() f: number; } class Dto extends Base {}`, body('dto.f')],
     ['sql', `class Base { @IsInt() f: number; } class Dto extends PartialType(Base) {}`, body('dto.f')],
     ['sql', `class Base { @IsInt() f: number; } class Dto extends PickType(PartialType(Base), ['f']) {}`, body('dto.f')],
+    ['nosql', `function Name() { return applyDecorators(IsNotEmpty(), IsString()); } ${field('@Name()')}`, body('dto.f')],
+    ['nosql', `const Text = (each) => { const all = [IsString({ each })]; if (each) all.push(IsArray()); return applyDecorators(...all); }; function Name() { return applyDecorators(Text(false)); } ${field('@Name()')}`, body('dto.f')],
     ['nosql', field('@IsString()'), body('dto'), '{ whitelist: true }'],
     ['nosql', field('@IsString()'), body('{ ...dto }'), '{ whitelist: true }'],
     ['sql', field('@IsInt()'), `@Get() get(@Query('page') page: number) { mark(page); }`, '{ transform: true }'],
@@ -49,6 +51,9 @@ describe('a class that a global pipe checks', () => {
     ['nosql', field('@IsString()'), body('dto.f'), 'none'],
     ['nosql', field('@IsOptional() @IsNotEmpty()'), body('dto.f')],
     ['nosql', field(''), body('dto.f')],
+    ['nosql', `function Name() { return applyDecorators(IsNotEmpty()); } ${field('@Name()')}`, body('dto.f')],
+    ['nosql', `function Name(o) { const all = []; if (o.text) all.push(IsString()); return applyDecorators(...all); } ${field('@Name({})')}`, body('dto.f')],
+    ['nosql', `function Name(o) { const all = [IsString()]; if (o.odd) all.push(ValidateIf((d) => d.other)); return applyDecorators(...all); } ${field('@Name({})')}`, body('dto.f')],
     ['nosql', field('@ValidateIf((o) => o.other) @IsString()'), body('dto.f')],
     ['sql', field('@IsString()'), body('dto.f')],
     ['sql', field('@Matches(/[a-z]+/)'), body('dto.f')],
