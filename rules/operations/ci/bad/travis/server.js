@@ -1,0 +1,2 @@
+// expect-project: ci
+require('http').createServer().listen(3000);
