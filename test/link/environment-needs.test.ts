@@ -22,6 +22,7 @@ describe('a variable is needed', () => {
     ['where it is compared with what is sent', 'export const isPartner = (sent) => sent === process.env.API_KEY;'],
     ['behind settings', "const config = { key: process.env.API_KEY }; require('mail').connect(config.key);"],
     ['through a function of the program', "function start(key) { return require('mail').connect(key); } start(process.env.API_KEY);"],
+    ['as a text alone, by a client', "const key = `${process.env.API_KEY}`; require('mail').connect(key);"],
     ['in production', "if (process.env.NODE_ENV === 'production') require('mail').connect(process.env.API_KEY);"],
   ])('%s', (_name, text) => expect(isNeeded(text)).toBe(true));
 });
@@ -32,6 +33,7 @@ describe('a variable is not seen to be needed', () => {
     ['in an answer', 'export const show = (request, response) => response.json({ key: process.env.API_KEY });'],
     ['in a line of a log', 'console.log(`key ${process.env.API_KEY}`);'],
     ['where another variable chooses', "if (process.env.STORAGE === 's3') require('mail').connect(process.env.API_KEY);"],
+    ['as a text alone, where another variable chooses', "const config = { key: `${process.env.API_KEY}` }; if (process.env.STORAGE === 's3') require('mail').connect(config.key);"],
     ['as a list that may be empty', "export const keys = (process.env.API_KEY ?? '').split(',');"],
     ['where it is tested', "if (process.env.API_KEY) require('mail').connect(process.env.API_KEY);"],
   ])('%s', (_name, text) => expect(isNeeded(text)).toBe(false));

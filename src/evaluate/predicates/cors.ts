@@ -133,12 +133,13 @@ export const scoped: Predicate = (site, _operand, { program }) => {
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
 };
 
-/** Is it a header of handlers alone whose paths are all named for other sites: `/widget`, `/embed`? */
+/** Is it a setting of a module, or a header of its handlers, whose routes are all named for other sites: `/widget`, `/embed`? */
 export const forOthers: Predicate = (site, _operand, { program }) => {
-  if (site.role?.role !== 'http.response.header' || site.value === null) return NO;
+  if (site.role === null || site.value === null) return NO;
   const { file } = site.value;
-  if (callsNext(site.value, file.functionAt(program.fact(site.value).start))) return NO;
-  const routes = program.routes.filter((route) => route.handler?.file === file);
+  const isHeader = site.role.role === 'http.response.header';
+  if (isHeader && callsNext(site.value, file.functionAt(program.fact(site.value).start))) return NO;
+  const routes = program.routes.filter((route) => (isHeader ? route.handler?.file : route.value.file) === file);
   return answerOf(routes.length > 0 && routes.every((route) => route.path !== null && FOR_OTHERS.test(route.path) && !SIGN_IN.test(route.path)));
 };
 

@@ -47,6 +47,7 @@ import { switchedIntegration } from './switched-integrations.js';
 import { metricOfErrors } from './metrics.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
+import { forAdministrators } from './rate-limit-weight.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { changesRows, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
@@ -180,6 +181,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'query.once-per-row': oncePerRow,
   'query.served-read': servedRead,
   'rate-limit.elsewhere-only': elsewhereOnly,
+  'rate-limit.for-administrators': forAdministrators,
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,
   'response.markup': responseMarkup,

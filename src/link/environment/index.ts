@@ -37,12 +37,13 @@ export function environmentOf(link: Linking): EnvironmentIndex {
   const all = [...found.values()].sort((a, b) => compareValues(a.value, b.value));
   const names = new Map(all.flatMap((read): [number, string][] => (read.name === '' ? [] : [[keyOf(read.value), read.name]])));
   const checkOf = checksOf(link, entries, names);
+  const checkedElsewhere = readsWithChecks(all);
   const written = namesWritten(link);
   const absences = handledAbsences(link, all, names, written.all);
   const isConfiguration = configurationFiles(link, all, entries);
   const reads = all.map((read): EnvironmentRead => {
     const required = isRequiredName(read.name, read.via);
-    const check = read.name === '' ? null : (read.checkedBy ?? checkOf(read.value.file as IndexedFile, read.name));
+    const check = read.name === '' ? null : (read.checkedBy ?? checkOf(read.value.file as IndexedFile, read.name) ?? checkedElsewhere(read));
     const handled = absences(read);
     return {
       name: read.name,
@@ -63,6 +64,13 @@ export function environmentOf(link: Linking): EnvironmentIndex {
     };
   });
   return { reads, isConfigurationModule: (file) => isConfiguration(file as IndexedFile) };
+}
+
+/** A read of the same variable in the same package that throws when it is unset, as through a helper (`required('DATABASE_URL')`). */
+function readsWithChecks(all: readonly FoundRead[]): (read: FoundRead) => ValueRef | null {
+  const key = ({ name, value }: FoundRead) => `${value.file.package.directory} ${name}`;
+  const checks = new Map(all.flatMap((read): [string, ValueRef][] => (read.checkedBy === null || read.entry === true ? [] : [[key(read), read.checkedBy]])));
+  return (read) => checks.get(key(read)) ?? null;
 }
 
 /** The read itself, or the calls of the helper that it stands in. */

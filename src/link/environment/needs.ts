@@ -63,6 +63,9 @@ function atParent(walk: Walk, parent: FileValue, value: FileValue, hops: number)
   const fact = factOf(parent);
   switch (fact.kind) {
     case 'template':
+      // `${X}` alone makes a text of the value and adds nothing: what becomes of it decides.
+      if (fact.tag < 0 && fact.parts.length === 1 && fact.texts.every((text) => text === '')) return 'climb';
+      return isTold(walk.link, parent) ? null : 'needed';
     case 'concat':
       return isTold(walk.link, parent) ? null : 'needed';
     case 'binary':
