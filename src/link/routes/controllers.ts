@@ -1,4 +1,4 @@
-/** Routes that are methods of classes, told by decorators (NestJS). */
+/** Routes that are methods of classes, told by decorators (NestJS, routing-controllers, tsoa, fastify-decorators). */
 import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
@@ -76,8 +76,8 @@ function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite, decor
         .filter((each) => each.site.role === 'http.route.decorator')
         .flatMap(({ site, written }) => {
           const path = link.argument(site, 'path');
-          const paths = prefixes.flatMap((prefix) => (path === null ? [''] : pathsAt(link, path, [])).map((each) => joinPaths(prefix, each)));
-          return paths.flatMap((each) => placed({ site, value: written, handler, path: each, versions, own: [...onClass, ...onMethod], controller: ref }, application));
+          const paths = prefixes.flatMap((prefix) => (path === null ? [''] : pathsAt(link, path, [], site)).map((each) => joinPaths(prefix, each)));
+          return paths.flatMap((each) => placed(link, { site, value: written, handler, path: each, versions, own: [...onClass, ...onMethod], controller: ref }, application));
         });
     }),
   );
@@ -98,7 +98,7 @@ function versionOf(link: Linking, controller: RoleSite | null, decorators: reado
 function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
   return decorators.flatMap(({ site, written }) => {
     if (site.role === 'http.chain.decorator') return linksAt(link, site, level, written === site.value ? undefined : written);
-    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [chainLink(link, 'metadata', level, written)];
+    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [chainLink(link, site.role === 'auth.guard' ? 'guard' : 'metadata', level, written)];
   });
 }
 
@@ -129,13 +129,13 @@ interface Placing {
 }
 
 /** The route in an application: with its prefix and version, and what runs before all of its routes. */
-function placed(route: Placing, application: ModuleApplication | null): Route[] {
+function placed(link: Linking, route: Placing, application: ModuleApplication | null): Route[] {
   const { site } = route;
   const middleware = application === null ? { links: [], complete: false } : middlewareFor(route, application.middleware);
   const all = [...(application?.links ?? []), ...middleware.links, ...route.own];
   const chain = KINDS.flatMap((kind) => all.filter((each) => each.kind === kind));
   const method = String(site.entry.attributes['method'] ?? lastNameOf(site.path)).toUpperCase();
-  return pathsIn(route, application).map((path) => ({
+  return pathsIn(link, route, application).map((path) => ({
     framework: String(site.entry.attributes['framework'] ?? ''),
     method,
     path: isKnownPath(path) ? path : '',
@@ -148,13 +148,20 @@ function placed(route: Placing, application: ModuleApplication | null): Route[] 
   }));
 }
 
-function pathsIn(route: Placing, application: ModuleApplication | null): string[] {
-  if (application === null) return [route.path];
+function pathsIn(link: Linking, route: Placing, application: ModuleApplication | null): string[] {
+  if (application === null) return prefixesNear(link, route.controller).map((prefix) => joinPaths(prefix, route.path));
   const path = joinPaths(application.modulePaths.get(classKey(route.controller)) ?? '', route.path);
   const { versions } = application;
   const versioned = versions === null || route.versions.length === 0 ? [path] : route.versions.map((version) => joinPaths(version === '' ? '' : `${versions.prefix}${version}`, path));
   const isExcluded = application.excludedFromPrefix.some((target) => target?.kind === 'path' && covers(target.path, path, 'pattern') === 'yes');
   return isExcluded ? versioned : application.prefixes.flatMap((prefix) => versioned.map((each) => joinPaths(prefix, each)));
+}
+
+/** Where it could not be told to which application a controller belongs: what one of the same package puts before all routes. */
+function prefixesNear(link: Linking, controller: ClassRef): string[] {
+  const given = link.sitesOf('http.prefix.global').filter(({ value }) => value.file.package === controller.file.package);
+  const [prefix] = given.flatMap((site) => link.argument(site, 'prefix') ?? []);
+  return prefix === undefined ? [''] : pathsAt(link, prefix, []);
 }
 
 function middlewareFor(route: Placing, all: readonly RoutedMiddleware[]): { links: ChainLink[]; complete: boolean } {
