@@ -129,6 +129,8 @@ export interface Model {
   readFrom: string[];
   /** API path → the API path it is the same as: return types, re-exported names, type names. Fully qualified (`pg:Pool#connect()`). */
   aliases: Record<string, string>;
+  /** API path of what the program extends → the paths to whose members it assigns what it adds (`mongoose:Model` → `mongoose:Schema#statics`). */
+  members: Record<string, string[]>;
   /** What the library passes to functions given to it. */
   callbacks: CallbackModel[];
   /** What the framework passes to functions that it finds by itself. */

@@ -62,6 +62,7 @@ export class ModelIndex {
   private readonly aliasTable = new PathTable<string>();
   private readonly callbackTable = new PathTable<CallbackModel>();
   private readonly flowTable = new PathTable<FlowModel>();
+  private readonly holders = new Map<string, readonly string[]>();
   private readonly methodFlows = new Map<string, FlowModel>();
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
   private readonly entriesByRole = new Map<string, RoleEntry[]>();
@@ -85,6 +86,7 @@ export class ModelIndex {
     for (const model of models) {
       model.packages.forEach((name) => this.packages.add(name));
       for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
+      for (const [path, paths] of Object.entries(model.members)) this.holders.set(path, paths);
       for (const callback of model.callbacks) {
         for (const path of callback.call) this.callbackTable.add(path, callback);
       }
@@ -117,6 +119,17 @@ export class ModelIndex {
     }
     this.normalised.set(path, result);
     return result;
+  }
+
+  /** To whose members the program assigns what it adds to this thing of a library; undefined where it adds nothing. */
+  holdersOf(path: string): readonly string[] | undefined {
+    return this.holders.get(path);
+  }
+
+  /** What the program extends by assigning to members of this. */
+  extendedBy(holder: string): string | null {
+    for (const [path, holders] of this.holders) if (holders.includes(holder)) return path;
+    return null;
   }
 
   /** Canonical paths of what stands behind a path. Kept, because putting texts together is dear and the same few are asked for all the time. */

@@ -2,6 +2,7 @@
 import type { Entity, FunctionRef, ValueRef } from '../contracts/program.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from './linking.js';
 import { OpenQuestions } from './questions.js';
+import { extendedThing } from './resolve/added-members.js';
 import { resolveCall } from './resolve/call.js';
 import { elementsOf } from './resolve/callbacks.js';
 import { UNKNOWN_ENTITIES, isKnown, prefer, union } from './resolve/entities.js';
@@ -174,9 +175,9 @@ function resolveThis(link: Linking, ref: FileValue): readonly Entity[] {
   }
   const method = file.valueOfFunction(fact.function);
   const owner = method < 0 ? -1 : file.parentOf(method);
-  return owner >= 0 && file.facts.values[owner]?.kind === 'object'
-    ? [{ kind: 'object', value: sibling(ref, owner) }]
-    : UNKNOWN_ENTITIES;
+  if (owner >= 0 && file.facts.values[owner]?.kind === 'object') return [{ kind: 'object', value: sibling(ref, owner) }];
+  const extended = extendedThing(link, { file, id: fact.function });
+  return extended.length > 0 ? extended : UNKNOWN_ENTITIES;
 }
 
 function resolveSuper(link: Linking, ref: FileValue, classId: number, isStatic: boolean): readonly Entity[] {

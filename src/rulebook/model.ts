@@ -24,6 +24,12 @@ export function modelFrom(input: ModelInput, source: string): { model: Model; pr
     packages,
     readFrom: input['read-from'],
     aliases: aliasesOf(input, context),
+    members: Object.fromEntries(
+      Object.entries(input.members).flatMap(([path, holders]) => {
+        const at = ['members', path];
+        return everywhere([path], at, context).map((each) => [each, everywhere(holders, at, context)]);
+      }),
+    ),
     callbacks: input.callbacks.map((callback, index) => callbackOf(callback, ['callbacks', index], context)),
     handlers: input.handlers.map((handler, index) => handlerOf(handler, ['handlers', index], context)),
     roles: Object.entries(input.roles).flatMap(([role, entries]) => entries.flatMap((entry, index) => entriesOf(role, entry, ['roles', role, index], context))),

@@ -25,7 +25,7 @@ export const PACKAGE: PackageInfo = {
 
 /** A model with the parts given; everything else is empty. */
 export function model(parts: Partial<Omit<Model, 'roles'>> & { roles?: RoleEntry[] }): Model {
-  return { packages: ['test'], readFrom: [], aliases: {}, callbacks: [], handlers: [], roles: [], flow: [], shapes: [], source: 'test', ...parts };
+  return { packages: ['test'], readFrom: [], aliases: {}, members: {}, callbacks: [], handlers: [], roles: [], flow: [], shapes: [], source: 'test', ...parts };
 }
 
 export function role(name: string, use: RoleEntry['use'], paths: string[], args: Record<string, number> = {}): RoleEntry {

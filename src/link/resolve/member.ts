@@ -4,6 +4,7 @@ import type { ClassRef, Entity, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
+import { addedMembers } from './added-members.js';
 import { assignedMembers, throughAlias } from './assigned.js';
 import { prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 import { typeOfMember } from './types.js';
@@ -60,6 +61,8 @@ function elementsOf(fact: ReturnType<typeof factOf>): readonly ValueId[] {
 export function resolveMember(link: Linking, object: Entity, name: string): readonly Entity[] {
   switch (object.kind) {
     case 'api': {
+      const added = addedMembers(link, object.path, name);
+      if (added.length > 0) return added;
       return [{ kind: 'api', path: link.models.memberOf(object.path, name), created: object.created, ...shapeOf(object) }];
     }
     case 'module':

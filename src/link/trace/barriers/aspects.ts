@@ -2,6 +2,7 @@
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import type { IndexedFile } from '../../indexed-file.js';
 import { factOf } from '../../value-graph.js';
+import { nameAsMade } from './made.js';
 import { nameOf, urlText } from './names.js';
 
 /** The value that a check may protect: in which file, and under which name. */
@@ -22,8 +23,9 @@ export type Aspect = 'value' | 'number' | 'host' | 'relative' | 'joined';
 
 export function aspectOf(link: Linking, ref: FileValue, subject: Subject): Aspect | null {
   if (ref.file !== subject.file) return null;
-  const name = nameOf(link, ref);
-  if (name === null) return null;
+  const written = nameOf(link, ref);
+  if (written === null) return null;
+  const name = nameAsMade(link, written, subject);
   if (name === subject.name) return 'value';
   if (name === `Number(${subject.name})`) return 'number';
   const url = /^(.*)\.(?:hostname|host|origin)$/.exec(name)?.[1];

@@ -8,6 +8,7 @@ import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
 import { provenByPredicate } from './own-functions.js';
 import { provenByAnswer } from './parsing.js';
+import { asMade } from './made.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
 import { provenByLookup } from './lookups.js';
@@ -39,7 +40,7 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
   }
   if (callee.kind !== 'member' || callee.name === null) return null;
   const receiver = sibling(ref, callee.object);
-  if (at >= 0) return provenByCollection(link, receiver, callee.name, holds, at, aspects[at]!);
+  if (at >= 0) return provenByCollection(link, asMade(link, receiver, subject), callee.name, holds, at, aspects[at]!);
   const aspect = aspectOf(link, receiver, subject);
   if (aspect !== null) return provenByTextMethod(link, ref, callee.name, holds, subject, aspect);
   if (!ELEMENT_CHECKS.has(callee.name) || !holds || isClientControlled(link, receiver)) return null;

@@ -24,6 +24,7 @@ export function provenByPipes(link: Linking, parameter: FileValue, role: string,
   if (fact.kind !== 'parameter' || !PIPED.has(role)) return null;
   const { file } = parameter;
   const declared = file.facts.functions[fact.function]?.parameters[fact.index];
+  if (declared !== undefined && isCheckedByItself(link, file, declared.decorators, role)) return provenByType(link, { file, type: declared.type, role, path }, false, judge);
   const chains = chainsAt(link, { file, id: fact.function });
   if (declared === undefined || chains.length === 0) return null;
   const others = (file.facts.functions[fact.function]?.parameters ?? []).filter((each) => each !== declared).flatMap((each) => each.decorators.flatMap((id) => argumentsOf({ file, id })));
@@ -35,6 +36,11 @@ export function provenByPipes(link: Linking, parameter: FileValue, role: string,
     return inForce.map((pipe) => provenByPipe(link, pipe, piped, judge)).reduce<Protection | null>(union, null);
   });
   return byChain.reduce(intersection);
+}
+
+/** The framework checks what the decorator gives by the parameter's class, without being told to. */
+function isCheckedByItself(link: Linking, file: FileValue['file'], decorators: readonly number[], role: string): boolean {
+  return decorators.some((id) => link.rolesAt({ file, id }).some((site) => site.role === role && site.entry.attributes['types'] === 'checked'));
 }
 
 function argumentsOf(decorator: FileValue): FileValue[] {

@@ -1,0 +1,12 @@
+const router = require('express').Router();
+const Account = require('./account');
+
+router.post('/reset', async (req, res) => {
+  res.json(await Account.byToken(req.body.token));
+});
+
+router.post('/forgot', async (req, res) => {
+  res.json(await Account.byMail(String(req.body.email)));
+});
+
+module.exports = router;
