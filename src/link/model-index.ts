@@ -1,5 +1,6 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
 import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
+import { Extensions } from './extensions.js';
 import { ELEMENT_NAME, callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
 
 /** Stands for calls whose callee is a plain variable or import. */
@@ -62,7 +63,8 @@ export class ModelIndex {
   private readonly aliasTable = new PathTable<string>();
   private readonly callbackTable = new PathTable<CallbackModel>();
   private readonly flowTable = new PathTable<FlowModel>();
-  private readonly holders = new Map<string, readonly string[]>();
+  /** What programs add to things of libraries. */
+  readonly extensions: Extensions;
   private readonly methodFlows = new Map<string, FlowModel>();
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
   private readonly entriesByRole = new Map<string, RoleEntry[]>();
@@ -80,13 +82,13 @@ export class ModelIndex {
   readonly shapes: readonly ShapeModel[];
 
   constructor(models: readonly Model[]) {
+    this.extensions = new Extensions(models);
     this.handlers = models.flatMap((model) => model.handlers);
     this.shapes = models.flatMap((model) => model.shapes);
     for (const { named } of this.shapes.flatMap((shape) => shape.parameters)) named?.forEach((name) => this.shapeNames.add(name));
     for (const model of models) {
       model.packages.forEach((name) => this.packages.add(name));
       for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
-      for (const [path, paths] of Object.entries(model.members)) this.holders.set(path, paths);
       for (const callback of model.callbacks) {
         for (const path of callback.call) this.callbackTable.add(path, callback);
       }
@@ -119,17 +121,6 @@ export class ModelIndex {
     }
     this.normalised.set(path, result);
     return result;
-  }
-
-  /** To whose members the program assigns what it adds to this thing of a library; undefined where it adds nothing. */
-  holdersOf(path: string): readonly string[] | undefined {
-    return this.holders.get(path);
-  }
-
-  /** What the program extends by assigning to members of this. */
-  extendedBy(holder: string): string | null {
-    for (const [path, holders] of this.holders) if (holders.includes(holder)) return path;
-    return null;
   }
 
   /** Canonical paths of what stands behind a path. Kept, because putting texts together is dear and the same few are asked for all the time. */

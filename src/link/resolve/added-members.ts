@@ -5,7 +5,7 @@ import { writesNamed } from '../trace/writes.js';
 
 /** The functions of this name that the program adds to the thing, in file order; empty for nearly all. */
 export function addedMembers(link: Linking, path: string, name: string): readonly Entity[] {
-  const holders = link.models.holdersOf(path);
+  const holders = link.models.extensions.holdersOf(path);
   if (holders === undefined) return [];
   return writesNamed(link, name).flatMap(({ object, value }) => {
     const isHeld = link.resolve(object).some((entity) => entity.kind === 'api' && holders.includes(entity.path));
@@ -19,7 +19,7 @@ export function extendedThing(link: Linking, callee: FunctionRef): readonly Enti
   const own = file.valueOfFunction(callee.id);
   for (const write of own < 0 ? [] : file.memberWritesWith(own)) {
     for (const entity of link.resolve({ file, id: write.object })) {
-      const path = entity.kind === 'api' ? link.models.extendedBy(entity.path) : null;
+      const path = entity.kind === 'api' ? link.models.extensions.extendedBy(entity.path) : null;
       if (path !== null) return [{ kind: 'api', path, created: null }];
     }
   }

@@ -1,0 +1,22 @@
+/** What programs add to things of libraries, as models tell: what is assigned to `Schema#statics` is a member of `Model`. */
+import type { Model } from '../contracts/rules.js';
+
+export class Extensions {
+  private readonly holders: ReadonlyMap<string, readonly string[]>;
+  private readonly extended: ReadonlyMap<string, string>;
+
+  constructor(models: readonly Model[]) {
+    this.holders = new Map(models.flatMap((model) => Object.entries(model.members)));
+    this.extended = new Map([...this.holders].flatMap(([path, holders]) => holders.map((holder) => [holder, path] as const)));
+  }
+
+  /** To whose members the program assigns what it adds to this thing; undefined where it adds nothing. */
+  holdersOf(path: string): readonly string[] | undefined {
+    return this.holders.get(path);
+  }
+
+  /** What the program extends by assigning to members of this. */
+  extendedBy(holder: string): string | null {
+    return this.extended.get(holder) ?? null;
+  }
+}
