@@ -35,7 +35,7 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   zod: [/^rulebook\//, /^report\//, /^cli\//],
   'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
-  'node:module': [/^version\.ts$/],
+  'node:module': [/^version\.ts$/, /^extract\/compiler\.ts$/],
   'node:zlib': [/^audit\//],
   'node:os': [/^cli\//, /^discover\/registry\//],
   'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],

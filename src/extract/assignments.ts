@@ -1,8 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { visitKey } from './chains.js';
 import { noteCommonJsExport } from './commonjs.js';
+import { compiler } from './compiler.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { addLogical, isLogicalOperator } from './operators.js';
 import { assignToArray, assignToObject } from './patterns.js';
@@ -10,7 +11,7 @@ import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
 import { ownName } from './own-text.js';
 
-const { EqualsToken: EQUALS, FirstAssignment: FIRST_ASSIGNMENT, LastAssignment: LAST_ASSIGNMENT } = ts.SyntaxKind;
+const { EqualsToken: EQUALS, FirstAssignment: FIRST_ASSIGNMENT, LastAssignment: LAST_ASSIGNMENT } = compiler.SyntaxKind;
 
 export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
   return kind >= FIRST_ASSIGNMENT && kind <= LAST_ASSIGNMENT;
@@ -30,7 +31,7 @@ export function visitAssignment(walk: Walk, node: ts.BinaryExpression, start: Of
 
 /** `a += b` reads `a` as well: its value is that of `a + b`. */
 function addCompound(walk: Walk, node: ts.BinaryExpression, target: ts.Expression, start: Offset): ValueId {
-  const operator = (ts.tokenToString(node.operatorToken.kind) ?? '').slice(0, -1);
+  const operator = (compiler.tokenToString(node.operatorToken.kind) ?? '').slice(0, -1);
   const left = visitExpression(walk, target);
   if (isLogicalOperator(operator)) return addLogical(walk, operator, left, node.right, start);
   const right = visitExpression(walk, node.right);
@@ -39,9 +40,9 @@ function addCompound(walk: Walk, node: ts.BinaryExpression, target: ts.Expressio
 }
 
 function nameOfTarget(target: ts.Expression): string {
-  if (ts.isIdentifier(target)) return ownName(target.text);
-  if (ts.isPropertyAccessExpression(target)) return ownName(target.name.text);
-  return ts.isElementAccessExpression(target) && ts.isStringLiteralLike(target.argumentExpression)
+  if (compiler.isIdentifier(target)) return ownName(target.text);
+  if (compiler.isPropertyAccessExpression(target)) return ownName(target.name.text);
+  return compiler.isElementAccessExpression(target) && compiler.isStringLiteralLike(target.argumentExpression)
     ? ownName(target.argumentExpression.text)
     : '';
 }
@@ -50,12 +51,12 @@ function nameOfTarget(target: ts.Expression): string {
 export function assignTo(walk: Walk, node: ts.Expression, value: ValueId, at: Offset): void {
   walk.descend();
   const target = withoutWrappers(node);
-  if (ts.isIdentifier(target)) walk.names.write(walk.scope, target.text, value, at);
-  else if (ts.isPropertyAccessExpression(target)) assignToMember(walk, target, ownName(target.name.text), value, at);
-  else if (ts.isElementAccessExpression(target)) assignToMember(walk, target, null, value, at);
-  else if (ts.isObjectLiteralExpression(target)) assignToObject(walk, target, value, at);
-  else if (ts.isArrayLiteralExpression(target)) assignToArray(walk, target, value, at);
-  else if (ts.isAsExpression(target) || ts.isTypeAssertionExpression(target)) assignTo(walk, target.expression, value, at);
+  if (compiler.isIdentifier(target)) walk.names.write(walk.scope, target.text, value, at);
+  else if (compiler.isPropertyAccessExpression(target)) assignToMember(walk, target, ownName(target.name.text), value, at);
+  else if (compiler.isElementAccessExpression(target)) assignToMember(walk, target, null, value, at);
+  else if (compiler.isObjectLiteralExpression(target)) assignToObject(walk, target, value, at);
+  else if (compiler.isArrayLiteralExpression(target)) assignToArray(walk, target, value, at);
+  else if (compiler.isAsExpression(target) || compiler.isTypeAssertionExpression(target)) assignTo(walk, target.expression, value, at);
   else visitExpression(walk, target);
   walk.ascend();
 }
@@ -68,7 +69,7 @@ function assignToMember(
   at: Offset,
 ): void {
   const object = visitExpression(walk, target.expression);
-  const key = ts.isElementAccessExpression(target) ? visitKey(walk, target.argumentExpression) : { name: propertyName, index: NONE };
+  const key = compiler.isElementAccessExpression(target) ? visitKey(walk, target.argumentExpression) : { name: propertyName, index: NONE };
   walk.facts.memberWrites.push({ object, name: key.name, index: key.index, value, at });
   if (key.name !== null) noteCommonJsExport(walk, object, key.name, value, walk.startOf(target));
 }

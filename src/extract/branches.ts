@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BlockId, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { BREAKS, closeBlock, COMPLETES, openBlock, THROWS, type BlockReason, type Completion } from './blocks.js';
+import { compiler } from './compiler.js';
 import { isExplained } from './explanations.js';
 import { visitExpression } from './expressions.js';
 import { bindPattern } from './patterns.js';
@@ -17,7 +18,7 @@ export function visitSwitch(walk: Walk, node: ts.SwitchStatement): Completion {
   let last = COMPLETES;
   let arriving: ValueId[] | null = [];
   for (const clause of node.caseBlock.clauses) {
-    if (ts.isDefaultClause(clause)) {
+    if (compiler.isDefaultClause(clause)) {
       hasDefault = true;
       arriving = null;
     } else {

@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { CallValue, MemberValue, Offset, TypeFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { noteAssignedExports, noteDefineProperty } from './commonjs.js';
+import { compiler } from './compiler.js';
 import { visitExpression } from './expressions.js';
 import { addTemplate } from './literals.js';
 import { typeFactOf } from './types.js';
@@ -16,7 +17,7 @@ type ChainLink =
   | ts.TaggedTemplateExpression
   | ts.NonNullExpression;
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 const PROPERTY_ACCESS = SyntaxKind.PropertyAccessExpression;
 const ELEMENT_ACCESS = SyntaxKind.ElementAccessExpression;
 const CALL = SyntaxKind.CallExpression;
@@ -94,7 +95,7 @@ function addElementAccess(walk: Walk, node: ts.ElementAccessExpression, object: 
 /** What stands between brackets: a literal is a name as good as one behind a dot. */
 export function visitKey(walk: Walk, node: ts.Expression): { name: string | null; index: ValueId } {
   const inner = withoutWrappers(node);
-  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return { name: ownName(inner.text), index: NONE };
+  if (compiler.isStringLiteralLike(inner) || compiler.isNumericLiteral(inner)) return { name: ownName(inner.text), index: NONE };
   return { name: null, index: visitExpression(walk, node) };
 }
 
@@ -137,11 +138,11 @@ function addTaggedTemplate(walk: Walk, node: ts.TaggedTemplateExpression, tag: V
 function visitModuleLoad(walk: Walk, bottom: ts.Expression, start: Offset): ValueId {
   const isLoader = bottom.kind === IMPORT || (bottom.kind === IDENTIFIER && (bottom as ts.Identifier).text === 'require');
   const call = walk.links.at(-1);
-  if (!isLoader || !call || !ts.isCallExpression(call)) return NONE;
+  if (!isLoader || !call || !compiler.isCallExpression(call)) return NONE;
   const [argument, ...others] = call.arguments;
   if (!argument) return NONE;
   walk.links.pop();
-  const isLiteral = ts.isStringLiteralLike(argument);
+  const isLiteral = compiler.isStringLiteralLike(argument);
   const specifierValue = isLiteral ? NONE : visitExpression(walk, argument);
   for (const other of others) visitExpression(walk, other);
   const specifier = isLiteral ? ownName(argument.text) : null;

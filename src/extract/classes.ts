@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BindingId, ClassFact, ClassId, ClassMemberFact, FunctionFact, Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { closeBlock, openBlock } from './blocks.js';
+import { compiler } from './compiler.js';
 import { hasModifier, startBehindDecorators, visitDecorators } from './decorators.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction, visitFunctionExpression } from './functions.js';
@@ -12,7 +13,7 @@ import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
 import { ownName } from './own-text.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 /** What a member is, apart from its value or function. */
 type MemberHead = Omit<ClassMemberFact, 'function' | 'value' | 'type'>;
@@ -69,12 +70,12 @@ function visitHeritage(walk: Walk, clause: ts.HeritageClause, fact: ClassFact): 
 }
 
 function visitMember(walk: Walk, node: ts.ClassElement, fact: ClassFact, id: ClassId): void {
-  if (ts.isClassStaticBlockDeclaration(node)) visitStaticBlock(walk, node, id);
-  else if (ts.isPropertyDeclaration(node)) fact.members.push(visitField(walk, node, id));
-  else if (ts.isConstructorDeclaration(node)) visitConstructor(walk, node, fact, id);
-  else if (ts.isMethodDeclaration(node)) fact.members.push(visitMethod(walk, node, 'method', id));
-  else if (ts.isGetAccessor(node)) fact.members.push(visitMethod(walk, node, 'getter', id));
-  else if (ts.isSetAccessor(node)) fact.members.push(visitMethod(walk, node, 'setter', id));
+  if (compiler.isClassStaticBlockDeclaration(node)) visitStaticBlock(walk, node, id);
+  else if (compiler.isPropertyDeclaration(node)) fact.members.push(visitField(walk, node, id));
+  else if (compiler.isConstructorDeclaration(node)) visitConstructor(walk, node, fact, id);
+  else if (compiler.isMethodDeclaration(node)) fact.members.push(visitMethod(walk, node, 'method', id));
+  else if (compiler.isGetAccessor(node)) fact.members.push(visitMethod(walk, node, 'getter', id));
+  else if (compiler.isSetAccessor(node)) fact.members.push(visitMethod(walk, node, 'setter', id));
 }
 
 function headOf(walk: Walk, node: ts.ClassElement, kind: ClassMemberFact['kind'], name: string): MemberHead {
@@ -94,7 +95,7 @@ type MethodNode = ts.MethodDeclaration | ts.AccessorDeclaration | ts.Constructor
 
 /** A method, accessor or constructor; without a body it is an overload or abstract, and only its return type counts. */
 function visitMethod(walk: Walk, node: MethodNode, kind: MethodKind, id: ClassId): ClassMemberFact {
-  const name = ts.isConstructorDeclaration(node) ? kind : (visitPropertyName(walk, node.name).name ?? '');
+  const name = compiler.isConstructorDeclaration(node) ? kind : (visitPropertyName(walk, node.name).name ?? '');
   const head = headOf(walk, node, kind, name);
   const { isStatic, decorators } = head;
   const role = { kind, name, class: id, isStatic, decorators };
@@ -134,7 +135,7 @@ function visitField(walk: Walk, node: ts.PropertyDeclaration, id: ClassId): Clas
 /** A function held by a field is a member of the class in all but syntax. */
 function visitFieldValue(walk: Walk, node: ts.Expression, role: { name: string; class: ClassId; isStatic: boolean }): ValueId {
   const inner = withoutWrappers(node);
-  if (!ts.isArrowFunction(inner) && !ts.isFunctionExpression(inner)) return visitNamed(walk, node, role.name);
+  if (!compiler.isArrowFunction(inner) && !compiler.isFunctionExpression(inner)) return visitNamed(walk, node, role.name);
   return visitFunctionExpression(walk, inner, walk.startOf(inner), role.name, role);
 }
 

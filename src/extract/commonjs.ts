@@ -1,6 +1,7 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { CallValue, Offset, PropertyFact, ValueFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
+import { compiler } from './compiler.js';
 import { exportOf, type Walk } from './walk.js';
 
 /** Name of the export that `module.exports = …` and `export = …` make. */
@@ -19,7 +20,7 @@ export function noteCommonJsExport(walk: Walk, object: ValueId, name: string, va
 /** Notes `Object.defineProperty(exports, 'name', { get() { return value } })`, as compilers write re-exports. */
 export function noteDefineProperty(walk: Walk, node: ts.CallExpression, call: CallValue): void {
   const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'defineProperty') return;
+  if (!compiler.isPropertyAccessExpression(callee) || callee.name.text !== 'defineProperty') return;
   const [object = NONE, key = NONE, descriptor = NONE] = call.args;
   const root = exportsRootOf(walk, object);
   const name = walk.facts.values[key];
@@ -31,7 +32,7 @@ export function noteDefineProperty(walk: Walk, node: ts.CallExpression, call: Ca
 /** Notes `Object.assign(module.exports, { name })`. */
 export function noteAssignedExports(walk: Walk, node: ts.CallExpression, call: CallValue): void {
   const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'assign' || !ts.isIdentifier(callee.expression) || callee.expression.text !== 'Object') return;
+  if (!compiler.isPropertyAccessExpression(callee) || callee.name.text !== 'assign' || !compiler.isIdentifier(callee.expression) || callee.expression.text !== 'Object') return;
   const [object = NONE, ...sources] = call.args;
   const root = exportsRootOf(walk, object);
   if (root === NONE) return;

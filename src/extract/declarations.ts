@@ -1,8 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, PropertyFact, TypeDeclarationFact, TypeFact, TypeMemberFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { closeBlock, COMPLETES, openBlock } from './blocks.js';
 import { visitClass } from './classes.js';
+import { compiler } from './compiler.js';
 import { hasModifier, startBehindDecorators } from './decorators.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction } from './functions.js';
@@ -15,7 +16,7 @@ import { annotationOf, typeFactOf, typeFactsOf, typeMembersOf } from './types.js
 import type { Declaring, Walk } from './walk.js';
 import { ownName } from './own-text.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 function isExported(node: ts.Node): boolean {
   return hasModifier(node, SyntaxKind.ExportKeyword);
@@ -29,7 +30,7 @@ export function visitVariableStatement(walk: Walk, node: ts.VariableStatement): 
 export function visitVariableList(walk: Walk, list: ts.VariableDeclarationList, exported = false): void {
   const kind = variableKindOf(list);
   for (const node of list.declarations) {
-    const name = ts.isIdentifier(node.name) ? ownName(node.name.text) : '';
+    const name = compiler.isIdentifier(node.name) ? ownName(node.name.text) : '';
     const value = node.initializer ? visitNamed(walk, node.initializer, name) : NONE;
     const declaring: Declaring = { kind, at: node.end, exported, isDisposed: isDisposing(list) };
     const type = annotationOf(walk, node.type);
@@ -121,7 +122,7 @@ function visitEnumValue(walk: Walk, member: ts.EnumMember, next: number | null):
 
 /** Adds a namespace as an object of what it exports. What `declare module` and `declare global` describe is elsewhere. */
 export function visitNamespace(walk: Walk, node: ts.ModuleDeclaration): void {
-  if (hasModifier(node, SyntaxKind.DeclareKeyword) || !node.body || !ts.isIdentifier(node.name)) return;
+  if (hasModifier(node, SyntaxKind.DeclareKeyword) || !node.body || !compiler.isIdentifier(node.name)) return;
   const nameStart = walk.startOf(node.name);
   const binding = walk.declare(ownName(node.name.text), nameStart, { kind: 'namespace', exported: isExported(node) });
   const outerScope = walk.enterScope(true);
@@ -137,13 +138,13 @@ export function visitNamespace(walk: Walk, node: ts.ModuleDeclaration): void {
 
 /** `namespace A.B { }` nests without braces; the inner one is exported from the outer. */
 function visitNamespaceBody(walk: Walk, body: ts.ModuleBody, start: Offset): void {
-  if (ts.isModuleBlock(body)) {
+  if (compiler.isModuleBlock(body)) {
     const block = openBlock(walk, { kind: 'block' }, start, body.end);
     visitStatements(walk, body.statements);
     closeBlock(walk, block, COMPLETES);
-  } else if (ts.isModuleDeclaration(body)) {
+  } else if (compiler.isModuleDeclaration(body)) {
     const { name } = body;
     visitStatement(walk, body);
-    if (ts.isIdentifier(name)) walk.addExport(ownName(name.text), NONE, walk.startOf(name));
+    if (compiler.isIdentifier(name)) walk.addExport(ownName(name.text), NONE, walk.startOf(name));
   }
 }

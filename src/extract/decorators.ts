@@ -1,5 +1,6 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, ValueId } from '../contracts/facts.js';
+import { compiler } from './compiler.js';
 import { visitExpression } from './expressions.js';
 import { skipTrivia } from './positions.js';
 import type { Walk } from './walk.js';
@@ -8,7 +9,7 @@ import type { Walk } from './walk.js';
 export function visitDecorators(walk: Walk, node: ts.Node): ValueId[] {
   const values: ValueId[] = [];
   for (const modifier of modifiersOf(node)) {
-    if (ts.isDecorator(modifier)) values.push(visitExpression(walk, modifier.expression));
+    if (compiler.isDecorator(modifier)) values.push(visitExpression(walk, modifier.expression));
   }
   return values;
 }
@@ -17,7 +18,7 @@ export function visitDecorators(walk: Walk, node: ts.Node): ValueId[] {
 export function startBehindDecorators(walk: Walk, node: ts.Node): Offset {
   let pos = node.pos;
   for (const modifier of modifiersOf(node)) {
-    if (!ts.isDecorator(modifier)) break;
+    if (!compiler.isDecorator(modifier)) break;
     pos = modifier.end;
   }
   return skipTrivia(walk.file.text, pos, node.end);

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Walk } from './walk.js';
 
 /** What tools are told, and what somebody means to do one day, explain nothing. */

@@ -1,8 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, ValueId } from '../contracts/facts.js';
 import { visitBinary, visitConditional, visitPostfix, visitPrefix, visitUnaryKeyword } from './operators.js';
 import { visitChain, visitNew } from './chains.js';
 import { visitClassExpression } from './classes.js';
+import { compiler } from './compiler.js';
 import { visitFunctionExpression } from './functions.js';
 import { visitJsx } from './jsx.js';
 import {
@@ -26,7 +27,7 @@ import { ownName } from './own-text.js';
  */
 type Visitor = { visit(walk: Walk, node: ts.Node, start: Offset): ValueId }['visit'];
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 let visitors: readonly (Visitor | undefined)[] | undefined;
 
@@ -44,13 +45,13 @@ export function visitExpression(walk: Walk, node: ts.Expression): ValueId {
 /** As `visitExpression`; a function or class that stands there itself gets the name of what holds it. */
 export function visitNamed(walk: Walk, node: ts.Expression, name: string): ValueId {
   const inner = withoutWrappers(node);
-  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) {
+  if (compiler.isArrowFunction(inner) || compiler.isFunctionExpression(inner)) {
     walk.descend();
     const value = visitFunctionExpression(walk, inner, walk.startOf(inner), name);
     walk.ascend();
     return value;
   }
-  if (!ts.isClassExpression(inner)) return visitExpression(walk, node);
+  if (!compiler.isClassExpression(inner)) return visitExpression(walk, node);
   walk.descend();
   const value = visitClassExpression(walk, inner, walk.startOf(inner), name);
   walk.ascend();

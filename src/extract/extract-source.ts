@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { FileFacts, SyntaxErrorFact } from '../contracts/facts.js';
 import { closeBlock } from './blocks.js';
 import { settleCommonJsExports } from './commonjs.js';
+import { compiler } from './compiler.js';
 import { addConstructorFunctions } from './constructor-functions.js';
 import { operationsOf } from './described-operations.js';
 import { emptyFacts } from './empty-facts.js';
@@ -13,12 +14,12 @@ import { TooDeeplyNested, Walk } from './walk.js';
 const MOST_SYNTAX_ERRORS = 10;
 
 const PARSE_OPTIONS: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.Latest,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  languageVersion: compiler.ScriptTarget.Latest,
+  jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
 };
 
 /** The parser decides what facts there are, so facts of two versions are not the same. */
-export const PARSER_VERSION: string = ts.version;
+export const PARSER_VERSION: string = compiler.version;
 
 /**
  * Extracts the facts of one TypeScript or JavaScript file. Pure, and never throws: what cannot be parsed leaves fewer
@@ -37,7 +38,7 @@ export function extractSource(path: string, text: string): FileFacts {
 }
 
 function extract(path: string, text: string): FileFacts {
-  const file = ts.createSourceFile(path, text, PARSE_OPTIONS, false, scriptKindOf(path));
+  const file = compiler.createSourceFile(path, text, PARSE_OPTIONS, false, scriptKindOf(path));
   const facts = emptyFacts(path, text);
   const walk = new Walk(file, facts);
   closeBlock(walk, 0, visitStatements(walk, file.statements));
@@ -55,20 +56,20 @@ function extract(path: string, text: string): FileFacts {
 
 /** The compiler's parser is one object for all files; a stack overflow leaves it dirty until it finishes a file. */
 function resetParser(): void {
-  ts.createSourceFile('empty.ts', '', PARSE_OPTIONS);
+  compiler.createSourceFile('empty.ts', '', PARSE_OPTIONS);
 }
 
 function syntaxErrorsOf(file: ts.SourceFile): SyntaxErrorFact[] {
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
   return parseDiagnostics.slice(0, MOST_SYNTAX_ERRORS).map((diagnostic) => ({
-    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
+    message: compiler.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
     start: diagnostic.start,
   }));
 }
 
 /** By the end of the path; what has no known ending is read as the widest JavaScript. */
 function scriptKindOf(path: string): ts.ScriptKind {
-  if (/\.tsx$/i.test(path)) return ts.ScriptKind.TSX;
-  if (/\.[cm]?ts$/i.test(path)) return ts.ScriptKind.TS;
-  return ts.ScriptKind.JSX;
+  if (/\.tsx$/i.test(path)) return compiler.ScriptKind.TSX;
+  if (/\.[cm]?ts$/i.test(path)) return compiler.ScriptKind.TS;
+  return compiler.ScriptKind.JSX;
 }

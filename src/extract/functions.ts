@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { ClassId, FunctionFact, FunctionId, Offset, ParameterFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { closeBlock, openBlock, RETURNS } from './blocks.js';
+import { compiler } from './compiler.js';
 import { hasModifier, startBehindDecorators, visitDecorators } from './decorators.js';
 import { isExplained } from './explanations.js';
 import { visitExpression, visitNamed } from './expressions.js';
@@ -11,7 +12,7 @@ import { annotationOf } from './types.js';
 import type { Walk } from './walk.js';
 import { ownText } from './own-text.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 /** What a function is where it stands; its own node tells the rest. */
 export interface FunctionRole {
@@ -34,7 +35,7 @@ export function visitFunctionExpression(
   role: Partial<FunctionRole> = {},
 ): ValueId {
   const outer = walk.scope;
-  const isArrow = ts.isArrowFunction(node);
+  const isArrow = compiler.isArrowFunction(node);
   const ownName = isArrow ? undefined : node.name;
   if (ownName) walk.enterScope();
   const id = walk.facts.functions.length;
@@ -95,7 +96,7 @@ function factOf(walk: Walk, node: FunctionNode, role: FunctionRole): FunctionFac
 
 function visitBody(walk: Walk, body: ts.ConciseBody, fact: FunctionFact): void {
   fact.body = openBlock(walk, { kind: 'function' }, walk.startOf(body), body.end);
-  if (ts.isBlock(body)) {
+  if (compiler.isBlock(body)) {
     fact.directives = directivesOf(body.statements);
     if (body.statements.length === 0 && isExplained(walk, body)) walk.facts.blocks[fact.body]!.explained = true;
     closeBlock(walk, fact.body, visitStatements(walk, body.statements));
@@ -108,7 +109,7 @@ function visitBody(walk: Walk, body: ts.ConciseBody, fact: FunctionFact): void {
 /** TypeScript's `this` parameter is an annotation only: no caller passes it. */
 function visitParameters(walk: Walk, node: FunctionNode, fact: FunctionFact, id: FunctionId): void {
   for (const parameter of node.parameters) {
-    if (ts.isIdentifier(parameter.name) && parameter.name.text === 'this') continue;
+    if (compiler.isIdentifier(parameter.name) && parameter.name.text === 'this') continue;
     fact.parameters.push(visitParameter(walk, parameter, id, fact.parameters.length));
   }
 }
@@ -118,8 +119,8 @@ function visitParameter(walk: Walk, node: ts.ParameterDeclaration, id: FunctionI
   const decorators = visitDecorators(walk, node);
   const rest = node.dotDotDotToken !== undefined;
   const value = walk.add({ kind: 'parameter', function: id, index, rest, start, end: node.end });
-  const isPlain = ts.isIdentifier(node.name);
-  const name = ts.isIdentifier(node.name) ? ownText(node.name.text) : '';
+  const isPlain = compiler.isIdentifier(node.name);
+  const name = compiler.isIdentifier(node.name) ? ownText(node.name.text) : '';
   const type = annotationOf(walk, node.type);
   const fact: ParameterFact = { name, binding: NONE, value, default: NONE, decorators, isProperty: isParameterProperty(node) };
   if (type) fact.type = type;

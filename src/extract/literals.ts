@@ -1,6 +1,7 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { LiteralValue, Offset, TemplateValue, TypeFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
+import { compiler } from './compiler.js';
 import { visitExpression } from './expressions.js';
 import type { Walk } from './walk.js';
 import { ownName, ownText } from './own-text.js';
@@ -32,8 +33,8 @@ export function visitRegularExpression(walk: Walk, node: ts.RegularExpressionLit
 
 /** Adds `true`, `false`, `null`. */
 export function visitKeywordLiteral(walk: Walk, node: ts.Node, start: Offset): ValueId {
-  const isNull = node.kind === ts.SyntaxKind.NullKeyword;
-  const value = isNull ? null : node.kind === ts.SyntaxKind.TrueKeyword;
+  const isNull = node.kind === compiler.SyntaxKind.NullKeyword;
+  const value = isNull ? null : node.kind === compiler.SyntaxKind.TrueKeyword;
   const fact: LiteralValue = { kind: 'literal', value, type: isNull ? 'null' : 'boolean', start, end: node.end };
   return walk.add(fact);
 }
@@ -53,7 +54,7 @@ export function addTemplate(
 ): ValueId {
   const fact: TemplateValue = { kind: 'template', texts: [], parts: [], tag, ...extent };
   if (typeArguments) fact.typeArguments = typeArguments;
-  if (ts.isNoSubstitutionTemplateLiteral(node)) fact.texts.push(ownText(node.text));
+  if (compiler.isNoSubstitutionTemplateLiteral(node)) fact.texts.push(ownText(node.text));
   else {
     fact.texts.push(ownText(node.head.text));
     for (const span of node.templateSpans) {
@@ -66,7 +67,7 @@ export function addTemplate(
 
 /** Adds `[a, , ...b]`; the hole is left out. */
 export function visitArray(walk: Walk, node: ts.ArrayLiteralExpression, start: Offset): ValueId {
-  const present = node.elements.filter((element) => element.kind !== ts.SyntaxKind.OmittedExpression);
+  const present = node.elements.filter((element) => element.kind !== compiler.SyntaxKind.OmittedExpression);
   const elements = present.map((element) => visitExpression(walk, element));
   return walk.add({ kind: 'array', elements, start, end: node.end });
 }

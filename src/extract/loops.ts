@@ -1,8 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BlockId, BlockKind, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { assignTo } from './assignments.js';
 import { BREAKS, closeBlock, COMPLETES, CONTINUES, openBlock, type Completion } from './blocks.js';
+import { compiler } from './compiler.js';
 import { visitVariableList } from './declarations.js';
 import { visitExpression } from './expressions.js';
 import { bindPattern } from './patterns.js';
@@ -10,13 +11,13 @@ import { visitStatement, visitStatements } from './statements.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 /** Visits the body of a branch or loop as a block of its own, with or without braces around it. */
 export function visitGuarded(walk: Walk, node: ts.Statement, kind: BlockKind, condition: ValueId): Completion {
   const outer = walk.enterScope();
   const block = openBlock(walk, { kind, condition }, walk.startOf(node), node.end);
-  const completion = ts.isBlock(node) ? visitStatements(walk, node.statements) : visitStatement(walk, node);
+  const completion = compiler.isBlock(node) ? visitStatements(walk, node.statements) : visitStatement(walk, node);
   closeBlock(walk, block, completion);
   walk.scope = outer;
   return completion;
@@ -28,7 +29,7 @@ export function visitIf(walk: Walk, node: ts.IfStatement): Completion {
   let current = node;
   let condition = visitExpression(walk, current.expression);
   let whenTrue = visitGuarded(walk, current.thenStatement, 'then', condition);
-  while (current.elseStatement && ts.isIfStatement(current.elseStatement)) {
+  while (current.elseStatement && compiler.isIfStatement(current.elseStatement)) {
     current = current.elseStatement;
     open.push({ block: openBlock(walk, { kind: 'else', condition }, walk.startOf(current), current.end), whenTrue });
     condition = visitExpression(walk, current.expression);
@@ -61,7 +62,7 @@ export function visitDo(walk: Walk, node: ts.DoStatement): Completion {
 
 export function visitFor(walk: Walk, node: ts.ForStatement): Completion {
   const outer = walk.enterScope();
-  if (node.initializer && ts.isVariableDeclarationList(node.initializer)) visitVariableList(walk, node.initializer);
+  if (node.initializer && compiler.isVariableDeclarationList(node.initializer)) visitVariableList(walk, node.initializer);
   else if (node.initializer) visitExpression(walk, node.initializer);
   const condition = node.condition ? visitExpression(walk, node.condition) : NONE;
   if (node.incrementor) visitExpression(walk, node.incrementor);
@@ -76,9 +77,9 @@ export function visitForEach(walk: Walk, node: ts.ForInOrOfStatement): Completio
   const of = visitExpression(walk, node.expression);
   const { initializer } = node;
   const [start, end] = [walk.startOf(initializer), initializer.end];
-  const element = walk.add({ kind: 'element', of, key: ts.isForInStatement(node), start, end });
+  const element = walk.add({ kind: 'element', of, key: compiler.isForInStatement(node), start, end });
   const at = node.expression.end;
-  if (!ts.isVariableDeclarationList(initializer)) assignTo(walk, initializer, element, at);
+  if (!compiler.isVariableDeclarationList(initializer)) assignTo(walk, initializer, element, at);
   else {
     const kind = variableKindOf(initializer);
     for (const { name } of initializer.declarations) bindPattern(walk, name, element, { kind, at, exported: false });
@@ -90,14 +91,14 @@ export function visitForEach(walk: Walk, node: ts.ForInOrOfStatement): Completio
 
 /** Is it `using` or `await using`? */
 export function isDisposing(list: ts.VariableDeclarationList): boolean {
-  return (list.flags & ts.NodeFlags.Using) !== 0;
+  return (list.flags & compiler.NodeFlags.Using) !== 0;
 }
 
 /** `using` and `await using` bind like `const`. */
 export function variableKindOf(list: ts.VariableDeclarationList): 'const' | 'let' | 'var' {
-  const flags = list.flags & ts.NodeFlags.BlockScoped;
+  const flags = list.flags & compiler.NodeFlags.BlockScoped;
   if (flags === 0) return 'var';
-  return flags === ts.NodeFlags.Let ? 'let' : 'const';
+  return flags === compiler.NodeFlags.Let ? 'let' : 'const';
 }
 
 /** Behind a loop that never ends by its test, control arrives by `break` only. */

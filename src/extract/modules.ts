@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BindingId, ImportFact, Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { WHOLE_MODULE } from './commonjs.js';
+import { compiler } from './compiler.js';
 import { hasModifier } from './decorators.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { exportOf, type Walk } from './walk.js';
@@ -22,7 +23,7 @@ export function visitImport(walk: Walk, node: ts.ImportDeclaration): void {
   if (clause.name) addImport(walk, specifier, clause.name, { kind: 'default', name: '', typeOnly });
   const bindings = clause.namedBindings;
   if (!bindings) return;
-  if (ts.isNamespaceImport(bindings)) addImport(walk, specifier, bindings.name, { kind: 'namespace', name: '', typeOnly });
+  if (compiler.isNamespaceImport(bindings)) addImport(walk, specifier, bindings.name, { kind: 'namespace', name: '', typeOnly });
   else for (const element of bindings.elements) visitImportSpecifier(walk, specifier, element, typeOnly);
 }
 
@@ -44,9 +45,9 @@ function addImport(walk: Walk, specifier: string, name: ts.Identifier, head: Imp
 
 /** Adds `import x = require('y')`, or `import x = A.B`, which is a constant. */
 export function visitImportEquals(walk: Walk, node: ts.ImportEqualsDeclaration): void {
-  const exported = hasModifier(node, ts.SyntaxKind.ExportKeyword);
+  const exported = hasModifier(node, compiler.SyntaxKind.ExportKeyword);
   const reference = node.moduleReference;
-  if (ts.isExternalModuleReference(reference)) {
+  if (compiler.isExternalModuleReference(reference)) {
     const specifier = textOf(reference.expression);
     const binding = addImport(walk, specifier, node.name, { kind: 'equals', name: '', typeOnly: node.isTypeOnly });
     if (exported) walk.addExport(ownName(node.name.text), binding, walk.startOf(node.name));
@@ -58,7 +59,7 @@ export function visitImportEquals(walk: Walk, node: ts.ImportEqualsDeclaration):
 
 function visitEntityName(walk: Walk, node: ts.EntityName): ValueId {
   const start = walk.startOf(node);
-  if (ts.isIdentifier(node)) return walk.addReference(ownName(node.text), start, node.end);
+  if (compiler.isIdentifier(node)) return walk.addReference(ownName(node.text), start, node.end);
   const object = visitEntityName(walk, node.left);
   const [name, nameStart] = [ownName(node.right.text), walk.startOf(node.right)];
   return walk.add({ kind: 'member', object, name, index: NONE, optional: false, nameStart, start, end: node.end });
@@ -70,7 +71,7 @@ export function visitExport(walk: Walk, node: ts.ExportDeclaration): void {
   const specifier = node.moduleSpecifier && textOf(node.moduleSpecifier);
   const clause = node.exportClause;
   if (!clause) walk.facts.exports.push(exportOf({ kind: 'star', name: '', specifier, start }));
-  else if (ts.isNamespaceExport(clause)) {
+  else if (compiler.isNamespaceExport(clause)) {
     walk.facts.exports.push(exportOf({ kind: 're-export', name: ownName(clause.name.text), specifier, imported: '*', start }));
   } else for (const element of clause.elements) visitExportSpecifier(walk, element, specifier);
 }
@@ -103,5 +104,5 @@ export function addDefaultExport(walk: Walk, binding: BindingId, value: ValueId,
 }
 
 function textOf(node: ts.Expression): string {
-  return ts.isStringLiteralLike(node) ? ownName(node.text) : '';
+  return compiler.isStringLiteralLike(node) ? ownName(node.text) : '';
 }

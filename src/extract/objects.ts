@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { FunctionFact, Offset, PropertyFact, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { visitKey } from './chains.js';
+import { compiler } from './compiler.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { visitFunction } from './functions.js';
 import type { Walk } from './walk.js';
@@ -15,14 +16,14 @@ export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression, start:
 
 function visitProperty(walk: Walk, node: ts.ObjectLiteralElementLike): PropertyFact {
   const start = walk.startOf(node);
-  if (ts.isSpreadAssignment(node)) return { name: null, kind: 'spread', value: visitExpression(walk, node.expression), start };
-  if (ts.isShorthandPropertyAssignment(node)) return visitShorthand(walk, node, start);
+  if (compiler.isSpreadAssignment(node)) return { name: null, kind: 'spread', value: visitExpression(walk, node.expression), start };
+  if (compiler.isShorthandPropertyAssignment(node)) return visitShorthand(walk, node, start);
   const { name } = visitPropertyName(walk, node.name);
-  if (ts.isPropertyAssignment(node)) {
+  if (compiler.isPropertyAssignment(node)) {
     const value = visitNamed(walk, node.initializer, name ?? '');
     return { name, kind: name === null ? 'computed' : 'value', value, start };
   }
-  const kind = ts.isMethodDeclaration(node) ? 'method' : ts.isGetAccessor(node) ? 'getter' : 'setter';
+  const kind = compiler.isMethodDeclaration(node) ? 'method' : compiler.isGetAccessor(node) ? 'getter' : 'setter';
   const value = visitMethod(walk, node, kind, name ?? '');
   return { name, kind: name === null ? 'computed' : kind, value, start };
 }
@@ -47,7 +48,7 @@ function visitMethod(
 
 /** The name of a property or class member; a computed one that is no literal is visited as `index`. */
 export function visitPropertyName(walk: Walk, node: ts.PropertyName): { name: string | null; index: ValueId } {
-  if (ts.isComputedPropertyName(node)) return visitKey(walk, node.expression);
-  if (ts.isBigIntLiteral(node)) return { name: ownName(node.text).replace(/n$/, ''), index: NONE };
+  if (compiler.isComputedPropertyName(node)) return visitKey(walk, node.expression);
+  if (compiler.isBigIntLiteral(node)) return { name: ownName(node.text).replace(/n$/, ''), index: NONE };
   return { name: ownName(node.text), index: NONE };
 }

@@ -1,12 +1,13 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BlockId, BlockKind, ConcatValue, LogicalValue, Offset, ValueId } from '../contracts/facts.js';
 import { assignTo, isAssignmentOperator, visitAssignment } from './assignments.js';
 import { closeBlock, COMPLETES, openBlock, THROWS } from './blocks.js';
+import { compiler } from './compiler.js';
 import { visitExpression } from './expressions.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 const BINARY = SyntaxKind.BinaryExpression;
 const PLUS = SyntaxKind.PlusToken;
 
@@ -46,7 +47,7 @@ export function visitBinary(walk: Walk, node: ts.BinaryExpression, start: Offset
 }
 
 function addOperator(walk: Walk, node: ts.BinaryExpression, left: ValueId, start: Offset): ValueId {
-  const operator = ts.tokenToString(node.operatorToken.kind) ?? '';
+  const operator = compiler.tokenToString(node.operatorToken.kind) ?? '';
   if (isLogicalOperator(operator)) return addLogical(walk, operator, left, node.right, start);
   const right = visitExpression(walk, node.right);
   // `(0, eval)(text)`, `(0, module_1.run)(x)`: the value is the last one.
@@ -76,7 +77,7 @@ interface OpenConditional {
 export function visitConditional(walk: Walk, node: ts.ConditionalExpression, start: Offset): ValueId {
   const open: OpenConditional[] = [];
   let rest: ts.Expression = node;
-  for (let at = start; ts.isConditionalExpression(rest); at = walk.startOf(rest)) {
+  for (let at = start; compiler.isConditionalExpression(rest); at = walk.startOf(rest)) {
     const test = visitExpression(walk, rest.condition);
     const whenTrue = visitBranch(walk, rest.whenTrue, 'then', test);
     rest = rest.whenFalse;
@@ -108,15 +109,15 @@ const THROWING: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** `process.exit(…)`, `process.abort()`, `ctx.throw(400)` and `notFound()` of Next.js: control never returns to the caller, as with `throw`. */
 export function neverReturns({ facts }: Walk, node: ts.Expression): boolean {
-  if (!ts.isCallExpression(node)) return false;
-  if (ts.isIdentifier(node.expression)) {
+  if (!compiler.isCallExpression(node)) return false;
+  if (compiler.isIdentifier(node.expression)) {
     const { text } = node.expression;
     return facts.imports.some(({ specifier, kind, name, binding }) => kind === 'named' && THROWING[specifier]?.has(name) === true && facts.bindings[binding]?.name === text);
   }
-  if (!ts.isPropertyAccessExpression(node.expression)) return false;
+  if (!compiler.isPropertyAccessExpression(node.expression)) return false;
   const { expression, name } = node.expression;
   if (name.text === 'throw') return true;
-  return ts.isIdentifier(expression) && expression.text === 'process' && (name.text === 'exit' || name.text === 'abort');
+  return compiler.isIdentifier(expression) && expression.text === 'process' && (name.text === 'exit' || name.text === 'abort');
 }
 
 /** Adds `!x`, `-x`, `++x` … */
@@ -132,7 +133,7 @@ export function visitPostfix(walk: Walk, node: ts.PostfixUnaryExpression, start:
 type UnaryNode = ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
 
 function addUnary(walk: Walk, node: UnaryNode, operandNode: ts.Expression, start: Offset): ValueId {
-  const operator = ts.tokenToString(node.operator) ?? '';
+  const operator = compiler.tokenToString(node.operator) ?? '';
   const value = walk.add({ kind: 'unary', operator, operand: visitExpression(walk, operandNode), start, end: node.end });
   const isUpdate = node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken;
   if (isUpdate) assignTo(walk, withoutWrappers(operandNode), value, node.end);
@@ -145,6 +146,6 @@ export function visitUnaryKeyword(
   node: ts.TypeOfExpression | ts.VoidExpression | ts.DeleteExpression,
   start: Offset,
 ): ValueId {
-  const operator = ts.isTypeOfExpression(node) ? 'typeof' : ts.isVoidExpression(node) ? 'void' : 'delete';
+  const operator = compiler.isTypeOfExpression(node) ? 'typeof' : compiler.isVoidExpression(node) ? 'void' : 'delete';
   return walk.add({ kind: 'unary', operator, operand: visitExpression(walk, node.expression), start, end: node.end });
 }

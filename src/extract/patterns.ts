@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import { assignTo, isAssignmentOperator } from './assignments.js';
+import { compiler } from './compiler.js';
 import { visitNamed } from './expressions.js';
 import { visitPropertyName } from './objects.js';
 import type { Declaring, Walk } from './walk.js';
@@ -19,10 +20,10 @@ interface Place {
 /** Declares the names of a binding pattern, each written with the part of `value` that it takes. */
 export function bindPattern(walk: Walk, pattern: ts.BindingName, value: ValueId, declaring: Declaring): void {
   walk.descend();
-  if (ts.isIdentifier(pattern)) {
+  if (compiler.isIdentifier(pattern)) {
     const binding = walk.declare(ownName(pattern.text), walk.startOf(pattern), declaring);
     if (value !== NONE) walk.initialize(binding, value, declaring.at);
-  } else if (ts.isObjectBindingPattern(pattern)) bindObject(walk, pattern, value, { ...declaring, type: undefined });
+  } else if (compiler.isObjectBindingPattern(pattern)) bindObject(walk, pattern, value, { ...declaring, type: undefined });
   else bindArray(walk, pattern, value, { ...declaring, type: undefined });
   walk.ascend();
 }
@@ -44,14 +45,14 @@ function bindObject(walk: Walk, pattern: ts.ObjectBindingPattern, value: ValueId
 /** The property that an element takes. A pattern without a name before it is broken code. */
 function visitElementKey(walk: Walk, element: ts.BindingElement): Pick<Place, 'name' | 'index'> {
   if (element.propertyName) return visitPropertyName(walk, element.propertyName);
-  return { name: ts.isIdentifier(element.name) ? ownName(element.name.text) : null, index: NONE };
+  return { name: compiler.isIdentifier(element.name) ? ownName(element.name.text) : null, index: NONE };
 }
 
 function bindArray(walk: Walk, pattern: ts.ArrayBindingPattern, value: ValueId, declaring: Declaring): void {
   const taken: string[] = [];
   for (const element of pattern.elements) {
     const name = String(taken.length);
-    if (ts.isOmittedExpression(element)) {
+    if (compiler.isOmittedExpression(element)) {
       taken.push(name);
       continue;
     }
@@ -64,7 +65,7 @@ function bindArray(walk: Walk, pattern: ts.ArrayBindingPattern, value: ValueId, 
 
 function bindElement(walk: Walk, element: ts.BindingElement, source: ValueId, place: Place, declaring: Declaring): void {
   const member = addPart(walk, source, place);
-  const name = ts.isIdentifier(element.name) ? ownName(element.name.text) : '';
+  const name = compiler.isIdentifier(element.name) ? ownName(element.name.text) : '';
   bindPattern(walk, element.name, withDefault(walk, member, element.initializer, name, place), declaring);
 }
 
@@ -73,15 +74,15 @@ export function assignToObject(walk: Walk, pattern: ts.ObjectLiteralExpression, 
   const taken: string[] = [];
   for (const property of pattern.properties) {
     const start = walk.startOf(property);
-    if (ts.isSpreadAssignment(property)) {
+    if (compiler.isSpreadAssignment(property)) {
       assignTo(walk, property.expression, addRest(walk, value, taken, start, property.end), at);
-    } else if (ts.isShorthandPropertyAssignment(property)) {
+    } else if (compiler.isShorthandPropertyAssignment(property)) {
       const name = ownName(property.name.text);
       taken.push(name);
       const place = { start, end: property.end, name, index: NONE };
       const part = withDefault(walk, addPart(walk, value, place), property.objectAssignmentInitializer, name, place);
       walk.names.write(walk.scope, name, part, at);
-    } else if (ts.isPropertyAssignment(property)) {
+    } else if (compiler.isPropertyAssignment(property)) {
       const key = visitPropertyName(walk, property.name);
       if (key.name !== null) taken.push(key.name);
       assignElement(walk, property.initializer, value, { start, end: property.end, ...key }, at);
@@ -95,9 +96,9 @@ export function assignToArray(walk: Walk, pattern: ts.ArrayLiteralExpression, va
   for (const element of pattern.elements) {
     const name = String(taken.length);
     const start = walk.startOf(element);
-    if (ts.isSpreadElement(element)) {
+    if (compiler.isSpreadElement(element)) {
       assignTo(walk, element.expression, addRest(walk, value, taken, start, element.end), at);
-    } else if (!ts.isOmittedExpression(element)) {
+    } else if (!compiler.isOmittedExpression(element)) {
       assignElement(walk, element, value, { start, end: element.end, name, index: NONE }, at);
     }
     taken.push(name);
@@ -106,10 +107,10 @@ export function assignToArray(walk: Walk, pattern: ts.ArrayLiteralExpression, va
 
 function assignElement(walk: Walk, node: ts.Expression, source: ValueId, place: Place, at: Offset): void {
   const member = addPart(walk, source, place);
-  const hasDefault = ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind);
+  const hasDefault = compiler.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind);
   const target = hasDefault ? node.left : node;
   const inner = withoutWrappers(target);
-  const name = ts.isIdentifier(inner) ? ownName(inner.text) : '';
+  const name = compiler.isIdentifier(inner) ? ownName(inner.text) : '';
   assignTo(walk, target, withDefault(walk, member, hasDefault ? node.right : undefined, name, place), at);
 }
 

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import {
   BREAKS,
   BREAKS_LABEL,
@@ -12,6 +12,7 @@ import {
   type Completion,
 } from './blocks.js';
 import { visitSwitch, visitTry } from './branches.js';
+import { compiler } from './compiler.js';
 import { visitDo, visitFor, visitForEach, visitIf, visitWhile } from './loops.js';
 import { visitExpression } from './expressions.js';
 import {
@@ -31,7 +32,7 @@ import { ownText } from './own-text.js';
 /** Adds the facts of one kind of statement and tells how control leaves it; nothing means that it completes. */
 type Visitor = { visit(walk: Walk, node: ts.Statement): Completion | void }['visit'];
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 let visitors: readonly (Visitor | undefined)[] | undefined;
 
@@ -58,7 +59,7 @@ export function visitStatements(walk: Walk, nodes: readonly ts.Statement[]): Com
 export function directivesOf(nodes: readonly ts.Statement[]): string[] {
   const directives: string[] = [];
   for (const node of nodes) {
-    if (!ts.isExpressionStatement(node) || !ts.isStringLiteral(node.expression)) break;
+    if (!compiler.isExpressionStatement(node) || !compiler.isStringLiteral(node.expression)) break;
     directives.push(ownText(node.expression.text));
   }
   return directives;

@@ -1,5 +1,6 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Offset, SuppressionFact } from '../contracts/facts.js';
+import { compiler } from './compiler.js';
 import { lineAt, skipTrivia } from './positions.js';
 
 const MARK = 'shipworthy-ignore-next-line';
@@ -25,12 +26,12 @@ export function suppressionsOf(file: ts.SourceFile, lineStarts: readonly Offset[
 function isInLiteral(file: ts.SourceFile, offset: Offset): boolean {
   let innermost: ts.Node = file;
   for (let next: ts.Node | undefined = file; next; next = childAt(file, innermost, offset)) innermost = next;
-  return ts.isLiteralExpression(innermost) || ts.isTemplateLiteralToken(innermost) || ts.isJsxText(innermost);
+  return compiler.isLiteralExpression(innermost) || compiler.isTemplateLiteralToken(innermost) || compiler.isJsxText(innermost);
 }
 
 function childAt(file: ts.SourceFile, node: ts.Node, offset: Offset): ts.Node | undefined {
-  return ts.forEachChild(node, (child) => {
-    const start = ts.isJsxText(child) ? child.pos : skipTrivia(file.text, child.pos, child.end);
+  return compiler.forEachChild(node, (child) => {
+    const start = compiler.isJsxText(child) ? child.pos : skipTrivia(file.text, child.pos, child.end);
     return start <= offset && offset < child.end ? child : undefined;
   });
 }

@@ -1,9 +1,10 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { TypeFact, TypeMemberFact } from '../contracts/facts.js';
+import { compiler } from './compiler.js';
 import type { Walk } from './walk.js';
 import { ownName } from './own-text.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 /** A type by name; see `TypeFact` for what has one. */
 export function typeFactOf(walk: Walk, node: ts.TypeNode): TypeFact {
@@ -19,16 +20,16 @@ export function annotationOf(walk: Walk, node: ts.TypeNode | undefined): TypeFac
 }
 
 function factOf(walk: Walk, node: ts.TypeNode): TypeFact {
-  if (ts.isTypeReferenceNode(node)) return namedType(walk, entityNameOf(node.typeName), node.typeArguments);
-  if (ts.isExpressionWithTypeArguments(node)) return namedType(walk, dottedNameOf(node.expression), node.typeArguments);
-  if (ts.isParenthesizedTypeNode(node)) return typeFactOf(walk, node.type);
-  if (ts.isUnionTypeNode(node)) return { name: '|', args: typeFactsOf(walk, node.types) };
-  if (ts.isIntersectionTypeNode(node)) return { name: '&', args: typeFactsOf(walk, node.types) };
-  if (ts.isArrayTypeNode(node)) return { name: '[]', args: [typeFactOf(walk, node.elementType)] };
-  if (ts.isTypeLiteralNode(node)) return { name: '{}', members: typeMembersOf(walk, node.members) };
-  if (ts.isLiteralTypeNode(node)) return literalType(node.literal);
-  if (ts.isTypeOperatorNode(node) && node.operator === SyntaxKind.ReadonlyKeyword) return typeFactOf(walk, node.type);
-  if (ts.isTypePredicateNode(node)) return { name: 'boolean' };
+  if (compiler.isTypeReferenceNode(node)) return namedType(walk, entityNameOf(node.typeName), node.typeArguments);
+  if (compiler.isExpressionWithTypeArguments(node)) return namedType(walk, dottedNameOf(node.expression), node.typeArguments);
+  if (compiler.isParenthesizedTypeNode(node)) return typeFactOf(walk, node.type);
+  if (compiler.isUnionTypeNode(node)) return { name: '|', args: typeFactsOf(walk, node.types) };
+  if (compiler.isIntersectionTypeNode(node)) return { name: '&', args: typeFactsOf(walk, node.types) };
+  if (compiler.isArrayTypeNode(node)) return { name: '[]', args: [typeFactOf(walk, node.elementType)] };
+  if (compiler.isTypeLiteralNode(node)) return { name: '{}', members: typeMembersOf(walk, node.members) };
+  if (compiler.isLiteralTypeNode(node)) return literalType(node.literal);
+  if (compiler.isTypeOperatorNode(node) && node.operator === SyntaxKind.ReadonlyKeyword) return typeFactOf(walk, node.type);
+  if (compiler.isTypePredicateNode(node)) return { name: 'boolean' };
   return { name: keywordOf(node) };
 }
 
@@ -44,13 +45,13 @@ export function typeFactsOf(walk: Walk, nodes: readonly ts.TypeNode[]): TypeFact
 /** `string`, `any`, `never` … are tokens; every other kind of type node has no name. */
 function keywordOf(node: ts.TypeNode): string {
   const isKeyword = node.kind >= SyntaxKind.FirstKeyword && node.kind <= SyntaxKind.LastKeyword;
-  return isKeyword ? (ts.tokenToString(node.kind) ?? '') : '';
+  return isKeyword ? (compiler.tokenToString(node.kind) ?? '') : '';
 }
 
 function literalType(node: ts.LiteralTypeNode['literal']): TypeFact {
-  if (ts.isStringLiteralLike(node)) return { name: '', literal: ownName(node.text) };
-  if (ts.isNumericLiteral(node)) return numberType(node.text);
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return numberType(`-${node.operand.text}`);
+  if (compiler.isStringLiteralLike(node)) return { name: '', literal: ownName(node.text) };
+  if (compiler.isNumericLiteral(node)) return numberType(node.text);
+  if (compiler.isPrefixUnaryExpression(node) && compiler.isNumericLiteral(node.operand)) return numberType(`-${node.operand.text}`);
   if (node.kind === SyntaxKind.NullKeyword) return { name: 'null' };
   const isBoolean = node.kind === SyntaxKind.TrueKeyword || node.kind === SyntaxKind.FalseKeyword;
   return isBoolean ? { name: '', literal: node.kind === SyntaxKind.TrueKeyword } : { name: '' };
@@ -64,7 +65,7 @@ function numberType(text: string): TypeFact {
 function entityNameOf(node: ts.EntityName): string {
   const parts: string[] = [];
   let current = node;
-  for (; ts.isQualifiedName(current); current = current.left) parts.unshift(current.right.text);
+  for (; compiler.isQualifiedName(current); current = current.left) parts.unshift(current.right.text);
   return ownName(parts.length === 0 ? current.text : [current.text, ...parts].join('.'));
 }
 
@@ -72,8 +73,8 @@ function entityNameOf(node: ts.EntityName): string {
 export function dottedNameOf(node: ts.Expression): string {
   const parts: string[] = [];
   let current = node;
-  for (; ts.isPropertyAccessExpression(current); current = current.expression) parts.unshift(current.name.text);
-  return ts.isIdentifier(current) ? ownName([current.text, ...parts].join('.')) : '';
+  for (; compiler.isPropertyAccessExpression(current); current = current.expression) parts.unshift(current.name.text);
+  return compiler.isIdentifier(current) ? ownName([current.text, ...parts].join('.')) : '';
 }
 
 /** The named members of an interface or a type literal; a method has a type without a name. */
@@ -82,7 +83,7 @@ export function typeMembersOf(walk: Walk, members: readonly ts.TypeElement[]): T
   for (const member of members) {
     const name = member.name && typeMemberNameOf(member.name);
     if (name === undefined) continue;
-    const annotation = ts.isPropertySignature(member) ? member.type : undefined;
+    const annotation = compiler.isPropertySignature(member) ? member.type : undefined;
     const type = annotationOf(walk, annotation) ?? { name: '' };
     facts.push({ name, type, optional: member.questionToken !== undefined });
   }
@@ -90,6 +91,6 @@ export function typeMembersOf(walk: Walk, members: readonly ts.TypeElement[]): T
 }
 
 function typeMemberNameOf(node: ts.PropertyName): string | undefined {
-  if (!ts.isComputedPropertyName(node)) return ownName(node.text);
-  return ts.isStringLiteralLike(node.expression) ? ownName(node.expression.text) : undefined;
+  if (!compiler.isComputedPropertyName(node)) return ownName(node.text);
+  return compiler.isStringLiteralLike(node.expression) ? ownName(node.expression.text) : undefined;
 }

@@ -1,6 +1,7 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { compiler } from './compiler.js';
 
-const { SyntaxKind } = ts;
+const { SyntaxKind } = compiler;
 
 const NO_WRAPPER = 0;
 const WRAPPER = 1;
@@ -29,5 +30,5 @@ export function withoutWrappers(node: ts.Expression): ts.Expression {
 
 /** `as const` and `<const>` say nothing about the value. */
 export function isConstAssertion(node: ts.AssertionExpression): boolean {
-  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && node.type.typeName.text === 'const';
+  return compiler.isTypeReferenceNode(node.type) && compiler.isIdentifier(node.type.typeName) && node.type.typeName.text === 'const';
 }
