@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Checks the Node version before loading anything that needs it, then hands over to the CLI.
+import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -15,6 +16,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
     setFlagsFromString('--max-inlined-bytecode-size=100');
     setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
   }
+  // Node.js 22.8 and later keep compiled code between runs, in the directory for temporary files or in NODE_COMPILE_CACHE. After the
+  // flags, because code that was compiled under others is of no use. Measured on Node 24.21, processor time of an audit of 64 files:
+  // 3.4 → 3.0 s.
+  module.enableCompileCache?.();
   const { main } = await import('../dist/cli/main.js');
   await main(process.argv.slice(2));
 }
