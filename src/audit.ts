@@ -58,11 +58,11 @@ export interface AuditOptions extends ReadingOptions {
  * Audits a directory. Nothing in it is executed, and without `online` no network is used.
  * @throws UserError for a directory, rule, check id or named control that is not there or not in order, and for facts packs of another tree
  */
-export function audit(directory: string, options: AuditOptions): AuditReport {
+export async function audit(directory: string, options: AuditOptions): Promise<AuditReport> {
   const watch = new Stopwatch(options.onProgress);
   const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
 
-  const { rulebook, issues } = watch.time('rulebook', () => loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules));
+  const { rulebook, issues } = await watch.timeAsync('rulebook', () => loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules));
   const rules = selectRules(rulebook.rules, options.only, options.skip);
   checkDecisions(options.decisions, rulebook.rules);
 

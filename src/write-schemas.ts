@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { configJsonSchema } from './cli/configuration/schema.js';
 import { reportJsonSchema } from './report/schema.js';
-import { compileDirectory, compiledRulebookFile, ownRulesDirectory } from './rulebook/index.js';
+import { compileDirectory } from './rulebook/compile.js';
 import { modelJsonSchema, ruleJsonSchema } from './rulebook/json-schemas.js';
+import { compiledRulebookFile, ownRulesDirectory } from './rulebook/own.js';
 
 const SCHEMAS: Record<string, () => Record<string, unknown>> = {
   config: configJsonSchema,

@@ -95,6 +95,21 @@ describe('imports', () => {
   });
 });
 
+describe('what is loaded at once, before it is known to be needed', () => {
+  it('by --version and --help: the names of commands and options', () => {
+    const loaded = loadedWith('cli/main.ts');
+    expect([...loaded.files].filter((path) => !/^(?:cli|contracts)\//.test(path))).toEqual(['version.ts']);
+    expect([...loaded.libraries].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+  });
+
+  it('by an audit: no schemas, no compiler of rules, nothing of ts-morph but the parser', () => {
+    const { files, libraries } = loadedWith('audit.ts');
+    expect([...libraries].filter((name) => ['zod', 'ts-morph', 'commander', 'chalk'].includes(name))).toEqual([]);
+    expect([...files].filter((path) => /^rulebook\/(?:vocabulary\/|rule-schema|directory)/.test(path))).toEqual([]);
+    expect([...loadedWith('cli/audit-command.ts').libraries]).not.toContain('zod');
+  });
+});
+
 it('only the command line knows process and console', () => {
   const wrong = sources.filter((file) => roomOf(file.path) !== 'cli').flatMap((file) => globalsUsed(file, ['process', 'console']).map((name) => `${file.path} uses ${name}`));
   expect(without(wrong, 'globals')).toEqual([]);
@@ -159,6 +174,27 @@ function filesUnder(directory: string): string[] {
 /** The room of a path relative to `src`: its first directory, or the name of a file that stands in `src` itself. */
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.[jt]s$/, '');
+}
+
+/** All that stands behind the imports of a file, without types and without what is imported when it is needed. */
+function loadedWith(entry: string): { files: Set<string>; libraries: Set<string> } {
+  const files = new Set<string>();
+  const libraries = new Set<string>();
+  const load = (path: string): void => {
+    if (files.has(path)) return;
+    files.add(path);
+    const file = sources.find((source) => source.path === path);
+    for (const statement of file?.tree.statements ?? []) {
+      if (!(ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) || statement.moduleSpecifier === undefined) continue;
+      if (ts.isExportDeclaration(statement) ? statement.isTypeOnly : statement.importClause?.isTypeOnly === true) continue;
+      const specifier = (statement.moduleSpecifier as ts.StringLiteral).text;
+      if (specifier.startsWith('.')) load(join(dirname(path), specifier).replace(/\.js$/, '.ts'));
+      else libraries.add(packageOf(specifier));
+    }
+  };
+  load(entry);
+  files.delete(entry);
+  return { files, libraries };
 }
 
 function packageOf(specifier: string): string {

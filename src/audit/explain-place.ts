@@ -22,8 +22,8 @@ import { nearestWord, ownRulesDirectory } from '../rulebook/index.js';
  * @param line 1-based
  * @throws UserError when the file or the line is not there, or an option is not in order
  */
-export function explainPlace(directory: string, path: string, line: number, options: ReadingOptions): PlaceExplanation {
-  const { rulebook } = loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules);
+export async function explainPlace(directory: string, path: string, line: number, options: ReadingOptions): Promise<PlaceExplanation> {
+  const { rulebook } = await loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules);
   const rules = selectRules(rulebook.rules, options.only, options.skip);
   const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
   const inventory = discover(directory, { maxFileSize, include: options.include, exclude: options.exclude });

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../contracts/inventory.js';
 import { UserError } from '../contracts/errors.js';
 import type { ErrorPlace } from '../contracts/errors.js';
 import type { Rule } from '../contracts/rules.js';
-import { loadRulebook, nearestWord } from '../rulebook/index.js';
+import { nearestWord, readRulebook } from '../rulebook/index.js';
 import type { LoadedRulebook } from '../rulebook/index.js';
 
 /**
@@ -11,13 +11,13 @@ import type { LoadedRulebook } from '../rulebook/index.js';
  * @param own absolute directory of the rules that come with the package. A mistake in them is ours: the rule is left out and stands among the issues.
  * @throws UserError for the first mistake in a team's rules, with the others after it: an audit that lacks a rule they rely on would look better than it is
  */
-export function loadCheckedRulebook(own: string, directories: readonly string[]): LoadedRulebook {
-  const ours = loadRulebook([own]);
+export async function loadCheckedRulebook(own: string, directories: readonly string[]): Promise<LoadedRulebook> {
+  const ours = await readRulebook([own]);
   // Our warnings are for those who write our rules; a rule of ours that is left out concerns whoever reads a report.
   const lost = ours.issues.filter((issue) => issue.severity === 'error');
   if (directories.length === 0) return { rulebook: ours.rulebook, issues: lost };
   const known = new Set(ours.issues.map((issue) => JSON.stringify(issue)));
-  const all = loadRulebook([own, ...directories]);
+  const all = await readRulebook([own, ...directories]);
   const theirs = all.issues.filter((issue) => !known.has(JSON.stringify(issue)));
   const [first, ...others] = theirs.filter((issue) => issue.severity === 'error').map(toUserError);
   if (first !== undefined) throw first.with(others);

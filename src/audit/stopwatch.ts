@@ -16,11 +16,26 @@ export class Stopwatch {
   constructor(private readonly onProgress: (progress: Progress) => void) {}
 
   time<Result>(stage: string, run: (tick: (done: number, total: number) => void) => Result): Result {
+    const end = this.begin(stage);
+    const result = run((done, total) => this.onProgress({ stage, done, total }));
+    end();
+    return result;
+  }
+
+  /** The same for a stage that has to wait. */
+  async timeAsync<Result>(stage: string, run: () => Promise<Result>): Promise<Result> {
+    const end = this.begin(stage);
+    const result = await run();
+    end();
+    return result;
+  }
+
+  private begin(stage: string): () => void {
     const begin = performance.now();
     this.onProgress({ stage, done: 0, total: null });
-    const result = run((done, total) => this.onProgress({ stage, done, total }));
-    this.timings[stage] = Math.round(performance.now() - begin);
-    return result;
+    return () => {
+      this.timings[stage] = Math.round(performance.now() - begin);
+    };
   }
 
   /** Milliseconds since the start. */

@@ -20,12 +20,12 @@ import { ownVersion } from '../version.js';
 /** @param packs what other machines extracted of the directory */
 export async function runAudit(directory: string, flags: AuditFlags, packs: readonly FactsPack[] = []): Promise<void> {
   const outputs = outputsOf(flags);
-  const configuration = loadConfiguration(directory, flags.config ?? null, process.cwd());
+  const configuration = await loadConfiguration(directory, flags.config ?? null, process.cwd());
   const { audit } = await import('../audit.js');
   const progress = progressLine(flags.quiet === true || outputs.some((output) => output.format !== 'terminal' && output.file === null), process.env, process.stderr);
   let report: AuditReport;
   try {
-    report = audit(directory, { ...optionsFrom(flags, configuration), packs, toolVersion: ownVersion(), onProgress: progress.update });
+    report = await audit(directory, { ...optionsFrom(flags, configuration), packs, toolVersion: ownVersion(), onProgress: progress.update });
   } catch (error) {
     throw explain(error, directory, flags, configuration);
   } finally {

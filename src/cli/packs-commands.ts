@@ -11,7 +11,7 @@ import { writeFileAtomically, writeMessage } from './streams.js';
 
 /** Without `--shard` or `--within` the pack is of all files. */
 export async function runExtract(directory: string, flags: ExtractFlags): Promise<void> {
-  const { values } = loadConfiguration(directory, flags.config ?? null, process.cwd());
+  const { values } = await loadConfiguration(directory, flags.config ?? null, process.cwd());
   const { extractShare } = await import('../audit/extract-share.js');
   const share = flags.shard ?? { kind: 'within', directory: directoryInside(directory, flags.within ?? directory) };
   const { pack, files } = extractShare(directory, share, await extractorVersion(), { include: values.include ?? [], exclude: values.exclude ?? [], maxFileSize: values.maxFileSize ?? null });

@@ -14,12 +14,12 @@ export interface ConfiguredRules {
 
 /** @param further absolute directories besides those of the configuration */
 export async function configuredRules(config: string | undefined, further: readonly string[]): Promise<ConfiguredRules> {
-  const { values, directory } = loadConfiguration(process.cwd(), config ?? null, process.cwd());
+  const { values, directory } = await loadConfiguration(process.cwd(), config ?? null, process.cwd());
   const directories = (values.rules ?? []).map((path) => resolve(directory, path));
   const { ownRulesDirectory } = await import('../rulebook/index.js');
   const { loadCheckedRulebook } = await import('../audit/select-rules.js');
   const own = fileURLToPath(ownRulesDirectory());
   // A directory inside ours is loaded with it.
   const others = [...new Set([...directories, ...further])].filter((path) => !`${path}/`.startsWith(own));
-  return { rulebook: loadCheckedRulebook(own, others).rulebook, own, directories };
+  return { rulebook: (await loadCheckedRulebook(own, others)).rulebook, own, directories };
 }

@@ -15,9 +15,9 @@ export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
   const match = PLACE.exec(place);
   const line = Number(match?.[2]);
   if (match === null || line < 1) throw new UserError('no-place', `"${place}" is no place`, { hint: 'give a file and a line, e.g. src/orders.ts:42' });
-  const { values, directory } = loadConfiguration(flags.root, flags.config ?? null, process.cwd());
+  const { values, directory } = await loadConfiguration(flags.root, flags.config ?? null, process.cwd());
   const { explainPlace } = await import('../audit/explain-place.js');
-  const explanation = explainPlace(flags.root, pathInside(flags.root, match[1]!), line, {
+  const explanation = await explainPlace(flags.root, pathInside(flags.root, match[1]!), line, {
     only: flags.only,
     skip: [],
     include: values.include ?? [],

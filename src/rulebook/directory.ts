@@ -2,37 +2,17 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Diagnostic } from '../contracts/inventory.js';
-import type { Model, Rule, SourcePosition } from '../contracts/rules.js';
 import { findRulebookFiles } from './find-files.js';
 import type { FoundFile } from './find-files.js';
 import { diagnosticsOf } from './issues.js';
 import { modelFrom } from './model.js';
 import { modelSchema } from './model-schema.js';
+import type { DirectoryContent } from './named.js';
 import { reading } from './readers.js';
 import { alwaysHasSites, ruleFrom } from './rule.js';
 import { ruleSchema } from './rule-schema.js';
 import { readYaml } from './yaml-file.js';
 import type { YamlFile } from './yaml-file.js';
-
-/** Keys of a file of which later checks ask where they stand. */
-export const PLACED_KEYS = ['id', 'sites', 'message', 'fails', 'passes', 'aliases', 'roles'] as const;
-export type PlacedKey = (typeof PLACED_KEYS)[number];
-
-/** A rule or model with the path under which messages name it. */
-export interface Named<T> {
-  item: T;
-  path: string;
-  /** Where a key of the file stands; its beginning when it is not there. */
-  positionOf(key: PlacedKey): SourcePosition;
-}
-
-export interface DirectoryContent {
-  /** In path order, as are the models. */
-  rules: Named<Rule>[];
-  models: Named<Model>[];
-  /** An `error` means that its file is left out. */
-  issues: Diagnostic[];
-}
 
 /** Made on first use: a start from the compiled rulebook needs none. */
 let schemas: { rule: ReturnType<typeof ruleSchema>; model: ReturnType<typeof modelSchema> } | null = null;

@@ -33,24 +33,24 @@ const OPTIONS: AuditOptions = {
 const ALL = { maxFileSize: 1_000_000, include: [], exclude: [] };
 
 describe('audit', () => {
-  it('is the same for the same tree, wherever it stands', () => {
+  it('is the same for the same tree, wherever it stands', async () => {
     const files = { 'package.json': { name: 'x' }, 'src/b.ts': "import './a.js';\nfetch('https://example.org');\n", 'src/a.ts': CODE };
-    expect(audit(temporaryTree(files), OPTIONS)).toEqual(audit(temporaryTree(files), OPTIONS));
+    expect(await audit(temporaryTree(files), OPTIONS)).toEqual(await audit(temporaryTree(files), OPTIONS));
   });
 
-  it('tells its progress, stage by stage', () => {
+  it('tells its progress, stage by stage', async () => {
     const stages = new Set<string>();
-    audit(temporaryTree({ 'a.ts': CODE }), { ...OPTIONS, onProgress: ({ stage }) => stages.add(stage) });
+    await audit(temporaryTree({ 'a.ts': CODE }), { ...OPTIONS, onProgress: ({ stage }) => stages.add(stage) });
     expect([...stages]).toEqual(['rulebook', 'discover', 'extract', 'documents', 'link', 'evaluate', 'measure', 'score']);
   });
 
-  it('counts the classes that it does not judge', () => {
-    const { completeness } = audit(temporaryTree({ 'src/a.ts': CODE, 'src/a.test.ts': CODE, 'README.md': '' }), OPTIONS);
+  it('counts the classes that it does not judge', async () => {
+    const { completeness } = await audit(temporaryTree({ 'src/a.ts': CODE, 'src/a.test.ts': CODE, 'README.md': '' }), OPTIONS);
     expect(completeness).toMatchObject({ status: 'complete', filesDiscovered: 3, filesAnalysed: 1, linesAnalysed: 2, filesByClass: { doc: 1, source: 1, test: 1 } });
   });
 
-  it('refuses a selection that leaves nothing to check', () => {
-    expect(() => audit(temporaryTree(), { ...OPTIONS, only: ['cors-permissive'], skip: ['cors-permissive'] })).toThrow(expect.objectContaining({ code: 'no-checks' }));
+  it('refuses a selection that leaves nothing to check', async () => {
+    await expect(audit(temporaryTree(), { ...OPTIONS, only: ['cors-permissive'], skip: ['cors-permissive'] })).rejects.toThrow(expect.objectContaining({ code: 'no-checks' }));
   });
 });
 

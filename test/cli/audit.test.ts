@@ -127,14 +127,12 @@ describe.concurrent('streams', () => {
 });
 
 describe.concurrent('commands that need no audit', () => {
-  it('answer --version and --help without the compiler', async () => {
+  it('answer --version and --help', async () => {
     const { version } = JSON.parse(readFileSync(join(BIN, '../../package.json'), 'utf8')) as { version: string };
     expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     const help = await run(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toContain('Exit codes:');
-    const loaded = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `await import(${JSON.stringify(join(BIN, '../../dist/cli/main.js'))}); const { createRequire } = await import('node:module'); console.log(Object.keys(createRequire(import.meta.url).cache).some((path) => path.includes('ts-morph')));`]);
-    expect(loaded.stdout).toBe('false\n');
   });
 
   it('list and explain the checks', async () => {

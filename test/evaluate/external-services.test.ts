@@ -1,7 +1,8 @@
 /** `external-call`: which calls go to which external service, and that a service is one finding. */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { auditCase } from '../support/audit-case.js';
 
 const { rulebook } = loadRulebook([fileURLToPath(ownRulesDirectory())]);

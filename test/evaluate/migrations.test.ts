@@ -2,7 +2,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { auditCase } from '../support/audit-case.js';
 
 const { rulebook } = loadRulebook([fileURLToPath(ownRulesDirectory())]);

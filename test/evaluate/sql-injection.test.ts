@@ -1,7 +1,8 @@
 /** How sure the rule on SQL text is: by where in the text a value of unknown origin stands, and by what the call is known to be. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { auditCase } from '../support/audit-case.js';
 
 const { rulebook } = loadRulebook([fileURLToPath(ownRulesDirectory())]);

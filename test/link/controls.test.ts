@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ControlName } from '../../src/contracts/controls.js';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { programOf } from '../support/audit-case.js';
 
 const { models } = loadRulebook([fileURLToPath(ownRulesDirectory())]).rulebook;

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readStatement } from '../../src/link/data-model/sql-reader.js';
 import { tenantKeyName, tenantValueName } from '../../src/link/data-model/names.js';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { programOf } from '../support/audit-case.js';
 import type { Files } from '../support/inventory-of.js';
 

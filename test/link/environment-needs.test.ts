@@ -1,7 +1,8 @@
 /** Where an unset variable does harm. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { programOf } from '../support/audit-case.js';
 
 const { models } = loadRulebook([fileURLToPath(ownRulesDirectory())]).rulebook;

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EnvironmentRead, Program } from '../../src/contracts/program.js';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { programOf } from '../support/audit-case.js';
 
 const { models } = loadRulebook([fileURLToPath(ownRulesDirectory())]).rulebook;

@@ -9,7 +9,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { audit } from '../../src/index.js';
 import type { AuditReport } from '../../src/index.js';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 
 const item = z.union([
   z.strictObject({ number: z.string(), title: z.string().min(1), rules: z.array(z.string()).min(1) }),

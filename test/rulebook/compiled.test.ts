@@ -2,9 +2,12 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCompiled } from '../../src/rulebook/compiled.js';
-import { PLACED_KEYS, readDirectory } from '../../src/rulebook/directory.js';
-import type { DirectoryContent } from '../../src/rulebook/directory.js';
-import { compileDirectory, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { readDirectory } from '../../src/rulebook/directory.js';
+import { PLACED_KEYS } from '../../src/rulebook/named.js';
+import type { DirectoryContent } from '../../src/rulebook/named.js';
+import { compileDirectory } from '../../src/rulebook/compile.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { together } from '../../src/rulebook/together.js';
 import { temporaryTree } from '../support/temporary-tree.js';
 
 const MODEL = 'package: pg\nroles:\n  sql.execute: { call: [query], arguments: { statement: 0.text } }\n';
@@ -30,14 +33,15 @@ describe('a compiled rulebook', () => {
     writeFileSync(file, compileDirectory(own));
     const compiled = readCompiled(own, pathToFileURL(file));
     expect(compiled).not.toBeNull();
-    expect(plain(compiled!)).toStrictEqual(plain(readDirectory(own)));
+    expect(plain(compiled!.content)).toStrictEqual(plain(readDirectory(own)));
+    expect(compiled!.alone()).toStrictEqual(together([readDirectory(own)]));
   });
 
   it('keeps the complaints about files that are left out', () => {
     const { directory, read } = compiledTree();
     const compiled = read();
-    expect(plain(compiled!)).toStrictEqual(plain(readDirectory(directory)));
-    expect(compiled!.issues).toMatchObject([{ code: 'yaml-syntax', path: 'rules/models/broken.yaml' }]);
+    expect(plain(compiled!.content)).toStrictEqual(plain(readDirectory(directory)));
+    expect(compiled!.content.issues).toMatchObject([{ code: 'yaml-syntax', path: 'rules/models/broken.yaml' }]);
   });
 
   it('is not used once a rule or model is changed, added or gone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRulebook } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { temporaryTree } from '../support/temporary-tree.js';
 
 const RULE = `id: my-rule

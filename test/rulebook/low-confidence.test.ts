@@ -1,7 +1,8 @@
 /** Findings of the own rules that hold by their words and accuse nobody: of low confidence, beside the same finding without the reason. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 import { auditCase } from '../support/audit-case.js';
 
 const { rulebook } = loadRulebook([fileURLToPath(ownRulesDirectory())]);

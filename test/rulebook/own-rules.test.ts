@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
 
 describe('the rulebook that comes with the package', () => {
   it('loads without an error', () => {

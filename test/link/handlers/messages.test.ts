@@ -1,6 +1,7 @@
 /** What comes through queues and topics, what datastores held, what a signature vouches for. */
 import { describe, expect, test } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../src/rulebook/load.js';
 import { fileURLToPath } from 'node:url';
 import { programOf } from '../../support/audit-case.js';
 import { marked } from '../../support/program.js';

@@ -1,6 +1,7 @@
 /** What a value that stands in `mark(…)` comes from, with our own models. */
 import { fileURLToPath } from 'node:url';
-import { loadRulebook, ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../src/rulebook/load.js';
 import { programOf } from '../../support/audit-case.js';
 import type { Files } from '../../support/inventory-of.js';
 import { marked } from '../../support/program.js';

@@ -1,6 +1,7 @@
 /** What a marked value comes from, with our own models: `mark(value)` in the first file that has it. */
 import { fileURLToPath } from 'node:url';
-import { loadRulebook, ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../src/rulebook/load.js';
 import { programOf } from '../../support/audit-case.js';
 import type { Files } from '../../support/inventory-of.js';
 import { marked } from '../../support/program.js';

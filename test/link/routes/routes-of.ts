@@ -1,6 +1,7 @@
 /** Routes of a program in memory as readable lines, with our own models. */
 import type { ChainLink, Program, Route, ValueRef } from '../../../src/contracts/program.js';
-import { loadRulebook, ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../src/rulebook/load.js';
 import { fileURLToPath } from 'node:url';
 import { programOf } from '../../support/audit-case.js';
 import type { Files } from '../../support/inventory-of.js';

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Origin, Program } from '../../../src/contracts/program.js';
 import type { Sink } from '../../../src/contracts/sinks.js';
-import { loadRulebook, ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../src/rulebook/load.js';
 import { programOf } from '../../support/audit-case.js';
 import { marked } from '../../support/program.js';
 

@@ -1,6 +1,7 @@
 /** Asks where the argument of `mark(…)` in an Express handler comes from, with the models that are shipped. */
 import { fileURLToPath } from 'node:url';
-import { loadRulebook, ownRulesDirectory } from '../../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../../src/rulebook/load.js';
 import type { Sink } from '../../../../src/contracts/sinks.js';
 import { originsOf, programOf } from '../../../support/program.js';
 

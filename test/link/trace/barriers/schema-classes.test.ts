@@ -1,7 +1,8 @@
 /** Classes whose fields decorators check: behind a pipe of NestJS, or by hand. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadRulebook, ownRulesDirectory } from '../../../../src/rulebook/index.js';
+import { ownRulesDirectory } from '../../../../src/rulebook/index.js';
+import { loadRulebook } from '../../../../src/rulebook/load.js';
 import type { Sink } from '../../../../src/contracts/sinks.js';
 import { originsOf, programOf } from '../../../support/program.js';
 import { originsIn } from './barriers-of.js';
