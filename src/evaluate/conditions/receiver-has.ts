@@ -1,6 +1,7 @@
 /** `receiver-has`: the client object on which the site calls is used in that role somewhere. */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, some } from '../answer.js';
+import { packageOf } from '../api-package.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
@@ -32,10 +33,6 @@ function isSameReceiver(role: RoleSite, use: RoleSite, evaluation: Evaluation): 
 
 function isDefaultInstance(path: string): boolean {
   return !path.includes('#') && !path.includes('()');
-}
-
-function packageOf(path: string): string {
-  return path.split(':', 1)[0]!;
 }
 
 /** The object whose member is called, read or assigned. */

@@ -1,5 +1,6 @@
 /** Which datastores and external services a service looks at before it says that it can serve: in its probes, or while it starts. */
 import type { FunctionRef, LinkedFile, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import { packageOf } from '../api-package.js';
 import { isBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { functionAround, keyOf, reachedFunctions } from '../reach.js';
@@ -124,10 +125,6 @@ function connecting(value: ValueRef, program: Program): Connecting[] {
 }
 
 /** `pg` of `pg:Pool#query`, `ioredis` of `ioredis#ping`. */
-function packageOf(path: string): string {
-  return path.split(/[:#(]/)[0]!;
-}
-
 function namesOf(name: string): { scope: string | null; words: string[] } {
   const [, scope = null, rest = name] = /^@([^/]+)\/(.+)$/.exec(name) ?? [];
   const words = rest.split(/[^a-z0-9]+/i).filter((word) => word !== '' && !GENERIC.has(word));

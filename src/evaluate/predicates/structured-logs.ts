@@ -9,7 +9,7 @@ import type { Site } from '../site.js';
 import { logCallSites } from '../sites/log-calls.js';
 import { lineOriented } from './log-lines.js';
 import type { Predicate } from './index.js';
-import { isAside } from './terminal-logs.js';
+import { isAside, isStandIn } from './terminal-logs.js';
 
 interface Shares {
   /** Calls that write one record a line. */
@@ -77,7 +77,7 @@ const NO_COMPILER = null as never;
 /** Does the call write text? A logger that hands its lines to another writes what that one does. */
 function textOf(site: Site, evaluation: Evaluation): Answer {
   const role = site.role!;
-  if (role.role !== 'log.write') return unknown('what the logger writes');
+  if (role.role !== 'log.write' || isStandIn(role, evaluation.program)) return unknown('what the logger writes');
   const answer = lineOriented(site, null, evaluation);
   // One format for people at work on it, another for production.
   if (answer.truth === 'yes' && role.entry.attributes['structured'] === 'format' && writesJson(evaluation)) return NO;

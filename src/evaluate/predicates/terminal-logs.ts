@@ -1,5 +1,5 @@
 /** `log.terminal`, `log.aside`, `log.in-request`: what a program writes to its terminal, and when. */
-import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
+import type { LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
 import { isBehindRoutes } from '../behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
@@ -8,9 +8,22 @@ import { functionAround } from '../reach.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
-/** `log.terminal`: the call itself writes to the terminal; a call of a function that does so is not meant. */
-export const terminal: Predicate = (site, _operand, { program }) =>
-  answerOf(site.value !== null && site.role?.role === 'log.write' && site.role.entry.attributes['terminal'] === true && program.rolesAt(site.value).some((each) => each.role === 'log.write' && each.entry.attributes['terminal'] === true));
+/** `log.terminal`: the call itself writes to the terminal; a call of a function that does so is not meant, nor of a logger for which the terminal only stands in. */
+export const terminal: Predicate = ({ value, role }, _operand, { program }) => {
+  if (value === null || role === null || !isTerminal(role)) return NO;
+  return answerOf(program.rolesAt(value).some(isTerminal) && !isStandIn(role, program));
+};
+
+function isTerminal({ role, entry }: RoleSite): boolean {
+  return role === 'log.write' && entry.attributes['terminal'] === true;
+}
+
+/** `{ logger = console }`, `logger: Console`: what is called may as well be what callers give instead. False for a call of a function that calls it. */
+export function isStandIn({ value, path }: RoleSite, program: Program): boolean {
+  const fact = program.fact(value);
+  if (fact.kind !== 'call' || !program.rolesAt(value).some(isTerminal)) return false;
+  return program.resolve({ file: value.file, id: fact.callee }).some((entity) => entity.kind !== 'api' || entity.path !== path);
+}
 
 /** `log.aside`: nobody would have it go through a logger: where the logger is made, what is said at start-up, before the process ends, or only when somebody looks for a fault. */
 export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside(site, evaluation));
