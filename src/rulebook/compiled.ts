@@ -59,7 +59,8 @@ export function readCompiled(directory: string, file: URL): ReadDirectory | null
 export function keyOf(directory: string): string {
   const hash = createHash('sha256');
   for (const { shown, file } of findRulebookFiles(directory)) hash.update(`${shown}\u0000`).update(readFileSync(file)).update('\u0000');
-  const room = fileURLToPath(new URL('.', import.meta.url));
+  // Its modules lie beside the bundle too.
+  const room = fileURLToPath(new URL('../rulebook/', import.meta.url));
   for (const name of readdirSync(room, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.js')) hash.update(`${name}\u0000`).update(readFileSync(join(room, name))).update('\u0000');
   }
