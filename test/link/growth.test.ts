@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Program } from '../../src/contracts/program.js';
+import { countLooks } from '../support/looks.js';
 import { model, programOf, role } from '../support/program.js';
 
 /** One service of a chain: a route, a class with methods of everybody's names, and calls into the service before it. */
@@ -18,20 +18,6 @@ export class Service${index} {
 const service = new Service${index}(new Pool());
 app.get('/${index}', (req, res) => { service.each([req.query.id], (id) => res.json(service.run(id))); });
 `;
-}
-
-/** Counts every look at a value of the program from here on. */
-function countLooks(program: Program): { looks: number } {
-  const count = { looks: 0 };
-  for (const { facts } of program.files.values()) {
-    facts.values = new Proxy(facts.values, {
-      get: (values, key) => {
-        count.looks += 1;
-        return Reflect.get(values, key) as unknown;
-      },
-    });
-  }
-  return count;
 }
 
 /** For all roles of a chain of services, and the callers of all their functions. */
