@@ -15,6 +15,9 @@ export const responseMarkup: Predicate = (site, _operand, { program }) => {
 /** JSON does harm only where it stands in a page. */
 const AS_JSON = /^goes through JSON\.stringify\(/;
 
+/** Steps. On a longer way the text becomes a row, a setting, something else. */
+const LONG_WAY = 9;
+
 /** `response.request-text`, `with:` kinds of request data: text of a client is part of the body, and not encoded for HTML. */
 export const responseRequestText: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('response.request-text takes a list of kinds of request data');
@@ -22,7 +25,7 @@ export const responseRequestText: Predicate = (site, operand, { program }) => {
   for (const value of program.argumentList(site.role, 'content')) {
     const origin = requestTextIn(value, { sink: 'html', parts: operand as RequestPart[] }, program);
     if (origin === null || (origin.steps.some((step) => AS_JSON.test(step.text)) && !saysMarkup(site.role, program))) continue;
-    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored ? 'low' : origin.lossy ? 'medium' : 'high' });
+    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored || origin.steps.length > LONG_WAY ? 'low' : origin.lossy ? 'medium' : 'high' });
   }
   return NO;
 };

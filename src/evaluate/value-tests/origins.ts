@@ -36,7 +36,9 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subj
     return requests.length > 0 ? requestsAnswer(requests, sink) : truncated ? unknown(CUT_SHORT) : NO;
   }
   if (truncated) return unknown(CUT_SHORT);
-  const worst = worstOf(origins.filter((origin) => !HARMLESS.has(origin.kind)));
+  const harmful = origins.filter((origin) => !HARMLESS.has(origin.kind));
+  const worst = worstOf(harmful.filter((origin) => namedCheck(origin, sink) === null));
+  if (worst === undefined && harmful[0] !== undefined) return unknown(`what ${namedCheck(harmful[0], sink) ?? ''}() lets through`);
   if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);

@@ -110,6 +110,8 @@ function stepThroughLibrary(link: Linking, walk: Walk, visit: Visit, { paths, ca
   const member = factOf(sibling(ref, fact.callee));
   if (member.kind !== 'member') return;
   const receiver = indexed(sibling(ref, member.object));
+  // What somebody hangs onto a request (`req.__('Not found')` of i18n) gives nothing of what was sent.
+  if (link.rolesAt(receiver).some((site) => site.role === 'server.request')) return;
   if (!link.resolve(receiver).some((entity) => entity.kind === 'api' && entity.path.startsWith('global:'))) {
     walk.go(visit, receiver, change);
   }

@@ -40,6 +40,7 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
   }
   if (callee.kind !== 'member' || callee.name === null) return null;
   const receiver = sibling(ref, callee.object);
+  if (at < 0 && holds && MEMBERSHIP_METHODS.has(callee.name) && joinsSubject(link, ref, subject) && !isClientControlled(link, receiver)) return ALLOW_LISTED;
   if (at >= 0) return provenByCollection(link, asMade(link, receiver, subject), callee.name, holds, at, aspects[at]!);
   const aspect = aspectOf(link, receiver, subject);
   if (aspect !== null) return provenByTextMethod(link, ref, callee.name, holds, subject, aspect);
@@ -71,6 +72,14 @@ function provenByKnownFunction(link: Linking, ref: FileValue, holds: boolean, at
     if (format) return provenByFormat(link, site);
   }
   return null;
+}
+
+/** `FILES.includes(`${directory}/${name}`)`: what is put together stands in the list, and so do its parts, where they stand in it. */
+function joinsSubject(link: Linking, ref: FileValue, subject: Subject): boolean {
+  const fact = factOf(ref);
+  const joined = fact.kind === 'call' && fact.args.length === 1 ? factOf(sibling(ref, fact.args[0]!)) : null;
+  if (joined?.kind !== 'concat' && !(joined?.kind === 'template' && joined.tag < 0)) return false;
+  return joined.parts.some((part) => aspectOf(link, sibling(ref, part), subject) === 'value');
 }
 
 /** A guard whose model names no argument takes what it is given first. */
