@@ -58,3 +58,33 @@ app.get('/notices', async (req, res) => {
   // expect: pagination P2
   res.json(await SystemMessage.find({}));
 });
+
+// A name does not say of these that they become many, or they are the rows of one row.
+const Webinar = mongoose.model('Webinar', new mongoose.Schema({ title: String }));
+const Attendee = mongoose.model('Attendee', new mongoose.Schema({ webinar: { type: mongoose.Schema.Types.ObjectId, ref: 'Webinar' } }));
+const SidebarLink = mongoose.model('SidebarLink', new mongoose.Schema({ title: String }));
+const User = mongoose.model('User', new mongoose.Schema({ tenantId: String, name: String }));
+
+app.get('/webinars/:id/attendees', async (req, res) => {
+  // expect: pagination P2
+  const attendees = await Attendee.find({ webinar: req.params.id });
+  // expect: pagination P2
+  const links = await SidebarLink.find();
+  // expect: pagination P2
+  const colleagues = await User.find({ tenantId: req.user.tenantId });
+  // expect: pagination P2
+  const messages = await knex('messages').where({ id_project: req.params.id });
+  // expect: pagination P1
+  const users = await User.find();
+  res.json({ attendees, links, colleagues, messages, users, webinar: await Webinar.findById(req.params.id) });
+});
+
+var books = express.Router();
+
+books.get('/', function (req, res, next) {
+  // expect: pagination P1
+  pool.query('SELECT * FROM books', function (err, result) {
+    if (err) return next(err);
+    res.json(result.rows);
+  });
+});

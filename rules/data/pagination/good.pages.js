@@ -53,6 +53,13 @@ app.get('/invitations', async (req, res) => {
   res.json(await Article.find({ invited_emails: req.user.email }));
 });
 
+// A part of another query.
+app.get('/users', async (req, res) => {
+  let next = knex('users').as('next');
+  next = next.where('id', '>', req.query.after);
+  res.json(await knex.select('*').from(next).limit(1));
+});
+
 // Nobody waits for it.
 async function nightly() {
   const { rows } = await pool.query('SELECT * FROM orders');

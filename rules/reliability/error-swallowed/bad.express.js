@@ -70,3 +70,16 @@ app.put('/orders/:id', async (req, res) => {
 });
 
 module.exports = { app, findOrder, saveOrder, chargeOrder, Orders };
+
+app.get('/orders/:id', async function (req, res) {
+  try {
+    var order = await db.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);
+    if (!order) {
+      return res.status(404).json({ message: 'no such order' });
+    }
+    res.json(order);
+    // expect: error-swallowed P1
+  } catch (err) {
+    console.log(err);
+  }
+});

@@ -41,3 +41,17 @@ export async function checked(work: () => Promise<void>, message: string) {
     throw new Error(message);
   }
 }
+
+/** Callers get nothing for other reasons, too. */
+export async function nodes(server: string) {
+  try {
+    const { stdout, stderr } = await client.list(server);
+    if (stderr) {
+      log.warn(stderr);
+      return;
+    }
+    return stdout.split('\n');
+  } catch (error) {
+    log.warn(error);
+  }
+}

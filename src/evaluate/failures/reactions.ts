@@ -89,7 +89,7 @@ function logCallsOf(evaluation: Evaluation): ReadonlySet<string> {
 
 /** Tidying up, measuring, filling caches and asking whether something is there may fail without harm. */
 const HARMLESS = new Set([
-  ...['unlink', 'rm', 'rmdir', 'remove', 'rimraf', 'close', 'destroy', 'end', 'kill', 'abort', 'release', 'disconnect', 'quit', 'rollback', 'unsubscribe', 'dispose', 'clear', 'stop', 'cleanup', 'clean', 'teardown', 'terminate', 'cancel', 'unref', 'unlock', 'off', 'exit', 'flush', 'detach', 'shutdown', 'reset', 'finish', 'emit', 'delete', 'del', 'drop', 'prune', 'expire'],
+  ...['unlink', 'rm', 'rmdir', 'remove', 'rimraf', 'close', 'destroy', 'end', 'kill', 'abort', 'release', 'disconnect', 'quit', 'rollback', 'unsubscribe', 'dispose', 'clear', 'stop', 'cleanup', 'clean', 'teardown', 'terminate', 'cancel', 'drain', 'unref', 'unlock', 'off', 'exit', 'flush', 'detach', 'shutdown', 'reset', 'finish', 'emit', 'delete', 'del', 'drop', 'prune', 'expire'],
   ...['track', 'capture', 'increment', 'incr', 'observe', 'record', 'measure', 'report', 'identify', 'trace', 'telemetry', 'analytics', 'metric', 'metrics', 'stats', 'posthog', 'event', 'log', 'logs', 'logger'],
   ...['cache', 'cached', 'invalidate', 'purge', 'evict', 'prefetch', 'preload', 'warm', 'warmup', 'revalidate', 'memo'],
   ...['access', 'stat', 'lstat', 'exists', 'ping', 'test', 'check', 'probe', 'detect', 'require', 'import', 'resolve', 'mkdir', 'parse', 'is', 'has', 'can', 'try', 'safe', 'safely', 'maybe', 'attempt', 'best', 'optional', 'validate', 'wait', 'sleep', 'delay'],
@@ -113,5 +113,10 @@ export function callsTried({ value: { file }, tried }: CatchClause): ValueRef[] 
 
 export function isHarmlessCall(call: ValueRef, program: Program): boolean {
   const fact = program.fact(call);
-  return fact.kind === 'call' && isHarmlessName(program.describe({ file: call.file, id: fact.callee }));
+  if (fact.kind !== 'call') return false;
+  const callee = program.describe({ file: call.file, id: fact.callee });
+  return isHarmlessName(callee) || (fact.args.length === 0 && READS_BODY.test(callee));
 }
+
+/** Text that is no JSON, say, in the answer of another service: nothing was done that failed. */
+const READS_BODY = /(?:^|\.)\w*res(?:p|ponse)?\.(?:json|text|formData)$/i;

@@ -8,6 +8,7 @@ import type { Answer } from '../answer.js';
 import { argumentSubject } from '../argument-subject.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
+import { growsWithService, namesUsers } from '../growing-tables.js';
 import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
 
@@ -15,10 +16,18 @@ export const listQuery: Predicate = ({ query }, _operand, { program }) => (query
 
 export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
 
-export const growingQuery: Predicate = ({ query }) => (query !== null && !isOfOneRow(query) && !query.entities.some(isSmall) ? yes() : NO);
+export const growingQuery: Predicate = ({ query }, _operand, { program }) => (query !== null && namesOf(query, program).some(growsWithService) && !isOfOneRow(query, program) && !isOfOnePeople(query, program) ? yes() : NO);
+
+/** The entities, or what the query is made on where nothing declares them: `prisma.customer.findMany()`. */
+function namesOf({ entities, value }: DataQuery, program: Program): readonly string[] {
+  if (entities.length > 0) return entities;
+  const call = program.fact(value);
+  const callee = call.kind === 'call' ? program.describe({ file: value.file, id: call.callee }) : '';
+  return callee.split('.').slice(-2, -1).map((name) => name.replace(/(?:Model|Repository|Repo|Collection)$/, ''));
+}
 
 /** A column of which a query gives one row, or those of a list that was given. */
-const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|emails?))$/i;
+const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|handle|url|path|name|key|secret|sha|domain|hostname|locale|type|reference|(?:external|public|short)_?id|\w*(?:token|hash|slug|key|code|emails?)|email\w*)$/i;
 
 function isList(query: DataQuery, program: Program): boolean {
   if (query.operation !== 'read' || query.filterColumns.some((column) => KEYS.test(column.split('.').at(-1)!))) return false;
@@ -89,6 +98,12 @@ function limitOf(query: DataQuery, evaluation: Evaluation): Answer {
   return chainOf(query.value, evaluation, 0);
 }
 
+/** `trx('boards').as('next')`: what is given a name is a part of another query. */
+function isNamedPart(file: LinkedFile, callee: number): boolean {
+  const fact = file.facts.values[callee]!;
+  return fact.kind === 'member' && fact.name === 'as';
+}
+
 function isEmpty(filter: ValueRef, program: Program): boolean {
   const fact = program.fact(filter);
   return fact.kind === 'object' && fact.properties.length === 0;
@@ -103,16 +118,16 @@ function chainOf(value: ValueRef, evaluation: Evaluation, depth: number): Answer
     const fact = file.facts.values[parent]!;
     if (fact.kind === 'call' && fact.callee === top && program.rolesAt({ file, id: parent }).some(({ role }) => role === 'list.limit')) return yes({ reason: 'the chain limits its rows' });
     if (fact.kind === 'await') return NO;
+    if (fact.kind === 'call' && fact.callee === top && isNamedPart(file, top)) return unknown('what becomes of the query, which is part of another');
     if (fact.kind === 'call' && fact.callee !== top) return unknown('what is done with the query that is handed on');
     if (fact.kind !== 'member' && fact.kind !== 'call' && fact.kind !== 'cast') break;
     top = parent;
   }
   const uses = usesIn(file);
   const held = uses.bindingsOf(top).flatMap((binding) => file.facts.bindings[binding]!.uses);
-  for (const use of depth > 2 ? [] : held) {
-    const answer = chainOf({ file, id: use }, evaluation, depth + 1);
-    if (answer.truth === 'yes') return answer;
-  }
+  const answers = (depth > 2 ? [] : held).map((use) => chainOf({ file, id: use }, evaluation, depth + 1));
+  const told = answers.find(({ truth }) => truth === 'yes') ?? answers.find(({ truth }) => truth === 'unknown');
+  if (told !== undefined) return told;
   const around = file.facts.functions[file.functionAt(file.facts.values[value.id]!.start)]!;
   return uses.returnedBy(top).length > 0 && !around.isAsync && top !== value.id ? unknown('whether its caller limits it') : NO;
 }
@@ -121,28 +136,33 @@ function chainOf(value: ValueRef, evaluation: Evaluation, depth: number): Answer
 const TENANT: ReadonlySet<string> = new Set(['tenant', 'org', 'organization', 'organisation', 'workspace', 'team', 'account', 'company']);
 
 /** `where: { orderId }`, `where: { userId }`: the rows of one row grow slowly, if at all. */
-function isOfOneRow({ filterColumns }: DataQuery): boolean {
+function isOfOneRow({ filterColumns }: DataQuery, program: Program): boolean {
   return filterColumns.some((column) => {
     const name = column.split('.').at(-1)!;
-    const owner = splitWords(name).at(-2) ?? '';
-    return /(?:[^a-z]|^)ids?$|Ids?$|[a-z]{4,}ids?$|_?refs?$/i.test(name) && !NO_KEYS.test(name) && !TENANT.has(owner);
+    const words = splitWords(name);
+    const isKey = (/(?:[^a-z]|^)ids?$|Ids?$|[a-z]{4,}ids?$|_?refs?$/i.test(name) && !NO_KEYS.test(name)) || /^id_\w/i.test(name);
+    const owner = /^id$/i.test(words[0]!) ? (words[1] ?? '') : (words.at(-2) ?? '');
+    if (isKey) return !TENANT.has(owner);
+    return ONE_OF_A_KIND.test(name) || PERSON.test(name) || (!TENANT.has(words.at(-1)!) && namesEntity(name, program));
   });
 }
 
-const NO_KEYS = /(?:valid|paid|void|avoid|grid|hybrid|liquid|solid|android)$/i;
+/** `isDefault: true`: few rows by their nature. */
+const ONE_OF_A_KIND = /^is_?(?:default|primary|current|main)$/i;
+const PERSON = /^(?:user|owner|author|creator|created_?by|sender|recipient|receiver|assignee|customer|member)$/i;
 
-/** Tables that people fill by hand, and those that say who takes part in what. */
-const SMALL: ReadonlySet<string> = new Set([
-  ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department'],
-  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership', 'segment', 'shared', 'share'],
-]);
-
-function isSmall(entity: string): boolean {
-  const words = splitWords(entity);
-  const last = words.at(-1) ?? '';
-  // What the operators of the service write: `SystemMessage`, `default_views`.
-  if (words.length > 1 && /^(?:system|global|default|builtin)$/.test(words[0]!) && !/^(?:logs?|events?|metrics?|audits?|jobs?)$/.test(last)) return true;
-  // The people of one tenant: `ProjectUsers`, `team_members`.
-  if (words.length > 1 && /^(?:users?|members?)$/.test(last)) return true;
-  return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => SMALL.has(word));
+/** The people of one tenant; all people of the service are many. */
+function isOfOnePeople(query: DataQuery, program: Program): boolean {
+  return namesOf(query, program).every(namesUsers) && query.filterColumns.some((column) => splitWords(column.split('.').at(-1)!).some((word) => TENANT.has(word)));
 }
+
+const ENTITIES = new WeakMap<Program, ReadonlySet<string>>();
+
+/** A column that is called as an entity is refers to one of its rows: Mongoose's `webinar: { type: ObjectId, ref: 'Webinar' }`. */
+function namesEntity(column: string, program: Program): boolean {
+  let names = ENTITIES.get(program);
+  if (names === undefined) ENTITIES.set(program, (names = new Set(program.entities.map(({ name }) => splitWords(name).join('')))));
+  return names.has(splitWords(column).join(''));
+}
+
+const NO_KEYS = /(?:valid|paid|void|avoid|grid|hybrid|liquid|solid|android)$/i;

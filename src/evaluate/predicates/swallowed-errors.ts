@@ -45,7 +45,7 @@ export const answersNothing: Predicate = ({ clause }) => {
   const within = answers.filter((at) => at >= clause.tried.start && at < clause.tried.end);
   const owner = file.facts.functions[file.facts.bindings[response]!.function]!;
   const elsewhere = answers.filter((at) => at >= owner.start && at < owner.end && (at >= clause.end || (at >= clause.tried.end && at < clause.end)));
-  return within.length > 0 && elsewhere.length === 0 && !isHandedOn(file, response, clause) ? yes({ confidence: 'high' }) : NO;
+  return within.length > 0 && elsewhere.length === 0 && !within.every((at) => isRefusal(file, at, clause)) && !isHandedOn(file, response, clause) ? yes({ confidence: 'high' }) : NO;
 };
 
 /** The parameter by which a function around the attempt answers its request, or -1. */
@@ -67,6 +67,11 @@ function answersWith(file: LinkedFile, response: number): number[] {
   });
 }
 
+/** Answered and left in a branch of the attempt, which otherwise goes on without an answer, as a guard does: `if (isRevoked) return reply.status(401).send()`. */
+function isRefusal({ facts }: LinkedFile, at: number, { tried }: CatchClause): boolean {
+  return facts.blocks.some((block) => block.kind === 'then' && block.exitKind === 'return' && block.start >= tried.start && block.start <= at && at < block.end && !facts.blocks.some((other) => other.kind === 'else' && other.parent === block.parent && other.start >= block.end && other.condition === block.condition));
+}
+
 /** Is the response, or what goes on with the request, given away outside of the attempt? */
 function isHandedOn(file: LinkedFile, response: number, { tried }: CatchClause): boolean {
   return file.facts.bindings[response]!.uses.some((use) => {
@@ -86,9 +91,15 @@ export const returnsNothing: Predicate = ({ clause }) => {
   const results = fact.returns.map((id) => file.facts.values[id]!.start);
   const inside = results.filter((at) => at >= clause.tried.start && at < clause.tried.end);
   if (fact.throws.some((id) => file.facts.values[id]!.start >= clause.end)) return NO;
-  if (fact.returns.some((id) => mayBeNothing(file, id))) return NO;
+  if (fact.returns.some((id) => mayBeNothing(file, id)) || leavesWithoutResult(file, clause.function)) return NO;
   return answerOf(inside.length > 0 && results.every((at) => at < clause.body.start) && !saysNothing(fact.returnType));
 };
+
+/** A bare `return;` in a branch: callers are given nothing for other reasons, too. */
+function leavesWithoutResult({ facts }: LinkedFile, id: number): boolean {
+  const results = facts.functions[id]!.returns.map((value) => facts.values[value]!.start);
+  return facts.blocks.some((block) => block.function === id && block.exitKind === 'return' && !results.some((at) => at >= block.start && at < block.end));
+}
 
 /** `return null`, `return row ?? undefined`: callers are told of nothing by the function itself. */
 function mayBeNothing(file: LinkedFile, id: number): boolean {
