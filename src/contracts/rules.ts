@@ -110,6 +110,7 @@ export type SiteSelector =
   | { kind: 'repeated-work'; where: Condition | null }
   | { kind: 'long-work'; where: Condition | null }
   | { kind: 'sequence-number'; where: Condition | null }
+  | { kind: 'write-behind-call'; where: Condition | null }
   | { kind: 'external-call'; where: Condition | null }
   | { kind: 'catch'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };

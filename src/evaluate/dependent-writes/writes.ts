@@ -5,6 +5,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { topOfChain } from '../file-uses.js';
 import { groupBy } from '../reach.js';
 import { splitWords } from '../name-words.js';
+import { writesBehindCalls } from './behind-calls.js';
 
 /** One write of rows. */
 export interface Write {
@@ -26,16 +27,31 @@ export interface Write {
   readonly top: ValueId;
 }
 
-const MEMO = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly Write[]>>();
+interface Writes {
+  byFile: ReadonlyMap<LinkedFile, readonly Write[]>;
+  /** Calls that stand for a write, in no order. */
+  behindCalls: readonly Write[];
+}
+
+const MEMO = new WeakMap<Program, Writes>();
 
 /** In source order. Guesses by name are none, nor are writes that may be repeated without harm (upserts). */
 export function writesIn(file: LinkedFile, program: Program): readonly Write[] {
-  let known = MEMO.get(program);
-  if (known === undefined) MEMO.set(program, (known = collect(program)));
-  return known.get(file) ?? [];
+  return writesOf(program).byFile.get(file) ?? [];
 }
 
-function collect(program: Program): ReadonlyMap<LinkedFile, readonly Write[]> {
+/** Calls of functions that make one row, in file and source order. */
+export function allWritesBehindCalls(program: Program): readonly Write[] {
+  return writesOf(program).behindCalls;
+}
+
+function writesOf(program: Program): Writes {
+  let known = MEMO.get(program);
+  if (known === undefined) MEMO.set(program, (known = collect(program)));
+  return known;
+}
+
+function collect(program: Program): Writes {
   const found = new Map<string, Write>();
   const add = (write: Write) => void (isRepeatable(write, program) || found.set(`${write.value.file.facts.path}#${write.top}`, write));
   for (const { value, operation, kind, entities, filter, filterColumns, statementText, site, confidence } of program.queries) {
@@ -45,8 +61,10 @@ function collect(program: Program): ReadonlyMap<LinkedFile, readonly Write[]> {
   for (const { value, entry, confidence } of program.sitesOf('record.save')) {
     add({ ...placeOf(value), operation: 'create', entities: [], columns: [], filter: null, statement: null, confidence, inDocuments: entry.attributes['store'] === 'documents' });
   }
-  const writes = [...found.values()].sort((a, b) => a.start - b.start);
-  return groupBy(writes, ({ value }) => value.file);
+  const writes = [...found.values()];
+  const paths = new Map([...program.files.values()].map((file, index) => [file, index]));
+  const behindCalls = writesBehindCalls(writes, program).filter(({ value, top }) => !found.has(`${value.file.facts.path}#${top}`)).sort((a, b) => (paths.get(a.value.file) ?? 0) - (paths.get(b.value.file) ?? 0) || a.start - b.start);
+  return { byFile: groupBy([...writes, ...behindCalls].sort((a, b) => a.start - b.start), ({ value }) => value.file), behindCalls };
 }
 
 function placeOf(value: ValueRef): Pick<Write, 'value' | 'function' | 'start' | 'top'> {

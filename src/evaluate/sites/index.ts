@@ -24,6 +24,7 @@ import { roleSites } from './roles.js';
 import { routeSites } from './routes.js';
 import { secretSites } from './secrets.js';
 import { sequenceNumberSites } from './sequence-numbers.js';
+import { writeBehindCallSites } from './writes-behind-calls.js';
 
 /** A site that is to be judged; `doubt` says that it could not be told whether it is one. */
 export interface Candidate {
@@ -84,6 +85,7 @@ const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secre
   'detached-call': detachedCallSites,
   'long-work': longWorkSites,
   'sequence-number': sequenceNumberSites,
+  'write-behind-call': writeBehindCallSites,
   'repeated-work': repeatedWorkSites,
   catch: catchSites,
   'external-call': externalCallSites,
