@@ -8,7 +8,7 @@ const GROWING: ReadonlySet<string> = new Set([
   ...['event', 'log', 'audit', 'activity', 'history', 'record', 'entry', 'trace', 'span', 'measurement', 'reading', 'metric', 'run', 'execution', 'attempt', 'visit', 'view', 'click', 'hit', 'impression', 'check', 'heartbeat', 'incident', 'session', 'request', 'response', 'result', 'snapshot', 'revision'],
   ...['message', 'comment', 'notification', 'conversation', 'chat', 'thread', 'reply', 'post', 'article', 'story', 'tweet', 'blog', 'note', 'feedback', 'review', 'rating', 'vote', 'like', 'reaction', 'follower', 'follow', 'friend', 'answer', 'question', 'submission', 'feed', 'mail', 'email'],
   ...['order', 'sale', 'purchase', 'payment', 'payout', 'invoice', 'transaction', 'transfer', 'refund', 'bill', 'receipt', 'expense', 'quote', 'cart', 'shipment', 'delivery', 'movement', 'booking', 'reservation', 'appointment', 'trip', 'ride', 'attendance', 'ticket', 'issue', 'task', 'todo', 'job', 'lead', 'opportunity', 'deal', 'prescription', 'visitor'],
-  ...['user', 'customer', 'client', 'contact', 'subscriber', 'attendee', 'participant', 'guest', 'patient', 'student', 'candidate', 'applicant', 'voter', 'player', 'product', 'listing', 'item', 'book', 'movie', 'song', 'track', 'recipe'],
+  ...['user', 'customer', 'client', 'contact', 'subscriber', 'attendee', 'participant', 'guest', 'patient', 'student', 'candidate', 'applicant', 'voter', 'player', 'product', 'listing', 'item', 'book', 'movie', 'song', 'track'],
   ...['document', 'file', 'upload', 'attachment', 'image', 'photo', 'picture', 'video', 'media', 'asset', 'recording', 'row'],
 ]);
 

@@ -88,3 +88,11 @@ books.get('/', function (req, res, next) {
     res.json(result.rows);
   });
 });
+
+app.get('/sales/month', async (req, res) => {
+  // expect: pagination P2
+  const month = await prisma.sale.findMany({ where: { createdAt: { gte: new Date(req.query.from) } } });
+  // expect: pagination P2
+  const { rows } = await pool.query('SELECT c.*, u.name FROM profile_changes c JOIN users u ON u.email = c.email WHERE c.status = $1', ['pending']);
+  res.json({ month, rows });
+});

@@ -183,4 +183,16 @@ async function drainStream(reader) {
     while (!(await reader.read()).done);
   } catch {}
 }
-module.exports = { transcript, drainStream };
+// Counted, or not; apps that are there already stay.
+async function album(id) {
+  try {
+    await client.get(`/albums/${id}/view/count`);
+  } catch {}
+}
+
+async function fill(apps) {
+  try {
+    await client.insertMany(apps, { ordered: false });
+  } catch {}
+}
+module.exports = { transcript, drainStream, album, fill };

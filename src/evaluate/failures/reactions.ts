@@ -115,8 +115,22 @@ export function isHarmlessCall(call: ValueRef, program: Program): boolean {
   const fact = program.fact(call);
   if (fact.kind !== 'call') return false;
   const callee = program.describe({ file: call.file, id: fact.callee });
-  return isHarmlessName(callee) || (fact.args.length === 0 && READS_BODY.test(callee));
+  return isHarmlessName(callee) || (fact.args.length === 0 && READS_BODY.test(callee)) || fact.args.some((id) => isHarmlessArgument({ file: call.file, id }, program, 0));
 }
+
+/** An address at which something is counted (`/albums/1/view/count`), or the word that rows which are there already are passed over (`ordered: false`). */
+function isHarmlessArgument(value: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(value);
+  if (fact.kind === 'literal') return typeof fact.value === 'string' && COUNTS.test(fact.value);
+  if (fact.kind === 'template') return COUNTS.test(fact.texts.at(-1) ?? '');
+  if (fact.kind !== 'object' || depth > 1) return false;
+  return fact.properties.some(({ name, value: id }) => {
+    const inner = program.fact({ file: value.file, id });
+    return (name === 'ordered' && inner.kind === 'literal' && inner.value === false) || isHarmlessArgument({ file: value.file, id }, program, depth + 1);
+  });
+}
+
+const COUNTS = /\/(?:views?|visits?|hits?|clicks?|impressions?|track(?:ing)?|analytics|beacon|pixel)(?:\/(?:counts?|increment|track))?$/i;
 
 /** Text that is no JSON, say, in the answer of another service: nothing was done that failed. */
 const READS_BODY = /(?:^|\.)\w*res(?:p|ponse)?\.(?:json|text|formData)$/i;

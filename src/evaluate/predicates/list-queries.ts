@@ -3,11 +3,12 @@
  * grow with the service, and not only with one row of it?
  */
 import type { DataQuery, LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
-import { NO, unknown, yes } from '../answer.js';
+import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { argumentSubject } from '../argument-subject.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
+import { isBilling, isGrouped, isWindowOfTime, mainTable } from '../few-rows.js';
 import { growsWithService, namesUsers } from '../growing-tables.js';
 import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
@@ -16,10 +17,17 @@ export const listQuery: Predicate = ({ query }, _operand, { program }) => (query
 
 export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
 
-export const growingQuery: Predicate = ({ query }, _operand, { program }) => (query !== null && namesOf(query, program).some(growsWithService) && !isOfOneRow(query, program) && !isOfOnePeople(query, program) ? yes() : NO);
+export const growingQuery: Predicate = ({ query }, _operand, { program }) => {
+  if (query === null) return NO;
+  const names = namesOf(query, program);
+  const isFew = isOfOneRow(query, program) || isOfOnePeople(query, names) || isWindowOfTime(query, program) || (isOfOneTenant(query) && isBilling(query, names));
+  return answerOf(names.some(growsWithService) && !isFew);
+};
 
 /** The entities, or what the query is made on where nothing declares them: `prisma.customer.findMany()`. */
-function namesOf({ entities, value }: DataQuery, program: Program): readonly string[] {
+function namesOf({ entities, value, kind, statementText }: DataQuery, program: Program): readonly string[] {
+  const main = entities.length > 1 && kind === 'sql' ? mainTable(statementText ?? '') : null;
+  if (main !== null) return [main];
   if (entities.length > 0) return entities;
   const call = program.fact(value);
   const callee = call.kind === 'call' ? program.describe({ file: value.file, id: call.callee }) : '';
@@ -31,7 +39,7 @@ const KEYS = /^(?:_?id|ids|uuid|pk|email|slug|token|hash|code|username|login|han
 
 function isList(query: DataQuery, program: Program): boolean {
   if (query.operation !== 'read' || query.filterColumns.some((column) => KEYS.test(column.split('.').at(-1)!))) return false;
-  if (givesOneRow(query.value, program)) return false;
+  if (givesOneRow(query.value, program) || isGrouped(query)) return false;
   return query.kind === 'sql' ? isListStatement(query.statementText ?? '') : query.kind === 'orm' && listUse(query, program) !== undefined;
 }
 
@@ -152,8 +160,12 @@ const ONE_OF_A_KIND = /^is_?(?:default|primary|current|main)$/i;
 const PERSON = /^(?:user|owner|author|creator|created_?by|sender|recipient|receiver|assignee|customer|member)$/i;
 
 /** The people of one tenant; all people of the service are many. */
-function isOfOnePeople(query: DataQuery, program: Program): boolean {
-  return namesOf(query, program).every(namesUsers) && query.filterColumns.some((column) => splitWords(column.split('.').at(-1)!).some((word) => TENANT.has(word)));
+function isOfOnePeople(query: DataQuery, names: readonly string[]): boolean {
+  return names.every(namesUsers) && isOfOneTenant(query);
+}
+
+function isOfOneTenant({ filterColumns }: DataQuery): boolean {
+  return filterColumns.some((column) => splitWords(column.split('.').at(-1)!).some((word) => TENANT.has(word)));
 }
 
 const ENTITIES = new WeakMap<Program, ReadonlySet<string>>();
