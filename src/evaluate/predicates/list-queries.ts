@@ -9,7 +9,7 @@ import { argumentSubject } from '../argument-subject.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
 import { isBilling, isGrouped, isWindowOfTime, mainTable } from '../few-rows.js';
-import { growsWithService, namesUsers } from '../growing-tables.js';
+import { growsWithService, mayGrow, namesUsers } from '../growing-tables.js';
 import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
 
@@ -23,6 +23,9 @@ export const growingQuery: Predicate = ({ query }, _operand, { program }) => {
   const isFew = isOfOneRow(query, program) || isOfOnePeople(query, names) || isWindowOfTime(query, program) || (isOfOneTenant(query) && isBilling(query, names));
   return answerOf(names.some(growsWithService) && !isFew);
 };
+
+/** `query.may-grow`: nothing says that it gives the rows of one row only, or that its table stays small. */
+export const mayGrowQuery: Predicate = ({ query }, _operand, { program }) => answerOf(query !== null && !isOfOneRow(query, program) && query.entities.every(mayGrow));
 
 /** The entities, or what the query is made on where nothing declares them: `prisma.customer.findMany()`. */
 function namesOf({ entities, value, kind, statementText }: DataQuery, program: Program): readonly string[] {

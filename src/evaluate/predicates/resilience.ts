@@ -3,7 +3,7 @@ import { homeMadeBreaker } from './circuit-breakers.js';
 import { errorsHeard } from './connection-errors.js';
 import type { Predicate } from './index.js';
 import { answersKept, forSearch, onRequest, oneShot } from './kept-answers.js';
-import { growingQuery, limitedQuery, listQuery } from './list-queries.js';
+import { growingQuery, limitedQuery, listQuery, mayGrowQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
 import { reachedByRequest } from './request-path.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
@@ -29,6 +29,7 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'connections.errors-heard': errorsHeard,
   'llm.history-unlimited': unlimitedHistory,
   'query.grows': growingQuery,
+  'query.may-grow': mayGrowQuery,
   'query.limited': limitedQuery,
   'query.list': listQuery,
   'request.reaches': reachedByRequest,

@@ -5,6 +5,7 @@ import { guardOfStage } from '../conditions/guarded-by.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
 import { importedFiles } from '../imported-files.js';
+import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
 
 /** Programs that people run by hand, and what only developers run, may open a port as well. */
@@ -21,7 +22,13 @@ export const loads: Predicate = (site, _operand, evaluation) =>
   answerOf(site.value !== null && !/\.[jt]sx$/.test(site.value.file.facts.path) && loadedFiles(evaluation).has(site.value.file));
 
 /** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
-export const notServed: Predicate = (site) => answerOf(site.value !== null && NOT_SERVED.test(site.value.file.facts.path));
+export const notServed: Predicate = (site) => answerOf(site.value !== null && (NOT_SERVED.test(site.value.file.facts.path) || isAside(site.value.file.facts.path)));
+
+/** A file of a server for probes alone (`worker.health-server.ts`), or of an installer. */
+function isAside(path: string): boolean {
+  const words = splitWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  return words.some((word) => /^(?:health|healthcheck|healthz|liveness|readiness|probes?|installer)$/.test(word));
+}
 
 /** `server.in-middleware`: it stands in a function that hands the request on by calling a parameter of its own (`next`), and that is not there for single routes only. */
 export const inMiddleware: Predicate = ({ value }, _operand, { program }) => {

@@ -38,6 +38,8 @@ export function repeatedWork(program: Program): readonly RepeatedWork[] {
 
 /** What a path ends with where its POST takes money or an order. */
 const PAYMENT = /^(?:pay|payments?|charges?|orders?|checkout|transfers?|payouts?|withdraw|withdrawals?|refunds?|purchases?|buy|deposits?|topups?|donations?|donate|bookings?|reservations?|invoices?|redeem|subscribe|capture)$/;
+/** Orders of work, of a laboratory, of how things are sorted: nobody pays by them. */
+const IS_WORK = /^(?:work|lab|labs|test|tests|service|job|maintenance|repair|production|medical|sort|display|list|item|items|task|standing)$/;
 /** Where it sends something to people. */
 const MESSAGE = /^(?:send|sms|broadcasts?|campaigns?|newsletters?|invites?|invitations?|notify|reminders?)$/;
 /** Previews and questions about it. */
@@ -70,7 +72,7 @@ function kindOf(route: Route, program: Program): RepeatedBy | null {
   if (/^[:*{[]/.test(last)) return null;
   const words = splitWords(last);
   if (words.some((word) => ASKS.test(word))) return null;
-  if (words.some((word) => PAYMENT.test(word))) return 'payment';
+  if (words.some((word, index) => PAYMENT.test(word) && !IS_WORK.test(words[index - 1] ?? (index === 0 ? (splitWords(segments.at(-2) ?? '').at(-1) ?? '') : '')))) return 'payment';
   return words.some((word) => MESSAGE.test(word)) ? 'message' : null;
 }
 
@@ -81,12 +83,17 @@ function isManaged(route: Route, program: Program): boolean {
   return !signed && (route.chain.some(({ roles }) => roles.includes('auth.guard') || roles.includes('authz.guard')) || /\/webhooks\/?$/.test(route.path));
 }
 
+/** Whoever sent it waits for the answer: it is a call, and nothing delivers it again. */
+function isAnswered(ref: FunctionRef, program: Program): boolean {
+  return program.functionFact(ref).decorators.some((id) => program.rolesAt({ file: ref.file, id }).some(({ role }) => role === 'message.answer'));
+}
+
 /** Functions that queues and topics hand messages to, told by what they read of them. */
 function consumers(program: Program): RepeatedWork[] {
   const reads = new Map<string, { ref: FunctionRef; value: ValueRef }>();
   for (const { value, confidence } of program.sitesOf('request.message')) {
     const ref = functionAround(value);
-    if (confidence !== 'low' && ref.id !== 0 && !reads.has(keyOf(ref))) reads.set(keyOf(ref), { ref, value });
+    if (confidence !== 'low' && ref.id !== 0 && !reads.has(keyOf(ref)) && !isAnswered(ref, program)) reads.set(keyOf(ref), { ref, value });
   }
   return [...reads.values()].flatMap(({ ref, value }): RepeatedWork[] => {
     const reached: Reached[] = ordinarilyReached(program, [ref], DEPTH);

@@ -3,6 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { BindingId, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
+import { isInCatch } from '../ordinary-reach.js';
 import { awaitsOf, mayFail } from '../rejections.js';
 import type { WayEvent } from './follow.js';
 import { functionAt } from './held.js';
@@ -186,8 +187,18 @@ function isCaughtBehind({ file, id }: ValueRef): boolean {
 function failuresIn(held: Held, program: Program): WayEvent[] {
   const { file } = held;
   return awaitsOf(file, held.function)
-    .filter((value) => mayFail({ file, id: value }, program) && !connects(value, held))
+    .filter((value) => mayFail({ file, id: value }, program) && !connects(value, held) && !isUndoing(value, held))
     .map((value) => ({ kind: 'fail', at: file.facts.values[value]!.end, value }));
+}
+
+/** `await session.abortTransaction()` in a `catch`: that undoing fails as well is one failure more than a reader asks about. */
+function isUndoing(value: ValueId, { file, bindings }: Held): boolean {
+  const { values } = file.facts;
+  const fact = values[value]!;
+  const call = fact.kind === 'await' ? values[fact.operand]! : fact;
+  const callee = call.kind === 'call' ? values[call.callee]! : undefined;
+  const object = callee?.kind === 'member' && /^(?:abort|rollback)/i.test(callee.name ?? '') ? values[callee.object]! : undefined;
+  return object?.kind === 'reference' && bindings.includes(object.binding) && isInCatch(file, value);
 }
 
 function connects(value: ValueId, { file, bindings }: Held): boolean {
