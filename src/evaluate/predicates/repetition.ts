@@ -61,7 +61,8 @@ function kept(functions: readonly FunctionRef[], queries: readonly DataQuery[], 
   const at = sign?.sure === 'yes' ? sign.at : lookedUp(queries);
   if (at !== null) return yes({ reason: 'what was done before is known again', related: [{ location: program.location(at), text: program.describe(at) }], confidence: 'medium' });
   if (sign !== null) return unknown('what is there only once, or locked', { related: [{ location: program.location(sign.at), text: program.describe(sign.at) }] });
-  const unique = uniqueColumnOf(queries, program);
+  // The row of a payment holds the id that the provider gives to each anew.
+  const unique = functions.length > 0 ? uniqueColumnOf(queries, program) : null;
   if (unique !== null) return unknown(`whether the second is refused by ${unique.name}, of which there is only one`, { related: [{ location: unique.location, text: `${unique.name} is unique` }] });
   const asked = works.map((work) => stateAsked(work, program)).find((each) => each !== null) ?? null;
   return asked === null ? NO : unknown('whether two at once are told apart, or only what has finished', { related: [{ location: program.location(asked), text: 'asks for what was done before' }] });
