@@ -33,9 +33,14 @@ export function decoratedInput(route: Route, handler: FunctionRef, program: Prog
       const args = call.kind === 'call' ? call.args.map((argument) => ({ file, id: argument })) : [];
       const name = args[0] === undefined ? null : (program.constants(args[0])?.[0] ?? null);
       const pipes = name === null ? args : args.slice(1);
-      return [{ part: partOf(site), path: typeof name === 'string' ? [name] : [], parameter, checked: checkedBy(route, parameter, pipes, at, program), at }];
+      return [{ part: partOf(site), path: typeof name === 'string' ? [name] : [], parameter, checked: isBound(site, parameter) ? 'yes' : checkedBy(route, parameter, pipes, at, program), at }];
     }),
   );
+}
+
+/** The framework checks what is sent by the written type (`types: enforced`) and lets nothing through that the type does not name (`values: text`). */
+function isBound({ entry }: RoleSite, { type }: ParameterFact): boolean {
+  return entry.attributes['types'] === 'enforced' && entry.attributes['values'] === 'text' && type !== undefined && !/^(?:any|unknown|object)$/.test(type.name);
 }
 
 function checkedBy(route: Route, parameter: ParameterFact, pipes: readonly ValueRef[], at: ValueRef, program: Program): DecoratedInput['checked'] {
