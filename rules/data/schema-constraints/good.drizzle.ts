@@ -8,3 +8,8 @@ export const members = pgTable(
   { userId: uuid('user_id').references(() => users.id), teamId: uuid('team_id').notNull().references(() => teams.id) },
   (table) => [primaryKey({ columns: [table.userId, table.teamId] })],
 );
+// A proxy that others run, and the id by which a partner knows this program: no account, no row of `clients`.
+export const clients = pgTable('clients', { id: uuid('id').primaryKey(), name: text('name').notNull() });
+export const projects = pgTable('projects', { id: uuid('id').primaryKey(), clientId: uuid('client_id').notNull().references(() => clients.id) });
+export const proxies = pgTable('proxies', { id: uuid('id').primaryKey(), host: text('host').notNull(), username: text('username'), password: text('password') });
+export const signIns = pgTable('sign_ins', { id: uuid('id').primaryKey(), clientId: text('client_id').notNull(), clientSecret: text('client_secret').notNull() });

@@ -20,3 +20,7 @@ export const unprovisioned = { url: 'https://warehouse.invalid', username: 'pend
 
 // A default of a setting is told by the check of defaults.
 export const ENCRYPTION_KEY = process.env.ENCRYPTION_KEY || 'd3v-k3y-of-ours';
+
+// A key that a partner publishes for tests.
+const TURNSTILE_TEST_SECRET_KEY = '1x0000000000000000000000000000000AA';
+export const isForTests = (key: string) => key === TURNSTILE_TEST_SECRET_KEY;

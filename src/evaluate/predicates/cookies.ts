@@ -31,8 +31,8 @@ const PREFERENCE: ReadonlySet<string> = new Set([
   ...['theme', 'themes', 'locale', 'lang', 'language', 'i18n', 'i18next', 'color', 'colour', 'dark', 'darkmode', 'sidebar', 'consent', 'timezone', 'tz', 'currency', 'banner'],
   ...['dismissed', 'layout', 'preference', 'preferences', 'preferred', 'prefs', 'analytics', 'utm', 'seen', 'collapsed', 'visited', 'visits', 'views', 'experiment', 'skin', 'font', 'country', 'referrer', 'click', 'campaign'],
 ]);
-/** A name that ends so says where to go or what was last done: `loginRedirect`. */
-const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status']);
+/** A name that ends so says where to go, what was last done or how something is shown: `loginRedirect`, `user-settings`. */
+const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status', 'settings', 'slug', 'calendar', 'columns', 'filters', 'sort', 'mode']);
 /** Values that stand for no session any more, and how long such a cookie may stay, in ms. */
 const FAREWELL = /^(?:none|null|undefined|log(?:ged)?-?_?out|sign(?:ed)?-?_?out|deleted?|removed?|expired|invalid|empty|x+|0)$/i;
 const A_MOMENT = 60_000;
@@ -132,7 +132,10 @@ function purposeOf(role: RoleSite, evaluation: Evaluation): (typeof PURPOSES)[nu
   const joined = words.join('');
   if (words.some((word) => CSRF.has(word)) || CSRF.has(joined)) return 'csrf';
   const isPreference = words.some((word) => PREFERENCE.has(word));
+  if (words.includes('mock')) return 'minor';
   if (ABOUT.has(words.at(-1) ?? '')) return isPreference ? 'preference' : 'minor';
+  // A name that somebody hands over, and an object as text: no token.
+  if (words.join() === 'key' && isDataWritten(role, evaluation)) return 'minor';
   const kind = isIdentity(words) && !isDataForScripts(role, evaluation) ? 'identity' : isPreference ? 'preference' : 'other';
   return kind === 'other' && hasChosenFlag(role, evaluation) ? 'minor' : kind;
 }
@@ -143,7 +146,11 @@ function isIdentity(words: readonly string[]): boolean {
 
 /** An object written as JSON and opened to scripts on purpose: no token. */
 function isDataForScripts(role: RoleSite, evaluation: Evaluation): boolean {
-  if (isHeader(role) || !constantsOf(argumentSubject(role, 'http-only', evaluation), evaluation).all.includes(false)) return false;
+  return !isHeader(role) && constantsOf(argumentSubject(role, 'http-only', evaluation), evaluation).all.includes(false) && isDataWritten(role, evaluation);
+}
+
+/** An object written as JSON. */
+function isDataWritten(role: RoleSite, evaluation: Evaluation): boolean {
   const { program } = evaluation;
   return argumentSubject(role, 'value', evaluation).values.some((value) => isJson(value, program, 0));
 }

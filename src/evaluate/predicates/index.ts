@@ -38,7 +38,7 @@ import { logNames, logRecords, logRequest } from './log-data.js';
 import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
 import { missing, mounted } from './security-headers.js';
-import { behindAnother, idle, probesOnly } from './served-apps.js';
+import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
 import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
 import { aside, inRequest, terminal } from './terminal-logs.js';
@@ -146,6 +146,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'headers.missing': missing,
   'headers.mounted': mounted,
   'headers.probes-only': probesOnly,
+  'headers.until-set-up': untilSetUp,
   'crypto.fixed-bytes': fixedBytes,
   'crypto.purpose': cryptoPurpose,
   'error-handler.registered': registered,

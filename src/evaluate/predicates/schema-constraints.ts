@@ -58,7 +58,7 @@ const USERS = /^(?:users?|admins?|administrators?|superusers?|superadmins?|appus
 /** `app_users`; not `WhitelistedUser`, `ProjectUser`, which say something about users. */
 const KINDS_OF_USERS = /^(?:app|auth|admin|platform|system|staff|portal|account|customer|client|end|public|tbl|web|site|local|t|core|base)$/;
 /** Mailboxes, and people who are not here yet, have an address that is no account. */
-const NO_ACCOUNTS = /^(?:smtp|imap|mail|mails|mailbox|mailer|email|emails|inbox|integrations?|settings?|configs?|configurations?|servers?|connections?|providers?|credentials?|datasources?|pending|invited|invites?|invitations?|requests?|guests?|anonymous|blocked|banned|waitlist|leads?|contacts?|resets?|codes?|otps?|tokens?|verifications?)$/;
+const NO_ACCOUNTS = /^(?:smtp|imap|mail|mails|mailbox|mailer|email|emails|inbox|integrations?|settings?|configs?|configurations?|servers?|proxy|proxies|connections?|providers?|credentials?|datasources?|pending|invited|invites?|invitations?|requests?|guests?|anonymous|blocked|banned|waitlist|leads?|contacts?|resets?|codes?|otps?|tokens?|verifications?)$/;
 const PASSWORD = /^(?:password|passwordhash|hashedpassword|passworddigest|encryptedpassword|hash|pwd|passwd)$/;
 const LOGIN = /^(?:email|emailaddress|useremail|mail|username|login|loginname|userlogin)$/;
 const OTHER_IDENTITY = /^(?:externalid|authid|auth0id|clerkid|clerkuserid|firebaseuid|firebaseid|cognitoid|cognitosub|supabaseid|keycloakid|sub|oid|googleid|githubid|discordid|telegramid|walletaddress|address|phone|phonenumber|mobile|emailhash|usernamehash|hashedemail|did|fid|openid|uid|handle)$/;
@@ -108,6 +108,8 @@ function references(entity: ModelEntity, program: Program): Demand[] {
   return entity.columns.flatMap((column): Demand[] => {
     const target = targetOf(column.name);
     const isOptional = column.required === 'no';
+    // The id by which this program is known to a partner, and its secret.
+    if (target === 'client' && names.has('clientsecret')) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
     const other = tables.get(target);
     // A row that refers to others, and need not to this one, only remembers it.

@@ -80,7 +80,9 @@ function stateIn(site: RoleSite, header: Header, evaluation: Evaluation): State 
   if (subject.presence === 'no') return byDefault;
   if (subject.values.length === 0) return byDefault === 'set' ? 'set' : 'unknown';
   const { all, others } = constantsOf(subject, evaluation);
-  return others.length === 0 && all.length > 0 && all.every((constant) => constant === false) ? 'off' : 'set';
+  if (others.length > 0 || all.length === 0 || !all.every((constant) => constant === false)) return 'set';
+  // The content policy that goes with it may name the frames that are allowed, as that of libraries does by itself.
+  return header === 'frame' && attributes['only'] === undefined && stateIn(site, 'csp', evaluation) === 'set' ? 'unknown' : 'off';
 }
 
 /** A content policy that names the frames it allows does what the header for frames does. */

@@ -99,7 +99,16 @@ export const behindAnother: Predicate = (_site, _operand, evaluation) => {
   return front === undefined ? NO : yes({ related: [{ location: program.location(front.value), text: 'another package sends them' }] });
 };
 
+/** Uses by which a package sends the headers: by a library, or each by hand. */
+const HEADERS_SENT = ['security-headers.set', 'security-header'];
+/** Files of a server that runs until the program is set up, or while its data are moved. */
+const SET_UP = /(?:^|\/)(?:install(?:er)?|set-?up)(?:[-.][\w-]+)?(?:\/|\.[cm]?[jt]s$)|migration-server\.[cm]?[jt]s$/i;
+
+/** Is it the application of an installer? */
+export const untilSetUp: Predicate = (site) => answerOf(site.value !== null && SET_UP.test(site.value.file.facts.path));
+
 function frontOf(evaluation: Evaluation): RoleSite | undefined {
   const own = evaluation.package.directory;
-  return evaluation.program.sitesOf('security-headers.set').find(({ value }) => value.file.package.directory !== own && evaluation.isSource(value));
+  const setters = HEADERS_SENT.flatMap((role) => evaluation.program.sitesOf(role));
+  return setters.find(({ value }) => value.file.package.directory !== own && evaluation.isSource(value));
 }

@@ -6,7 +6,7 @@ import { usesIn } from '../file-uses.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
-import { isExample, isOfDemonstration, isTableOfWords } from './shown.js';
+import { isExample, isForTests, isOfDemonstration, isTableOfWords } from './shown.js';
 
 export interface SecretInCode {
   value: ValueRef;
@@ -21,9 +21,9 @@ const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
 const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
 
 /** Texts of pages by language, and data for trying things out, in a database or in its stead: what is called a password there is none of ours. */
-const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing|factories)\/|(?:^|\/)(?:mocks?(?:[-.][\w-]+)?|(?:server|app|start|main|index)[-.]dev|dev[-.](?:server|app|start|main))\.[cm]?[jt]sx?$/i;
-/** What stands in for a partner's answer and keys while something is tried out. */
-const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$/i;
+const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing|factories)\/|(?:^|\/)(?:seed(?:er|s)?|mocks?(?:[-.][\w-]+)?|(?:server|app|start|main|index)[-.]dev|dev[-.](?:server|app|start|main))\.[cm]?[jt]sx?$/i;
+/** What stands in for a partner's answer and keys while something is tried out, and files to be copied and filled in. */
+const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$|\.(?:examples?|samples?|templates?|dist)\.[cm]?[jt]sx?$/i;
 
 /** In file and source order; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
@@ -41,7 +41,7 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       if (text === '') continue;
       const value = { file, id };
       const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
-      if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id)) secrets.push({ value, found });
+      if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id) && !(found.by !== 'form' && isForTests(file, id))) secrets.push({ value, found });
     }
   }
   return secrets;

@@ -16,6 +16,11 @@ export function isExample(file: LinkedFile, id: ValueId): boolean {
   return holdingNames(file, id).some((name) => splitWords(name).some((word) => EXAMPLE_WORDS.has(word.toLowerCase())));
 }
 
+/** Is it a key that a partner publishes for tests, by the name of the variable or property that holds it: `TURNSTILE_TEST_SECRET_KEY`? */
+export function isForTests(file: LinkedFile, id: ValueId): boolean {
+  return splitWords(holdingNames(file, id)[0] ?? '').some((word) => word.toLowerCase() === 'test');
+}
+
 /** Is it of a demonstration, which everybody may enter? */
 export function isOfDemonstration(file: LinkedFile, id: ValueId): boolean {
   return holdingNames(file, id).some((name) => splitWords(name).some((word) => DEMO_WORDS.has(word.toLowerCase())));
