@@ -133,12 +133,22 @@ export const scoped: Predicate = (site, _operand, { program }) => {
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
 };
 
+/** A router that is called after those it is for: `publicRoute.use('*', cors())`. */
+const OPEN_ROUTER = /^\w*(?:public|widget|embed)\w*\.(?:use|register)$/i;
+
+/** What the setting is handed to, as written. */
+function registeredOn({ file, id }: ValueRef, program: Program): string {
+  const call = file.facts.values[file.parentOf(id)];
+  return call?.kind === 'call' && call.callee !== id ? program.describe({ file, id: call.callee }) : '';
+}
+
 /** Is it a setting of a module, or a header of its handlers, whose routes are all named for other sites: `/widget`, `/embed`? */
 export const forOthers: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
   const { file } = site.value;
   const isHeader = site.role.role === 'http.response.header';
   if (isHeader && callsNext(site.value, file.functionAt(program.fact(site.value).start))) return NO;
+  if (!isHeader && OPEN_ROUTER.test(registeredOn(site.value, program))) return yes();
   const routes = program.routes.filter((route) => (isHeader ? route.handler?.file : route.value.file) === file);
   return answerOf(routes.length > 0 && routes.every((route) => route.path !== null && FOR_OTHERS.test(route.path) && !SIGN_IN.test(route.path)));
 };
