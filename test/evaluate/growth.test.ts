@@ -48,6 +48,6 @@ function looks(services: number): { looks: number; values: number; decided: numb
 it('grows with the program, with all checks', () => {
   const [small, large] = [looks(12), looks(24)];
   expect(small.decided).toBeGreaterThan(20);
-  expect(large.looks / small.looks).toBeLessThan(2.4);
+  expect(large.looks / small.looks).toBeLessThan(2.15);
   expect(large.looks / large.values).toBeLessThan(MOST_LOOKS_AT_A_VALUE);
 });

@@ -51,8 +51,19 @@ export const monitorMeasured: Predicate = ({ role: client }, _operand, evaluatio
     const constants = name === null ? null : program.constants(name);
     if (constants?.some((each) => typeof each === 'string' && DATABASE.test(each))) return yes({ reason: 'a metric holds how long statements take', related: [{ location: program.location(role.value), text: 'the metric' }] });
   }
-  return client === null ? NO : timedAround(libraryOf(client), evaluation);
+  return client === null ? NO : knownTimedAround(libraryOf(client), evaluation);
 };
+
+/** Each client of a library asks the same. */
+const TIMED = new WeakMap<Evaluation, Map<string, Answer>>();
+
+function knownTimedAround(library: string, evaluation: Evaluation): Answer {
+  let libraries = TIMED.get(evaluation);
+  if (libraries === undefined) TIMED.set(evaluation, (libraries = new Map<string, Answer>()));
+  let answer = libraries.get(library);
+  if (answer === undefined) libraries.set(library, (answer = timedAround(library, evaluation)));
+  return answer;
+}
 
 /** A function that hands statements of others on to the database, and reads the clock on both sides. */
 function timedAround(library: string, evaluation: Evaluation): Answer {
