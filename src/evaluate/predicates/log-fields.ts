@@ -139,6 +139,8 @@ function isPlain(name: string): boolean {
 /** Does the function make an object, or ask for what is kept for the request? */
 function isAdding(file: LinkedFile, id: number): boolean {
   const { start, end } = file.facts.functions[id]!;
-  return file.facts.values.some((fact) => fact.start >= start && fact.end <= end && ((fact.kind === 'object' && fact.properties.length > 0) || (fact.kind === 'call' && /getStore|context|child/i.test(nameOf(file, fact.callee)))));
+  return file.valuesWithin(start, end).some((inner) => {
+    const fact = file.facts.values[inner]!;
+    return (fact.kind === 'object' && fact.properties.length > 0) || (fact.kind === 'call' && /getStore|context|child/i.test(nameOf(file, fact.callee)));
+  });
 }
-

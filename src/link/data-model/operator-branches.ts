@@ -1,14 +1,10 @@
 /** Branches for whoever runs the service: `['admin', 'sysadmin'].includes(user.role) ? all() : own(user.tenantId)`, `if (!user.isSuperAdmin) throw …`. */
-import type { ValueFact } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
-import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, operandsOf } from '../value-graph.js';
 import { areRolesAcrossTenants, isOperatorName } from './asked-roles.js';
 
 const MAXIMUM_DEPTH = 8;
-
-const CONDITIONALS = new WeakMap<IndexedFile, readonly Extract<ValueFact, { kind: 'conditional' }>[]>();
 
 /**
  * Does the place lie in a branch, or behind one that leaves the function otherwise, whose condition asks for a role across tenants?
@@ -20,18 +16,12 @@ export function operatorBranch(link: Linking, at: ValueRef, words: ReadonlySet<s
   const { start, end } = factOf(at);
   const inFunction = file.functionAt(start);
   const branches = file.facts.blocks.filter((block) => block.kind === 'then' && block.condition >= 0 && block.function === inFunction && (block.exits && block.end <= start || (block.start <= start && end <= block.end)));
-  const chosen = conditionalsOf(file).filter((fact) => fact.start <= start && end <= fact.end);
-  const condition = [...branches.map((block) => block.condition), ...chosen.map((fact) => fact.test)].find((id) => asksAcrossTenants(link, { file, id }, words));
+  const chosen = file.valuesOfKind('conditional').flatMap((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'conditional' && fact.start <= start && end <= fact.end ? [fact.test] : [];
+  });
+  const condition = [...branches.map((block) => block.condition), ...chosen].find((id) => asksAcrossTenants(link, { file, id }, words));
   return condition === undefined ? null : link.describe({ file, id: condition });
-}
-
-function conditionalsOf(file: IndexedFile): readonly Extract<ValueFact, { kind: 'conditional' }>[] {
-  let known = CONDITIONALS.get(file);
-  if (known === undefined) {
-    known = file.facts.values.flatMap((fact) => (fact.kind === 'conditional' ? [fact] : []));
-    CONDITIONALS.set(file, known);
-  }
-  return known;
 }
 
 function asksAcrossTenants(link: Linking, condition: FileValue, words: ReadonlySet<string>): boolean {

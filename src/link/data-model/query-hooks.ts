@@ -36,8 +36,8 @@ function isOnQuery(value: FileValue, depth: number): boolean {
 
 function namesKeyWithin({ file, id }: FileValue, isKey: IsKey): boolean {
   const { start, end } = factOf({ file, id });
-  return file.facts.values.some((fact) => {
-    if (fact.start < start || fact.end > end) return false;
+  return file.valuesWithin(start, end).some((inner) => {
+    const fact = file.facts.values[inner]!;
     if (fact.kind === 'object') return fact.properties.some(({ name }) => name !== null && namesKey(name, isKey));
     return fact.kind === 'literal' && typeof fact.value === 'string' && textMentions(fact.value, isKey);
   });
