@@ -56,7 +56,7 @@ export function filesLike(program: Program, isFile: IsFile): readonly FileEntry[
 export function keyMatcher(pattern: string): (key: string) => boolean {
   const source = pattern
     .split('.')
-    .map((segment) => (segment === '**' ? '.*' : segment.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '[^.]*')))
+    .map((segment) => (segment === '**' ? '.*' : escapeExpression(segment).replaceAll('\\*', '[^.]*')))
     .join('\\.');
   const expression = new RegExp(`^${source}$`, 'u');
   return (key) => expression.test(key);

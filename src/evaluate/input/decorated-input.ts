@@ -56,8 +56,11 @@ function checkedBy(route: Route, parameter: ParameterFact, pipes: readonly Value
 /** A library's pipe that checks by the parameter's class, or one of the program whose `transform` does: `validate(plainToInstance(metatype, value))`. */
 function isSchemaPipe(pipe: ValueRef, program: Program): boolean {
   if ([pipe, ...program.sourcesOf(pipe)].some((value) => program.rolesAt(value).some((site) => site.role === 'schema.pipe'))) return true;
-  const own = program.resolve(pipe).flatMap((entity) => functionsOfEntity(program, entity));
-  return usesInFunctions(program, own, ['schema.class.check']).length > 0;
+  return usesInFunctions(program, functionsOfPipe(pipe, program), ['schema.class.check']).length > 0;
+}
+
+function functionsOfPipe(pipe: ValueRef, program: Program): FunctionRef[] {
+  return program.resolve(pipe).flatMap((entity) => functionsOfEntity(program, entity));
 }
 
 /** A pipe for the whole application, of the same package. */
@@ -67,7 +70,7 @@ function isCheckedEverywhere(at: ValueRef, program: Program): boolean {
   );
 }
 
-/** `ParseIntPipe`, `new SchemaPipe(schema)`, a class of the program whose `transform` checks or throws. */
+/** `ParseIntPipe`, `new SchemaPipe(schema)`, a class of the program whose `transform` checks or throws; not what checks by the parameter's class. */
 function byOwnPipe(pipe: ValueRef, program: Program): DecoratedInput['checked'] {
   const fact = program.fact(pipe);
   if (fact.kind === 'object' || fact.kind === 'literal') return 'no';
@@ -75,8 +78,8 @@ function byOwnPipe(pipe: ValueRef, program: Program): DecoratedInput['checked'] 
   const name = program.describe(pipe).replace(/^new /, '').replace(/\(.*$/s, '');
   if (NO_CHECK.test(name)) return 'no';
   if (program.rolesAt(pipe).some((site) => site.role === 'sanitize.all') || /^Parse\w+Pipe$/.test(name)) return 'yes';
-  const functions = program.resolve(pipe).flatMap((entity) => functionsOfEntity(program, entity));
-  if (usesInFunctions(program, functions, ['schema.parse', 'schema.class.check', 'http.exception']).length > 0) return 'yes';
+  const functions = functionsOfPipe(pipe, program);
+  if (usesInFunctions(program, functions, ['schema.parse', 'http.exception']).length > 0) return 'yes';
   return functions.some((ref) => program.functionFact(ref).throws.length > 0) ? 'yes' : 'unknown';
 }
 
