@@ -2,7 +2,8 @@
 import type { BlockFact, BlockId, ValueId } from '../../contracts/facts.js';
 import type { EnvironmentRead, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn as fileUses } from '../file-uses.js';
-import { calledName, nameOf, signsOf } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { calledName, signsOf } from './function-signs.js';
 import { usesIn } from './reach.js';
 import { isIdentityMember, namesGuard } from './words.js';
 
@@ -100,7 +101,7 @@ function doesIn(file: LinkedFile, block: BlockFact): Decision['does'] {
   const asks = signs.calls.filter((id) => inside(file.facts.values[id]!.start));
   if (asks.some((id) => namesGuard(calledName(file, id) ?? ''))) return 'other';
   const goesOn = asks.some((id) => { const call = file.facts.values[id]!; return calledName(file, id) === 'next' && call.kind === 'call' && call.args.length === 0; });
-  const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(nameOf(file.facts.values[write.object]) ?? ''));
+  const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(writtenName(file.facts.values[write.object]) ?? ''));
   const returned = file.facts.functions[block.function]!.returns.filter((id) => inside(file.facts.values[id]!.start)).map((id) => file.facts.values[id]!);
   if (goesOn || names) return 'lets-on';
   // What a handler returns is an answer; a check that comes back, or says yes, lets its caller go on.

@@ -1,7 +1,8 @@
 /** Whether a guard knows its callers by a cookie, which browsers send along with the requests that other sites make. */
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
-import { calledName, nameOf, signsOf } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { calledName, signsOf } from './function-signs.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import type { GuardInForce } from './guards.js';
 import { usesIn } from './reach.js';
@@ -95,7 +96,7 @@ function readAt(file: LinkedFile, id: ValueId, program: Program): Read | null {
   if (fact.kind !== 'call') return null;
   const name = calledName(file, id) ?? '';
   const object = objectOf(file, fact.callee);
-  const isOfCookies = /^get_?(?:signed)?_?cookies?$/i.test(name) || (name === 'get' && (nameOf(file.facts.values[object]) ?? calledName(file, object)) === 'cookies');
+  const isOfCookies = /^get_?(?:signed)?_?cookies?$/i.test(name) || (name === 'get' && (writtenName(file.facts.values[object]) ?? calledName(file, object)) === 'cookies');
   const text = textGiven(at, program);
   if (isOfCookies) return { carrier: 'cookie', name: text, at };
   return text !== null && /^(?:get|header|getHeader)$/.test(name) && isIdentityHeader(text) ? { carrier: 'header' } : null;
@@ -110,7 +111,7 @@ function textGiven({ file, id }: ValueRef, program: Program): string | null {
 }
 
 function memberRead(name: string, object: ValueId, at: ValueRef, program: Program): Read | null {
-  const holder = nameOf(at.file.facts.values[object]);
+  const holder = writtenName(at.file.facts.values[object]);
   if (holder === 'headers') return /^cookie$/i.test(name) ? { carrier: 'cookie', name: null, at } : { carrier: 'header' };
   if (holder === 'cookies' || holder === 'signedCookies') return { carrier: 'cookie', name, at };
   if (name === 'cookies' || name === 'signedCookies') return { carrier: 'cookie', name: cookieRead(at, program), at };

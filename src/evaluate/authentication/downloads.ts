@@ -2,7 +2,8 @@
 import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
 import { usesIn as fileUses } from '../file-uses.js';
-import { calledName, nameOf } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { calledName } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 
 const DEPTH = 3;
@@ -48,7 +49,7 @@ function reachesAnswer(file: LinkedFile, use: ValueId): boolean {
   const fact = file.facts.values[parent];
   if (fact?.kind === 'member' && fact.object === use && fact.name === 'pipe') return isGivenAnswer(file, file.parentOf(parent));
   if (fact?.kind === 'member' && fact.object === use) return chained(file, parent);
-  if (fact?.kind === 'call' && fact.callee !== use) return isGivenAnswer(file, parent) || /^(?:Response|NextResponse|StreamableFile)$/.test(nameOf(file.facts.values[fact.callee]) ?? '');
+  if (fact?.kind === 'call' && fact.callee !== use) return isGivenAnswer(file, parent) || /^(?:Response|NextResponse|StreamableFile)$/.test(writtenName(file.facts.values[fact.callee]) ?? '');
   return file.facts.memberWrites.some((write) => write.value === use && write.name === 'body');
 }
 
@@ -63,7 +64,7 @@ function isGivenAnswer(file: LinkedFile, call: ValueId): boolean {
   const fact = file.facts.values[call];
   if (fact?.kind !== 'call') return false;
   const callee = file.facts.values[fact.callee];
-  const name = nameOf(callee) ?? '';
+  const name = writtenName(callee) ?? '';
   if (/^(?:pipe|pipeline)$/.test(name)) return fact.args.some((argument) => isAnswer(file, argument));
   return /^(?:send|end|write|body|stream|code|type)$/.test(name) && callee?.kind === 'member' && isAnswer(file, callee.object);
 }
@@ -71,7 +72,7 @@ function isGivenAnswer(file: LinkedFile, call: ValueId): boolean {
 function isAnswer(file: LinkedFile, id: ValueId): boolean {
   const fact = file.facts.values[id];
   if (fact?.kind === 'call') return isAnswer(file, fact.callee);
-  return RESPONSE.test(nameOf(fact) ?? '') || (fact?.kind === 'member' && isAnswer(file, fact.object));
+  return RESPONSE.test(writtenName(fact) ?? '') || (fact?.kind === 'member' && isAnswer(file, fact.object));
 }
 
 /** `readFile(path, (error, bytes) => res.end(bytes))`. */
@@ -88,7 +89,7 @@ function answersInside(file: LinkedFile, id: ValueId): boolean {
 /** A variable, and no text or object written there. */
 function givesData(file: LinkedFile, call: ValueId): boolean {
   const fact = file.facts.values[call]!;
-  return fact.kind === 'call' && fact.args.some((argument) => file.facts.values[argument]!.kind === 'reference' && !/^(?:e|err|error)$/i.test(nameOf(file.facts.values[argument]) ?? ''));
+  return fact.kind === 'call' && fact.args.some((argument) => file.facts.values[argument]!.kind === 'reference' && !/^(?:e|err|error)$/i.test(writtenName(file.facts.values[argument]) ?? ''));
 }
 
 /** Words of what most services show to everybody. */

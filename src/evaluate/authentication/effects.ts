@@ -1,7 +1,8 @@
 /** What a route does with data: changes it, or reads what is somebody's. */
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { splitWords } from '../name-words.js';
-import { calledName, nameOf, signsOf, valuesIn } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { calledName, signsOf, valuesIn } from './function-signs.js';
 import { functionAround, groupBy, keyOf } from '../reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
@@ -98,7 +99,7 @@ function isModuleState(file: ValueRef['file'], id: number): boolean {
 function stateWritten(reached: readonly Reached[], program: Program): ValueRef | null {
   for (const { ref } of reached.filter((each) => each.depth <= 1)) {
     const { file, id } = ref;
-    const written = file.facts.memberWrites.find((write) => file.functionAt(write.at) === id && isModuleState(file, write.object) && nameOf(program.fact({ file, id: write.object })) !== 'process');
+    const written = file.facts.memberWrites.find((write) => file.functionAt(write.at) === id && isModuleState(file, write.object) && writtenName(program.fact({ file, id: write.object })) !== 'process');
     if (written !== undefined) return { file, id: written.value };
     const { start, end } = file.facts.functions[id]!;
     const replaced = file.facts.bindings.find((binding) => binding.function === 0 && binding.kind !== 'const' && binding.writes.some((write) => write.at > start && write.at < end && file.functionAt(write.at) === id));

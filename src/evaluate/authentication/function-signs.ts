@@ -2,6 +2,7 @@
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
+import { writtenName } from '../written-name.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
 
@@ -87,7 +88,7 @@ function isStatus(file: LinkedFile, id: ValueId): boolean {
 function isTold(file: LinkedFile, id: ValueId): boolean {
   for (let at = file.parentOf(id), depth = 0; at >= 0 && depth < 4; at = file.parentOf(at), depth += 1) {
     const fact = file.facts.values[at]!;
-    if (fact.kind === 'call') return fact.callee !== id && !/^(?:log|debug|info|warn|error|trace|includes|startsWith|indexOf|has|get|t|test|match)$/.test(nameOf(file.facts.values[fact.callee]) ?? '');
+    if (fact.kind === 'call') return fact.callee !== id && !/^(?:log|debug|info|warn|error|trace|includes|startsWith|indexOf|has|get|t|test|match)$/.test(writtenName(file.facts.values[fact.callee]) ?? '');
     if (fact.kind !== 'object' && fact.kind !== 'array' && fact.kind !== 'conditional' && fact.kind !== 'logical') return false;
   }
   return false;
@@ -97,7 +98,7 @@ function isTold(file: LinkedFile, id: ValueId): boolean {
 function isRedirected(file: LinkedFile, id: ValueId): boolean {
   for (let at = file.parentOf(id), depth = 0; at >= 0 && depth < 6; at = file.parentOf(at), depth += 1) {
     const fact = file.facts.values[at]!;
-    if (fact.kind === 'call' && /redirect|navigate|goto/i.test(nameOf(file.facts.values[fact.callee]) ?? '')) return true;
+    if (fact.kind === 'call' && /redirect|navigate|goto/i.test(writtenName(file.facts.values[fact.callee]) ?? '')) return true;
     if (fact.kind === 'object' && fact.properties.some((property) => /^(?:location|destination|redirect|redirectTo)$/i.test(property.name ?? ''))) return true;
   }
   return false;
@@ -145,11 +146,11 @@ function handsOn(file: LinkedFile, { start, end }: BlockFact): boolean {
 
 function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
   if (fact.kind === 'member' && fact.name !== null) {
-    if (isIdentityHeader(fact.name) && nameOf(file.facts.values[fact.object]) === 'headers') return true;
+    if (isIdentityHeader(fact.name) && writtenName(file.facts.values[fact.object]) === 'headers') return true;
     return (isFreelyGiven(file, fact.object) ? CREDENTIAL.test(fact.name) : isIdentityMember(fact.name)) && isOfRequest(file, fact.object);
   }
   if (fact.kind === 'call') {
-    const name = nameOf(file.facts.values[fact.callee]);
+    const name = writtenName(file.facts.values[fact.callee]);
     return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => isIdentityText(file.facts.values[argument]) && (!isFreelyGiven(file, fact.callee) || isCredential(file.facts.values[argument])))));
   }
   return fact.kind === 'literal' && isIdentityText(fact) && indexes(file, id);
@@ -190,18 +191,13 @@ function isOfRequest(file: LinkedFile, id: ValueId, depth = 0): boolean {
   if (fact === undefined || depth > 5) return false;
   if (fact.kind === 'cast' || fact.kind === 'await') return isOfRequest(file, fact.operand, depth + 1);
   if (fact.kind === 'member') return REQUEST.test(fact.name ?? '') || isOfRequest(file, fact.object, depth + 1);
-  if (fact.kind === 'call') return /^(?:getRequest|getContext|useContext|getStore|req|request)$/i.test(nameOf(file.facts.values[fact.callee]) ?? '');
+  if (fact.kind === 'call') return /^(?:getRequest|getContext|useContext|getStore|req|request)$/i.test(writtenName(file.facts.values[fact.callee]) ?? '');
   if (fact.kind === 'parameter') return true;
   return fact.kind === 'reference' && REQUEST.test(fact.name);
-}
-
-/** Last name of a reference or member. */
-export function nameOf(fact: ValueFact | undefined): string | null {
-  return fact?.kind === 'reference' || fact?.kind === 'member' ? fact.name : null;
 }
 
 /** The name of what a call calls, or null. */
 export function calledName(file: LinkedFile, call: ValueId): string | null {
   const fact = file.facts.values[call];
-  return fact?.kind === 'call' && fact.callee !== NONE ? nameOf(file.facts.values[fact.callee]) : null;
+  return fact?.kind === 'call' && fact.callee !== NONE ? writtenName(file.facts.values[fact.callee]) : null;
 }

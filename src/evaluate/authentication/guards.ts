@@ -4,8 +4,9 @@ import { every, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
 import { functionsOfEntity } from '../reach.js';
+import { writtenName } from '../written-name.js';
 import { isExempt } from './exemptions.js';
-import { calledName, nameOf, signsOf } from './function-signs.js';
+import { calledName, signsOf } from './function-signs.js';
 import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
@@ -122,7 +123,7 @@ function namedOnly({ entities, value }: ChainLink, name: string, runs: Parameter
 function lastName(value: ValueRef, program: Program): string {
   const fact = program.fact(value);
   if (fact.kind === 'call') return lastName({ file: value.file, id: fact.callee }, program);
-  return nameOf(fact) ?? '';
+  return writtenName(fact) ?? '';
 }
 
 /** The method of a framework's guard answers something other than a plain yes. */

@@ -1,7 +1,8 @@
 /** Guards that look at the path of a request and stand aside for some: `if (OPEN.includes(req.path)) return next()`, `.unless({ path: […] })`. */
 import type { BlockFact, ValueId } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
-import { calledName, nameOf, signsOf, valuesIn } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { calledName, signsOf, valuesIn } from './function-signs.js';
 import { reachedWhenWell } from './reach.js';
 
 const PATH = /^(?:path|pathname|originalUrl|url|baseUrl|routerPath|req_?path|request_?path|current_?path|route_?path|url_?path|request_?url)$/i;
@@ -66,7 +67,7 @@ function asksPath(file: LinkedFile, condition: ValueId, program: Program): boole
 function isPath(file: LinkedFile, id: ValueId): boolean {
   const fact = file.facts.values[id]!;
   if (fact.kind === 'reference') return /^(?:pathname|path|originalUrl|req_?path|request_?path|current_?path|url_?path)$/i.test(fact.name);
-  return fact.kind === 'member' && fact.name !== null && PATH.test(fact.name) && REQUEST.test(nameOf(file.facts.values[fact.object]) ?? '');
+  return fact.kind === 'member' && fact.name !== null && PATH.test(fact.name) && REQUEST.test(writtenName(file.facts.values[fact.object]) ?? '');
 }
 
 /** What the one assignment of a constant gives it. */

@@ -1,6 +1,6 @@
 /** Refusals that a switch decides: `authenticate(type, isStrict)` makes a guard with `true` and lets everybody on with `false`. */
 import type { ChainLink, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { nameOf } from './function-signs.js';
+import { writtenName } from '../written-name.js';
 
 type Constant = string | number | boolean | null;
 /** What is known of parameters, by file and binding. */
@@ -84,5 +84,5 @@ function hasSwitch(file: LinkedFile, id: number, settings: Settings, depth: numb
   if (fact?.kind === 'logical') return on(fact.left) || on(fact.right);
   if (fact?.kind === 'unary') return fact.operator === '!' && on(fact.operand);
   if (fact?.kind === 'binary') return /^[!=]==?$/.test(fact.operator) && on(fact.left);
-  return SWITCH.test(nameOf(fact) ?? '') && !(fact?.kind === 'reference' && settings.has(`${file.facts.path}#${fact.binding}`));
+  return SWITCH.test(writtenName(fact) ?? '') && !(fact?.kind === 'reference' && settings.has(`${file.facts.path}#${fact.binding}`));
 }

@@ -1,6 +1,7 @@
 /** What a step before the handler has found out and leaves for it: `c.set('appId', …)` and `c.get('appId')`, `req.account = …` and `req.account`. */
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
-import { nameOf, signsOf, valuesIn } from './function-signs.js';
+import { writtenName } from '../written-name.js';
+import { signsOf, valuesIn } from './function-signs.js';
 import type { Reached } from './reach.js';
 
 const CONTEXT = /^_?(?:req|request|ctx|context|c|res|reply|locals|state)$/i;
@@ -43,5 +44,5 @@ function keyOfCall({ file, id }: ValueRef, method: 'get' | 'set', program: Progr
 function isContext(file: ValueRef['file'], id: number): boolean {
   const fact = file.facts.values[id];
   if (fact?.kind === 'cast') return isContext(file, fact.operand);
-  return fact !== undefined && CONTEXT.test(nameOf(fact) ?? '');
+  return fact !== undefined && CONTEXT.test(writtenName(fact) ?? '');
 }

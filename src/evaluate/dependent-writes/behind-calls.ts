@@ -5,6 +5,7 @@
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { topOfChain, usesIn } from '../file-uses.js';
 import { callsIn, keyOf } from '../reach.js';
+import { writtenName } from '../written-name.js';
 import type { Write } from './writes.js';
 
 /** Functions that make something new each time; `getCustomer` or `ensureCustomer` may find what is there. */
@@ -64,7 +65,7 @@ function hasOthersInside({ file, id }: FunctionRef): boolean {
 function textOf(file: LinkedFile, call: number): string {
   const fact = file.facts.values[call]!;
   const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
-  return callee?.kind === 'member' || callee?.kind === 'reference' ? (callee.name ?? '') : '';
+  return writtenName(callee) ?? '';
 }
 
 /** Awaited, given back, or gone on from (`createOrder(…).then(…)`). */

@@ -4,6 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { keyOf } from '../file-uses.js';
 import { rootOf } from '../sites/response-root.js';
+import { writtenName } from '../written-name.js';
 
 /**
  * `environment`: all variables. `variable`: one of them. `runtime`: the process, its machine or a server behind it. `connection`: where
@@ -104,7 +105,7 @@ export class DetailFinder {
     if (PROCESS.test(text) || this.ofOperatingSystem(ref)) return 'runtime';
     if (fact.kind === 'reference') return this.ofReference(ref, fact.binding, fact.name);
     const object = this.program.fact({ file: ref.file, id: fact.object });
-    const holder = object.kind === 'member' || object.kind === 'reference' ? (object.name ?? '') : '';
+    const holder = writtenName(object) ?? '';
     const name = fact.name ?? '';
     if (/^(?:message|stack|sqlMessage)$/.test(name) && ERROR.test(holder)) return 'error';
     if (PLACE.test(name) && HOLDER.test(holder)) return 'connection';
@@ -126,7 +127,7 @@ export class DetailFinder {
   private lookAtCall(ref: ValueRef, fact: CallValue, depth: number): void {
     const callee: ValueRef = { file: ref.file, id: fact.callee };
     const calleeFact = this.program.fact(callee);
-    const name = calleeFact.kind === 'reference' || calleeFact.kind === 'member' ? (calleeFact.name ?? '') : '';
+    const name = writtenName(calleeFact) ?? '';
     if (PROCESS.test(this.program.describe(callee)) || this.ofOperatingSystem(callee) || SERVER_STATE.test(name)) return this.add('runtime', ref);
     const callees = this.program.callees(ref);
     if (callees.length > 0) return callees.forEach(({ file, id }) => file.facts.functions[id]!.returns.forEach((returned) => this.look({ file, id: returned }, depth + 1)));

@@ -1,6 +1,7 @@
 /** What it means for input to be an argument of a call. */
 import type { CallValue } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
+import { writtenName } from '../written-name.js';
 
 /** Functions whose result is a value of a known type, whatever goes in; and those that ask about what they are given. */
 const CASTS = /^(?:Number|parseInt|parseFloat|Boolean|BigInt|Date|ObjectId|ObjectID|isArray|isInteger|isFinite|isNaN|isSafeInteger|byteLength)$/;
@@ -32,7 +33,7 @@ export type CallUse =
 export function callUse(ref: ValueRef, call: CallValue, program: Program): CallUse {
   const callee: ValueRef = { file: ref.file, id: call.callee };
   const fact = program.fact(callee);
-  const name = fact.kind === 'reference' || fact.kind === 'member' ? (fact.name ?? '') : '';
+  const name = writtenName(fact) ?? '';
   const roles = program.rolesAt(ref).map((site) => site.role);
   if (roles.some((role) => role.startsWith('log.')) || (REPORTING.test(name) && fact.kind === 'member')) return 'nothing';
   if (roles.some((role) => VOUCHED.has(role))) return 'schema';

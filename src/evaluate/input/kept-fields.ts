@@ -1,8 +1,9 @@
 /** Whether a handler keeps a field of its input, or sends something to it: a field that is only looked up is found or not. */
 import type { FunctionRef, LinkedFile, Program, Route } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
-import { calledName, nameOf, valuesIn } from '../authentication/function-signs.js';
+import { calledName, valuesIn } from '../authentication/function-signs.js';
 import { reachedWhenWell } from '../authentication/reach.js';
+import { writtenName } from '../written-name.js';
 
 const DEPTH = 2;
 /** To push to a list, or to set in a map, keeps nothing. */
@@ -24,7 +25,7 @@ function occurrences({ file, id }: FunctionRef, name: string): Range[] {
   return valuesIn(file, id).flatMap((value): Range[] => {
     const fact = file.facts.values[value]!;
     if (fact.kind === 'object') return fact.properties.filter((property) => property.name === name && file.facts.values[property.value]!.kind !== 'call').map((property) => file.facts.values[property.value]!);
-    return (fact.kind === 'member' || fact.kind === 'reference') && nameOf(fact) === name ? [fact] : [];
+    return (fact.kind === 'member' || fact.kind === 'reference') && writtenName(fact) === name ? [fact] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { groupBy } from '../reach.js';
 import { logCallSites } from '../sites/log-calls.js';
+import { writtenName } from '../written-name.js';
 import { LOGGING_MODULE, loggerMakers } from './terminal-logs.js';
 import type { Predicate } from './index.js';
 
@@ -96,7 +97,7 @@ function isLogged(file: LinkedFile, id: number, inLogging: boolean): boolean {
 
 function nameOf(file: LinkedFile, id: number): string {
   const fact = file.facts.values[id];
-  return fact?.kind === 'member' || fact?.kind === 'reference' ? (fact.name ?? '') : '';
+  return writtenName(fact) ?? '';
 }
 
 /** How deep into what a call is given. */

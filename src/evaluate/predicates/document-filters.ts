@@ -2,6 +2,7 @@
 import type { ValueRef } from '../../contracts/program.js';
 import { NO, YES } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 /** `User`, `userModel`, `usersCollection`; `db.users` and `collection('users')` are told by what they are read from. */
@@ -46,7 +47,7 @@ function namesModel(receiver: ValueRef, { program }: Evaluation): boolean {
       return MODEL.test(fact.name);
     case 'member': {
       const owner = at(fact.object);
-      const ownerName = owner.kind === 'reference' || owner.kind === 'member' ? (owner.name ?? '') : '';
+      const ownerName = writtenName(owner) ?? '';
       return fact.name !== null && (MODEL.test(fact.name) || STORES.has(ownerName));
     }
     case 'call': {

@@ -1,11 +1,11 @@
 /** `errors.plain`: what requests fail with, by kind and context. */
-import type { ValueFact } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { functionsBehindRoutes } from '../behind-routes.js';
 import { answerOf, NO, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
 import { callsIn } from '../reach.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 interface Failures {
@@ -68,12 +68,8 @@ function toldIn(file: LinkedFile): ValueRef[] {
   const { functions, classes, calls, values } = file.facts;
   const thrown = functions.flatMap(({ throws }) => throws).filter((id) => values[id]?.kind === 'call' && !isPlain({ file, id }));
   const handed = calls.filter((id) => isNative({ file, id }) && !isPlain({ file, id }) && !thrown.includes(id));
-  const declared = classes.flatMap(({ superClass }) => (superClass >= 0 && ERROR_CLASS.test(nameOf(values[superClass])) ? [superClass] : []));
+  const declared = classes.flatMap(({ superClass }) => (superClass >= 0 && ERROR_CLASS.test(writtenName(values[superClass]) ?? '') ? [superClass] : []));
   return [...thrown, ...handed, ...declared].map((id) => ({ file, id }));
-}
-
-function nameOf(fact: ValueFact | undefined): string {
-  return fact?.kind === 'reference' || fact?.kind === 'member' ? (fact.name ?? '') : '';
 }
 
 function isNative({ file, id }: ValueRef): boolean {

@@ -4,6 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 import { isForCallersWithoutNext, isNarrowed, isOfUpload, isSwitched, propertiesTakenOut } from './error-guards.js';
 import { errorsAt } from './error-values.js';
 import type { Predicate } from './index.js';
@@ -130,7 +131,7 @@ class Finder {
 
   private lookAtCall(ref: ValueRef, fact: Extract<ValueFact, { kind: 'call' }>, inText: boolean, depth: number): void {
     const callee = this.program.fact({ file: ref.file, id: fact.callee });
-    const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+    const name = writtenName(callee);
     const args = fact.args.map((id): ValueRef => ({ file: ref.file, id }));
     if (name === 'toString' && callee.kind === 'member') return this.look({ file: ref.file, id: callee.object }, true, depth + 1);
     if (name === 'String') return args.forEach((argument) => this.look(argument, true, depth + 1));

@@ -3,6 +3,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf } from '../answer.js';
 import { usesIn } from '../file-uses.js';
 import { kindOf } from '../value-tests/kinds.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 const MAX_STEPS = 12;
@@ -55,6 +56,6 @@ export const fetchRequest: Predicate = (site) => {
   const callee = fact?.kind === 'call' ? site.value!.file.facts.values[fact.callee] : undefined;
   if (callee?.kind !== 'member' || callee.name !== 'get') return answerOf(false);
   const receiver = site.value!.file.facts.values[callee.object];
-  const name = receiver?.kind === 'member' || receiver?.kind === 'reference' ? (receiver.name ?? '') : '';
+  const name = writtenName(receiver) ?? '';
   return answerOf(/headers/i.test(name) || receiver?.kind === 'await' || receiver?.kind === 'call');
 };

@@ -4,6 +4,7 @@ import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { keyOf } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 import { readsBehind } from './environment-reads.js';
 import { refusalOf } from './refused-values.js';
 import { hasFallback } from '../value-tests/environment-fallback.js';
@@ -90,7 +91,7 @@ function encodedText(value: ValueRef, program: Program): ValueRef | null {
   const fact = program.fact(value);
   if (fact.kind !== 'call') return null;
   const callee = program.fact({ file: value.file, id: fact.callee });
-  const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+  const name = writtenName(callee);
   if (name === null || !ENCODERS.has(name)) return null;
   const isOfReceiver = callee.kind === 'member' && ['trim', 'toString', 'replace'].includes(name);
   const id = isOfReceiver && callee.kind === 'member' ? callee.object : fact.args[0];

@@ -7,6 +7,7 @@ import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { namesOneOf, splitWords, vocabularyOf } from '../name-words.js';
 import type { Vocabulary } from '../name-words.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 import { redactionOf } from './log-redaction.js';
 import { holdersOf, isHarmless, loggedValues, namesOf, ownName, writtenTo } from './logged-values.js';
@@ -104,7 +105,7 @@ function namedPart(ref: ValueRef, parts: readonly string[], program: Program): s
   if (fact.kind !== 'member' || fact.name === null || !parts.includes(fact.name)) return null;
   const object: ValueRef = { file: ref.file, id: fact.object };
   const holder = program.fact(object);
-  const name = holder.kind === 'member' || holder.kind === 'reference' ? holder.name : null;
+  const name = writtenName(holder);
   if (name !== 'req' && name !== 'request') return null;
   return program.resolve(object).every((entity) => entity.kind === 'unknown') ? `the ${fact.name} of the request` : null;
 }

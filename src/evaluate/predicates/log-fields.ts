@@ -6,6 +6,7 @@ import type { Evaluation } from '../evaluation.js';
 import { splitWords } from '../name-words.js';
 import { functionAround } from '../reach.js';
 import type { Site } from '../site.js';
+import { writtenName } from '../written-name.js';
 import { loggersCalls } from './structured-logs.js';
 import type { Predicate } from './index.js';
 
@@ -84,7 +85,7 @@ function isBound(file: LinkedFile, id: number, program: Program, depth: number):
 
 function nameOf(file: LinkedFile, id: number): string {
   const fact = file.facts.values[id];
-  return fact?.kind === 'member' || fact?.kind === 'reference' ? (fact.name ?? '') : '';
+  return writtenName(fact) ?? '';
 }
 
 const ERROR = /^(?:e|er|err|ex|error|errors|exc|exception|reason|cause|stack|message|msg|failure)$/;

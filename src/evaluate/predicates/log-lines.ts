@@ -5,6 +5,7 @@ import type { RequestPart } from '../../contracts/vocabulary.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { splitWords } from '../name-words.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 import { ownName } from './logged-values.js';
 import { requestTextIn } from './request-text.js';
@@ -76,7 +77,7 @@ function isSigned({ file, id }: ValueRef, program: Program): boolean {
     const fact = file.facts.values[call]!;
     if (fact.kind !== 'call' || file.functionAt(fact.start) !== around) return false;
     const callee = file.facts.values[fact.callee]!;
-    const name = callee.kind === 'reference' || callee.kind === 'member' ? callee.name : null;
+    const name = writtenName(callee);
     return (name !== null && LOOKS_AT_SIGNATURE.test(name)) || program.rolesAt({ file, id: call }).some((site) => site.role === 'signature.check');
   });
 }

@@ -4,6 +4,7 @@ import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { keyOf } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
+import { writtenName } from '../written-name.js';
 
 /** One value that stands in the log as it is. */
 export interface LoggedValue {
@@ -77,7 +78,7 @@ class Collector {
 
   private addCall(ref: ValueRef, fact: Extract<ValueFact, { kind: 'call' }>, key: string | null, on: (id: number, name?: string | null, joined?: boolean) => void): void {
     const callee = this.program.fact({ file: ref.file, id: fact.callee });
-    const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+    const name = writtenName(callee);
     if (fact.isNew) return name !== null && /Error$|Exception$/.test(name) ? fact.args.slice(0, 1).forEach((each) => on(each)) : undefined;
     if (name === null || !SHOWING.test(name)) return void this.found.push({ ref, key, inText: false });
     // A replacer decides what is shown.
@@ -163,7 +164,7 @@ export function isHarmless(ref: ValueRef, program: Program, depth = 0): boolean 
       return on(fact.operand);
     case 'call': {
       const callee = program.fact({ file: ref.file, id: fact.callee });
-      const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+      const name = writtenName(callee);
       return fact.isNew || (name !== null && splitWords(name).some((word) => HIDING.has(word)));
     }
     case 'member':

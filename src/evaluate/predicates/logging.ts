@@ -3,6 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
 import { usesIn } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 const MAX_DEPTH = 12;
@@ -58,6 +59,6 @@ function fatesInParent({ file, id }: ValueRef, parent: number, depth: number): F
 function isLogCall(file: ValueRef['file'], calleeId: number): boolean {
   const callee = file.facts.values[calleeId];
   const object = callee?.kind === 'member' ? file.facts.values[callee.object] : undefined;
-  const name = object?.kind === 'reference' || object?.kind === 'member' ? object.name : null;
+  const name = writtenName(object);
   return callee?.kind === 'member' && callee.name !== null && LEVEL.test(callee.name) && name !== null && LOGGER.test(name);
 }

@@ -4,6 +4,7 @@
  */
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { keyOf } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 
 export interface OriginContext {
   readonly program: Program;
@@ -92,7 +93,7 @@ function isOriginCall(ref: ValueRef, context: OriginContext, depth: number): boo
 /** `req.headers`, `request.header`, `ctx.headers`, or a variable of that name. */
 function namesHeaders(ref: ValueRef, program: Program): boolean {
   const fact = program.fact(ref);
-  const name = fact.kind === 'member' || fact.kind === 'reference' ? fact.name : null;
+  const name = writtenName(fact);
   return name !== null && /^(req(uest)?)?headers?$/i.test(name);
 }
 

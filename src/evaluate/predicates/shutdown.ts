@@ -4,6 +4,7 @@ import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { splitWords } from '../name-words.js';
 import { callsIn, reachedFunctions } from '../reach.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 /** Words in the name of what lets go of something: `server.close()`, `pool.end()`, `gracefulShutdown()`. */
@@ -56,6 +57,6 @@ function closes(handler: FunctionRef, program: Program): boolean {
 function isClosing({ file, id }: ValueRef): boolean {
   const fact = file.facts.values[id];
   const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
-  const name = callee?.kind === 'member' || callee?.kind === 'reference' ? callee.name : null;
+  const name = writtenName(callee);
   return splitWords(name ?? '').some((word) => CLOSING_WORDS.has(word));
 }

@@ -4,6 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import { keyOf } from '../file-uses.js';
 import type { Site } from '../site.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 import { partNumber, splitOfPayload } from './token-payload.js';
 
@@ -100,7 +101,7 @@ function callGiven({ file, id }: ValueRef): ValueRef | null {
     if (fact === null || !['call', 'object', 'array', 'cast', 'template', 'concat'].includes(fact.kind)) return null;
     if (fact.kind === 'call') {
       const callee = file.facts.values[fact.callee]!;
-      const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+      const name = writtenName(callee);
       const compared = file.facts.values[fact.args[0]!];
       if (column === '' && compared?.kind === 'member' && fact.args[1] === child) column = compared.name ?? '';
       const isLookUp = name !== null && LOOKS_UP.test(name) && KEEPS_TOKENS.test(column);

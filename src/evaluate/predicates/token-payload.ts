@@ -2,6 +2,7 @@
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { answerOf } from '../answer.js';
 import { keyOf } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 const MAX_STEPS = 24;
@@ -41,7 +42,7 @@ function decodedPart(ref: ValueRef, search: Search, decoded: boolean, steps: num
   switch (fact.kind) {
     case 'call': {
       const callee = program.fact(at(fact.callee));
-      const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+      const name = writtenName(callee);
       if (name === 'from' || (name !== null && DECODERS.has(name))) return on(fact.args[0], decoded || isBase64(name, fact.args[1] === undefined ? null : at(fact.args[1]), program));
       if (name === 'split') return null;
       return callee.kind === 'member' ? (on(callee.object) ?? on(fact.args[0])) : firstOf(fact.args, on);

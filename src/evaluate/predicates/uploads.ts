@@ -3,6 +3,7 @@ import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts
 import { answerOf, NO, unknown } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, reachedFunctions } from '../reach.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 type Acceptance = 'listed' | 'prefix' | 'extension' | 'anything' | 'unknown';
@@ -44,7 +45,7 @@ function valuesIn({ file, id }: FunctionRef): ValueRef[] {
 
 function nameAt({ file, id }: ValueRef): string {
   const fact = file.facts.values[id]!;
-  return fact.kind === 'member' || fact.kind === 'reference' ? (fact.name ?? '') : '';
+  return writtenName(fact) ?? '';
 }
 
 /** What is written there, or in what a name there stands for: the elements of a list, the pattern of an expression. */

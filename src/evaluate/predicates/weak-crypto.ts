@@ -4,6 +4,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, unknown } from '../answer.js';
 import { usesIn } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
+import { writtenName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 /** What must not be guessed or forged. */
@@ -139,7 +140,7 @@ function isFixed({ file, id }: ValueRef, program: Program): boolean {
   if (fact.kind === 'literal') return fact.type === 'string' && fact.value !== '';
   if (fact.kind !== 'call') return false;
   const callee = file.facts.values[fact.callee];
-  const name = callee?.kind === 'member' || callee?.kind === 'reference' ? (callee.name ?? '') : '';
+  const name = writtenName(callee) ?? '';
   const first = fact.args[0];
   if (!FIXED_MAKERS.has(name) || first === undefined || isFilled(file, id)) return false;
   return program.sourcesOf({ file, id: first }).every((source) => isWritten(source, program));

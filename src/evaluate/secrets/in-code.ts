@@ -3,6 +3,7 @@ import type { ObjectValue, PropertyFact, ValueFact, ValueId } from '../../contra
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
@@ -153,7 +154,7 @@ function holdersOf(file: LinkedFile, id: ValueId): Holder[] {
   }
   if (parent?.kind === 'binary' && /^[=!]==?$/.test(parent.operator)) {
     const other = facts.values[parent.left === id ? parent.right : parent.left];
-    const name = other?.kind === 'member' || other?.kind === 'reference' ? other.name : null;
+    const name = writtenName(other);
     return name === null ? [] : [{ name, literal: null, isCompared: !/^(?:password|passwd|pwd|pass)$/i.test(name) }];
   }
   if (parent !== undefined) return [];

@@ -8,6 +8,7 @@ import { callsIn } from '../reach.js';
 import { awaitsOf, mayFail } from '../rejections.js';
 import { firstLeak } from '../ways/follow.js';
 import type { Leak, WayEvent } from '../ways/follow.js';
+import { writtenName } from '../written-name.js';
 import { joinedTop } from './paths.js';
 import { useOfPath } from './uses.js';
 
@@ -124,7 +125,7 @@ function failuresIn({ file, function: id }: HeldPath, program: Program): WayEven
   const atOnce = callsIn({ file, id }).filter((call) => {
     const fact = file.facts.values[call]!;
     const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : undefined;
-    const name = callee?.kind === 'member' || callee?.kind === 'reference' ? callee.name : null;
+    const name = writtenName(callee);
     return name !== null && name !== undefined && SYNCHRONOUS.test(name) && program.rolesAt({ file, id: call }).some(({ role }) => /^(?:file\.(?:read|write)|(?:process|shell)\.execute)$/.test(role));
   });
   return [...awaited, ...atOnce].map((value) => ({ kind: 'fail', at: file.facts.values[value]!.end, value }));
@@ -144,7 +145,7 @@ function whenThere(id: ValueId, held: HeldPath): boolean | null {
     const call = fact.kind === 'await' ? values[fact.operand]! : fact;
     const first = call.kind === 'call' ? values[call.args[0] ?? NONE] : undefined;
     const callee = call.kind === 'call' ? values[call.callee]! : undefined;
-    const name = callee?.kind === 'member' || callee?.kind === 'reference' ? (callee.name ?? '') : '';
+    const name = writtenName(callee) ?? '';
     return /exists/i.test(name) && first?.kind === 'reference' && held.bindings.includes(first.binding) ? true : null;
   }
   if (fact?.kind === 'binary' && /^[!=]==?$/.test(fact.operator) && [fact.left, fact.right].some((side) => isNothing(values[side]))) {

@@ -3,6 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
+import { writtenName } from '../written-name.js';
 
 /** `kept`: somebody else has it, too, and may remove what is there. */
 export type PathUse = { kind: 'removes'; call: ValueId } | { kind: 'used' | 'kept' | 'returned' };
@@ -45,7 +46,7 @@ function useAsArgument(reference: ValueRef, call: ValueRef, program: Program, de
   if (fact.kind !== 'call') return { kind: 'used' };
   if (program.rolesAt(call).some(({ role }) => role === 'file.delete')) return { kind: 'removes', call: call.id };
   const callee = call.file.facts.values[fact.callee]!;
-  const name = callee.kind === 'member' || callee.kind === 'reference' ? (callee.name ?? '') : '';
+  const name = writtenName(callee) ?? '';
   if (REMOVING.test(name)) return { kind: 'removes', call: call.id };
   if (KEEPING.test(name) || fact.isNew) return { kind: 'kept' };
   const index = fact.args.indexOf(reference.id);

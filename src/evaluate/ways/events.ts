@@ -5,6 +5,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 import { isInCatch } from '../ordinary-reach.js';
 import { awaitsOf, mayFail } from '../rejections.js';
+import { writtenName } from '../written-name.js';
 import type { WayEvent } from './follow.js';
 import { functionAt } from './held.js';
 import type { Held } from './held.js';
@@ -110,7 +111,7 @@ function useAsArgument(reference: ValueRef, call: ValueRef, closing: Closing, pr
   const fact = program.fact(call);
   if (fact.kind !== 'call') return { kind: 'used' };
   const callee = call.file.facts.values[fact.callee]!;
-  const name = callee.kind === 'member' || callee.kind === 'reference' ? (callee.name ?? '') : '';
+  const name = writtenName(callee) ?? '';
   if (CLOSING_NAME.test(name)) return { kind: 'closes', value: call.id };
   const callees = program.callees(call);
   if (callees.length === 0 || depth >= MAXIMUM_CALLS) return { kind: 'shared' };
@@ -159,7 +160,7 @@ function runAt({ file, id }: ValueRef, inner: FunctionId, doings: Doings, progra
   if (fact?.kind !== 'call') return;
   if (fact.callee === id) return close(parent, file, doings);
   const callee = file.facts.values[fact.callee]!;
-  const name = callee.kind === 'member' || callee.kind === 'reference' ? (callee.name ?? '') : '';
+  const name = writtenName(callee) ?? '';
   if (LISTENS.test(name)) doings.isShared = true;
   else if (name === 'catch') return;
   else if (name === 'finally' || (name === 'then' && (fact.args.length > 1 || isCaughtBehind({ file, id: parent })))) close(parent, file, doings);
