@@ -5,14 +5,10 @@
 import type { Guard, Program, ValueRef } from '../contracts/program.js';
 import { every, NO, unknown, yes } from './answer.js';
 import type { Answer } from './answer.js';
-import { IS_PRODUCTION, readsStage } from './conditions/guarded-by.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME, readsStage } from './conditions/guarded-by.js';
 import { keyOf } from './file-uses.js';
 
 const MAXIMUM_DEPTH = 10;
-/** What deployments call their stages: a comparison with one of these is a question for the stage. */
-const STAGE_NAME = /^(prod(uction)?|dev(elopment)?|test(ing)?|local|staging|preview|ci|e2e)$/i;
-/** Flags that say that this is not production, however they were set. */
-const IS_OTHER_STAGE = /^(is_?)?(test(ing)?|dev(elopment)?|local)(_?(mode|env|environment))?$/i;
 
 /** A value where it can be told; null where it cannot. */
 type Known = { value: unknown } | null;

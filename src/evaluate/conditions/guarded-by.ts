@@ -9,6 +9,12 @@ const PRODUCTION = /^prod(uction)?$/i;
 const STAGE_VARIABLE = /^((NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|PUBLIC)_)?(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
 /** A flag whose name says it, however it was set. */
 export const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
+/** Flags that say that this is not production, however they were set. */
+export const IS_OTHER_STAGE = /^(is_?)?(test(ing)?|dev(elopment)?|local)(_?(mode|env|environment))?$/i;
+/** What deployments call their stages: a comparison with one of these is a question for the stage. */
+export const STAGE_NAME = /^(prod(uction)?|dev(elopment)?|test(ing)?|local|staging|preview|ci|e2e)$/i;
+/** How a program's own settings call the stage: `config.env`, `settings.nodeEnv`, `app.environment`. */
+const STAGE_SETTING = /^(node_?|app_?|server_?)?(env|environment|stage)$/i;
 const MAX_DEPTH = 8;
 
 type Stage = 'production' | 'not-production';
@@ -44,10 +50,12 @@ function stagesImplied(condition: ValueRef, holds: boolean, program: Program, de
   }
   if (fact.kind === 'logical' && fact.operator !== 'default') return bothAgree([fact.left, fact.right].map((id) => stagesImplied(part(id), holds, program, depth + 1)));
   if (fact.kind === 'binary') return [stageOfComparison(fact.operator, part(fact.left), part(fact.right), holds, program)];
-  if ((fact.kind === 'reference' || fact.kind === 'member') && fact.name !== null && IS_PRODUCTION.test(fact.name)) return [holds ? 'production' : 'not-production'];
+  const name = fact.kind === 'reference' || fact.kind === 'member' ? fact.name : null;
+  if (name !== null && IS_PRODUCTION.test(name)) return [holds ? 'production' : 'not-production'];
   const [source, ...others] = program.sourcesOf(condition);
-  if (source === undefined || others.length > 0 || (source.id === condition.id && source.file === condition.file)) return [];
-  return stagesImplied(source, holds, program, depth + 1);
+  const isOpen = source === undefined || others.length > 0 || (source.id === condition.id && source.file === condition.file);
+  if (!isOpen) return stagesImplied(source, holds, program, depth + 1);
+  return name !== null && holds && IS_OTHER_STAGE.test(name) ? ['not-production'] : [];
 }
 
 /** Of two alternatives only what both imply is certain. */
@@ -58,10 +66,22 @@ function bothAgree([first = [], second = []]: (Stage | null)[][]): (Stage | null
 function stageOfComparison(operator: string, left: ValueRef, right: ValueRef, holds: boolean, program: Program): Stage | null {
   const equality = { '===': true, '==': true, '!==': false, '!=': false }[operator];
   if (equality === undefined) return null;
-  const [stage, other] = readsStage(left, program) ? [left, right] : [right, left];
-  const names = program.constants(other);
-  if (!readsStage(stage, program) || names?.length !== 1) return null;
-  return stageOf(String(names[0]), equality === holds);
+  for (const [asked, other] of [[left, right], [right, left]] as const) {
+    const names = program.constants(other);
+    if (names?.length !== 1) continue;
+    const name = String(names[0]);
+    if (readsStage(asked, program) || (STAGE_NAME.test(name) && isCalledStage(asked, program))) return stageOf(name, equality === holds);
+  }
+  return null;
+}
+
+/** `config.env`, `app.get('env')`: a setting of the program's own, wherever it comes from. */
+function isCalledStage(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  if (fact.kind === 'reference' || fact.kind === 'member') return fact.name !== null && STAGE_SETTING.test(fact.name);
+  const [argument] = fact.kind === 'call' ? fact.args : [];
+  const name = argument === undefined ? null : program.constants({ file: value.file, id: argument });
+  return fact.kind === 'call' && fact.args.length === 1 && name?.length === 1 && STAGE_SETTING.test(String(name[0]));
 }
 
 function stageOf(name: string, isIt: boolean): Stage | null {
