@@ -1,4 +1,5 @@
 /** From an import specifier to a file of the program, or to the name of an external package. No file system: only the inventory's files are known. */
+import { isBuiltin } from 'node:module';
 import type { Inventory, PackageInfo, PathMappings } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
 import { packagePath } from './api-path.js';
@@ -60,7 +61,14 @@ export class ModuleResolver {
     }
     if (specifier.startsWith('#')) return this.findTarget(from.package.subpathImports, specifier);
     const mapped = from.package.pathMappings === null ? null : this.findMapped(from.package.pathMappings, specifier);
-    return mapped ?? this.findWorkspacePackage(specifier);
+    return mapped ?? this.findWorkspacePackage(specifier) ?? this.findFromRoot(from.package, specifier);
+  }
+
+  /** `require('helpers/db')` where the package is a root for its modules (NODE_PATH, `rootpath`, a bundler's roots) and no dependency has that name. */
+  private findFromRoot({ directory, dependencies }: PackageInfo, specifier: string): LinkedFile | null {
+    const [name = ''] = specifier.split('/');
+    if (name === specifier || name.startsWith('@') || name === '' || isBuiltin(name) || dependencies.some((each) => each.name === name)) return null;
+    return this.probe(joinPath(directory, specifier)) ?? this.probe(joinPath(directory, `src/${specifier}`));
   }
 
   private findMapped(mappings: PathMappings, specifier: string): LinkedFile | null {

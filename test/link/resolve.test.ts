@@ -102,6 +102,13 @@ describe('what an import is', () => {
     expect(whatIs(programOf(files, undefined, [info]), 'main.ts')).toEqual(['pg:Pool#query']);
   });
 
+  test('a directory of the package that is no dependency', () => {
+    const files = { 'main.ts': `import { pool } from 'helpers/pool'; mark(pool.query)`, 'helpers/pool.ts': pool };
+    expect(whatIs(programOf(files, undefined, [PACKAGE]), 'main.ts')).toEqual(['pg:Pool#query']);
+    const dependency = { name: 'helpers', range: '1.0.0', kind: 'runtime', locked: null, deprecated: null, line: 1 } as const;
+    expect(whatIs(programOf(files, undefined, [{ ...PACKAGE, dependencies: [dependency] }]), 'main.ts')).toEqual(['helpers/pool:pool.query']);
+  });
+
   test('a workspace package', () => {
     const shared = { ...PACKAGE, directory: 'shared', name: '@acme/shared', entryPoints: { '.': 'shared/src/index.ts' } };
     const files = { 'main.ts': `import { pool } from '@acme/shared'; mark(pool.query)`, 'shared/src/index.ts': pool };

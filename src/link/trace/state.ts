@@ -157,12 +157,17 @@ const GIVES_ROWS: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'sql.
  * handed out; a row that one function has read is not the one that another reads.
  */
 function pathsOf(link: Linking, entities: readonly Entity[]): ReadonlySet<string> {
-  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') && !isRow(link, entity.path) ? [entity.path] : []));
+  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') && !isRow(link, entity.path) && !wasRead(link, entity.created) ? [entity.path] : []));
   return paths.length === 0 ? NO_PATHS : new Set(paths);
 }
 
 /** Calls that say by their name that they look something up or make it. */
 const LOOKS_UP = /[.#:](?:find|fetch|load|read|query|dispense|create|make|build)\w*\(\)$/;
+
+/** Of a query builder that is awaited (`await Account.findById(id)`) the path is the builder's; the call that made it says what it gives. */
+function wasRead(link: Linking, created: ValueRef | null): boolean {
+  return created !== null && link.rolesAt(created).some((site) => GIVES_ROWS.has(site.role));
+}
 
 function isRow(link: Linking, path: string): boolean {
   if (LOOKS_UP.test(path)) return true;

@@ -70,6 +70,15 @@ function doubtOf({ lossy, stored }: { lossy: boolean; stored: boolean }): number
   return stored ? 2 : lossy ? 1 : 0;
 }
 
+/** The parameter that a value is, in place or as a variable that is nothing else; null for other values. */
+function parameterAt(ref: FileValue): ReturnType<typeof factOf> | null {
+  const fact = factOf(ref);
+  const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
+  const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
+  const parameter = isOnly ? factOf({ file: ref.file, id: binding.writes[0]!.value }) : fact;
+  return parameter.kind === 'parameter' ? parameter : null;
+}
+
 class Walker implements Walk {
   private readonly work: Visit[] = [];
   /** Places come to, and how unsure the surest way is. */
@@ -176,6 +185,8 @@ class Walker implements Walk {
     for (const site of sites) {
       const { role } = site;
       if (role.startsWith('request.')) {
+        // A function that clients call themselves is given what they send, whoever else calls it.
+        if (role !== 'request.arguments' && this.isPassedParameter(visit)) continue;
         this.endAtRequest(visit, site);
         return true;
       }
@@ -196,12 +207,16 @@ class Walker implements Walk {
 
   /** A parameter of a function that was entered is what that call passes, whatever other calls do. */
   private isEnteredParameter({ ref, frame }: Visit): boolean {
-    if (frame === null) return false;
-    const fact = factOf(ref);
-    const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
-    const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
-    const parameter = isOnly ? factOf({ file: ref.file, id: binding.writes[0]!.value }) : fact;
-    return parameter.kind === 'parameter' && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
+    const parameter = frame === null ? null : parameterAt(ref);
+    return parameter?.kind === 'parameter' && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
+  }
+
+  /** What only calls of the program pass is read where they read it, with the checks that stand there. */
+  private isPassedParameter({ ref, frame }: Visit): boolean {
+    const parameter = frame === null ? parameterAt(ref) : null;
+    if (parameter?.kind !== 'parameter') return false;
+    const uses = this.link.usesOf({ file: ref.file, id: parameter.function });
+    return uses.length > 0 && uses.every((use) => use.kind === 'call');
   }
 
   /** What a function of the program gives back depends on the call; the walk goes into it. */

@@ -131,21 +131,39 @@ interface Place {
   made: FileValue | undefined;
 }
 
-/** What holds wherever a middleware lets the request go on: at each call of `next()`. */
-function provenByMiddleware(link: Linking, ref: FunctionRef, place: Place, judge: Judge): Protection | null {
+const MAXIMUM_HANDED_ON = 3;
+
+/** What holds wherever a middleware lets the request go on: at each call of `next()`, and in the functions that it leaves that to. */
+function provenByMiddleware(link: Linking, ref: FunctionRef, place: Place, judge: Judge, depth = 0): Protection | null {
   const { file } = indexed({ file: ref.file, id: 0 });
   const declaration = file.facts.functions[ref.id];
   const parameter = declaration?.parameters[place.parameter];
   const next = declaration?.parameters.at(place.next);
   if (declaration === undefined || parameter === undefined || next === undefined || next === parameter || next.binding < 0) return null;
   const subject: Subject = { file, name: `${parameterName(parameter.value)}${place.name}`, ...(place.made === undefined ? {} : { made: place.made }) };
-  const passes = (file.facts.bindings[next.binding]?.uses ?? []).flatMap((use) => {
-    const call = file.facts.values[file.parentOf(use)];
+  const passes = (file.facts.bindings[next.binding]?.uses ?? []).flatMap((use): (Protection | null)[] => {
+    const parent: FileValue = { file, id: file.parentOf(use) };
+    const call = parent.id < 0 ? undefined : file.facts.values[parent.id];
+    if (call?.kind !== 'call') return [];
+    if (call.callee !== use) return [depth >= MAXIMUM_HANDED_ON ? null : provenByHandingOn(link, parent, { request: parameter.binding, next: use, name: place.name }, judge, depth + 1)];
     // `next(error)` goes on to an error handler.
-    return call?.kind === 'call' && call.callee === use && call.args.length === 0 ? [call.start] : [];
+    if (call.args.length > 0) return [];
+    return [union(provenUntil(link, subject, call.start, parameter.binding, judge), provenByAssignment(link, subject, { offset: call.start, binding: parameter.binding, path: place.name }, judge))];
   });
-  if (passes.length === 0) return null;
-  return passes.map((offset) => union(provenUntil(link, subject, offset, parameter.binding, judge), provenByAssignment(link, subject, { offset, binding: parameter.binding, path: place.name }, judge))).reduce(intersection);
+  return passes.length === 0 ? null : passes.reduce(intersection);
+}
+
+/** `validateRequest(req, next, schema)`: the one function that is given the request and `next` decides. */
+function provenByHandingOn(link: Linking, call: FileValue, given: { request: number; next: number; name: string }, judge: Judge, depth: number): Protection | null {
+  const fact = factOf(call);
+  const [callee, ...others] = link.callees(call);
+  if (fact.kind !== 'call' || callee === undefined || others.length > 0) return null;
+  const parameter = fact.args.findIndex((argument) => {
+    const passed = factOf(sibling(call, argument));
+    return passed.kind === 'reference' && passed.binding === given.request;
+  });
+  const next = fact.args.indexOf(given.next);
+  return parameter < 0 || next < 0 ? null : provenByMiddleware(link, callee, { parameter, name: given.name, next, made: call }, judge, depth);
 }
 
 /** `const { value, error } = schema.validate(pick(req, …)); if (error) return next(error); Object.assign(req, value);`: the request's parts are replaced by what was checked. */
