@@ -1,5 +1,4 @@
 /** From an import specifier to a file of the program, or to the name of an external package. No file system: only the inventory's files are known. */
-import { isBuiltin } from 'node:module';
 import type { Inventory, PackageInfo, PathMappings } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
 import { packagePath } from './api-path.js';
@@ -18,6 +17,8 @@ const SOURCE_OF_OUTPUT: Record<string, string[]> = {
 export type ModuleTarget = { kind: 'file'; file: LinkedFile } | { kind: 'package'; path: string };
 
 const DOT = 46;
+/** Modules of Node.js that have others below them: `fs/promises`. */
+const HAVE_SUBPATHS = /^(?:node:.*|assert|dns|fs|inspector|path|readline|stream|timers|util)$/;
 
 /** Targets by specifier. */
 type Targets = Map<string, ModuleTarget>;
@@ -67,7 +68,7 @@ export class ModuleResolver {
   /** `require('helpers/db')` where the package is a root for its modules (NODE_PATH, `rootpath`, a bundler's roots) and no dependency has that name. */
   private findFromRoot({ directory, dependencies }: PackageInfo, specifier: string): LinkedFile | null {
     const [name = ''] = specifier.split('/');
-    if (name === specifier || name.startsWith('@') || name === '' || isBuiltin(name) || dependencies.some((each) => each.name === name)) return null;
+    if (name === specifier || name.startsWith('@') || name === '' || HAVE_SUBPATHS.test(name) || dependencies.some((each) => each.name === name)) return null;
     return this.probe(joinPath(directory, specifier)) ?? this.probe(joinPath(directory, `src/${specifier}`));
   }
 
