@@ -132,7 +132,8 @@ class Walker implements Walk {
     const key = `${kind} ${keyOf(at.ref)} ${detail}`;
     const known = this.origins.get(key);
     if (known !== undefined && doubtOf(known) <= doubtOf(at)) return;
-    if (known === undefined && this.origins.size >= MAXIMUM_ORIGINS) {
+    // What a client sends is told however much else arrives.
+    if (known === undefined && this.origins.size >= MAXIMUM_ORIGINS && kind !== 'request') {
       this.truncated = true;
       return;
     }
