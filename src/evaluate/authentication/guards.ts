@@ -84,8 +84,20 @@ function functionsOf(link: ChainLink, program: Program): FunctionRef[] {
   return [...link.entities, ...wrapped].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link, program));
 }
 
+/** By what the links are: one middleware stands in the chains of hundreds of routes. */
+const linkAnswers = new WeakMap<ChainLink['entities'], Map<string, Answer>>();
+
 /** Does one middleware, hook or guard turn strangers away? */
 function linkAnswer(link: ChainLink, program: Program): Answer {
+  const known = linkAnswers.get(link.entities) ?? new Map<string, Answer>();
+  linkAnswers.set(link.entities, known);
+  const key = `${link.kind} ${link.value.file.facts.path} ${link.value.id}`;
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = judgeLink(link, program)));
+  return answer;
+}
+
+function judgeLink(link: ChainLink, program: Program): Answer {
   const name = nameOfLink(link, program);
   const related = [{ location: program.location(link.value), text: name }];
   const runs = { reason: `${name} runs before it`, related };

@@ -1,5 +1,5 @@
 /** Guards that look at the path of a request and stand aside for some: `if (OPEN.includes(req.path)) return next()`, `.unless({ path: […] })`. */
-import type { BlockFact, ValueId } from '../../contracts/facts.js';
+import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import { writtenName } from '../written-name.js';
 import { calledName, signsOf, valuesIn } from './function-signs.js';
@@ -18,8 +18,19 @@ export function mayLeaveOut(link: ChainLink, functions: readonly FunctionRef[], 
   return reachedWhenWell(program, functions, 0).some(({ ref }) => decidingBlocks(ref, program).some((block) => mayConcern(ref.file, block, route, program)));
 }
 
+/** A guard is asked about for each route that it stands before. */
+const deciding = new WeakMap<LinkedFile, Map<FunctionId, readonly BlockFact[]>>();
+
 /** Branches on the path that let on, and those that hold all of the function's refusals. */
-function decidingBlocks(ref: FunctionRef, program: Program): BlockFact[] {
+function decidingBlocks(ref: FunctionRef, program: Program): readonly BlockFact[] {
+  const known = deciding.get(ref.file) ?? new Map<FunctionId, readonly BlockFact[]>();
+  deciding.set(ref.file, known);
+  let blocks = known.get(ref.id);
+  if (blocks === undefined) known.set(ref.id, (blocks = findDecidingBlocks(ref, program)));
+  return blocks;
+}
+
+function findDecidingBlocks(ref: FunctionRef, program: Program): BlockFact[] {
   const { file, id } = ref;
   const onPath = file.facts.blocks.filter((block) => block.function === id && isBranch(block) && asksPath(file, block.condition, program));
   if (onPath.length === 0) return [];
