@@ -2,12 +2,9 @@
 import { ADDS_TO_RECEIVER } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { MAXIMUM_DEPTH, MAXIMUM_USES, mayBeFilled } from './filled.js';
 import { isUrlSink, namesHost } from './url-positions.js';
 import { ANY, type CallFrame, ELEMENT, KEYS, type Visit, type Walk, enter } from './visit.js';
-
-const MAXIMUM_USES = 200;
-/** Aliases of aliases, helpers of helpers. */
-const MAXIMUM_DEPTH = 3;
 
 /** Values that say by their kind that nothing can be put into them. */
 const PLAIN = new Set(['literal', 'template', 'concat', 'binary', 'unary', 'function']);
@@ -69,6 +66,7 @@ function knownAdditions(link: Linking, file: FileValue['file'], binding: number,
 }
 
 function atMentions(search: Search, file: FileValue['file'], binding: number, path: readonly string[]): void {
+  if (!mayBeFilled(search.link, file, binding, search.depth)) return;
   for (const use of (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES)) atMention(search, { file, id: use }, path);
 }
 
