@@ -7,8 +7,8 @@ import { directlyReached, keyOf } from './reach.js';
 /** Calls deep; written-inside steps do not count. */
 const MAXIMUM_CALLS = 6;
 
-/** Paths by which schedulers and queues hand out work: nobody waits for their answers. */
-export const HANDED_OUT = /\/(?:cron|crons|cronjobs?|jobs?|queues?|tasks?|workers?|workflows?|inngest|qstash|scheduled?|scheduler)(?:\/|$)/i;
+/** Paths by which schedulers and queues hand out work: nobody waits for their answers. `/tasks` and `/tasks/:id` are somebody's to-do list. */
+export const HANDED_OUT = /\/(?:cron|crons|cronjobs?|queues?|workers?|workflows?|inngest|qstash|scheduled?|scheduler)(?:\/|$)|\/(?:jobs?|tasks?)\/(?![:*{])[\w-]/i;
 
 interface Reached {
   ref: FunctionRef;

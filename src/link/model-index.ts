@@ -6,10 +6,11 @@ import { ELEMENT_NAME, callPath, instancePath, lastNameOf, memberPath, packageOf
 /** Stands for calls whose callee is a plain variable or import. */
 export const CALLED_VARIABLE = '()';
 
-/** One bit for each way in which an API is used, so that several make one number. */
+/** One bit for each way in which an API is used. */
 export const USE_BITS: Readonly<Record<RoleEntry['use'], number>> = { call: 1, new: 2, decorator: 4, passed: 8, method: 16, read: 32, write: 64, property: 128, tag: 256, assigned: 512 };
 
 const NOTHING: readonly never[] = [];
+const EXPORT = /^[^#.()*:]+:[\w$]+$/;
 
 interface Pattern<T> {
   expression: RegExp;
@@ -74,6 +75,7 @@ export class ModelIndex {
   private readonly results = new Map<string, { raw: string; path: string }>();
   private names: Map<string, number> | null = null;
   private renamed: Set<string> | null = null;
+  private readonly exportedAs = new Map<string, string[]>();
   /** What frameworks pass to functions that they find by themselves. */
   readonly handlers: readonly HandlerModel[];
   private readonly packages = new Set<string>();
@@ -203,9 +205,16 @@ export class ModelIndex {
         names.add(searchName(path));
         // An object that is called itself (`knex('users')`) goes by any name.
         if (entry.use === 'call' && path.endsWith('#')) names.add(CALLED_VARIABLE).add(packageOf(path));
+        for (const name of this.otherNames(path)) names.add(name);
       }
     }
     return names;
+  }
+
+  /** The names under which libraries export the same thing once more: `OpenAPIHono` for `Hono`. */
+  private otherNames(path: string): readonly string[] {
+    if (this.exportedAs.size === 0) for (const alias of this.aliasTable.paths().filter((each) => EXPORT.test(each))) push(this.exportedAs, this.normalise(alias), searchName(alias));
+    return this.exportedAs.get(path) ?? [];
   }
 
   /** In which uses something of this name may play a role that is searched by it: the sum of their `USE_BITS`. */
@@ -215,11 +224,10 @@ export class ModelIndex {
   }
 
   private collectNames(): Map<string, number> {
-    const names = new Map<string, number>([...this.roleTables.values()].flatMap((table) => table.paths().map((path) => [searchName(path), 0] as const)));
-    names.set(CALLED_VARIABLE, 0);
+    const names = new Map<string, number>();
     for (const [role, entries] of this.entriesByRole) {
       const uses = entries.reduce((sum, entry) => sum | USE_BITS[entry.use], 0);
-      for (const name of this.namesOf(role)) if (names.has(name)) names.set(name, names.get(name)! | uses);
+      for (const name of this.namesOf(role)) names.set(name, (names.get(name) ?? 0) | uses);
     }
     return names;
   }

@@ -1,5 +1,5 @@
 /** `error.*`: whether a response tells its client what an error says about the inside of the program. */
-import type { BindingId, ValueFact } from '../../contracts/facts.js';
+import type { BindingId, ValueFact, WriteFact } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
@@ -49,6 +49,7 @@ const INSIDE = new Set(['stack', 'sql', 'sqlMessage', 'originalError', 'parent',
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
+
 interface Found {
   detail: Detail;
   at: ValueRef;
@@ -93,7 +94,9 @@ class Finder {
     if (this.errors.includes(fact.binding)) return this.add(inText ? 'message' : 'whole', ref, fact.binding);
     const binding = fact.binding < 0 ? undefined : ref.file.facts.bindings[fact.binding];
     if (binding === undefined || binding.kind === 'parameter' || binding.writes.length > 3) return;
-    const writes = binding.writes.filter((write) => write.at <= fact.start);
+    // `error.status ? message : 'Internal Server Error'`: shown of one kind of error only.
+    if (this.errors.some((error) => error >= 0 && isNarrowed(ref, error, this.program))) return;
+    const writes = this.lastWrites(ref, binding.writes.filter((write) => write.at <= fact.start));
     // A text that is replaced on some way is not what arrives on every way.
     const replaced = writes.length > 1 && writes.some((write) => this.program.constants({ file: ref.file, id: write.value }) !== null);
     if (replaced && !writes.every((write) => this.program.constants({ file: ref.file, id: write.value }) !== null)) return;
@@ -103,6 +106,16 @@ class Finder {
       if (made.kind === 'object') this.lookAtProperties(written, made, propertiesTakenOut(ref, this.program), depth + 1);
       else this.look(written, inText, depth + 1);
     }
+  }
+
+  /** The writes that can be the last one before a use: none before one that is made whenever the use is reached, and not the one that the use stands in. */
+  private lastWrites(use: ValueRef, writes: readonly WriteFact[]): readonly WriteFact[] {
+    const { file } = use;
+    const at = file.facts.values[use.id]!.start;
+    const others = writes.filter(({ value }) => file.facts.values[value]!.start > at || file.facts.values[value]!.end < at);
+    const conditions = new Set(this.program.guardsOf(use).map(({ condition }) => keyOf(condition)));
+    const surely = ({ value }: WriteFact) => file.functionAt(file.facts.values[value]!.start) === file.functionAt(at) && this.program.guardsOf({ file, id: value }).every(({ condition }) => conditions.has(keyOf(condition)));
+    return others.slice(Math.max(0, others.findLastIndex(surely)));
   }
 
   private lookAtProperties({ file }: ValueRef, fact: Extract<ValueFact, { kind: 'object' }>, without: ReadonlySet<string>, depth: number): void {

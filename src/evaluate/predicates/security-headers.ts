@@ -107,15 +107,23 @@ function mountedIn(program: Program): ReadonlySet<string> {
   let found = memoMounted.get(program);
   if (found === undefined) {
     const roles = ['http.middleware.use', 'http.mount', 'http.mount.wrap', 'http.middleware.apply', 'http.middleware.global'];
-    const handed = roles.flatMap((role) => program.sitesOf(role)).flatMap((site) => program.argumentList(site, 'handlers'));
-    const made = handed.flatMap((value) => {
-      const created = program.resolve(value).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? [entity.created] : []));
-      return [...created, ...program.sourcesOf(value)];
-    });
-    found = new Set(made.map(({ file, id }) => keyOf({ file, id: rootOf(file, id) })));
+    found = new Set(roles.flatMap((role) => program.sitesOf(role)).flatMap((site) => takenIn(site, program)));
     memoMounted.set(program, found);
   }
   return found;
+}
+
+/**
+ * Keys of what a registration takes in. A function that makes the application and its routers alike gives the same key to both; that
+ * it takes in itself does not say that nobody talks to it.
+ */
+function takenIn(site: RoleSite, program: Program): string[] {
+  const made = program.argumentList(site, 'handlers').flatMap((value) => {
+    const created = program.resolve(value).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? [entity.created] : []));
+    return [...created, ...program.sourcesOf(value)];
+  });
+  const into = site.created === null ? null : keyOf(site.created);
+  return made.map(({ file, id }) => keyOf({ file, id: rootOf(file, id) })).filter((key) => key !== into);
 }
 
 function inWords(names: readonly string[]): string {

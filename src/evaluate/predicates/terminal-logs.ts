@@ -41,8 +41,15 @@ export function isAside(site: Site, evaluation: Evaluation): boolean {
   const { path } = value.file.facts;
   if (site.role?.entry.attributes['structured'] !== 'line') return false;
   if (site.role.entry.attributes['stream'] === true || LOGGING_MODULE.test(path) || makesLogger(value, program)) return true;
-  if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => FAULT_FINDING.test(program.describe(guard.condition)))) return true;
+  if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => asksForFaults(guard.condition, program))) return true;
   return endsProcess(value, program) || (!isInRequest(value, program) && announces(site, program));
+}
+
+/** `if (debug)`, `config.level === Level.debug`. */
+function asksForFaults({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind === 'binary') return asksForFaults({ file, id: fact.left }, program) || asksForFaults({ file, id: fact.right }, program);
+  return FAULT_FINDING.test(program.describe({ file, id }));
 }
 
 function makesLogger({ file }: ValueRef, program: Program): boolean {
@@ -79,7 +86,8 @@ function textsIn(file: ValueRef['file'], id: number, depth: number): string[] {
   if (fact === undefined || depth > 3) return [];
   if (fact.kind === 'literal') return typeof fact.value === 'string' ? [fact.value] : [];
   if (fact.kind === 'call') return fact.args.flatMap((each) => textsIn(file, each, depth + 1));
-  return fact.kind === 'template' || fact.kind === 'concat' ? fact.parts.flatMap((part) => textsIn(file, part, depth + 1)) : [];
+  if (fact.kind !== 'template' && fact.kind !== 'concat') return [];
+  return [...(fact.kind === 'template' ? fact.texts : []), ...fact.parts.flatMap((part) => textsIn(file, part, depth + 1))];
 }
 
 /** Statements between the last words and the end. */

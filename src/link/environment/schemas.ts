@@ -5,7 +5,7 @@
 import type { FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import type { Fallback } from './fallback.js';
+import { type Fallback, NO_FALLBACK } from './fallback.js';
 import { classEntries } from './schema-classes.js';
 import { defaultOf } from './schema-defaults.js';
 
@@ -64,8 +64,19 @@ function entriesOf(link: Linking, schema: ValueRef, site: RoleSite, depth: numbe
     if (fact.kind === 'object') return objectEntries(link, indexed(source), site, depth);
     if (fact.kind !== 'call') return [];
     const inner = fieldsOf(link, indexed(source));
-    return inner.flatMap((fields) => entriesOf(link, fields, site, depth + 1));
+    const own = site.entry.attributes['names'] === 'json-schema' ? builtEntry(link, indexed(source), site) : [];
+    return [...own, ...inner.flatMap((fields) => entriesOf(link, fields, site, own.length === 0 ? depth + 1 : depth))];
   });
+}
+
+/** fluent-json-schema: `S.object().prop('NAME', S.string().required())`, one after another. */
+function builtEntry(link: Linking, call: FileValue, site: RoleSite): SchemaEntry[] {
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'prop') return [];
+  const [first, second] = fact.args.map((argument) => sibling(call, argument));
+  const name = first === undefined ? undefined : link.constants(first)?.[0];
+  return typeof name === 'string' ? [{ name, value: first!, fallback: second === undefined ? NO_FALLBACK : defaultOf(link, second), schema: site }] : [];
 }
 
 /** `z.object(fields)`, and what is chained behind it or joined to it: `.strict()`, `.extend(fields)`, `.merge(schema)`. */

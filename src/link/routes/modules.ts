@@ -81,7 +81,9 @@ function globalMiddleware(link: Linking, site: RoleSite): ChainLink[] {
   const { path, handlers } = pathAndHandlers(link, site, []);
   // At a path of its own it is not before every route.
   if (path.some((each) => joinPaths(each) !== '/')) return [];
-  return handlersIn(link, handlers, []).items.map((item) => withConditions(chainLink(link, 'middleware', 'application', item), [...conditionsOf(site.value).values(), ...item.conditions.values()]));
+  // What a plugin does may hang on the options that it is registered with.
+  const at = site.entry.attributes['registers'] === 'plugin' ? indexed(site.value) : null;
+  return handlersIn(link, handlers, []).items.map((item) => withConditions(chainLink(link, 'middleware', 'application', at ?? item, item), [...conditionsOf(site.value).values(), ...item.conditions.values()]));
 }
 
 /** `{ provide: APP_GUARD, useClass: AuthGuard }`: the token says what it is for. */
