@@ -7,3 +7,5 @@ connect().catch((error) => {
   process.exit(1);
 });
 app.listen(3000, () => console.log('Server is running on port 3000'));
+const port = process.env.PORT || 3000;
+console.log(`Server is running on port ${port}`);

@@ -48,6 +48,8 @@ export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/(?:see
 export const ROOT_SEED_FILE = /^(?:seed|populate)(?:[-.][\w-]+)?\.(?:[cm]?[jt]s)$/;
 /** Code of pipelines, hooks and editors: `.github/`, `.husky/`, `.vscode/`. */
 export const HIDDEN_DIRECTORY = /^\.(?!well-known)[\w-]+\//;
+/** What writes files of a project for those who work on it: plop, also as Turborepo starts it, and hygen. */
+export const GENERATOR_FILE = /(?:^|\/)(?:turbo\/generators|plop-templates|_templates)\/|(?:^|\/)plopfile\.[cm]?[jt]s$/;
 export const BENCHMARK_FILE = /\.bench\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 export const DOCUMENTATION_DIRECTORY = /^(?:docs?|documentation|\.vitepress|\.docusaurus)$/;
@@ -60,7 +62,7 @@ export const STORY_FILE = /\.(?:stories|story)\.(?:[cm]?[jt]s|[jt]sx)$/;
  * `next.config.js` too, whose headers() and redirects answer requests.
  */
 export const TOOL_CONFIGURATION_FILE =
-  /^(?:(?:nuxt|forge|electron-builder|rspack|rsbuild|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|prisma|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
+  /^(?:(?:nuxt|forge|electron-builder|rspack|rsbuild|vite|vitest|jest|webpack|rollup|babel|postcss|tailwind|eslint|prettier|tsup|tsdown|drizzle|playwright|cypress|svelte|astro|remix|react-router|metro|karma|wdio|commitlint|lint-staged|release|stylelint|craco|vue|quasar|gatsby|prisma|ecosystem|codegen|graphql|build|turbo|docusaurus|knip|size-limit|changelog|checkly|lingui|orval|kubb|openapi-ts|unlighthouse|commitizen|vitest\.\w+|jest[.-]\w+|vite\.\w+|webpack\.\w+)[.-]config(?:\.[\w-]+)?\.(?:[cm]?[jt]s)|vitest\.workspace\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|\.pnpmfile\.[cm]?js|karma\.conf\.[cm]?[jt]s|wdio\.conf\.[cm]?[jt]s)$/;
 export const DATA_CONFIGURATION_FILE = /(?:\.(?:ya?ml|toml|ini|conf|properties)$)|(?:(?:^|\/)(?:[jt]sconfig[\w.-]*\.json|\.[\w-]+rc(?:\.json)?|\.editorconfig|\.gitignore|\.gitattributes|\.npmrc|\.nvmrc|\.node-version|nest-cli\.json|nx\.json|turbo\.json|lerna\.json|vercel\.json|biome\.jsonc?|components\.json)$)/;
 
 export const MANIFEST_FILE = /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|deno\.jsonc?|deno\.lock)$/;

@@ -6,6 +6,8 @@ import type { Predicate } from './index.js';
 
 /** `/v1/…`, `/api/v2.1/…`, `/2024-10/…`, `/:version/…`. */
 const IN_PATH = /(?:^|\/)(?:v\d+(?:[._-]?\w+)*|20\d\d-[01]\d(?:-[0-3]\d)?|[:{]\w*version\}?)(?:\/|$)/i;
+/** A prefix that only a deployment knows. */
+const SOME_PREFIX = /^\/:globalPrefix(?:\/|$)/;
 /** Headers by which a client asks for a version. */
 const HEADER = /^(?:x-)?(?:api|accept)-version$/i;
 /** Headers in which programs send a key of their own. */
@@ -23,6 +25,7 @@ export const versioned: Predicate = (_site, operand, evaluation) => {
   const reason = `${routes.length - without.length} of ${routes.length} routes have a version in their path`;
   if (operand === 'most') return answerOf(routes.length > 0 && without.length <= routes.length / 2, { reason });
   if (without.length < routes.length) return NO;
+  if (without.some(({ path }) => SOME_PREFIX.test(path))) return unknown('whether the prefix of all routes holds a version');
   const named = evaluation.files.flatMap((file) => headersIn(file)).at(0);
   if (named !== undefined) return unknown('whether a header chooses the version', { related: [{ location: program.location(named), text: 'names such a header' }] });
   return yes({ related: routes.slice(0, LISTED).map(({ value, method, path }) => ({ location: program.location(value), text: `${method} ${path}` })) });

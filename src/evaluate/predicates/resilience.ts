@@ -5,6 +5,7 @@ import type { Predicate } from './index.js';
 import { answersKept, forSearch, onRequest, oneShot } from './kept-answers.js';
 import { growingQuery, limitedQuery, listQuery, mayGrowQuery } from './list-queries.js';
 import { unlimitedHistory } from './llm-history.js';
+import { ownFile } from './own-files.js';
 import { reachedByRequest } from './request-path.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
 import { onlySigns } from './service-clients.js';
@@ -32,6 +33,7 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'query.may-grow': mayGrowQuery,
   'query.limited': limitedQuery,
   'query.list': listQuery,
+  'request.own-file': ownFile,
   'request.reaches': reachedByRequest,
   'retention.swept': swept,
   'retry.loop': retryLoop,

@@ -1,10 +1,12 @@
 /** `crypto.*`: what a hash or a random number is made for, told by the names around it. */
 import { NONE } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { answerOf, unknown } from '../answer.js';
+import { answerOf, NO, unknown, yes } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { usesIn } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
 import { writtenName } from '../written-name.js';
+import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
 /** What must not be guessed or forged. */
@@ -21,9 +23,19 @@ const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encr
 /** Steps from the call outwards. */
 const MOST_STEPS = 14;
 
-/** `with: secret` or `with: harmless`: the purpose, by the names of the data, the variable, the property and the function. */
+/** What people choose, so that it can be found by trying. */
+const CHOSEN = /^(?:password|passwd|passwort|pwd|pass|plaintextpassword)$/;
+const HASHES_PASSWORD = /^(?:hash|encrypt|digest|crypt)_?(?:user_?)?(?:password|passwd|pwd)$|^(?:password|passwd|pwd)_?(?:hash|digest)$/i;
+/** A slow hash follows, or the result is a key for a cipher, a lock or a cache. */
+const GOES_ON = /bcrypt|argon|scrypt|pbkdf|cipher|\bkey$|cache|compare_?digest|digest_?auth/i;
+
+/**
+ * `with: secret` or `with: harmless`: the purpose, by the names of the data, the variable, the property and the function;
+ * `with: password`: what is hashed is a password, and nothing slow or secret goes on with the result.
+ */
 export const purpose: Predicate = (site, operand, { program }) => {
-  if (operand !== 'secret' && operand !== 'harmless') throw new Error('crypto.purpose takes secret or harmless');
+  if (operand === 'password') return ofPassword(site, program);
+  if (operand !== 'secret' && operand !== 'harmless') throw new Error('crypto.purpose takes secret, harmless or password');
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
@@ -33,6 +45,17 @@ export const purpose: Predicate = (site, operand, { program }) => {
   const found = isHarmless ? 'harmless' : hit === undefined ? 'open' : 'secret';
   return answerOf(found === operand, { values: { source: hit ?? '' } });
 };
+
+function ofPassword({ value, role }: Site, program: Program): Answer {
+  if (value === null || looksUpStolenPasswords(value.file)) return NO;
+  const { data, becomes, through, held, around } = namesAround(value, program);
+  const key = role === null ? null : program.argument(role, 'key');
+  // The key of an HMAC stands for what is hashed where that is a password.
+  if (key !== null) collectNames(key.file, key.id, data, 0);
+  const hashed = data.find((name) => CHOSEN.test(splitWords(name).at(-1) ?? '')) ?? (HASHES_PASSWORD.test(around) ? 'the password' : undefined);
+  const isOther = [...becomes, ...through, ...held, around].some((name) => GOES_ON.test(name) || HARMLESS.test(name));
+  return hashed === undefined || isOther ? NO : yes({ values: { source: hashed } });
+}
 
 const LOOK_UPS = new WeakMap<LinkedFile, boolean>();
 
@@ -63,6 +86,8 @@ interface Names {
   data: string[];
   /** Of what it is passed to and put into on the way. */
   becomes: string[];
+  /** Of the things whose methods it is passed to: `bcrypt` in `bcrypt.hash(digest)`. */
+  through: string[];
   /** Of the variable or property that the result is held by. */
   held: string[];
   /** The function around it. */
@@ -72,7 +97,7 @@ interface Names {
 }
 
 function namesAround({ file, id }: ValueRef, program: Program): Names {
-  const names: Names = { data: [], becomes: [], held: [], around: program.symbolAt({ file, id }).split('.').at(-1) ?? '', isGiven: false };
+  const names: Names = { data: [], becomes: [], through: [], held: [], around: program.symbolAt({ file, id }).split('.').at(-1) ?? '', isGiven: false };
   argumentsOf(file, id, names.data, true);
   const uses = usesIn(file);
   let current = id;
@@ -103,6 +128,8 @@ function noteParent(file: LinkedFile, parent: number, current: number, names: Na
   if (fact.kind !== 'call') return;
   const callee = file.facts.values[fact.callee];
   if (fact.callee !== current && (callee?.kind === 'member' || callee?.kind === 'reference')) names.becomes.push(callee.name ?? '');
+  const object = fact.callee !== current && callee?.kind === 'member' ? file.facts.values[callee.object] : undefined;
+  if (object?.kind === 'reference') names.through.push(object.name);
   if (callee?.kind === 'member' && callee.name === 'update') argumentsOf(file, parent, names.data, false);
 }
 

@@ -8,11 +8,13 @@ import { factOf, keyOf } from '../value-graph.js';
 import { pathAndHandlers, pathsAt } from './endpoints.js';
 import { chainLink, handlersIn, isUnknown, withConditions } from './handlers.js';
 import { conditionsOf } from './order.js';
-import { joinPaths } from './paths.js';
+import { isKnownPath, joinPaths } from './paths.js';
 import { receiverOf } from './plugins.js';
 
 const MAXIMUM_MODULES = 2_000;
 const MAXIMUM_NESTING = 8;
+/** A prefix of all routes that only a deployment knows: what stands behind it says more about a route than that. */
+const SOME_PREFIX = '/:globalPrefix';
 
 /** Middleware for some routes only. */
 export interface RoutedMiddleware {
@@ -69,7 +71,7 @@ function applicationOf(link: Linking, graph: ModuleGraph, site: RoleSite): Modul
     controllers,
     links: [...own('http.middleware.global').flatMap((each) => globalMiddleware(link, each)), ...globals, ...inModules('http.chain.provider').flatMap((each) => providedLinks(link, each))],
     middleware: inModules('http.middleware.for-routes').map((each) => routedMiddleware(link, each)),
-    prefixes: given === null ? [''] : pathsAt(link, given, []),
+    prefixes: given === null ? [''] : pathsAt(link, given, []).map((path) => (isKnownPath(path) ? path : SOME_PREFIX)),
     excludedFromPrefix: prefix === undefined ? [] : link.argumentList(prefix, 'exclude').flatMap((value) => targetsAt(link, [value])),
     versions: versionsOf(link, own('http.versioning')[0]),
     modulePaths: graph.modulePaths(modules),
