@@ -1,4 +1,3 @@
-// expect-project: env-profiles
 import { neon } from '@neondatabase/serverless';
 
 const sql = neon(process.env.DATABASE_URL!);
