@@ -114,6 +114,8 @@ export interface Origin {
   confidence: Confidence;
   /** A check that the value passed on its way, known by its name alone: what it lets through cannot be told. */
   readonly namedCheck: string | null;
+  /** Functions of the program on the way that give back what they get without looking at it, whatever their names say. */
+  readonly idle: readonly string[];
 }
 
 export interface TraceOptions {

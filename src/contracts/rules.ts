@@ -92,7 +92,7 @@ export type Grouping = 'file' | 'variable' | 'client' | 'service';
 
 /** The population of a rule. */
 export type SiteSelector =
-  | { kind: 'role'; roles: string[]; where: Condition | null }
+  | { kind: 'role'; roles: string[]; /** An argument: calls of functions that hand it on are the uses. */ handedOn: string | null; where: Condition | null }
   | { kind: 'environment-read'; where: Condition | null }
   | { kind: 'query'; where: Condition | null }
   | { kind: 'route'; where: Condition | null }

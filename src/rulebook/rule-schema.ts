@@ -86,7 +86,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
   const where = condition.optional();
   const selector: z.ZodType<SiteSelector> = z.lazy(() => schema);
   const options: Record<SiteSelector['kind'], z.ZodType<SiteSelector>> = {
-    role: keys({ role: oneOrMany(roleName), where }).transform((raw) => ({ kind: 'role', roles: raw.role, where: raw.where ?? null })),
+    role: keys({ role: oneOrMany(roleName), 'handed-on': text.optional(), where }).transform((raw) => ({ kind: 'role', roles: raw.role, handedOn: raw['handed-on'] ?? null, where: raw.where ?? null })),
     'environment-read': keys({ 'environment-read': z.literal(true), where }).transform((raw) => ({ kind: 'environment-read', where: raw.where ?? null })),
     query: keys({ query: z.literal(true), where }).transform((raw) => ({ kind: 'query', where: raw.where ?? null })),
     route: keys({ route: z.literal(true), where }).transform((raw) => ({ kind: 'route', where: raw.where ?? null })),

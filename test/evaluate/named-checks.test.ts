@@ -4,7 +4,7 @@ import { namedCheck } from '../../src/evaluate/value-tests/named-checks.js';
 
 function origin(...texts: string[]): Origin {
   const location = { path: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { kind: 'request', detail: 'request.query', lossy: false, assumed: false, stored: false, confidence: 'high', namedCheck: null, value: null as never, steps: texts.map((text) => ({ location, text })) };
+  return { kind: 'request', detail: 'request.query', lossy: false, assumed: false, stored: false, confidence: 'high', namedCheck: null, idle: [], value: null as never, steps: texts.map((text) => ({ location, text })) };
 }
 
 describe('a function that is named as a check', () => {

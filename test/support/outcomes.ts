@@ -16,7 +16,7 @@ export function rule(id: string, given: Partial<Rule> = {}): Rule {
     owasp: ['A05:2025'],
     asvs: ['1.2.4'],
     applies: null,
-    sites: { kind: 'role', roles: ['sql.execute'], where: null },
+    sites: { kind: 'role', handedOn: null, roles: ['sql.execute'], where: null },
     ignores: null,
     fails: [],
     passes: [],

@@ -57,3 +57,11 @@ app.post('/pay', (req, res) => {
   console.log('by', req.user);
   res.end();
 });
+
+async function charge(creditCard) {
+  // expect: pii-logging
+  console.log(`charging ${creditCard.number}`);
+  // ok: pii-logging
+  console.log(`charging **** ${creditCard.number.slice(-4)}`);
+}
+module.exports.charge = charge;

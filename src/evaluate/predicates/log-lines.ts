@@ -12,7 +12,7 @@ import { requestTextIn } from './request-text.js';
 
 const ARGUMENTS = ['record', 'message', 'values'];
 /** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in hosts and headers, and none in URLs until somebody decodes them. */
-const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw', 'url'];
+const DECODED: readonly RequestPart[] = ['query', 'body', 'params', 'form', 'cookies', 'files', 'raw', 'url', 'arguments'];
 const DECODES = /^goes through (?:decodeURI(?:Component)?|unescape|(?:querystring|qs)[:.]unescape)\(/;
 /** Directives of util.format that write what they are given as JSON, as a number, or not at all. */
 const NO_TEXT_DIRECTIVE = /[jdifoOc]/;
@@ -30,7 +30,7 @@ export const logRequestText: Predicate = (site, _operand, { program }) => {
     for (const [index, value] of program.argumentList(site.role, name).entries()) {
       if (name === 'values' && NO_TEXT_DIRECTIVE.test(directives[index] ?? '')) continue;
       const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && mayBreakLines(each) && !isIdentifier(each.detail.split('.').at(-1)!));
-      if (origin) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: confidenceOf(origin, value, program) });
+      if (origin) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: confidenceOf(origin, value, name === 'values' && directives[index] === 's', program) });
     }
   }
   return NO;
@@ -60,9 +60,9 @@ function isIdentifier(name: string): boolean {
   return splitWords(name).some((word, index, words) => IDENTIFIERS.has(word) && index >= words.length - 1);
 }
 
-/** What stands in a body may be an object, which is written with its texts quoted; joined into a text, it is text. */
-function confidenceOf(origin: Origin, value: ValueRef, program: Program): Confidence {
-  const isJoined = program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
+/** What stands in a body may be an object, which is written with its texts quoted; joined into a text (or put there by `%s`), it is text. */
+function confidenceOf(origin: Origin, value: ValueRef, asText: boolean, program: Program): Confidence {
+  const isJoined = asText || program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
   if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY || origin.stored || isSigned(origin.value, program)) return 'low';
   return origin.lossy ? 'medium' : 'high';
 }

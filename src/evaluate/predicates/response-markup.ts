@@ -1,6 +1,7 @@
 /** `response.*`: what a response's body is to the browser that gets it. */
 import type { RequestPart } from '../../contracts/vocabulary.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
+import { wayLength } from '../way-length.js';
 import type { Predicate } from './index.js';
 import { requestTextIn } from './request-text.js';
 import { saysMarkup, textTypeOf } from './response-facts.js';
@@ -25,7 +26,7 @@ export const responseRequestText: Predicate = (site, operand, { program }) => {
   for (const value of program.argumentList(site.role, 'content')) {
     const origin = requestTextIn(value, { sink: 'html', parts: operand as RequestPart[] }, program);
     if (origin === null || (origin.steps.some((step) => AS_JSON.test(step.text)) && !saysMarkup(site.role, program))) continue;
-    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored || origin.steps.length > LONG_WAY ? 'low' : origin.lossy ? 'medium' : 'high' });
+    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored || wayLength(origin) > LONG_WAY ? 'low' : origin.lossy ? 'medium' : 'high' });
   }
   return NO;
 };

@@ -60,7 +60,7 @@ type Selected = Exclude<SiteSelector, { kind: 'any-of' }>;
 function select(selector: Selected): (evaluation: Evaluation) => Site[] {
   switch (selector.kind) {
     case 'role':
-      return (evaluation) => roleSites(evaluation, selector.roles);
+      return (evaluation) => roleSites(evaluation, selector.roles, selector.handedOn);
     case 'entry':
       return entrySites(selector);
     case 'secret':

@@ -2,7 +2,10 @@
 import type { Evaluation } from '../evaluation.js';
 import { siteOfRole } from '../site.js';
 import type { Site } from '../site.js';
+import { usesHandedOn } from './handed-on.js';
 
-export function roleSites(evaluation: Evaluation, roles: readonly string[]): Site[] {
-  return evaluation.roleSites(roles, 'own').map((role) => siteOfRole(role, evaluation.program));
+/** @param handedOn the argument that functions of the program may hand on, so that their calls are the uses; null when only the API's own uses count */
+export function roleSites(evaluation: Evaluation, roles: readonly string[], handedOn: string | null): Site[] {
+  const uses = handedOn === null ? evaluation.roleSites(roles, 'own') : usesHandedOn(evaluation, roles, handedOn);
+  return uses.map((role) => siteOfRole(role, evaluation.program));
 }

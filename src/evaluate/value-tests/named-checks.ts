@@ -33,7 +33,7 @@ export function namedCheck(origin: Origin, sink: Sink): string | null {
     if (name === undefined || OTHERWISE.test(name)) continue;
     if (OUT_OF_SIGHT.test(text) && (isSql ? ENCODES_SQL : KEEPS_BELOW).test(name)) return name;
     if (isSql) continue;
-    if (SAFE.test(name) || (CHECKS.test(name) && TARGET.test(name))) return name;
+    if ((SAFE.test(name) || (CHECKS.test(name) && TARGET.test(name))) && !origin.idle.includes(name)) return name;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.js';
 import type { TestWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Subject } from '../subject.js';
+import { wayLength } from '../way-length.js';
 import { isBuiltText } from './built-text.js';
 import { namedCheck } from './named-checks.js';
 
@@ -60,7 +61,7 @@ function requestsAnswer(requests: readonly Origin[], sink: Sink): Answer {
  * the program itself. And an object is seldom still the client's after a step of which nothing is known.
  */
 function isGuess(origin: Origin, sink: Sink): boolean {
-  const length = origin.steps.length;
+  const length = wayLength(origin);
   if (length > LONG_WAY) return true;
   if (origin.detail.startsWith('request.message') && length > LONG_WAY_OF_MESSAGES && !staysInFile(origin)) return true;
   return sink === 'nosql' && origin.assumed;

@@ -4,7 +4,7 @@
  * else that a client sends arrives as text.
  */
 import type { RoleSite } from '../../contracts/program.js';
-import { indexed } from '../linking.js';
+import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { Visit } from './visit.js';
 
@@ -33,4 +33,10 @@ const INDIRECT: ReadonlySet<string> = new Set(['request.message', 'request.archi
 /** The end of the walk at such data is less sure than at what a client sends himself. */
 export function throughOthers(visit: Visit, role: string): Visit {
   return INDIRECT.has(role) ? { ...visit, lossy: true } : visit;
+}
+
+/** `JSON.parse(text)`: a text in which a client may have written an object. */
+export function parsesText(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(ref);
+  return fact.kind === 'call' && !fact.isNew && link.apiPaths(sibling(ref, fact.callee)).includes('global:JSON.parse');
 }

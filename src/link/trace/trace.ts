@@ -15,8 +15,8 @@ import { stepIntoExpression } from './expressions.js';
 import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
 import { stepIntoParameter } from './parameters.js';
-import { namedCheckOn } from './named-checks/index.js';
-import { holdsOnlyText, throughOthers } from './request-values.js';
+import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
+import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
 import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.js';
@@ -60,6 +60,10 @@ class TracedOrigin implements Origin {
     return (this.told ??= stepsOf(this.link, this.visit, this.kind, this.detail));
   }
 
+  get idle(): readonly string[] {
+    return idleFunctionsOn(this.link, this.visit);
+  }
+
   get namedCheck(): string | null {
     return (this.found ??= namedCheckOn(this.link, this.visit, this.sink));
   }
@@ -95,7 +99,7 @@ class Walker implements Walk {
   }
 
   run(start: FileValue): Trace {
-    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false, beneath: false, stored: false });
+    this.work.push({ ref: start, path: [], frame: null, from: null, text: '', toldAtTarget: false, lossy: false, beneath: false, stored: false, parsed: false });
     let visits = 0;
     for (let visit = this.work.pop(); visit !== undefined; visit = this.work.pop()) {
       visits += 1;
@@ -120,6 +124,7 @@ class Walker implements Walk {
       lossy: from.lossy || (change.lossy ?? false),
       beneath: from.beneath || (change.beneath ?? false),
       stored: from.stored || (change.stored ?? false),
+      parsed: from.parsed || (this.sink === 'nosql' && parsesText(this.link, from.ref)),
     };
     const key = visitKey(visit);
     const known = this.seen.get(key);
@@ -143,7 +148,7 @@ class Walker implements Walk {
   endAtRequest(visit: Visit, site: RoleSite): void {
     const checked = this.seesThrough ? null : barrierByInput(this.link, site, visit.path, this.sink, visit.beneath);
     if (checked !== null) return this.end(visit, checked, site.path);
-    if (this.sink === 'nosql' && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
+    if (this.sink === 'nosql' && !visit.parsed && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
     if (this.sink === 'redirect' && visit.beneath && site.entry.attributes['encoded'] === true) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
     const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');
@@ -155,11 +160,9 @@ class Walker implements Walk {
 
   private step(visit: Visit): void {
     const fact = factOf(visit.ref);
-    // A variable may be request data as a whole (an argument of a server function), and checked as a whole.
-    const isPart = fact.kind === 'reference' || (fact.kind === 'member' && visit.path.length > 0);
-    if (isPart && this.endsByCheck(visit)) return;
+    // A variable may be request data as a whole (an argument of a server function), and so may a member (`req.url`, `header.name`): it is checked as a whole.
+    if ((fact.kind === 'reference' || fact.kind === 'member') && this.endsByCheck(visit)) return;
     if (this.endsByRole(visit)) return;
-    if (fact.kind === 'member' && !isPart && this.endsByCheck(visit)) return;
     switch (fact.kind) {
       case 'reference':
         return stepIntoReference(this.link, this, visit);

@@ -33,6 +33,8 @@ export interface Visit {
   stored: boolean;
   /** A step on the way was assumed, whatever is said of the end; left out where that is what `lossy` says. */
   assumed?: boolean;
+  /** A text was parsed on the way: what comes out may be an object, whatever went in. */
+  parsed: boolean;
 }
 
 /** What may change from one visit to the next; the rest stays. */

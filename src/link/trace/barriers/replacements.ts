@@ -25,10 +25,7 @@ interface Replacement {
 export function provenByReplacing(link: Linking, call: FileValue): Protection | null {
   const replacement = replacementOf(link, call);
   if (replacement === null) return null;
-  const left = charactersAfter(link, call, 0);
-  // Markup cannot begin without its bracket.
-  const html = hasAny(left, '<') ? null : against(['html']);
-  return union(union(protectionBy(left), html), replacement.special);
+  return union(protectionBy(charactersAfter(link, call, 0)), replacement.special);
 }
 
 function charactersAfter(link: Linking, ref: FileValue, depth: number): Characters {

@@ -11,7 +11,7 @@ import { chainsAt } from '../barriers/middleware.js';
 import { nameOf } from '../barriers/names.js';
 import { statementCallsBefore } from '../barriers/statements.js';
 import type { Visit } from '../visit.js';
-import { mayJudge } from './judging.js';
+import { looksAtNothing, mayJudge } from './judging.js';
 import { type Given, saysCheck, saysQuestion } from './words.js';
 
 const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect']);
@@ -29,6 +29,17 @@ export function namedCheckOn(link: Linking, origin: Visit, sink: Sink): string |
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Names of the program's functions that the value came through on its way and that look at nothing. */
+export function idleFunctionsOn(link: Linking, origin: Visit): string[] {
+  const names: string[] = [];
+  for (let visit: Visit | null = origin; visit !== null; visit = visit.from) {
+    const fact = factOf(visit.ref);
+    const functions = fact.kind === 'call' ? link.callees(visit.ref) : [];
+    if (fact.kind === 'call' && functions.length > 0 && functions.every((ref) => looksAtNothing(link, ref))) names.push(lastName(link.describe(sibling(visit.ref, fact.callee))));
+  }
+  return names;
 }
 
 class Search {

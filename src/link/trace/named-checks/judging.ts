@@ -59,3 +59,24 @@ function hasUnknownBounds(link: Linking, call: FileValue, name: string): boolean
   if (callee.kind !== 'member') return false;
   return link.constants(sibling(call, fact.args[0]!)) === null;
 }
+
+/** Does the function give back what it gets without looking at it, whatever its name says: `(target) => target || '/'`? */
+export function looksAtNothing(link: Linking, ref: FunctionRef): boolean {
+  const { file } = indexed({ file: ref.file, id: 0 });
+  const declaration = file.facts.functions[ref.id];
+  if (declaration === undefined || declaration.returns.length === 0) return false;
+  return file.valuesWithin(declaration.start, declaration.end).every((id) => {
+    const fact = file.facts.values[id]!;
+    if (id === file.valueOfFunction(ref.id)) return true;
+    if (fact.kind !== 'call') return !['binary', 'template', 'concat', 'function', 'class', 'conditional'].includes(fact.kind);
+    return link.rolesAt({ file, id }).some(({ role }) => role.startsWith('log.')) || isPlainText({ file, id });
+  });
+}
+
+/** `String(x)`, `x.toString()`, `x.trim()`. */
+function isPlainText(call: FileValue): boolean {
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
+  const name = callee?.kind === 'member' || callee?.kind === 'reference' ? callee.name : null;
+  return name !== null && /^(?:String|toString|trim)$/.test(name);
+}
