@@ -5,6 +5,7 @@ import { type FileValue, type Linking, sibling } from './linking.js';
 import { handedCall } from './handed-calls.js';
 import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';
 import { CALLED_VARIABLE, USE_BITS } from './model-index.js';
+import { isDecorationName } from './resolve/decorated-members.js';
 import { mayBeNamed } from './resolve/member.js';
 import { factOf } from './value-graph.js';
 
@@ -128,10 +129,11 @@ function addCall(link: Linking, value: FileValue, fact: Extract<ValueFact, { kin
   for (const name of names) add(name, value, CALL_USES);
 }
 
-/** Something that is called itself, as `knex('users')`: held by a variable or an import, and no function or class of this file, which is just that. */
+/** Something that is called itself, as `knex('users')` or `app.db('users')`: hung on an application, or held by a variable or an import, and no function or class of this file, which is just that. */
 function mayBeInstance(link: Linking, value: FileValue, calleeId: number): boolean {
   const { file } = value;
   const callee = file.facts.values[calleeId];
+  if (callee?.kind === 'member') return callee.name !== null && isDecorationName(link, callee.name);
   if (callee?.kind !== 'reference') return false;
   const binding = callee.binding < 0 ? undefined : file.facts.bindings[callee.binding];
   if (binding === undefined) return link.models.normalise(`global:${callee.name}`).endsWith('#');

@@ -1,4 +1,4 @@
-import { Agent, Client, Pool, fetch, request, stream } from 'undici';
+import { Agent, Client, Pool, RetryAgent, fetch, request, stream } from 'undici';
 import type { Writable } from 'node:stream';
 
 export async function rates() {
@@ -21,3 +21,6 @@ const impatient = new Agent({ headersTimeout: 3_000, bodyTimeout: 5_000 });
 export const quick = (url: string) => request(url, { dispatcher: impatient });
 
 export const viaAgent = (url: string) => globalThis.fetch(url, { dispatcher: impatient } as RequestInit);
+
+const retrying = new RetryAgent(new Agent({ headersTimeout: 3_000, bodyTimeout: 5_000 }), { maxRetries: 2 });
+export const again = (url: string) => request(url, { dispatcher: retrying });

@@ -1,18 +1,20 @@
 /** Branches of a guard that let everybody on when a variable of the environment is not set. */
-import type { BlockFact, BlockId, ValueId } from '../../contracts/facts.js';
+import type { BlockFact, ValueId } from '../../contracts/facts.js';
 import type { EnvironmentRead, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn as fileUses } from '../file-uses.js';
 import { writtenName } from '../written-name.js';
 import { calledName, signsOf } from './function-signs.js';
 import { usesIn } from './reach.js';
-import { isIdentityMember, namesGuard } from './words.js';
+import { isIdentityMember, namesGuard, tellsWho } from './words.js';
 
 const TELLERS = ['auth.guard', 'auth.principal', 'jwt.verify', 'jwt.verify.request', 'signature.check'];
 
 /** A condition in a guard that the read decides. */
 export interface Decision {
-  readonly block: BlockId;
+  /** A value or a branch: where it is decided. */
   readonly file: LinkedFile;
+  readonly start: number;
+  readonly end: number;
   /** What the guard does in this branch. */
   readonly does: 'lets-on' | 'refuses' | 'other';
   /** Is the branch taken when the variable is not set, as far as it alone decides? */
@@ -26,13 +28,30 @@ export function decisionsOf({ value }: EnvironmentRead, program: Program): Decis
     const at = file.facts.values[place.id]!.start;
     const around = file.functionAt(at);
     if (around === 0 || !isGuard(file, around, program)) return [];
-    return file.facts.blocks.flatMap((block, id): Decision[] => {
+    const inBranches = file.facts.blocks.flatMap((block): Decision[] => {
       if (block.function !== around || block.condition < 0 || (block.kind !== 'then' && block.kind !== 'else')) return [];
       const condition = file.facts.values[block.condition]!;
       if (at < condition.start || at >= condition.end) return [];
       const truth = whenUnset(file, block.condition, place.id, 0);
-      return truth === null ? [] : [{ block: id, file, does: doesIn(file, block), whenUnset: truth === (block.kind === 'then') }];
+      const { start, end } = block;
+      return truth === null ? [] : [{ file, start, end, does: doesIn(file, block), whenUnset: truth === (block.kind === 'then') }];
     });
+    return [...inBranches, ...answersWith(file, around, place.id)];
+  });
+}
+
+/** `return !process.env.ADMIN_TOKEN || token === …`: what the check says when the variable is not set, where the read decides alone. */
+function answersWith(file: LinkedFile, around: number, read: ValueId): Decision[] {
+  const { start, end } = file.facts.values[read]!;
+  return file.facts.functions[around]!.returns.flatMap((id): Decision[] => {
+    let at = id;
+    for (let fact = file.facts.values[at]!; fact.kind === 'logical' && fact.operator === '||'; fact = file.facts.values[at]!) {
+      const right = file.facts.values[fact.right]!;
+      at = right.start <= start && right.end >= end ? fact.right : fact.left;
+    }
+    const part = file.facts.values[at]!;
+    if (at === id || part.kind === 'logical' || part.start > start || part.end < end || whenUnset(file, at, read, 0) !== true) return [];
+    return [{ file, start: part.start, end: part.end, does: 'lets-on', whenUnset: true }];
   });
 }
 
@@ -52,8 +71,16 @@ function comparedUses({ file, id }: ValueRef): ValueRef[] {
 /** It refuses somebody, or asks who calls. */
 function isGuard(file: LinkedFile, id: number, program: Program): boolean {
   const ref = { file, id };
-  const asks = signsOf(ref).refusals.length > 0 || usesIn([{ ref, depth: 0 }], TELLERS, program).length > 0;
-  return asks && (isCheck(file, id) || takesRequest(file, id));
+  const signs = signsOf(ref);
+  const asks = signs.refusals.length > 0 || usesIn([{ ref, depth: 0 }], TELLERS, program).length > 0;
+  if (asks && (isCheck(file, id) || takesRequest(file, id))) return true;
+  // `const isAdmin = (req) => …`, `function currentUser() { … }`: their callers refuse.
+  return signs.identities.length > 0 && ((isCheck(file, id) && takesRequest(file, id)) || isTeller(file, id));
+}
+
+/** It gives back who calls. */
+function isTeller(file: LinkedFile, id: number): boolean {
+  return tellsWho(file.facts.functions[id]!.name);
 }
 
 function takesRequest(file: LinkedFile, id: number): boolean {
@@ -105,6 +132,7 @@ function doesIn(file: LinkedFile, block: BlockFact): Decision['does'] {
   const returned = file.facts.functions[block.function]!.returns.filter((id) => inside(file.facts.values[id]!.start)).map((id) => file.facts.values[id]!);
   if (goesOn || names) return 'lets-on';
   // What a handler returns is an answer; a check that comes back, or says yes, lets its caller go on.
+  if (isTeller(file, block.function)) return returned.some((value) => value.kind === 'object') ? 'lets-on' : 'other';
   if (!isCheck(file, block.function)) return 'other';
   const accepts = returned.some((value) => (value.kind === 'literal' && value.value === true) || value.kind === 'object');
   return accepts || (block.exitKind === 'return' && returned.length === 0) ? 'lets-on' : 'other';

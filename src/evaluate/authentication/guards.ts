@@ -19,6 +19,8 @@ const MIDDLEWARE_DEPTH = 3;
 const HANDLER_DEPTH = 4;
 /** Turn strangers away by themselves. */
 const GUARDS = ['auth.guard', 'jwt.verify.request'];
+/** Middleware that does so. */
+const REFUSING = [...GUARDS, 'webhook.verifier'];
 /** Tell who calls, or that nobody known does; what the code makes of that is another matter. */
 const TELLERS = ['auth.principal', 'jwt.verify', 'signature.check', 'webhook.verifier'];
 
@@ -101,8 +103,8 @@ function judgeLink(link: ChainLink, program: Program): Answer {
   const name = nameOfLink(link, program);
   const related = [{ location: program.location(link.value), text: name }];
   const runs = { reason: `${name} runs before it`, related };
-  const direct = program.rolesAt(link.value).filter((use) => GUARDS.includes(use.role));
-  if (direct.some((use) => !leavesItToCallback(use, program)) || (direct.length === 0 && link.roles.some((role) => GUARDS.includes(role)))) return yes(runs);
+  const direct = program.rolesAt(link.value).filter((use) => REFUSING.includes(use.role));
+  if (direct.some((use) => !leavesItToCallback(use, program)) || (direct.length === 0 && link.roles.some((role) => REFUSING.includes(role)))) return yes(runs);
   const functions = functionsOf(link, program);
   const reached = reachedWhenWell(program, functions, MIDDLEWARE_DEPTH);
   const answersNo = link.kind === 'guard' && functions.some((ref) => mayAnswerNo(ref, program));

@@ -61,8 +61,7 @@ export const decides: Predicate = (site, _operand, { program }) => answerOf(site
 export const openWhenUnset: Predicate = (site, _operand, { program }) => {
   const open = site.read === null ? undefined : decisionsOf(site.read, program).find((each) => each.whenUnset && each.does === 'lets-on');
   if (open === undefined) return NO;
-  const { start, end } = open.file.facts.blocks[open.block]!;
-  return yes({ related: [{ location: program.locationOf(open.file, start, end), text: 'everybody is let on here' }] });
+  return yes({ related: [{ location: program.locationOf(open.file, open.start, open.end), text: 'everybody is let on here' }] });
 };
 
 /** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same, and so do some paths. */

@@ -11,6 +11,8 @@ import type { Predicate } from './index.js';
 
 /** `circuitBreaker`, `breakerFor`, `withCircuit`, `isCircuitOpen`; not a line breaker or `circuits` of a track. */
 const BREAKER = /circuit[_-]?(?:breaker|open|closed|state|half)|(?:with|check|run|is|open|trip|in)_?circuit|(?:^|[^a-z])breaker|[a-z]Breaker/;
+/** A file that holds one and nothing else. */
+const BREAKER_FILE = /(?:^|[/._-])(?:circuit-?_?)?breakers?\.[cm]?[jt]s$/i;
 const MAXIMUM_STEPS = 60;
 const MAXIMUM_CALLERS = 12;
 
@@ -44,11 +46,12 @@ function throughFunction(file: LinkedFile, id: FunctionId, program: Program, see
   return answers.find(({ truth }) => truth === 'no') ?? answers[0]!;
 }
 
-/** What is called, and whose it is: `breaker.run`, `this.circuitBreakers.get(name).fire`. */
+/** What is called, and whose it is: `breaker.run`, `this.circuitBreakers.get(name).fire`, `guarded` of `breaker.js`. */
 function nameOfCallee(callee: ValueRef, program: Program): string {
   const classes = program.callees({ file: callee.file, id: callee.file.parentOf(callee.id) }).map(({ file, id }) => {
     const fact = file.facts.functions[id]!;
-    return fact.class < 0 ? fact.name : `${file.facts.classes[fact.class]!.name}.${fact.name}`;
+    const name = fact.class < 0 ? fact.name : `${file.facts.classes[fact.class]!.name}.${fact.name}`;
+    return BREAKER_FILE.test(file.facts.path) ? `circuit-breaker ${name}` : name;
   });
   return [program.describe(callee), ...classes].join(' ');
 }

@@ -1,5 +1,5 @@
 /** `dependency.*`: versions that should not be installed any more. Which these are stands in the rule, with where it is published. */
-import { compare, minVersion, Range } from 'semver';
+import { compare, minVersion, Range, validRange } from 'semver';
 import { SEVERITIES } from '../../contracts/inventory.js';
 import type { Advisory, Dependency } from '../../contracts/inventory.js';
 import { NO, some, unknown, yes } from '../answer.js';
@@ -149,7 +149,8 @@ function remedyForAll(dependency: Dependency, ranges: readonly string[]): string
 
 /** The upper bounds of a range at or above the installed version, lowest first. */
 function upperBounds(dependency: Dependency, versions: string, kind: '<' | '<='): string[] {
-  const from = dependency.locked ?? minVersion(aliasedTo(dependency).range)?.version ?? '0.0.0';
+  const { range } = aliasedTo(dependency);
+  const from = dependency.locked ?? (validRange(range) === null ? null : minVersion(range)?.version) ?? '0.0.0';
   const bounds = new Range(versions).set.flatMap((alternatives) => alternatives.filter(({ operator }) => operator === kind).map(({ semver }) => semver.version));
   const isAbove = (version: string) => compare(version, from) > (kind === '<' ? 0 : -1);
   return bounds.filter(isAbove).sort(compare).map((version) => version.replace(/-0$/, ''));

@@ -30,7 +30,7 @@ export const homeMade: Predicate = (site, _operand, { program }) => {
 function* answers(route: Route, program: Program): Generator<Answer> {
   const before = route.chain.filter((link) => link.kind !== 'error-handler');
   for (const link of before) {
-    const functions = link.entities.flatMap((entity) => functionsOfEntity(program, entity));
+    const functions = [...link.entities.flatMap((entity) => functionsOfEntity(program, entity)), ...makersOf(link.value, program)];
     const found = refusal(program, functions, MIDDLEWARE_DEPTH, false);
     if (found !== null) yield underConditions(limits(program, link.value, found), link, program);
     else if (functions.length === 0 && link.roles.length === 0 && NAMED.test(program.describe(link.value))) {
@@ -39,6 +39,11 @@ function* answers(route: Route, program: Program): Generator<Answer> {
   }
   const inHandler = route.handler === null ? null : refusal(program, [route.handler], HANDLER_DEPTH, true);
   if (inHandler !== null) yield limits(program, inHandler, inHandler);
+}
+
+/** `withLimits(handler)`, in place or held by a variable: the functions of the program that were called to make the link. */
+function makersOf(value: ValueRef, program: Program): FunctionRef[] {
+  return [value, ...program.sourcesOf(value)].filter((each) => program.fact(each).kind === 'call').flatMap((call) => program.callees(call));
 }
 
 function underConditions(answer: Answer, { conditions }: ChainLink, program: Program): Answer {

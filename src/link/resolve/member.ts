@@ -6,6 +6,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { addedMembers } from './added-members.js';
 import { assignedMembers, throughAlias } from './assigned.js';
+import { decoratedMembers } from './decorated-members.js';
 import { prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 import { typeOfMember } from './types.js';
 
@@ -61,7 +62,7 @@ function elementsOf(fact: ReturnType<typeof factOf>): readonly ValueId[] {
 export function resolveMember(link: Linking, object: Entity, name: string): readonly Entity[] {
   switch (object.kind) {
     case 'api': {
-      const added = addedMembers(link, object.path, name);
+      const added = union(addedMembers(link, object.path, name), decoratedMembers(link, object.path, name));
       if (added.length > 0) return added;
       return [{ kind: 'api', path: link.models.memberOf(object.path, name), created: object.created, ...shapeOf(object) }];
     }

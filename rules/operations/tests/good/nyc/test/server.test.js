@@ -1,0 +1,1 @@
+test('answers', () => expect(1).toBe(1));
