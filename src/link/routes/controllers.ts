@@ -1,4 +1,4 @@
-/** Routes that are methods of classes, told by decorators (NestJS, routing-controllers, tsoa, fastify-decorators). */
+/** Routes that are methods of classes, told by decorators (NestJS, routing-controllers, tsoa, fastify-decorators, LoopBack). */
 import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
@@ -6,6 +6,7 @@ import { isNamedControl } from '../controls.js';
 import { lineage } from '../resolve/member.js';
 import { factOf } from '../value-graph.js';
 import { pathsAt } from './endpoints.js';
+import { type DecoratedMember, generatedRoutes } from './generated.js';
 import { chainLink, handlersIn } from './handlers.js';
 import { type ModuleApplication, type RoutedMiddleware, type Target, allKnown, classKey, linksAt, moduleApplications, versionsAt } from './modules.js';
 import { covers, isKnownPath, joinPaths } from './paths.js';
@@ -23,18 +24,25 @@ interface Decorated {
 
 export function controllerRoutes(link: Linking, isSource: (value: ValueRef) => boolean): Route[] {
   const applications = moduleApplications(link, isSource);
+  const standAlone = standAloneFiles(link);
   const result: Route[] = [];
   for (const file of link.files.values()) {
     for (const [id, fact] of file.facts.classes.entries()) {
       const ref = { file, id };
       const decorators = fact.decorators.flatMap((decorator) => decoratorsAt(link, { file, id: decorator }));
       const controller = decorators.find((each) => each.site.role === 'http.controller');
-      if (controller === undefined || !isSource(controller.written)) continue;
+      if ((controller === undefined && !standAlone.has(file)) || !isSource({ file, id: 0 })) continue;
       const owners = applications.filter((application) => application.controllers.has(classKey(ref)));
-      for (const owner of owners.length > 0 ? owners : [null]) result.push(...routesOfClass(link, ref, controller.site, decorators, owner));
+      for (const owner of owners.length > 0 ? owners : [null]) result.push(...routesOfClass(link, ref, controller?.site ?? null, decorators, owner));
     }
   }
   return result;
+}
+
+/** Files with routes of a framework whose controllers are plain classes. */
+function standAloneFiles(link: Linking): ReadonlySet<FileValue['file']> {
+  const sites = link.sitesOf('http.route.decorator').filter((site) => site.entry.attributes['controller'] === 'undecorated');
+  return new Set(sites.map((site) => indexed(site.value).file));
 }
 
 /** Roles of a decorator; of one that the program puts together itself, those of its parts. */
@@ -58,27 +66,39 @@ function decoratorsAt(link: Linking, value: FileValue): Decorated[] {
   return found;
 }
 
-function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
+function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite | null, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
   const onClass = chainOf(link, decorators, 'router');
-  const prefixes = controllerPaths(link, controller);
+  const prefixes = controller === null ? [''] : controllerPaths(link, controller);
   const classVersions = versionOf(link, controller, decorators) ?? application?.versions?.byDefault ?? [];
+  const members = membersOf(link, ref);
+  const routeOf = (found: { site: RoleSite; written: FileValue; paths: readonly string[]; method: string | null }, member: DecoratedMember | null) => {
+    const onMethod = member === null ? [] : [...chainOf(link, member.decorators, 'route'), ...parameterPipes(link, member.handler)];
+    const versions = (member === null ? null : versionOf(link, null, member.decorators)) ?? classVersions;
+    const paths = prefixes.flatMap((prefix) => found.paths.map((each) => joinPaths(prefix, each)));
+    const { site, method, written: value } = found;
+    return paths.flatMap((path) => placed(link, { site, method, value, handler: member?.handler ?? null, path, versions, own: [...onClass, ...onMethod], controller: ref }, application));
+  };
+  const generated = generatedRoutes(link, decorators, members).flatMap(({ member, path, ...route }) => routeOf({ ...route, paths: [path] }, member));
+  const decorated = members.flatMap((member) =>
+    member.decorators
+      .filter((each) => each.site.role === 'http.route.decorator')
+      .flatMap(({ site, written }) => {
+        const path = link.argument(site, 'path');
+        return routeOf({ site, written, method: null, paths: path === null ? [''] : pathsAt(link, path, [], site) }, member);
+      }),
+  );
+  return [...generated, ...decorated];
+}
+
+/** Methods of the class and of those that it extends. */
+function membersOf(link: Linking, ref: ClassRef): DecoratedMember[] {
   const seen = new Set<string>();
   return lineage(link, ref).flatMap((owner) =>
     (owner.file.facts.classes[owner.id]?.members ?? []).flatMap((member) => {
       if (member.function < 0 || member.isStatic || seen.has(member.name)) return [];
       seen.add(member.name);
-      const own = member.decorators.flatMap((decorator) => decoratorsAt(link, indexed({ file: owner.file, id: decorator })));
       const { file } = indexed({ file: owner.file, id: 0 });
-      const handler = { file, id: member.function };
-      const onMethod = [...chainOf(link, own, 'route'), ...parameterPipes(link, handler)];
-      const versions = versionOf(link, null, own) ?? classVersions;
-      return own
-        .filter((each) => each.site.role === 'http.route.decorator')
-        .flatMap(({ site, written }) => {
-          const path = link.argument(site, 'path');
-          const paths = prefixes.flatMap((prefix) => (path === null ? [''] : pathsAt(link, path, [], site)).map((each) => joinPaths(prefix, each)));
-          return paths.flatMap((each) => placed(link, { site, value: written, handler, path: each, versions, own: [...onClass, ...onMethod], controller: ref }, application));
-        });
+      return [{ name: member.name, handler: { file, id: member.function }, decorators: member.decorators.flatMap((id) => decoratorsAt(link, { file, id })) }];
     }),
   );
 }
@@ -119,6 +139,8 @@ function parameterPipes(link: Linking, handler: { file: FileValue['file']; id: n
 
 interface Placing {
   site: RoleSite;
+  /** Null where the decorator's name tells it. */
+  method: string | null;
   value: ValueRef;
   handler: Route['handler'];
   /** Of controller and method. */
@@ -134,7 +156,7 @@ function placed(link: Linking, route: Placing, application: ModuleApplication | 
   const middleware = application === null ? { links: [], complete: false } : middlewareFor(route, application.middleware);
   const all = [...(application?.links ?? []), ...middleware.links, ...route.own];
   const chain = KINDS.flatMap((kind) => all.filter((each) => each.kind === kind));
-  const method = String(site.entry.attributes['method'] ?? lastNameOf(site.path)).toUpperCase();
+  const method = methodOf(link, route);
   return pathsIn(link, route, application).map((path) => ({
     framework: String(site.entry.attributes['framework'] ?? ''),
     method,
@@ -146,6 +168,13 @@ function placed(link: Linking, route: Placing, application: ModuleApplication | 
     chainComplete: application !== null && application.complete && middleware.complete && allKnown(chain),
     confidence: site.confidence,
   }));
+}
+
+/** `@del`, `@operation('get', '/x')`. */
+function methodOf(link: Linking, { site, method }: Placing): string {
+  const named = link.argument(site, 'method');
+  const told = method ?? (named === null ? undefined : link.constants(named)?.[0]) ?? site.entry.attributes['method'] ?? lastNameOf(site.path);
+  return String(told).toUpperCase();
 }
 
 function pathsIn(link: Linking, route: Placing, application: ModuleApplication | null): string[] {
