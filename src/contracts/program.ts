@@ -68,6 +68,8 @@ export interface RoleSite {
   readonly entry: RoleEntry;
   /** The `call`, `member`, `template` … value; for a write the assigned-to member's object. */
   readonly value: ValueRef;
+  /** Read in the place of the call's own arguments: one row of the table that it is given. */
+  readonly given?: readonly ValueRef[];
   /** The API path that matched. */
   readonly path: string;
   /** The call that created the receiver (`axios.create(…)`, `new Pool(…)`), or null when not seen. */

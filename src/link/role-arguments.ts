@@ -28,6 +28,7 @@ function positionsOf(value: FileValue, path: ArgumentPath, site: RoleSite): File
     return writes.length > 0 ? writes : [value];
   }
   if (position === 'name') return [];
+  if (site.given !== undefined && typeof position === 'number') return site.given.slice(position, path.rest ? undefined : position + 1).map(indexed);
   if (position === 'receiver') {
     if (propertyNameOf(value) !== null && (site.entry.use === 'property' || fact.kind !== 'call')) return [sibling(value, value.file.parentOf(value.id))];
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : fact;

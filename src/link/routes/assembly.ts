@@ -6,6 +6,7 @@ import { keyOf } from '../value-graph.js';
 import { type Handed, chainLink, handlerFunction, isUnknown, withConditions } from './handlers.js';
 import { isKnownPath } from './paths.js';
 import { phaseLinks } from './phases.js';
+import { placeOf } from './tables.js';
 
 /** What the call says, the same for all its paths. */
 export interface OwnChain {
@@ -14,11 +15,11 @@ export interface OwnChain {
   complete: boolean;
 }
 
-export function ownChainOf(link: Linking, site: RoleSite, endpoint: Endpoint): OwnChain {
+export function ownChainOf(link: Linking, endpoint: Endpoint): OwnChain {
   const { items, complete } = endpoint.handlers;
   const last = items.at(-1)!;
   const { handler, wrappers } = handlerFunction(link, last);
-  const phases = phaseLinks(link, site, endpoint.context, 'middleware');
+  const phases = phaseLinks(link, endpoint.site, endpoint.context, 'middleware');
   const before = items.slice(0, -1).filter((item) => !isAlternative(item, last)).map((item) => withConditions(chainLink(link, 'middleware', 'route', item), [...item.conditions.values()]));
   const given = [...before, ...wrappers.map((wrapper) => chainLink(link, 'middleware', 'route', wrapper))];
   return { handler, links: [...phases.links.map((each) => each.link), ...given], complete: complete && phases.complete && !given.some(isUnknown) };
@@ -41,7 +42,7 @@ export function assemble(
     framework: String(site.entry.attributes['framework'] ?? ''),
     method: at.method,
     path: isKnownPath(at.path) ? at.path : '',
-    value: site.value,
+    value: placeOf(site),
     handler,
     chain: [...chain],
     late: [],

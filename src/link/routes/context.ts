@@ -58,9 +58,21 @@ function followAll(link: Linking, ref: FileValue, context: Context, depth: numbe
       const sources = directSources(link, ref).slice(0, MAXIMUM_ALTERNATIVES);
       return sources.length === 0 ? [ref] : sources.flatMap((source) => next(source)).slice(0, MAXIMUM_ALTERNATIVES);
     }
+    case 'module': {
+      const whole = wholeModule(link, ref);
+      return whole.length === 0 ? [ref] : whole.flatMap((value) => next(value));
+    }
     default:
       return [ref];
   }
+}
+
+/** What `require('./users')` gives, where the module is one value: `module.exports = …`. */
+export function wholeModule(link: Linking, ref: FileValue): FileValue[] {
+  const fact = factOf(ref);
+  if (fact.kind !== 'module' || fact.specifier === null) return [];
+  const target = link.modules.resolve(ref.file, fact.specifier);
+  return target.kind === 'file' ? link.exportedValues(indexed({ file: target.file, id: 0 }).file, '=').map(indexed) : [];
 }
 
 /** What is written where the context has the value from: the argument for a parameter, the element for a loop variable, or the value itself. */
@@ -215,6 +227,7 @@ function elementsOf(link: Linking, iterated: FileValue, context: Context): (File
     const fact = factOf(value);
     if (fact.kind === 'array') return fact.elements.map((element) => sibling(value, element)).filter((element) => factOf(element).kind !== 'spread');
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+    if (callee?.kind === 'member' && callee.name === 'filter') return elementsOf(link, sibling(value, callee.object), context);
     const table = fact.kind === 'call' ? fact.args[0] : undefined;
     if (callee?.kind !== 'member' || table === undefined || (callee.name !== 'entries' && callee.name !== 'values')) return [];
     return follow(link, sibling(value, table), context).flatMap((object) => entriesOf(object, callee.name === 'entries'));

@@ -15,6 +15,7 @@ import { joinPaths } from './paths.js';
 import { phaseLinks, phasesOf } from './phases.js';
 import { pluginAt } from './plugins.js';
 import type { Registrations, Scope, Step } from './registrations.js';
+import { placeOf } from './tables.js';
 
 const MAXIMUM_NESTING = 12;
 const MAXIMUM_PLUGINS = 5_000;
@@ -38,6 +39,8 @@ export class EncapsulatedRoutes {
   private plugins = 0;
   private depth = 0;
   private result: Route[] = [];
+  /** The framework's plugins share their hooks: all of them hold for every route. */
+  private shared = false;
   private decorations: Map<string, FileValue[]> | null = null;
 
   constructor(private readonly registrations: Registrations) {
@@ -48,8 +51,17 @@ export class EncapsulatedRoutes {
   routesOf(root: Scope): Route[] {
     this.result = [];
     const complete = root.isApplication && root.instance.kind === 'created';
-    this.expand(root, { prefix: '', hooks: [], level: 'application', complete });
+    this.shared = this.link.models.entriesOf('http.app.create').some(({ attributes }) => attributes['framework'] === root.framework && attributes['hooks'] === 'shared');
+    this.expand(root, { prefix: '', hooks: this.shared ? this.hooksBelow(root, 0) : [], level: 'application', complete });
     return this.result;
+  }
+
+  private hooksBelow(scope: Scope, depth: number): Hook[] {
+    if (depth > MAXIMUM_NESTING) return [];
+    return this.registrations.stepsOf(scope).flatMap((step) => {
+      const inner = step.site.role === 'http.plugin.register' ? this.insideOf(step, scope.instance) : null;
+      return [...this.hooksAt(step, 'application', scope), ...(inner === null ? [] : this.hooksBelow(inner, depth + 1))];
+    });
   }
 
   private expand(scope: Scope, around: Around): void {
@@ -60,7 +72,7 @@ export class EncapsulatedRoutes {
     }
     this.depth += 1;
     const steps = this.registrations.stepsOf(scope);
-    const own = steps.map((step) => ({ step, hooks: this.hooksAt(step, around.level, scope) }));
+    const own = steps.map((step) => ({ step, hooks: this.shared ? [] : this.hooksAt(step, around.level, scope) }));
     const all = [...around.hooks, ...own.flatMap((each) => each.hooks)];
     const errorHandlers = steps.filter((step) => step.site.role === 'http.error-handler').flatMap((step) => this.errorHandlersAt(step, around.level));
     for (const [index, { step }] of own.entries()) {
@@ -79,13 +91,19 @@ export class EncapsulatedRoutes {
   }
 
   private enter(step: Step, around: Around, parent: Instance): void {
-    const { functions, wrapped } = pluginAt(this.link, step.site);
-    if (wrapped || functions.length === 0) return;
+    const inside = this.insideOf(step, parent);
+    if (inside === null) return;
     const prefix = this.link.argument(step.site, 'prefix');
-    const instance: Instance = { origin: indexed(step.site.value), kind: 'plugin', site: step.site, factories: [], parent };
     for (const path of prefix === null ? [''] : pathsAt(this.link, prefix, step.context)) {
-      this.expand(this.registrations.scopeOf(instance, step.site), { ...around, prefix: joinPaths(around.prefix, path), level: 'router' });
+      this.expand(inside, { ...around, prefix: joinPaths(around.prefix, path), level: 'router' });
     }
+  }
+
+  /** What a plugin of the program gets, unless it works on the instance that it is registered on. */
+  private insideOf(step: Step, parent: Instance): Scope | null {
+    const { functions, wrapped } = pluginAt(this.link, step.site);
+    if (wrapped || functions.length === 0) return null;
+    return this.registrations.scopeOf({ origin: placeOf(step.site), kind: 'plugin', site: step.site, factories: [], parent }, step.site);
   }
 
   private hooksAt(step: Step, level: ChainLink['level'], scope: Scope): Hook[] {
@@ -147,9 +165,9 @@ export class EncapsulatedRoutes {
   }
 
   private addRoutes(step: Step, around: Around, errorHandlers: readonly ChainLink[], scope: Scope): void {
-    const { site } = step;
-    for (const endpoint of endpointsAt(this.link, site, step.context)) {
-      const own = ownChainOf(this.link, site, endpoint);
+    for (const endpoint of endpointsAt(this.link, step.site, step.context)) {
+      const { site } = endpoint;
+      const own = ownChainOf(this.link, endpoint);
       const phases = phasesOf(site);
       const given = phaseLinks(this.link, site, endpoint.context, 'hook', (item) => this.hookLink(item, 'route', scope));
       const wrappers = own.links.slice(given.links.length);

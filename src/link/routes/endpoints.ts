@@ -7,8 +7,11 @@ import { type Context, constantsIn, follow, loopContexts } from './context.js';
 import { type Handlers, handlersIn } from './handlers.js';
 import { isKnownPath, unknownPart } from './paths.js';
 import { receiverOf } from './plugins.js';
+import { rowsOf } from './tables.js';
 
 export interface Endpoint {
+  /** The call, or the row of its table. */
+  site: RoleSite;
   methods: string[];
   /** As given, without prefixes; with an unknown part where it cannot be told. */
   paths: string[];
@@ -18,15 +21,17 @@ export interface Endpoint {
   context: Context;
 }
 
-/** The routes that a call of the role `http.route` registers: one, or one for each element of the table that it loops over. */
+/** The routes that a call of the role `http.route` registers: one, or one for each element of the table that it loops over or is given. */
 export function endpointsAt(link: Linking, site: RoleSite, context: Context): Endpoint[] {
-  return siteContexts(link, site, context).flatMap((inside) => {
-    const { path, handlers: given } = pathAndHandlers(link, site, inside);
-    const handlers = handlersIn(link, given, inside);
-    const methods = methodsAt(link, site, inside);
-    // `app.get('setting')` reads a setting.
-    return handlers.items.length === 0 || methods === null ? [] : [{ methods, paths: path, handlers, context: inside }];
-  });
+  return siteContexts(link, site, context).flatMap((inside) => rowsOf(link, site, inside).flatMap((row) => endpointAt(link, row, inside)));
+}
+
+function endpointAt(link: Linking, site: RoleSite, context: Context): Endpoint[] {
+  const { path, handlers: given } = pathAndHandlers(link, site, context);
+  const handlers = handlersIn(link, given, context);
+  const methods = methodsAt(link, site, context);
+  // `app.get('setting')` reads a setting.
+  return handlers.items.length === 0 || methods === null ? [] : [{ site, methods, paths: path, handlers, context }];
 }
 
 /** The context of a call, once for each element of the table that it loops over. */
@@ -58,7 +63,7 @@ function methodsAt(link: Linking, site: RoleSite, context: Context): string[] | 
   const argument = link.argument(site, 'method');
   if (argument !== null) {
     const names = handlersIn(link, [argument], context).items.map((item) => constantsIn(link, item, context));
-    return names.some((name) => name === null) ? ['ALL'] : names.flatMap((name) => name!.map((each) => methodName(String(each))));
+    return names.some((name) => name === null || name.includes('*')) ? ['ALL'] : names.flatMap((name) => name!.map((each) => methodName(String(each))));
   }
   return site.entry.arguments['method'] === undefined ? [methodName(lastNameOf(site.path))] : ['ALL'];
 }
@@ -136,6 +141,6 @@ export function pathsAt(link: Linking, value: ValueRef, context: Context, site?:
     const texts = constants?.filter((constant) => typeof constant === 'string') ?? [];
     return texts.length === 0 ? [unknownPart(keyOf(indexed(item)))] : texts;
   });
-  const known = paths.map((path) => (braces && isKnownPath(path) ? path.replace(/\{(\w+)\}/g, ':$1') : path));
+  const known = paths.map((path) => (braces && isKnownPath(path) ? path.replace(/\{(\w+)(?:\*\d*|\?)?\}/g, ':$1') : path));
   return known.length === 0 ? [unknownPart(keyOf(value))] : [...new Set(known)];
 }

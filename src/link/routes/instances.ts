@@ -7,9 +7,10 @@ import { argumentAt, passedValues } from '../resolve/passed-values.js';
 import { directSources } from '../sources.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
-import type { Context } from './context.js';
+import { type Context, wholeModule } from './context.js';
 import type { ExecutionOrder, Position } from './order.js';
 import type { PluginUse, PluginUses } from './plugins.js';
+import { placeOf } from './tables.js';
 
 const MAXIMUM_DEPTH = 32;
 const MAXIMUM_FOUND = 24;
@@ -112,14 +113,8 @@ export class Instances {
     const fact = factOf(ref);
     if (fact.kind === 'call') return this.ofCall(ref, stack, next);
     if (fact.kind === 'parameter') return this.ofParameter(ref, fact.function, fact.index, stack, next);
-    if (fact.kind === 'module' && fact.specifier !== null) return this.ofModule(ref, fact.specifier).flatMap((value) => next(value));
+    if (fact.kind === 'module') return wholeModule(this.link, ref).flatMap((value) => next(value));
     return directSources(this.link, ref).flatMap((source) => next(source));
-  }
-
-  /** `require('./users')`: what the module is. */
-  private ofModule(ref: FileValue, specifier: string): FileValue[] {
-    const target = this.link.modules.resolve(ref.file, specifier);
-    return target.kind === 'file' ? this.link.exportedValues(target.file as FileValue['file'], '=').map(indexed) : [];
   }
 
   private ofCall(ref: FileValue, stack: readonly FactoryCall[], next: Next): Arrival[] {
@@ -190,7 +185,7 @@ export class Instances {
     return (found.length > 0 ? found : [this.unknownAt(receiver)]).map((parent) => {
       const entered = this.enteredBy(parent, site.value);
       if (wrapped) return { ...parent, entered };
-      const own: Instance = { origin: indexed(site.value), kind: 'plugin', site, factories: [], parent: parent.instance };
+      const own: Instance = { origin: placeOf(site), kind: 'plugin', site, factories: [], parent: parent.instance };
       return { ...arrivalOf(own), entered };
     });
   }

@@ -108,7 +108,7 @@ export class OrderedRoutes {
     switch (step.site.role) {
       case 'http.route':
         for (const endpoint of endpointsAt(this.link, step.site, step.context)) {
-          if (!this.addAsMiddleware(step, endpoint, prefixes, around)) this.addRoutes(step.site, endpoint, prefixes, around);
+          if (!this.addAsMiddleware(step, endpoint, prefixes, around)) this.addRoutes(endpoint, prefixes, around);
         }
         break;
       case 'http.middleware.use':
@@ -220,8 +220,8 @@ export class OrderedRoutes {
     return true;
   }
 
-  private addRoutes(site: RoleSite, endpoint: Endpoint, prefixes: readonly string[], around: Around): void {
-    const own = ownChainOf(this.link, site, endpoint);
+  private addRoutes(endpoint: Endpoint, prefixes: readonly string[], around: Around): void {
+    const own = ownChainOf(this.link, endpoint);
     const paths = prefixes.flatMap((prefix) => endpoint.paths.map((path) => joinPaths(prefix, path)));
     for (const path of paths) {
       const before = this.layers.covering(path, around.conditions);
@@ -230,7 +230,7 @@ export class OrderedRoutes {
       for (const method of endpoint.methods) {
         this.routes += 1;
         if (this.routes > MAXIMUM_ROUTES) return void this.link.limits.add(`routes beyond ${MAXIMUM_ROUTES} were not listed`);
-        const route = assemble(site, { path, method }, own.handler, [...before.links, ...loaders, ...own.links], complete);
+        const route = assemble(endpoint.site, { path, method }, own.handler, [...before.links, ...loaders, ...own.links], complete);
         this.pending.push({ route, path, conditions: around.conditions, order: this.order });
       }
     }

@@ -1,7 +1,9 @@
 /** Hooks and schemas that a route's options name by the phase at which they run: `{ onRequest, schema, preHandler }`. */
 import type { ChainLink, RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
+import { admissionOf } from './admission.js';
 import type { Context } from './context.js';
+import { factOf } from '../value-graph.js';
 import { chainLink, handlersIn, isUnknown, withConditions } from './handlers.js';
 
 /** The phases of a framework in the order in which they run, as the model of the call gives them. */
@@ -30,10 +32,22 @@ export function phaseLinks(
       result.links.push(...values.slice(0, 1).map((value) => ({ phase, link: chainLink(link, 'schema', 'route', indexed(value)) })));
       continue;
     }
+    if (phase === 'auth') {
+      result.links.push(...admissionOf(link, site).map((each) => ({ phase, link: each })));
+      continue;
+    }
     const { items, complete } = handlersIn(link, values, context);
-    const links = items.map((item) => withConditions(linkOf(item), [...item.conditions.values()]));
+    const links = items.map((item) => withConditions(linkOf(functionHeld(link, site, item)), [...item.conditions.values()]));
     result.links.push(...links.map((each) => ({ phase, link: each })));
     result.complete &&= complete && !links.some(isUnknown);
   }
   return result;
+}
+
+/** The function in `{ method: load, assign: 'user' }`, where the model names the property that holds it. */
+function functionHeld(link: Linking, site: RoleSite, item: FileValue): FileValue {
+  const name = site.entry.attributes['function-in'];
+  if (typeof name !== 'string' || factOf(item).kind !== 'object') return item;
+  const held = link.property(item, [name]);
+  return held.kind === 'found' && held.values.length === 1 ? indexed(held.values[0]!) : item;
 }

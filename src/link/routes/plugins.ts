@@ -1,7 +1,8 @@
 /** Functions that are handed to a framework as plugins, and where: `app.register(routes, { prefix })`, also through `fp(…)`. */
-import type { FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { Entity, FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { rowsOf } from './tables.js';
 
 const MAXIMUM_DEPTH = 6;
 
@@ -41,7 +42,7 @@ export class PluginUses {
 
   private collect(): Map<string, PluginUse[]> {
     const result = new Map<string, PluginUse[]>();
-    for (const site of this.link.sitesOf('http.plugin.register')) {
+    for (const site of this.link.sitesOf('http.plugin.register').flatMap((each) => rowsOf(this.link, each, []))) {
       const receiver = receiverOf(site);
       if (receiver === null) continue;
       const { functions, wrapped } = pluginAt(this.link, site);
@@ -68,7 +69,7 @@ function pluginOf(link: Linking, value: FileValue, depth: number): Plugin {
   for (const entity of link.resolve(value)) {
     // `import('./plugin')` gives the module; the framework takes its default export.
     const targets = entity.kind === 'module' ? link.resolveMember(entity, 'default') : [entity];
-    for (const target of targets) {
+    for (const target of [...targets, ...functionsNamed(link, entity)]) {
       if (target.kind === 'function') functions.push(target.ref);
       if (target.kind !== 'api' || target.created === null || depth > MAXIMUM_DEPTH) continue;
       const wrap = link.rolesAt(target.created).find((site) => site.role === 'http.plugin.wrap');
@@ -80,6 +81,13 @@ function pluginOf(link: Linking, value: FileValue, depth: number): Plugin {
   }
   const all = [...functions, ...(inner?.functions ?? [])].filter((ref, index, list) => list.findIndex((other) => nameOf(other) === nameOf(ref)) === index);
   return { functions: all, wrapped: inner !== null, wrapper };
+}
+
+/** `{ name, register }`, or what holds such a one as its `plugin`. */
+function functionsNamed(link: Linking, entity: Entity): readonly Entity[] {
+  if (entity.kind !== 'object' && entity.kind !== 'module') return [];
+  const holders = [entity, ...link.resolveMember(entity, 'default'), ...link.resolveMember(entity, 'plugin')];
+  return holders.flatMap((holder) => (holder.kind === 'object' || holder.kind === 'module' ? link.resolveMember(holder, 'register') : []));
 }
 
 export function receiverOf(site: RoleSite): FileValue | null {

@@ -8,6 +8,7 @@ import { handlersIn } from './handlers.js';
 import { type Arrival, type FactoryCall, type Instance, Instances, idOf } from './instances.js';
 import { ExecutionOrder, type Position, compareKeys } from './order.js';
 import { PluginUses, receiverOf } from './plugins.js';
+import { rowsOf } from './tables.js';
 
 const REGISTERING = [
   'http.route',
@@ -54,7 +55,7 @@ export class Registrations {
     this.plugins = new PluginUses(link);
     this.instances = new Instances(link, this.order, this.plugins);
     this.sources = new Set(link.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
-    for (const site of REGISTERING.flatMap((role) => link.sitesOf(role))) this.addSite(site);
+    for (const site of REGISTERING.flatMap((role) => link.sitesOf(role))) for (const row of site.role === 'http.plugin.register' ? rowsOf(link, site, []) : [site]) this.addSite(row);
     for (const scope of [...this.scopes.values()]) for (const step of scope.steps) this.addMounted(step);
     for (const scope of this.scopes.values()) for (const part of partsOf(scope.instance)) this.templates.add(part);
   }
