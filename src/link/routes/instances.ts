@@ -208,6 +208,8 @@ const CHAINED: ReadonlySet<string> = new Set([
   'http.router.derive',
   'http.router.routes',
   'http.router.prefix',
+  'http.router.share',
+  'http.router.chain',
 ]);
 
 function arrivalOf(instance: Instance): Arrival {

@@ -2,17 +2,22 @@
  * Applications whose layers run in the order of their registration (Express, Koa, Hono): goes through the tree of routers as a
  * request does, with the middleware that is in force at each place.
  */
-import type { ChainLink, Route, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { ChainLink, Route, RoleSite } from '../../contracts/program.js';
 import type { FileValue, Linking } from '../linking.js';
 import { assemble, ownChainOf } from './assembly.js';
 import type { Context } from './context.js';
-import { type Endpoint, endpointsAt, pathAndHandlers, pathsAt, siteContexts } from './endpoints.js';
+import { type Endpoint, endpointsAt, pathAndHandlers, siteContexts } from './endpoints.js';
 import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
 import type { Arrival } from './instances.js';
 import { Layers } from './layers.js';
 import { type Matching, hasWildcard, joinPaths } from './paths.js';
 import { type Conditions, NO_CONDITIONS, union } from './order.js';
+import { phaseLinks } from './phases.js';
+import { pluginAt } from './plugins.js';
+import { derivedPaths, extended, ownPrefixes } from './prefixes.js';
 import type { Registrations, Scope, Step } from './registrations.js';
+import { sharedSteps } from './sharing.js';
+import { placeOf } from './tables.js';
 
 const MAXIMUM_MOUNTS = 5_000;
 const MAXIMUM_ROUTES = 20_000;
@@ -74,34 +79,13 @@ export class OrderedRoutes {
     this.open.add(scope.id);
     this.mounts += 1;
     const steps = this.registrations.stepsOf(scope);
-    const own = this.ownPrefixes(scope, steps).map((part) => joinPaths(prefix, part));
+    const own = ownPrefixes(this.link, scope, steps).map((part) => joinPaths(prefix, part));
     const parameters = steps.flatMap((step) => this.parametersAt(step));
     for (const step of steps) {
       const conditions = union(around.conditions, step.position.conditions);
-      this.take(step, this.derived(own, step.arrival, step.context), { ...around, conditions, parameters });
+      this.take(step, derivedPaths(this.link, own, step.arrival, step.context), { ...around, conditions, parameters });
     }
     this.open.delete(scope.id);
-  }
-
-  /** Given when the router was made, or set on it. */
-  private ownPrefixes(scope: Scope, steps: readonly Step[]): string[] {
-    const { site, factories, kind } = scope.instance;
-    const made = site === null || kind !== 'created' ? null : this.link.argument(site, 'prefix');
-    const context = [...factories].reverse().map((factory): Context[number] => ({ kind: 'call', ...factory }));
-    const set = steps.filter((step) => step.site.role === 'http.router.prefix').flatMap((step) => this.link.argument(step.site, 'prefix') ?? []);
-    return this.extended([''], [...set.reverse(), ...(made === null ? [] : [made])], context);
-  }
-
-  /** `router.route('/x')` and `app.basePath('/v1')` put a path before what is registered on what they give. */
-  private derived(paths: readonly string[], arrival: Arrival, context: Context): string[] {
-    return arrival.prefixes.reduce<string[]>((before, part) => this.extended(before, [part.value], [...part.context, ...context]), [...paths]);
-  }
-
-  private extended(paths: readonly string[], parts: readonly ValueRef[], context: Context): string[] {
-    return parts.reduce<string[]>((before, part) => {
-      const inner = pathsAt(this.link, part, context);
-      return before.flatMap((path) => inner.map((each) => joinPaths(path, each)));
-    }, [...paths]);
   }
 
   private take(step: Step, prefixes: readonly string[], around: Around): void {
@@ -114,6 +98,9 @@ export class OrderedRoutes {
       case 'http.middleware.use':
       case 'http.mount':
         for (const context of siteContexts(this.link, step.site, step.context)) this.use(step.site, context, prefixes, around);
+        break;
+      case 'http.plugin.register':
+        this.enter(step, prefixes, around);
         break;
       case 'http.error-handler':
         for (const item of this.handlersAt(step)) for (const prefix of prefixes) this.addErrorHandler(prefix, item, around, Infinity);
@@ -147,6 +134,28 @@ export class OrderedRoutes {
     }
   }
 
+  /** `app.group('/v1', (inner) => …)`, `app.guard({ beforeHandle }, (inner) => …)`; without a function what is given holds for what follows. */
+  private enter(step: Step, prefixes: readonly string[], around: Around): void {
+    const { site, context, arrival } = step;
+    const { functions, wrapped } = pluginAt(this.link, site);
+    if (wrapped) return;
+    const prefix = this.link.argument(site, 'prefix');
+    const { links, complete } = phaseLinks(this.link, site, context, 'middleware');
+    const sizes = { layers: this.layers.size, errorHandlers: this.errorHandlers.size };
+    for (const at of extended(this.link, prefixes, prefix === null ? [] : [prefix], context)) {
+      for (const each of links) this.add(at, 'prefix', each.link, around);
+      if (!complete) this.add(at, 'prefix', null, around);
+      if (functions.length === 0) continue;
+      this.expand(this.registrations.scopeOf({ origin: placeOf(site), kind: 'plugin', site, factories: [], parent: arrival.instance }, site), at, { ...around, level: 'router' });
+      this.leave(sizes);
+    }
+  }
+
+  private leave(sizes: { layers: number; errorHandlers: number }): void {
+    this.layers.truncate(sizes.layers);
+    this.errorHandlers.truncate(sizes.errorHandlers);
+  }
+
   private useOne(used: Used, around: Around): void {
     const { item, at, matching, site } = used;
     const wrapped = this.link.rolesAt(item).find((each) => each.role === 'http.mount.wrap');
@@ -157,6 +166,8 @@ export class OrderedRoutes {
       return;
     }
     const [handler] = functionsOf(this.link.resolve(item));
+    // It registers what it likes on what it is handed.
+    if (handler !== undefined && site.entry.attributes['functions'] === 'plugins') return;
     const parameters = handler?.file.facts.functions[handler.id]?.parameters.length;
     if (parameters !== undefined && parameters === site.entry.attributes['error-parameters']) {
       this.addErrorHandler(at, item, around);
@@ -177,12 +188,11 @@ export class OrderedRoutes {
 
   private mount(router: Arrival, at: string, around: Around, site: RoleSite): void {
     const child = this.registrations.scopeOf(router.instance, site);
-    const layers = this.layers.size;
-    const errorHandlers = this.errorHandlers.size;
+    const sizes = { layers: this.layers.size, errorHandlers: this.errorHandlers.size };
     this.expand(child, at, { ...around, level: 'router', complete: around.complete && router.instance.kind === 'created' });
     if (site.entry.attributes['falls-through'] === true) return;
-    this.layers.truncate(layers);
-    this.errorHandlers.truncate(errorHandlers);
+    this.leave(sizes);
+    for (const step of sharedSteps(this.registrations, child)) this.take(step, [at], around);
   }
 
   /** What is attached at a path of its own holds for a part of the application. */

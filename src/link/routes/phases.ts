@@ -4,6 +4,7 @@ import { type FileValue, type Linking, indexed } from '../linking.js';
 import { admissionOf } from './admission.js';
 import type { Context } from './context.js';
 import { factOf } from '../value-graph.js';
+import { macroLinks } from './macros.js';
 import { chainLink, handlersIn, isUnknown, withConditions } from './handlers.js';
 
 /** The phases of a framework in the order in which they run, as the model of the call gives them. */
@@ -30,6 +31,12 @@ export function phaseLinks(
     const values = link.argumentList(site, phase);
     if (phase === 'schema') {
       result.links.push(...values.slice(0, 1).map((value) => ({ phase, link: chainLink(link, 'schema', 'route', indexed(value)) })));
+      continue;
+    }
+    if (phase === 'macros') {
+      const behind = macroLinks(link, site);
+      result.links.push(...behind.links.map((each) => ({ phase, link: each })));
+      result.complete &&= behind.complete;
       continue;
     }
     if (phase === 'auth') {

@@ -59,7 +59,10 @@ export class PluginUses {
 /** The functions of the program that a registering call is given. */
 export function pluginAt(link: Linking, site: RoleSite): Plugin {
   const argument = link.argument(site, 'plugin');
-  return argument === null ? { functions: [], wrapped: false, wrapper: null } : pluginOf(link, indexed(argument), 0);
+  if (argument === null) return { functions: [], wrapped: false, wrapper: null };
+  const plugin = pluginOf(link, indexed(argument), 0);
+  // `app.use(routes)`: a function that is handed the application itself.
+  return site.entry.attributes['wrapped'] === true ? { ...plugin, wrapped: true } : plugin;
 }
 
 function pluginOf(link: Linking, value: FileValue, depth: number): Plugin {

@@ -19,6 +19,7 @@ const REGISTERING = [
   'http.error-handler',
   'http.plugin.register',
   'http.router.prefix',
+  'http.router.share',
 ];
 
 /** One registering call, as it works on one instance. */
