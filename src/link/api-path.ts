@@ -3,8 +3,9 @@
  * The grammar is told in `docs/rule-language.md`; here paths are only put together and taken apart.
  */
 
-/** Node's built-in modules are one package with and without the `node:` prefix. */
+/** Node's built-in modules are one package with and without the `node:` prefix; a colon in a scope (`@ioc:Adonis/Core/Route`) would end the package's name. */
 export function packagePath(specifier: string): string {
+  if (specifier.startsWith('@')) return specifier.replace(':', '/');
   return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 }
 

@@ -53,7 +53,7 @@ function computedName(value: ValueRef): FileValue[] {
 const METHOD = /^[a-z]+$/i;
 
 /** Null when the call registers no route after all (`app[name](…)` with the name of another method). */
-function methodsAt(link: Linking, site: RoleSite, context: Context): string[] | null {
+export function methodsAt(link: Linking, site: RoleSite, context: Context): string[] | null {
   const declared = site.entry.attributes['method'];
   if (declared === 'computed') {
     const names = computedName(site.value).flatMap((name) => constantsIn(link, name, context) ?? []);
