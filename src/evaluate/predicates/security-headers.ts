@@ -123,7 +123,10 @@ function takenIn(site: RoleSite, program: Program): string[] {
     return [...created, ...program.sourcesOf(value)];
   });
   const into = site.created === null ? null : keyOf(site.created);
-  return made.map(({ file, id }) => keyOf({ file, id: rootOf(file, id) })).filter((key) => key !== into);
+  const roots = made.map(({ file, id }) => ({ file, id: rootOf(file, id) }));
+  // `withRoutes(new App())`: the function gives back what it is handed.
+  const passed = roots.filter((root) => ['parameter', 'reference'].includes(program.fact(root).kind)).flatMap((root) => program.sourcesOf(root));
+  return [...roots, ...passed].map(keyOf).filter((key) => key !== into);
 }
 
 function inWords(names: readonly string[]): string {

@@ -4,7 +4,6 @@
  */
 import type { ClassRef, Entity, FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
-import { lineage } from '../resolve/member.js';
 
 /** The classes that a value stands for: one itself, a module's default export, what a function loads. */
 export function classesAt(link: Linking, value: ValueRef): ClassRef[] {
@@ -36,13 +35,8 @@ export function classNamed(link: Linking, from: FileValue, name: string, directo
   return [];
 }
 
-/** The method of the first of the classes that has one of the name. */
+/** The method, or the field that holds a function, of the first of the classes that has one of the name. */
 export function methodNamed(link: Linking, classes: readonly ClassRef[], name: string): FunctionRef | null {
-  for (const ref of classes) {
-    for (const owner of lineage(link, ref)) {
-      const member = owner.file.facts.classes[owner.id]?.members.find((each) => each.name === name && each.function >= 0);
-      if (member !== undefined) return { file: owner.file, id: member.function };
-    }
-  }
-  return null;
+  const found = classes.flatMap((ref) => link.resolveMember({ kind: 'instance', ref, created: null }, name));
+  return found.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []))[0] ?? null;
 }

@@ -12,6 +12,7 @@ import type { Arrival } from './instances.js';
 import { Layers } from './layers.js';
 import { type Matching, hasWildcard, joinPaths } from './paths.js';
 import { type Conditions, NO_CONDITIONS, union } from './order.js';
+import { type ParameterLoader, loadersFor, loadersOf } from './parameters.js';
 import { phaseLinks } from './phases.js';
 import { pluginAt } from './plugins.js';
 import { derivedPaths, extended, ownPrefixes } from './prefixes.js';
@@ -38,7 +39,7 @@ interface Around {
   /** Branches that must be taken to get there. */
   conditions: Conditions;
   /** Run for routes that have the parameter. */
-  parameters: readonly { name: string; link: ChainLink }[];
+  parameters: readonly ParameterLoader[];
 }
 
 export class OrderedRoutes {
@@ -80,7 +81,7 @@ export class OrderedRoutes {
     this.mounts += 1;
     const steps = this.registrations.stepsOf(scope);
     const own = ownPrefixes(this.link, scope, steps).map((part) => joinPaths(prefix, part));
-    const parameters = steps.flatMap((step) => this.parametersAt(step));
+    const parameters = loadersOf(this.link, steps);
     for (const step of steps) {
       const conditions = union(around.conditions, step.position.conditions);
       this.take(step, derivedPaths(this.link, own, step.arrival, step.context), { ...around, conditions, parameters });
@@ -111,15 +112,6 @@ export class OrderedRoutes {
 
   private handlersAt(step: Step): FileValue[] {
     return handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), step.context).items;
-  }
-
-  /** `router.param('id', load)` runs for the routes that have the parameter. */
-  private parametersAt(step: Step): { name: string; link: ChainLink }[] {
-    const name = step.site.role === 'http.middleware.param' ? this.link.argument(step.site, 'name') : null;
-    const names = name === null ? null : this.link.constants(name);
-    if (names === null) return [];
-    const links = this.handlersAt(step).map((item) => chainLink(this.link, 'middleware', 'router', item));
-    return names.flatMap((each) => links.map((link) => ({ name: String(each), link })));
   }
 
   /** Middleware, error handlers and routers, in the order in which they are given. */
@@ -235,7 +227,7 @@ export class OrderedRoutes {
     const paths = prefixes.flatMap((prefix) => endpoint.paths.map((path) => joinPaths(prefix, path)));
     for (const path of paths) {
       const before = this.layers.covering(path, around.conditions);
-      const loaders = around.parameters.filter(({ name }) => path.split('/').some((segment) => segment.startsWith(`:${name}`))).map(({ link }) => link);
+      const loaders = loadersFor(path, around.parameters);
       const complete = around.complete && before.complete && own.complete;
       for (const method of endpoint.methods) {
         this.routes += 1;

@@ -1,5 +1,5 @@
 /** Hooks and schemas that a route's options name by the phase at which they run: `{ onRequest, schema, preHandler }`. */
-import type { ChainLink, RoleSite } from '../../contracts/program.js';
+import type { ChainLink, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { admissionOf } from './admission.js';
 import type { Context } from './context.js';
@@ -30,7 +30,8 @@ export function phaseLinks(
   for (const phase of phasesOf(site)) {
     const values = link.argumentList(site, phase);
     if (phase === 'schema') {
-      result.links.push(...values.slice(0, 1).map((value) => ({ phase, link: chainLink(link, 'schema', 'route', indexed(value)) })));
+      const schemas = values.slice(0, 1).filter((value) => !isOfOthers(link, site, value));
+      result.links.push(...schemas.map((value) => ({ phase, link: chainLink(link, 'schema', 'route', indexed(value)) })));
       continue;
     }
     if (phase === 'macros') {
@@ -49,6 +50,12 @@ export function phaseLinks(
     result.complete &&= complete && !links.some(isUnknown);
   }
   return result;
+}
+
+/** Options of a route of which none is a schema: `{ beforeHandle, detail }`, where the model names the schemas among them. */
+function isOfOthers(link: Linking, site: RoleSite, options: ValueRef): boolean {
+  const names = site.entry.attributes['schemas'];
+  return typeof names === 'string' && names.split(' ').every((name) => link.property(options, [name]).kind === 'absent');
 }
 
 /** The function in `{ method: load, assign: 'user' }`, where the model names the property that holds it. */
