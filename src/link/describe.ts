@@ -47,7 +47,7 @@ function write(ref: FileValue, depth: number): string {
     case 'call':
       return `${fact.isNew ? 'new ' : ''}${at(fact.callee)}(${fact.args.length > 0 ? '…' : ''})`;
     case 'this':
-      return fact.isSuper ? 'super' : 'this';
+      return fact.isSuper ? superclassOf(ref, at) : 'this';
     case 'literal':
       return typeof fact.value === 'string' && fact.type === 'string' ? JSON.stringify(fact.value) : String(fact.value);
     case 'await':
@@ -61,12 +61,22 @@ function write(ref: FileValue, depth: number): string {
     case 'conditional':
       return `(${at(fact.whenTrue)} or ${at(fact.whenFalse)})`;
     case 'module':
-      return fact.meta ? 'import.meta' : `require(${fact.specifier === null ? '…' : JSON.stringify(fact.specifier)})`;
+      if (fact.meta) return 'import.meta';
+      // `require('multer')()`: a package is known by its name.
+      return fact.specifier !== null && /^@?\w/.test(fact.specifier) ? fact.specifier : `require(${fact.specifier === null ? '…' : JSON.stringify(fact.specifier)})`;
     case 'parameter':
       return ref.file.facts.functions[fact.function]?.parameters[fact.index]?.name || 'parameter';
     default:
       return writeOutline(fact, at);
   }
+}
+
+/** `super(…)` in `class App extends Koa` is Koa. */
+function superclassOf({ file, id }: FileValue, at: (id: number) => string): string {
+  const { start } = file.facts.values[id]!;
+  const around = file.facts.classes.filter((each) => each.start <= start && each.end > start && each.superClass >= 0);
+  const innermost = around.reduce<(typeof around)[number] | null>((best, each) => (best === null || each.start > best.start ? each : best), null);
+  return innermost === null ? 'super' : at(innermost.superClass);
 }
 
 /** What is too long to be written out. */

@@ -48,3 +48,6 @@ export let mailHost = process.env.SMTP_HOST;
 if (process.env.NODE_ENV !== 'production') {
   mailHost = process.env.SMTP_HOST || 'localhost';
 }
+
+// ok: env-fallback
+export const bindTo = process.env.APP_HOST ?? '0.0.0.0';

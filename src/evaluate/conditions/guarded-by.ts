@@ -3,6 +3,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import { keyOf } from '../file-uses.js';
+import { otherProfileOf } from './profiles.js';
 
 const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
@@ -21,6 +22,8 @@ type Stage = 'production' | 'not-production';
 
 export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
   const guard = site.value === null ? null : guardOfStage(site.value, wanted, program);
+  const profile = guard !== null || site.value === null || wanted === 'production' ? null : otherProfileOf(site.value, program);
+  if (profile !== null) return yes({ reason: 'it belongs to the settings of another stage', related: [{ location: program.location(profile), text: 'its stage' }] });
   if (guard === null) return NO;
   return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard), text: 'the condition' }] });
 };

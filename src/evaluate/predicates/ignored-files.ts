@@ -56,7 +56,7 @@ export const secretValue: Predicate = ({ entry }) => {
   const held = entries.filter(isSecretEntry);
   if (held[0] !== entry.entry) return NO;
   const further = held.slice(1).map(({ key, line }) => ({ location: lineAt(path, line), text: key }));
-  return yes({ related: further, values: { value: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
+  return yes({ related: further, values: { what: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
 };
 
 function isSecretEntry({ key, value }: DocumentEntry): boolean {

@@ -56,7 +56,7 @@ function sharesOf(evaluation: Evaluation): Shares {
     shares = { records: [], lines: [], others: [], maker: makerOf(evaluation) };
     const inBrowser = runsIn('browser', NO_COMPILER);
     for (const site of logCallSites(evaluation)) {
-      if (isAside(site, evaluation) || inBrowser(site, evaluation).truth === 'yes') continue;
+      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation) || inBrowser(site, evaluation).truth === 'yes') continue;
       const { truth } = textOf(site, evaluation);
       shares[truth === 'yes' ? 'lines' : truth === 'no' ? 'records' : 'others'].push(site);
     }

@@ -105,8 +105,8 @@ function namesAnotherPlace(normalised: string): boolean {
 /** A module whose path says that it is about configuration. */
 export function isConfigurationPath(path: string): boolean {
   return (
-    /(^|\/)(config|configs|configuration|constants|env|environment|environments|settings)\//i.test(path) ||
-    /(^|\/)[\w.-]*(config|configuration|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path) ||
+    /(^|\/)(config|configs|configurations?|constants|env|environment|environments|settings)\//i.test(path) ||
+    /(^|\/)[\w.-]*(config|configurations?|constants|env|environment|settings)(\.[\w-]+)*\.[cm]?[jt]sx?$/i.test(path) ||
     // What tools look for by name and load before anything else (databases, agents that instrument the process), and a module of defaults.
     /(^|\/)(knexfile|ormconfig|defaults|newrelic|cube|instrument(ation)?([.-]\w+)?)\.[cm]?[jt]s$/i.test(path)
   );

@@ -1,0 +1,2 @@
+// ok: db-fallback
+module.exports = { db: process.env.MONGODB_URL || 'mongodb://localhost/orders_dev' };

@@ -1,0 +1,1 @@
+module.exports = { db: process.env.MONGODB_URL };

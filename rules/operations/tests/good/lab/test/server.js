@@ -1,0 +1,1 @@
+exports.lab = require('@hapi/lab').script();

@@ -1,0 +1,27 @@
+/** Settings of one stage that stand in a place of their own: `config/env/development.js`, `{ development: { … }, production: { … } }`. */
+import type { Program, ValueRef } from '../../contracts/program.js';
+
+/** Files that are loaded by the name of the stage. `config/passport/local.js` is no stage. */
+const PROFILE_FILE = /(?:^|\/)(?:configs?|configuration|environments?|env|settings|profiles)\/(?:dev|development|test|testing)(?:\.[\w-]+)*\.[cm]?[jt]sx?$|(?:^|\/)(?:environments?|env|profiles)\/local(?:\.[\w-]+)*\.[cm]?[jt]sx?$/i;
+const OTHER_STAGE = /^(?:dev|development|test|testing|local|\$default)$/i;
+const PRODUCTION = /^prod(?:uction)?$/i;
+const MAXIMUM_DEPTH = 8;
+
+/** The value is a setting of another stage than production: where that is said, or null. */
+export function otherProfileOf(value: ValueRef, program: Program): ValueRef | null {
+  if (PROFILE_FILE.test(value.file.facts.path)) return value;
+  let inner = value.id;
+  for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
+    const outer = value.file.parentOf(inner);
+    if (outer < 0) return null;
+    const fact = program.fact({ file: value.file, id: outer });
+    if (fact.kind === 'function') return null;
+    if (fact.kind === 'object') {
+      const holder = fact.properties.find((property) => property.value === inner);
+      const isBeside = fact.properties.some((property) => property.name !== null && PRODUCTION.test(property.name));
+      if (isBeside && holder?.name != null && OTHER_STAGE.test(holder.name)) return { file: value.file, id: outer };
+    }
+    inner = outer;
+  }
+  return null;
+}
