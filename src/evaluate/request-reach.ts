@@ -2,7 +2,7 @@
 import type { RelatedLocation } from '../contracts/audit.js';
 import type { FunctionRef, Program, Route, ValueRef } from '../contracts/program.js';
 import { holdInProduction } from './in-production.js';
-import { directlyReached, keyOf } from './reach.js';
+import { directlyReached, functionsOfEntity, keyOf } from './reach.js';
 
 /** Calls deep; written-inside steps do not count. */
 const MAXIMUM_CALLS = 6;
@@ -53,8 +53,26 @@ export function routeReaching(program: Program, ref: FunctionRef): Route | null 
   return reachedFrom(program).get(keyOf(ref))?.route ?? null;
 }
 
+const middlewareMemo = new WeakMap<Program, ReadonlyMap<string, Reached>>();
+
+/** The same for what runs before handlers: the route first, then the calls. Null when no middleware, hook or guard of a route is seen to reach it. */
+export function wayFromMiddleware(program: Program, ref: FunctionRef): RelatedLocation[] | null {
+  let known = middlewareMemo.get(program);
+  if (known === undefined) middlewareMemo.set(program, (known = walk(program, middlewareOf)));
+  const found = known.get(keyOf(ref));
+  return found === undefined ? null : [{ location: program.location(found.route.value), text: `runs before ${found.route.method} ${found.route.path}`.trim() }];
+}
+
+function handlerOf({ handler }: Route): FunctionRef[] {
+  return handler === null ? [] : [handler];
+}
+
+function middlewareOf({ chain }: Route, program: Program): FunctionRef[] {
+  return chain.filter(({ kind }) => kind === 'middleware' || kind === 'hook' || kind === 'guard').flatMap(({ entities }) => entities.flatMap((entity) => functionsOfEntity(program, entity)));
+}
+
 function reachedFrom(program: Program): ReadonlyMap<string, Reached> {
-  const known = memo.get(program) ?? walk(program);
+  const known = memo.get(program) ?? walk(program, handlerOf);
   memo.set(program, known);
   return known;
 }
@@ -64,7 +82,7 @@ function isServed({ value }: Route, program: Program): boolean {
   return holdInProduction(program.guardsOf(value), program).truth !== 'no';
 }
 
-function walk(program: Program): ReadonlyMap<string, Reached> {
+function walk(program: Program, startsOf: (route: Route, program: Program) => FunctionRef[]): ReadonlyMap<string, Reached> {
   const reached = new Map<string, Reached>();
   const queue: Reached[] = [];
   const add = (found: Reached): void => {
@@ -73,7 +91,9 @@ function walk(program: Program): ReadonlyMap<string, Reached> {
     reached.set(key, found);
     queue.push(found);
   };
-  for (const route of program.routes) if (route.handler !== null && isServed(route, program)) add({ ref: route.handler, route, by: null, before: null, calls: 0 });
+  for (const route of program.routes) {
+    if (isServed(route, program)) for (const ref of startsOf(route, program)) add({ ref, route, by: null, before: null, calls: 0 });
+  }
   for (let next = 0; next < queue.length; next += 1) {
     const before = queue[next]!;
     for (const { ref, by } of directlyReached(program, before.ref)) add({ ref, route: before.route, by, before, calls: before.calls + (by === null ? 0 : 1) });

@@ -71,12 +71,12 @@ function write(ref: FileValue, depth: number): string {
   }
 }
 
-/** `super(…)` in `class App extends Koa` is Koa. */
+/** `super(…)` in `class App extends Koa` is `super (Koa)`. */
 function superclassOf({ file, id }: FileValue, at: (id: number) => string): string {
   const { start } = file.facts.values[id]!;
   const around = file.facts.classes.filter((each) => each.start <= start && each.end > start && each.superClass >= 0);
   const innermost = around.reduce<(typeof around)[number] | null>((best, each) => (best === null || each.start > best.start ? each : best), null);
-  return innermost === null ? 'super' : at(innermost.superClass);
+  return innermost === null ? 'super' : `super (${at(innermost.superClass)})`;
 }
 
 /** What is too long to be written out. */

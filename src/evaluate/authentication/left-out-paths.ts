@@ -111,12 +111,25 @@ function textsWithin(value: ValueRef, program: Program): string[] | null {
   const texts: string[] = [];
   for (const id of within(file, value.id)) {
     const fact = file.facts.values[id]!;
-    if (fact.kind === 'literal' && typeof fact.value === 'string') texts.push(fact.value);
-    else if (fact.kind === 'literal' && fact.type === 'regexp') return null;
+    if (fact.kind === 'literal' && fact.type === 'regexp') {
+      const start = startOfPattern(String(fact.value));
+      if (start === null) return null;
+      texts.push(start);
+    } else if (fact.kind === 'literal' && typeof fact.value === 'string') texts.push(fact.value);
     else if (fact.kind === 'reference') texts.push(...program.resolve({ file, id }).flatMap((entity) => (entity.kind === 'object' ? within(entity.value.file, entity.value.id).flatMap((inner) => literalText(entity.value.file, inner)) : [])));
   }
   const paths = texts.filter((text) => text.startsWith('/'));
   return paths.length === 0 ? null : paths;
+}
+
+/** `/swagger-` of `^\\/swagger-`: how every path begins that the pattern matches; null where it says nothing of that. */
+function startOfPattern(source: string): string | null {
+  const start = /^\^((?:\\?\/|[\w-]|\\[-.])+)/.exec(source);
+  const end = source[start?.[0].length ?? 0];
+  // What is optional or repeated is no part of the beginning.
+  if (start === null || source.includes('|') || (end !== undefined && /[?*{]/.test(end))) return null;
+  const text = start[1]!.replace(/\\/g, '');
+  return text.length > 1 ? text : null;
 }
 
 function literalText(file: LinkedFile, id: ValueId): string[] {

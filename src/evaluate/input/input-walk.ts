@@ -6,7 +6,7 @@ import { keyOf, usesIn } from '../file-uses.js';
 import { callUse } from './call-use.js';
 import type { InputPart, InputUse } from './input-uses.js';
 import { isCondition, isRefusing, readersOf } from './readers.js';
-import { schemaCheckAt } from './schema-checks.js';
+import { checkOfHolder, schemaCheckAt } from './schema-checks.js';
 import { isRefusedWhenMissing, isWrittenTable } from './tables.js';
 
 const MAX_CALLS = 4;
@@ -59,7 +59,10 @@ export class InputWalk {
     const next: Place[] = readersOf(file, id).flatMap((reader) => this.through(place, { file, id: reader }));
     for (const binding of uses.bindingsOf(id)) next.push(...file.facts.bindings[binding]!.uses.map((use) => ({ ...place, ref: { file, id: use } })));
     next.push(...uses.returnedBy(id).flatMap((returned) => this.results(place, { file, id: returned })));
-    if (uses.writtenTo(id).length > 0) this.add(place, 'data', ref);
+    if (uses.writtenTo(id).length > 0) {
+      const check = checkOfHolder(ref, this.program);
+      this.add(place, check === null ? 'data' : 'schema', check ?? ref);
+    }
     if (isCondition(file, id)) this.test(place, 'presence', ref);
     return next;
   }

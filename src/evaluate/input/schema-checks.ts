@@ -14,6 +14,23 @@ export function schemaCheckAt(call: ValueRef, program: Program): RoleSite | null
   return program.rolesAt(call).find((site) => CHECKS.has(site.role) && (site.entry.use !== 'method' || isOnSchema(site, program))) ?? null;
 }
 
+/** `user.name = body.name; await validate(user)`: the check of what the value is put into, later in the same function; null when there is none. */
+export function checkOfHolder({ file, id }: ValueRef, program: Program): ValueRef | null {
+  const { values, bindings, memberWrites } = file.facts;
+  const around = file.functionAt(values[id]!.start);
+  for (const { object, value, at } of memberWrites) {
+    const holder = value === id ? values[object] : undefined;
+    if (holder?.kind !== 'reference' || holder.binding < 0) continue;
+    for (const use of bindings[holder.binding]!.uses) {
+      const call = { file, id: file.parentOf(use) };
+      if (call.id < 0 || values[call.id]!.start < at || file.functionAt(values[call.id]!.start) !== around) continue;
+      const check = schemaCheckAt(call, program);
+      if (check !== null && program.argument(check, 'input')?.id === use) return call;
+    }
+  }
+  return null;
+}
+
 function isOnSchema(site: RoleSite, program: Program): boolean {
   const call = program.fact(site.value);
   const callee = call.kind === 'call' ? program.fact({ file: site.value.file, id: call.callee }) : null;

@@ -5,7 +5,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import { usesIn } from '../file-uses.js';
 import { functionAround } from '../reach.js';
-import { wayFromRoute } from '../request-reach.js';
+import { wayFromMiddleware, wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
 const MAX_CALLERS = 24;
@@ -20,12 +20,12 @@ const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|termi
 /** Functions that run what they are given once and keep what it gives. */
 const KEEPS = /once|memo|singleton|lazy|cache/i;
 
-/** Does the handler of a route reach the function in which it is made? The way is given as related locations. */
+/** Does the handler of a route, or what runs before one, reach the function in which it is made? The way is given as related locations. */
 export const perRequest: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
   const around = functionAround(value);
-  const way = around.id === 0 ? null : wayFromRoute(program, around);
-  return way === null ? NO : yes({ related: way, reason: 'a request handler reaches it' });
+  const way = around.id === 0 ? null : (wayFromRoute(program, around) ?? wayFromMiddleware(program, around));
+  return way === null ? NO : yes({ related: way, reason: 'a request reaches it' });
 };
 
 /** Is it kept where a later request finds it: in a variable outside, a property, a collection, a function that runs once? */
@@ -45,7 +45,8 @@ export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
 
 type Kept = 'kept' | 'open' | 'dropped';
 
-function keptAt(value: ValueRef, program: Program, returns: number): Kept {
+/** @param isThen what the caller gets is what a callback of `then` made of it */
+function keptAt(value: ValueRef, program: Program, returns: number, isThen = false): Kept {
   const { file } = value;
   const around = file.functionAt(program.fact(value).start);
   if (around === 0) return 'kept';
@@ -58,17 +59,19 @@ function keptAt(value: ValueRef, program: Program, returns: number): Kept {
   const given = [...holders, ...bindings.flatMap((binding) => binding.uses)];
   if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
   if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
-  const isReturned = given.flatMap((id) => [id, ...containersOf(file, id)]).some((id) => uses.returnedBy(id).length > 0);
-  if (isReturned) return keptByCallers(file, around, program, returns);
+  const returned = given.flatMap((id) => [id, ...containersOf(file, id)]).find((id) => uses.returnedBy(id).length > 0);
+  if (returned !== undefined) return keptByCallers(file, around, program, returns, isThen || callsThen(file, returned));
+  const taken = isThen ? [] : holders.flatMap((id) => takenByCallback(file, id));
+  if (taken.some((id) => isHandedOn(file, id)) && !taken.some((id) => isClosed(file, id))) return 'open';
   // What it is handed to may keep it, unless it is closed before the function is left.
   return given.some((id) => [id, ...containersOf(file, id)].some((each) => isHandedOn(file, each))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
 }
 
 /** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
-function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, returns: number): Kept {
+function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, returns: number, isThen: boolean): Kept {
   const callers = returns >= MAX_RETURNS ? [] : program.callersOf({ file, id: around });
   if (callers.length === 0 || callers.length > MAX_CALLERS) return 'open';
-  const kept = callers.map((caller) => keptAt(caller, program, returns + 1));
+  const kept = callers.map((caller) => keptAt(caller, program, returns + 1, isThen));
   return kept.includes('kept') ? 'kept' : kept.includes('open') ? 'open' : 'dropped';
 }
 
@@ -93,6 +96,21 @@ function contains(file: LinkedFile, fact: ValueFact, id: ValueId): boolean {
   if (fact.kind === 'call') return (fact.isNew && fact.args.includes(id)) || (fact.callee === id && file.facts.values[id]!.kind === 'member');
   if (fact.kind === 'member') return fact.object === id && fact.name !== null && GIVES_ON.test(fact.name);
   return fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional' || fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'binary';
+}
+
+function callsThen(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : null;
+  return callee?.kind === 'member' && (callee.name === 'then' || callsThen(file, callee.object));
+}
+
+/** The uses of `client` in `connect().then((client) => …)`. */
+function takenByCallback(file: LinkedFile, id: ValueId): readonly ValueId[] {
+  const member = file.facts.values[file.parentOf(id)];
+  const call = member?.kind === 'member' && member.name === 'then' && member.object === id ? file.facts.values[file.parentOf(file.parentOf(id))] : undefined;
+  const callback = call?.kind === 'call' && call.args[0] !== undefined ? file.facts.values[call.args[0]] : undefined;
+  const parameter = callback?.kind === 'function' ? file.facts.functions[callback.function]?.parameters[0] : undefined;
+  return parameter === undefined || parameter.binding === NONE ? [] : file.facts.bindings[parameter.binding]!.uses;
 }
 
 /** Is it an argument of a call: `track(client)`? */
