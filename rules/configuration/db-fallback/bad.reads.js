@@ -16,3 +16,7 @@ const db = knex({
   connection: process.env.DB_CONNECTION,
 });
 module.exports = { sequelize, pool, DATABASE_FILE, db };
+
+// A name that says nothing of a database.
+// expect: db-fallback
+module.exports.ledger = process.env.LEDGER || 'mysql://root@localhost/ledger';

@@ -52,3 +52,7 @@ export const ledger = process.env.LEDGER_URL ?? 'https://10.0.3.7/ledger';
 export const port = process.env.DB_PORT || 5432;
 
 export const connections = { redis: new Redis(redisUrl), databaseHost, SMTP_HOST, LOG_LEVEL, smtpPort, billing, taxRate, searchUrl, brokers, queue, bucket, primary };
+
+// A name that says nothing, and an address that says it all.
+// expect: env-fallback P1
+export const brokers = [process.env.KAFKA || 'localhost:9092'];

@@ -11,7 +11,7 @@ import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
 
 export const peopleKept: Predicate = ({ entity }, _operand, { program }) =>
-  entity !== null && holdsPeople(entity) && queriesOn(entity, program).some(({ operation }) => operation === 'create' || operation === 'update') ? yes() : NO;
+  entity !== null && holdsPeople(entity) && queriesOn(entity, program).some(({ operation }) => operation === 'create' || operation === 'update' || operation === 'delete') ? yes() : NO;
 
 const MARK = /^(?:is|was)?(?:soft)?(?:deleted|archived|anonymi[sz]ed|erased|removed|purged)(?:at|on|date|time|by|timestamp)?$/;
 

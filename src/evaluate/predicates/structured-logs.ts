@@ -1,5 +1,5 @@
 /** `log.structured`: what share of the log calls of a package is written as one record a line. */
-import type { RoleSite } from '../../contracts/program.js';
+import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { runsIn } from '../conditions/runs-in.js';
@@ -77,6 +77,7 @@ const NO_COMPILER = null as never;
 /** Does the call write text? A logger that hands its lines to another writes what that one does. */
 function textOf(site: Site, evaluation: Evaluation): Answer {
   const role = site.role!;
+  if (role.role === 'log.write' && isRecord(role, evaluation)) return NO;
   if (role.role !== 'log.write' || isStandIn(role, evaluation.program)) return unknown('what the logger writes');
   const answer = lineOriented(site, null, evaluation);
   // One format for people at work on it, another for production.
@@ -89,6 +90,20 @@ function textOf(site: Site, evaluation: Evaluation): Answer {
 
 function writesJson(evaluation: Evaluation): boolean {
   return evaluation.roleSites(['log.format.json'], 'wide').length > 0;
+}
+
+/** `console.log(JSON.stringify({ … }))`, `process.stdout.write(JSON.stringify({ … }) + '\n')`: one object a line. */
+function isRecord({ value }: RoleSite, { program }: Evaluation): boolean {
+  const fact = program.fact(value);
+  const given = fact.kind === 'call' && fact.args.length === 1 ? program.fact({ file: value.file, id: fact.args[0]! }) : undefined;
+  if (fact.kind !== 'call' || given === undefined) return false;
+  const parts = given.kind === 'concat' || given.kind === 'template' ? given.parts : [fact.args[0]!];
+  return parts.length === 1 || given.kind === 'concat' ? parts.some((id) => isEncoding({ file: value.file, id }, program)) : false;
+}
+
+function isEncoding(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'call' && program.describe({ file: value.file, id: fact.callee }) === 'JSON.stringify';
 }
 
 function makerOf(evaluation: Evaluation): RoleSite | null {
@@ -105,5 +120,5 @@ function makerOf(evaluation: Evaluation): RoleSite | null {
     const asked = { ...maker, entry: { ...maker.entry, attributes: { structured: byFormat ? 'format' : 'option' } } };
     return lineOriented(siteOfRole(asked, program), null, evaluation).truth === 'no';
   };
-  return evaluation.roleSites(['log.create'], 'wide').find(isStructured) ?? null;
+  return evaluation.roleSites(['log.create'], 'wide').find(isStructured) ?? evaluation.roleSites(['log.write'], 'wide').find((site) => site.entry.attributes['stream'] === true && isRecord(site, evaluation)) ?? null;
 }

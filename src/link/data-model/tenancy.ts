@@ -79,8 +79,10 @@ function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carr
   const count = new Set(candidate.columns.map(({ entity }) => normal(entity.table))).size;
   const hasEntity = entities.some((entity) => namesTenantEntity(entity.name, candidate.word) || namesTenantEntity(entity.table, candidate.word));
   const isCarried = carried.has(candidate.word);
-  if (candidate.strong) return isCarried || (count >= 2 && hasEntity);
-  return isCarried && count >= 2 && hasEntity && candidate.columns.some(({ entity }) => namesUserEntity(entity.name) || namesUserEntity(entity.table));
+  const isOfUsers = candidate.columns.some(({ entity }) => namesUserEntity(entity.name) || namesUserEntity(entity.table));
+  // Where users belong to a tenant and so does something else, the tenant itself may be kept by another service.
+  if (candidate.strong) return isCarried || (count >= 2 && (hasEntity || isOfUsers));
+  return isCarried && count >= 2 && hasEntity && isOfUsers;
 }
 
 /** Words of which a caller carries the key: `req.user.tenantId`, `session.organizationId`, `ctx.workspaceId`. */
