@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.js';
 
 /** What people do with a project by hand or in a pipeline. A script of any other name may start what is deployed. */
 const CHORE =
-  /^(?:pre|post)?(?:release|build|bundle|compile|test|lint|format|check|gen|generate|codegen|seed|setup|prepare|install|upload|download|publish|mark|reset|remove|delete|create|add|clean|clear|copy|fix|bump|version|translate|i18n|docs?|db|e2e|cy|bench)(?:[-:_.]|$)/i;
+  /^(?:pre|post)?(?:release|build|bundle|compile|test|lint|format|check|gen|generate|codegen|seed|setup|prepare|install|upload|download|fetch|update|scrape|publish|mark|reset|remove|delete|create|add|clean|clear|copy|fix|bump|version|translate|i18n|docs?|db|e2e|cy|bench)(?:[-:_.]|$)/i;
 const STARTS = /(?:^|[\s&|;"'])(?:node|tsx|ts-node|babel-node|vite-node|bun(?: run)?)\s+(?:-{1,2}[\w-]+(?:[= ](?!\S*\.[cm]?[jt]s)\S+)?\s+)*(?:\.\/)?([\w./-]+\.[cm]?[jt]sx?)/g;
 
 /** Paths of such files outside the sources, from the root; those that another script starts, too, are left out. */

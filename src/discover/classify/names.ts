@@ -24,7 +24,7 @@ export const DOMAIN_CONTAINER = /^(?:modules|routes|controllers|features|domains
 /** Directories of a monorepo whose children are projects. */
 export const PROJECT_CONTAINER = /^(?:apps|(?:\w+-)?packages|libs|projects|services)$/;
 /** Projects that only tests start: containers, browsers, a network of servers on one machine. */
-export const TEST_PROJECT = /^(?:e2e|testing|testcontainers|playwright|cypress|dev-(?:env|environment|server))$/;
+export const TEST_PROJECT = /^(?:e2e|testing|testcontainers|playwright|cypress|dev-(?:env|environment|server|proxy))$/;
 /** File names that a framework gives a meaning to; such a file is production code whatever its directory is called. */
 export const ROLE_FILE = /\.(?:controller|module|resolver|gateway|guard|interceptor|middleware|router|routes?)\.[cm]?[jt]s$/;
 export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/;

@@ -36,9 +36,16 @@ export const tokenFromOutside: Predicate = (site, _operand, { program }) => {
   const sources = program.sourcesOf(token);
   if (sources.length > 0 && sources.every((source) => program.rolesAt(source).some(({ role }) => role === 'jwt.sign'))) return NO;
   const { origins, truncated } = program.trace(token, { sink: 'value' });
-  if (truncated || origins.length === 0 || origins.some(({ kind }) => !INSIDE.has(kind))) return yes();
+  if (truncated || origins.length === 0 || origins.some((origin) => !INSIDE.has(origin.kind) && !isGivenByProgram(origin.value, program))) return yes();
   return unknown('whether a client can choose the token');
 };
+
+/** A parameter that a decorator fills with what the program made before: `@Parent() auth`. */
+function isGivenByProgram({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id];
+  const decorators = fact?.kind === 'parameter' ? (file.facts.functions[fact.function]?.parameters[fact.index]?.decorators ?? []) : [];
+  return decorators.some((decorator) => program.rolesAt({ file, id: decorator }).some(({ role }) => role === 'trusted.data'));
+}
 
 /**
  * Is the same token, or its signature, given to a function that is called after checking? Never a yes: a name proves nothing.
