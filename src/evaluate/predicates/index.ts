@@ -49,7 +49,7 @@ import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { forAdministrators } from './rate-limit-weight.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
-import { changesRows, migrationFiles } from './migrations.js';
+import { changesRows, declaresTables, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
 import { INTERFACES } from './interfaces.js';
 import { livesHere, ofRequests } from './module-state.js';
@@ -190,6 +190,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,
   'migration.changes-rows': changesRows,
+  'migration.declares-tables': declaresTables,
   'migration.files': migrationFiles,
   'mock.answer': answer,
   'mock.imported': imported,

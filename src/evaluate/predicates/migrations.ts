@@ -11,6 +11,15 @@ export const changesRows: Predicate = (_site, _operand, evaluation) => {
   return found === undefined ? NO : yes({ related: [{ location: evaluation.program.location(found.value), text: 'writes rows' }] });
 };
 
+/** Does the program itself declare tables to a library that can write migrations for them: by entities, tables or a schema of Prisma? */
+export const declaresTables: Predicate = (_site, _operand, evaluation) => {
+  const packages = new Set([...evaluation.documentPackages(), ...evaluation.files.map((file) => file.package.directory)]);
+  const found = evaluation.program.entities.find(({ store, site, location, package: directory }) => {
+    return store === 'tables' && packages.has(directory) && (site === null ? location.path.endsWith('.prisma') : evaluation.isSource(site.value));
+  });
+  return found === undefined ? NO : yes({ related: [{ location: found.location, text: `declares ${found.name}` }] });
+};
+
 /** Directories and files by which tools without names of their own for a step are known: Liquibase, Atlas, Sqitch, Flyway. */
 const CHANGE_LOG = /(?:^|\/)(?:[\w.-]*changelog[\w.-]*\.(?:xml|ya?ml|json)|atlas\.hcl|sqitch\.plan|flyway\.(?:conf|toml))$|(?:^|\/)(?:liquibase|flyway)\//i;
 

@@ -1,3 +1,4 @@
+// expect-project: migrations
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity()
