@@ -27,12 +27,19 @@ export const errorTold: Predicate = (site, operand, { program }) => {
   // Some frameworks make a message of an error that they are given.
   const isText = site.role.entry.attributes['errors'] === 'message';
   for (const value of program.argumentList(site.role, 'content')) finder.look(value, isText, 0);
-  const found = finder.found.find((each) => each.detail === wanted && !isSwitched(each.at, program) && !isNarrowed(each.at, each.error, program));
-  if (found === undefined || isNarrowed(site.value, found.error, program) || isSwitched(site.value, program)) return NO;
+  const isKnown = (at: ValueRef, { at: shown, error }: Found) => !isStack(shown, program) && isNarrowed(at, error, program);
+  const found = finder.found.find((each) => each.detail === wanted && !isSwitched(each.at, program) && !isKnown(each.at, each));
+  if (found === undefined || isKnown(site.value, found) || isSwitched(site.value, program)) return NO;
   const values = { value: program.describe(found.at) };
   const isLow = isForCallersWithoutNext(site.value, program) || (found.detail === 'message' && isOfUpload(site.value, found.error, program));
   return isLow ? yes({ values, confidence: 'low' }) : yes({ values });
 };
+
+/** The stack of an error of a known kind says as much of the program as that of any other. */
+function isStack(at: ValueRef, program: Program): boolean {
+  const fact = program.fact(at);
+  return fact.kind === 'member' && fact.name === 'stack';
+}
 
 /** `error.refused`: the response says with its status (400 to 499) that the client made a mistake. */
 export const errorRefused: Predicate = (site, _operand, { program }) => {

@@ -75,7 +75,8 @@ function isSwitch(file: LinkedFile, id: number, program: Program, depth: number,
       if (splitWords(fact.name).some((word) => words.has(word))) return true;
       return (file.facts.bindings[fact.binding]?.writes ?? []).slice(0, 2).some((write) => on(write.value));
     case 'member':
-      return splitWords(fact.name ?? '').some((word) => words.has(word)) || (fact.name !== 'stack' && on(fact.object));
+      // `error.stack.includes('…')` asks about the error.
+      return fact.name !== 'stack' && (splitWords(fact.name ?? '').some((word) => words.has(word)) || on(fact.object));
     case 'unary':
     case 'await':
     case 'cast':
@@ -166,11 +167,19 @@ class Telling {
     if (operator === 'in') return holds && this.mentions(right, 0);
     if (!this.mentions(left, 0) && !this.mentions(right, 0)) return false;
     const compared = this.program.constants({ file: this.file, id: right });
+    if (this.isTypeof(left) && this.isError(left)) return compared?.[0] === 'string' && (operator.startsWith('=') ? holds : !holds);
     if (operator === '===' || operator === '==') return holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
     if (operator === '!==' || operator === '!=') return !holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
     // `status < 500` tells, `status >= 500` does not.
     const isBelow = operator.startsWith('<') === holds;
     return /^[<>]=?$/.test(operator) && isBelow;
+  }
+
+  /** `typeof error`: a text was thrown by the program itself, for libraries throw errors. */
+  private isError(id: number): boolean {
+    const fact = this.file.facts.values[id];
+    const operand = fact?.kind === 'unary' ? this.file.facts.values[fact.operand] : undefined;
+    return operand?.kind === 'reference' && operand.binding === this.error;
   }
 
   private isTypeof(id: number): boolean {

@@ -4,7 +4,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../../linking.js
 import { factOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
 import { provenByJsonSchema } from './json-schemas.js';
-import type { Protection } from './protection.js';
+import { type Protection, intersection } from './protection.js';
 import { provenBySchema } from './schemas.js';
 
 /** What a JSON schema calls the parts of a request. */
@@ -23,7 +23,7 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   if (chainLink.kind === 'schema') {
     // `{ querystring: { type: 'object', properties: { id: { type: 'integer' } } } }`.
     const proofs = (JSON_SCHEMA_PARTS[part] ?? []).map((name) => provenByJsonSchema(link, value, [name], fields));
-    return proofs.find((proof) => proof !== null) ?? null;
+    return proofs.find((proof) => proof !== null) ?? provenByNamedPart(link, value, part, fields, judge);
   }
   if (factOf(value).kind !== 'call') return null;
   const site = link.rolesAt(value).find((each) => each.role === 'schema.middleware');
@@ -31,6 +31,13 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   if (schema !== null) return provenBySchema(link, schema, fields, judge);
   const proven = provenByFieldChain(link, value, part, fields, judge);
   return proven !== null && asked() ? proven : null;
+}
+
+/** `validate: { payload: Joi.object({ … }) }`: a schema of a library, or a table of fields, under the name of the part. */
+function provenByNamedPart(link: Linking, value: FileValue, part: string, fields: readonly string[], judge: Judge): Protection | null {
+  const found = link.property(value, [part]);
+  if (found.kind !== 'found' || found.partial) return null;
+  return found.values.map((schema) => provenBySchema(link, schema, fields, judge)).reduce(intersection);
 }
 
 /** `query('id').isInt()`, whose outcome somebody asks for: `validationResult(req)`. */
