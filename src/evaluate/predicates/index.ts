@@ -48,6 +48,7 @@ import { metricOfErrors } from './metrics.js';
 import { modelLike } from './document-filters.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { forAdministrators } from './rate-limit-weight.js';
+import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { changesRows, declaresTables, migrationFiles } from './migrations.js';
 import { answer, imported } from './mock-data.js';
@@ -186,6 +187,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,
   'response.markup': responseMarkup,
+  'response.raw-placeholder': rawPlaceholder,
   'response.request-text': responseRequestText,
   'runtime.ended': ended,
   'route.chosen-paths': chosenPaths,

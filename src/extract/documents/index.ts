@@ -1,17 +1,20 @@
 /** Files that are no code, read as keys and values: YAML, JSON, environment files, ignore lists, Dockerfiles, Markdown, plain text. */
 import type { DocumentEntry, DocumentFacts, DocumentFormat } from '../../contracts/document-facts.js';
 import type { FileEntry } from '../../contracts/inventory.js';
+import { syntaxOfView } from '../../contracts/raw-placeholders.js';
 import { readDockerfile } from './dockerfile.js';
 import { readJson } from './json.js';
 import { readEnvironment, readLines, readPatterns } from './lines.js';
 import { readMarkdown } from './markdown.js';
 import { readStructured } from './structured.js';
+import { readView } from './views.js';
 
 /** Larger files are data, not settings. */
 const MAXIMUM_TEXT = 500_000;
 
 const FORMATS: readonly [RegExp, DocumentFormat][] = [
   [/(?:^|\/)(?:package-lock|npm-shrinkwrap|pnpm-lock)\.(?:json|yaml)$|(?:^|\/)(?:tsconfig|jsconfig)[\w.-]*\.json$|\.map$/, 'text'],
+  [/\.(?:ejs|hbs|handlebars|mustache|hjs|pug|jade|njk|nunjucks|swig|twig)$/, 'view'],
   [/\.ya?ml$/, 'yaml'],
   [/\.json$/, 'json'],
   [/(?:^|\/)\.env(?:\.[\w.-]+|rc)?$|(?:^|\/)[\w-]+\.env$/, 'environment'],
@@ -30,7 +33,7 @@ export function documentFormat({ path, class: fileClass, size }: FileEntry): Doc
   return FORMATS.slice(1).find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
 
-const READERS: Readonly<Record<DocumentFormat, (text: string) => { entries: DocumentEntry[]; problem: string }>> = {
+const READERS: Readonly<Record<DocumentFormat, (text: string, path: string) => { entries: DocumentEntry[]; problem: string }>> = {
   yaml: readStructured,
   json: readJsonOrLike,
   environment: whole(readEnvironment),
@@ -38,11 +41,12 @@ const READERS: Readonly<Record<DocumentFormat, (text: string) => { entries: Docu
   dockerfile: whole(readDockerfile),
   markdown: whole(readMarkdown),
   text: whole(readLines),
+  view: (text, path) => ({ entries: readView(text, syntaxOfView(path) ?? ''), problem: '' }),
 };
 
 /** @param text decoded; hostile input is read as far as it makes sense, never refused */
 export function extractDocument(file: FileEntry, format: DocumentFormat, text: string): DocumentFacts {
-  return { path: file.path, class: file.class, package: file.package, format, ...READERS[format](text) };
+  return { path: file.path, class: file.class, package: file.package, format, ...READERS[format](text, file.path) };
 }
 
 /** What is no plain JSON (comments, commas too many) is read as YAML, which understands most of it. */

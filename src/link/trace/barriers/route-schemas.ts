@@ -8,7 +8,7 @@ import { type Protection, intersection } from './protection.js';
 import { provenBySchema } from './schemas.js';
 
 /** What a JSON schema calls the parts of a request. */
-const JSON_SCHEMA_PARTS: Record<string, readonly string[]> = { query: ['querystring', 'query'], body: ['body'], params: ['params'], headers: ['headers'] };
+export const JSON_SCHEMA_PARTS: Record<string, readonly string[]> = { query: ['querystring', 'query'], body: ['body'], params: ['params'], headers: ['headers'] };
 
 /**
  * What one link of a route's chain proves of a part of the request.

@@ -12,9 +12,9 @@ import { nameOf } from '../barriers/names.js';
 import { statementCallsBefore } from '../barriers/statements.js';
 import type { Visit } from '../visit.js';
 import { looksAtNothing, mayJudge } from './judging.js';
-import { type Given, saysCheck, saysQuestion } from './words.js';
+import { type Given, saysCheck, saysInputCheck, saysQuestion } from './words.js';
 
-const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect']);
+const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect', 'nosql']);
 const MAXIMUM_DEPTH = 6;
 const MAXIMUM_USES = 60;
 
@@ -84,7 +84,7 @@ class Search {
     const found = handled.map((chain) => {
       const layer = chain.find((each) => {
         const functions = each.entities.flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
-        return each.kind === 'middleware' && saysCheck(lastName(this.link.describe(each.value)), 'holder') && (functions.length === 0 || functions.some((ref) => mayJudge(this.link, ref, this.sink)));
+        return each.kind === 'middleware' && this.says(lastName(this.link.describe(each.value)), 'holder') && !this.isUnderstood(indexed(each.value)) && (functions.length === 0 || functions.some((ref) => mayJudge(this.link, ref, this.sink)));
       });
       return layer === undefined ? null : lastName(this.link.describe(layer.value));
     });
@@ -115,9 +115,14 @@ class Search {
     if (fact.kind !== 'call' || fact.isNew) return null;
     const name = lastName(this.link.describe(sibling(call, fact.callee)));
     const given = this.givenTo(call);
-    if (given === null || !saysCheck(name, given) || (!answered && saysQuestion(name)) || this.isUnderstood(call)) return null;
+    if (given === null || !this.says(name, given) || (!answered && saysQuestion(name)) || this.isUnderstood(call)) return null;
     const functions = this.link.callees(call);
     return functions.length === 0 || functions.some((ref) => mayJudge(this.link, ref, this.sink)) ? name : null;
+  }
+
+  /** A filter's value is harmed by objects only, which a check of the whole input refuses. */
+  private says(name: string, given: Given): boolean {
+    return this.sink === 'nosql' ? saysInputCheck(name) : saysCheck(name, given);
   }
 
   /** What the language and known libraries check is judged by what it proves. */
@@ -125,7 +130,9 @@ class Search {
     const fact = factOf(call);
     if (fact.kind !== 'call') return false;
     if (this.link.apiPaths(sibling(call, fact.callee)).some((path) => /^(?:global|node:\w+|path|fs|assert|util|url):/.test(path))) return true;
-    return this.link.rolesAt(call).some(({ role }) => role.startsWith('guard.') || role.startsWith('schema.') || role.startsWith('assert.'));
+    // A method of the program that is only named like one of a library is none.
+    const isOwn = this.link.callees(call).length > 0;
+    return this.link.rolesAt(call).some(({ role, confidence }) => /^(?:guard|schema|assert)\./.test(role) && (confidence === 'high' || !isOwn));
   }
 
   private givenTo(call: FileValue): Given | null {

@@ -1,4 +1,5 @@
 /** Whether a function of the program may be a check of the values that it is given: it compares them, or asks another function. */
+import type { ValueFact } from '../../../contracts/facts.js';
 import type { FunctionRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
@@ -38,6 +39,8 @@ function isComparison(link: Linking, ref: FileValue): boolean {
 function isQuestion(link: Linking, call: FileValue, sink: Sink, depth: number): boolean {
   const fact = factOf(call);
   if (fact.kind !== 'call' || fact.args.length === 0) return false;
+  // `isValid(input[this.field])`: which field it asks about cannot be told.
+  if (sink === 'nosql' && fact.args.some((id) => isAnyField(factOf(sibling(call, id))))) return true;
   const callee = factOf(sibling(call, fact.callee));
   const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
   if (name !== null && callee.kind === 'member' && MATCHES.has(name)) {
@@ -49,6 +52,10 @@ function isQuestion(link: Linking, call: FileValue, sink: Sink, depth: number): 
   if (functions.length > 0) return functions.some((each) => mayJudge(link, each, sink, depth + 1));
   if (name !== null && SILENT.test(name)) return hasUnknownBounds(link, call, name);
   return !link.rolesAt(call).some(({ role }) => role === 'guard.format' || role.startsWith('log.') || role.startsWith('http.response') || role.startsWith('schema.'));
+}
+
+function isAnyField(fact: ValueFact): boolean {
+  return fact.kind === 'member' && fact.name === null;
 }
 
 /** `path.startsWith(root)`, where nothing is known of the root: `path.startsWith('/')` is understood. */

@@ -34,6 +34,16 @@ export function saysCheck(name: string, given: Given): boolean {
   return checks && (given === 'whole' || parts.length === 1 || has(TARGETS) || has(INPUTS));
 }
 
+const SHAPES = words('validate validates validated validator validation valid sanitize sanitise sanitized sanitizer');
+const LOOKS = words('check checked assert verify ensure parse enforce');
+
+/** Does a function of this name say that it looks at the whole input, so that it may refuse objects where texts are meant: `validate`, `isValid`, `checkBody`? */
+export function saysInputCheck(name: string): boolean {
+  const parts = wordsOf(name).filter((word) => word !== 'is');
+  const others = parts.filter((word) => !SHAPES.has(word) && !LOOKS.has(word));
+  return parts.some((word) => SHAPES.has(word) || (LOOKS.has(word) && others.length > 0)) && others.every((word) => INPUTS.has(word) || word === 'and' || word === 'all');
+}
+
 /** Its answer is what counts, and nothing is thrown: `isAllowed`, `hasTraversal`. */
 export function saysQuestion(name: string): boolean {
   return /^(?:is|has|can|should)(?![a-z])/.test(name);
