@@ -32,8 +32,8 @@ function formsOf(word: string): string[] {
 
 /** What people fill by hand, and what says who takes part in what. */
 const SMALL: ReadonlySet<string> = new Set([
-  ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department'],
-  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership', 'segment', 'shared', 'share'],
+  ...['role', 'permission', 'setting', 'config', 'configuration', 'option', 'preference', 'plan', 'price', 'tier', 'category', 'country', 'region', 'currency', 'language', 'locale', 'timezone', 'feature', 'flag', 'template', 'type', 'status', 'tag', 'label', 'theme', 'unit', 'department', 'field', 'column', 'view', 'step', 'stage'],
+  ...['provider', 'integration', 'plugin', 'extension', 'webhook', 'apikey', 'key', 'credential', 'variable', 'connection', 'environment', 'domain', 'policy', 'rule', 'group', 'menu', 'migration', 'schema', 'renderer', 'storage', 'analytic', 'analytics', 'strategy', 'authentication', 'navigation', 'editor', 'logger', 'channel', 'folder', 'workspace', 'team', 'program', 'discount', 'reward', 'coupon', 'dashboard', 'app', 'member', 'membership', 'segment', 'shared', 'share', 'organization', 'organisation', 'org', 'owner', 'admin', 'administrator', 'space'],
 ]);
 
 /** Nothing in the name says that it stays small. */

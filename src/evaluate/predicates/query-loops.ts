@@ -9,23 +9,35 @@ import { keyOf, usesIn } from '../file-uses.js';
 import { functionAround, groupBy } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
+import { endsAtFirstHit, isPartOfStatement, isScheduled, namesFew, staysShort } from './short-loops.js';
 
 /** A read of a database while a request waits? Guesses by name are none. */
 export const servedRead: Predicate = ({ query }, _operand, { program }) =>
-  query !== null && query.operation === 'read' && (query.kind === 'orm' || query.kind === 'sql') && query.confidence !== 'low' && wayTo(program, query.value).length > 0 ? yes() : NO;
+  query !== null && query.operation === 'read' && (query.kind === 'orm' || query.kind === 'sql') && query.confidence !== 'low' && !isPartOfStatement(query) && wayTo(program, query.value).length > 0 ? yes() : NO;
 
 /** Does it run once for each row of another query: in a loop over them, or in a function that is called in one? */
 export const oncePerRow: Predicate = ({ query }, _operand, { program }) => {
   if (query === null) return NO;
   const own = loopOverRows(query.value, program);
-  if (own !== null) return yes({ related: [own.at, ...wayTo(program, query.value)].slice(0, 6), values: { source: own.rows }, confidence: writesIn(query.value.file, own.body, program) ? 'low' : own.confidence });
+  if (own !== null) {
+    const way = wayTo(program, query.value);
+    return yes({ related: [own.at, ...way].slice(0, 6), values: { source: own.rows }, confidence: isLight(own, query.value.file, way, program) ? 'low' : own.confidence });
+  }
   if (!isFirstOfItsFunction(query, program)) return NO;
   for (const call of callsOf(query.value, program)) {
     const loop = loopOverRows(call, program);
-    if (loop !== null && wayTo(program, call).length > 0) return yes({ related: [loop.at, { location: program.location(call), text: 'is called for each of them' }, ...wayTo(program, call)].slice(0, 6), values: { source: loop.rows }, confidence: isWork(query, program) || writesIn(call.file, loop.body, program) ? 'low' : 'medium' });
+    const way = loop === null ? [] : wayTo(program, call);
+    if (loop === null || way.length === 0) continue;
+    const related = [loop.at, { location: program.location(call), text: 'is called for each of them' }, ...way].slice(0, 6);
+    return yes({ related, values: { source: loop.rows }, confidence: isWork(query, program) || isLight(loop, call.file, way, program) ? 'low' : 'medium' });
   }
   return NO;
 };
+
+/** Each row is a piece of work, or the loop stays short: such a finding is of low confidence. */
+function isLight(loop: RowLoop, file: LinkedFile, way: readonly RelatedLocation[], program: Program): boolean {
+  return loop.isShort || writesIn(file, loop.body, program) || isScheduled(way) || endsAtFirstHit(file, loop.body);
+}
 
 /** The route and the calls that lead from it to the value; empty when no handler reaches it. */
 function wayTo(program: Program, value: ValueRef): RelatedLocation[] {
@@ -37,6 +49,8 @@ interface RowLoop {
   /** What is iterated, as written. */
   rows: string;
   confidence: 'high' | 'medium';
+  /** What is known of the rows says that they are few. */
+  isShort: boolean;
   /** What runs for each of them. */
   body: Extent;
 }
@@ -108,9 +122,11 @@ function iteratedBy(call: ValueRef, id: number, program: Program): ValueRef | nu
 function rowLoop(iterated: ValueRef, { start, end }: Extent, program: Program): RowLoop | null {
   const rows = textOf(iterated, program);
   if (IN_PIECES.test(rows)) return null;
-  const confidence = rowsAt(iterated, program, 0);
-  return confidence === null ? null : { at: { location: program.location(iterated), text: 'the rows' }, rows, confidence, body: { start, end } };
+  const found = rowsAt(iterated, program, 0);
+  return found === null ? null : { at: { location: program.location(iterated), text: 'the rows' }, rows, ...found, body: { start, end } };
 }
+
+type Rows = Pick<RowLoop, 'confidence' | 'isShort'>;
 
 /** Members in which drivers hand out rows. */
 const ROWS = /^(?:rows|data|docs|documents|results|items|recordset|entities|\d)$/;
@@ -119,12 +135,13 @@ const SAME_ELEMENTS = /^(?:filter|slice|sort|reverse|toSorted|concat|flat|values
 const MAXIMUM_DEPTH = 8;
 
 /** Are these the rows of a query? `medium` where they hang on one row of it. */
-function rowsAt(value: ValueRef, program: Program, depth: number): 'high' | 'medium' | null {
+function rowsAt(value: ValueRef, program: Program, depth: number): Rows | null {
   if (depth > MAXIMUM_DEPTH) return null;
-  const isQuery = queriesAt(program);
+  const known = queriesAt(program);
   for (const source of [value, ...program.sourcesOf(value)].slice(0, 12)) {
     // The statement of a wrapper is told at the wrapper's call; its rows come from the call inside.
-    if (isQuery.has(keyOf(source)) || program.rolesAt(source).some(({ role }) => role === 'sql.execute')) return 'high';
+    const query = known.get(keyOf(source));
+    if (query !== undefined || program.rolesAt(source).some(({ role }) => role === 'sql.execute')) return { confidence: 'high', isShort: query !== undefined && staysShort(query, program) };
     const fact = program.fact(source);
     const { file } = source;
     if (fact.kind === 'await' || fact.kind === 'cast') {
@@ -132,9 +149,10 @@ function rowsAt(value: ValueRef, program: Program, depth: number): 'high' | 'med
       if (found !== null) return found;
     } else if (fact.kind === 'member') {
       const found = rowsAt({ file, id: fact.object }, program, depth + 1);
-      if (found !== null) return fact.name === null || ROWS.test(fact.name) ? found : 'medium';
+      if (found !== null) return fact.name === null || ROWS.test(fact.name) ? found : { confidence: 'medium', isShort: namesFew(fact.name) };
     } else if (fact.kind === 'element') {
-      if (rowsAt({ file, id: fact.of }, program, depth + 1) !== null) return 'medium';
+      const found = rowsAt({ file, id: fact.of }, program, depth + 1);
+      if (found !== null) return { ...found, confidence: 'medium' };
     } else if (fact.kind === 'call') {
       const found = rowsOfCall(source, program, depth);
       if (found !== null) return found;
@@ -144,7 +162,7 @@ function rowsAt(value: ValueRef, program: Program, depth: number): 'high' | 'med
 }
 
 /** A chain that begins with a query, or a method that gives the elements of what it is called on. */
-function rowsOfCall(call: ValueRef, program: Program, depth: number): 'high' | 'medium' | null {
+function rowsOfCall(call: ValueRef, program: Program, depth: number): Rows | null {
   const fact = program.fact(call);
   const callee = fact.kind === 'call' ? call.file.facts.values[fact.callee] : undefined;
   if (callee?.kind !== 'member') return null;
@@ -153,11 +171,11 @@ function rowsOfCall(call: ValueRef, program: Program, depth: number): 'high' | '
   return isChain ? rowsAt(object, program, depth + 1) : null;
 }
 
-const QUERIES = new WeakMap<Program, ReadonlySet<string>>();
+const QUERIES = new WeakMap<Program, ReadonlyMap<string, DataQuery>>();
 
-function queriesAt(program: Program): ReadonlySet<string> {
+function queriesAt(program: Program): ReadonlyMap<string, DataQuery> {
   let known = QUERIES.get(program);
-  if (known === undefined) QUERIES.set(program, (known = new Set(program.queries.filter(({ operation, kind }) => operation === 'read' && (kind === 'orm' || kind === 'sql')).map(({ value }) => keyOf(value)))));
+  if (known === undefined) QUERIES.set(program, (known = new Map(program.queries.filter(({ operation, kind }) => operation === 'read' && (kind === 'orm' || kind === 'sql')).map((query) => [keyOf(query.value), query]))));
   return known;
 }
 
