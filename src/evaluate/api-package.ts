@@ -2,3 +2,8 @@
 export function packageOf(path: string): string {
   return path.split(/[:#(]/, 1)[0]!;
 }
+
+/** The library of an API path: `mysql2` of `mysql2/promise:Pool#query`; packages of one scope belong together (`@prisma`). */
+export function libraryOf(path: string): string {
+  return packageOf(path).split('/', 1)[0]!;
+}

@@ -40,7 +40,7 @@ const SMALL: ReadonlySet<string> = new Set([
 export function mayGrow(entity: string): boolean {
   const words = splitWords(entity);
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && ((WRITTEN_BY_THE_SERVICE.test(words[0]!) && !HAPPENS.test(last)) || /^(?:users?|members?)$/.test(last))) return false;
+  if (words.length > 1 && ((WRITTEN_BY_THE_SERVICE.test(words[0]!) && !HAPPENS.test(last)) || /^(?:users?|members?|accounts?)$/.test(last))) return false;
   return !formsOf(last).some((word) => SMALL.has(word));
 }
 

@@ -1,8 +1,8 @@
 /** What a route does with data: changes it, or reads what is somebody's. */
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { splitWords } from '../name-words.js';
-import { writtenName } from '../written-name.js';
-import { calledName, signsOf, valuesIn } from './function-signs.js';
+import { calledName, writtenName } from '../written-name.js';
+import { signsOf, valuesIn } from './function-signs.js';
 import { functionAround, groupBy, keyOf } from '../reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';

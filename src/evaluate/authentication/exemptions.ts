@@ -3,7 +3,8 @@ import type { ChainLink, FunctionRef, Program, Route, ValueRef } from '../../con
 import { splitWords } from '../name-words.js';
 import { functionsOfEntity } from '../reach.js';
 import { reachedWhenWell } from './reach.js';
-import { calledName, signsOf } from './function-signs.js';
+import { signsOf } from './function-signs.js';
+import { calledName } from '../written-name.js';
 
 /** What such marks are called. One that demands something (`roles`) exempts from nothing. */
 const OPENS: ReadonlySet<string> = new Set(['public', 'skip', 'anonymous', 'anybody', 'anyone', 'allow', 'optional', 'open', 'bypass', 'noauth', 'no', 'unauthenticated', 'unguarded', 'unprotected', 'ignore', 'disable', 'exempt', 'guest', 'isPublic', 'without']);

@@ -4,11 +4,12 @@ import type { ValueId } from '../../contracts/facts.js';
 import { every, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
-import { calledName, signsOf, valuesIn } from './function-signs.js';
+import { signsOf, valuesIn } from './function-signs.js';
 import { functionsRunBy } from './guards.js';
 import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell } from './reach.js';
 import type { Reached } from './reach.js';
+import { calledName } from '../written-name.js';
 
 const DEPTH = 3;
 /** Headers and fields that only scripts of the own site can fill in. */

@@ -1,8 +1,7 @@
 /** What a function's own code says about who may call it: how it refuses, what it reads of the caller. Made once for each function. */
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
-import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
-import { writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../written-name.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
 
@@ -194,10 +193,4 @@ function isOfRequest(file: LinkedFile, id: ValueId, depth = 0): boolean {
   if (fact.kind === 'call') return /^(?:getRequest|getContext|useContext|getStore|req|request)$/i.test(writtenName(file.facts.values[fact.callee]) ?? '');
   if (fact.kind === 'parameter') return true;
   return fact.kind === 'reference' && REQUEST.test(fact.name);
-}
-
-/** The name of what a call calls, or null. */
-export function calledName(file: LinkedFile, call: ValueId): string | null {
-  const fact = file.facts.values[call];
-  return fact?.kind === 'call' && fact.callee !== NONE ? writtenName(file.facts.values[fact.callee]) : null;
 }

@@ -1,8 +1,8 @@
 /** Guards that look at the path of a request and stand aside for some: `if (OPEN.includes(req.path)) return next()`, `.unless({ path: […] })`. */
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
-import { writtenName } from '../written-name.js';
-import { calledName, signsOf, valuesIn } from './function-signs.js';
+import { calledName, writtenName } from '../written-name.js';
+import { signsOf, valuesIn } from './function-signs.js';
 import { reachedWhenWell } from './reach.js';
 
 const PATH = /^(?:path|pathname|originalUrl|url|baseUrl|routerPath|req_?path|request_?path|current_?path|route_?path|url_?path|request_?url)$/i;

@@ -4,8 +4,9 @@ import { NO, unknown, yes } from '../answer.js';
 import type { Answer, Truth } from '../answer.js';
 import { splitWords } from '../name-words.js';
 import { functionsOfEntity } from '../reach.js';
-import { calledName, signsOf } from './function-signs.js';
+import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
+import { calledName } from '../written-name.js';
 
 const DEPTH = 4;
 const CHECKS = ['signature.check', 'webhook.verifier', 'jwt.verify', 'jwt.verify.request'];

@@ -1,9 +1,9 @@
 /** Whether a handler keeps a field of its input, or sends something to it: a field that is only looked up is found or not. */
 import type { FunctionRef, LinkedFile, Program, Route } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
-import { calledName, valuesIn } from '../authentication/function-signs.js';
+import { valuesIn } from '../authentication/function-signs.js';
 import { reachedWhenWell } from '../authentication/reach.js';
-import { writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../written-name.js';
 
 const DEPTH = 2;
 /** To push to a list, or to set in a map, keeps nothing. */

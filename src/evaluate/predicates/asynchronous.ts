@@ -2,6 +2,8 @@
 import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
+import type { Evaluation } from '../evaluation.js';
+import { keyOf } from '../file-uses.js';
 import { callsIn, withInner } from '../reach.js';
 import { escapingFailure, isCaught, takesItsFailure } from '../rejections.js';
 import type { Site } from '../site.js';
@@ -10,17 +12,20 @@ import type { Predicate } from './index.js';
 /**
  * `async.handlers`, of the functions that a registration is given (argument `handlers`): `any` of them is asynchronous, bare or in a
  * wrapper; the rejection of one is `lost`, because the function itself is registered and something in it fails outside any `try`;
- * `wrapped`: every asynchronous one is given to a wrapper that takes its rejection. Unknown of a wrapper that cannot be read.
+ * `wrapped`: every asynchronous one is given to a wrapper that takes its rejection. Unknown of a wrapper that cannot be read. A function
+ * that many registrations are given is lost at the first of them; `told` holds of the others, when nothing else of theirs is lost.
  */
 export const asyncHandlers: Predicate = (site, operand, evaluation) => {
   const handlers = handlersOf(site, evaluation.program);
   const asynchronous = handlers.filter((each) => each.kind !== 'plain');
   if (operand === 'any') return answerOf(asynchronous.length > 0);
+  const losing = asynchronous.filter((each) => each.failure !== null);
   if (operand === 'lost') {
-    const lost = asynchronous.find((each) => each.failure !== null);
+    const lost = losing.find((each) => isFirstGiven(each, site, evaluation));
     return lost === undefined ? NO : failsAt(lost.failure!, evaluation.program);
   }
-  if (operand !== 'wrapped') throw new Error('async.handlers takes one of any, lost, wrapped');
+  if (operand === 'told') return answerOf(losing.length > 0 && !losing.some((each) => isFirstGiven(each, site, evaluation)));
+  if (operand !== 'wrapped') throw new Error('async.handlers takes one of any, lost, told, wrapped');
   const open = asynchronous.find((each) => each.kind === 'untold');
   return open === undefined ? yes() : unknown('whether the wrapper around the handler takes its rejection');
 };
@@ -29,6 +34,33 @@ interface Handler {
   /** `bare`: registered as it is; `wrapped`: given to a wrapper that takes its failures; `untold`: to one that cannot be read. */
   kind: 'plain' | 'bare' | 'wrapped' | 'untold';
   failure: ValueRef | null;
+  /** The function itself, by its place; '' where it is none of the program's. */
+  key: string;
+}
+
+const FIRST_GIVEN = new WeakMap<Evaluation, ReadonlyMap<string, ValueRef>>();
+
+/** Is the site the first registration that is given the function? One change mends all. */
+function isFirstGiven({ key }: Handler, { role }: Site, evaluation: Evaluation): boolean {
+  let first = FIRST_GIVEN.get(evaluation);
+  if (first === undefined) FIRST_GIVEN.set(evaluation, (first = firstRegistrations(evaluation)));
+  const given = first.get(key);
+  return given === undefined || role === null || keyOf(given) === keyOf(role.value);
+}
+
+function firstRegistrations(evaluation: Evaluation): ReadonlyMap<string, ValueRef> {
+  const { program } = evaluation;
+  const result = new Map<string, ValueRef>();
+  for (const site of evaluation.roleSites(['http.middleware.use', 'http.route'], 'own')) {
+    for (const value of program.argumentList(site, 'handlers').flatMap((each) => elementsOf(each, program))) {
+      for (const ref of functionsAt(value, program)) if (!result.has(placeOf(ref))) result.set(placeOf(ref), site.value);
+    }
+  }
+  return result;
+}
+
+function placeOf({ file, id }: FunctionRef): string {
+  return `${file.facts.path} ${id}`;
 }
 
 function handlersOf({ role }: Site, program: Program): Handler[] {
@@ -46,11 +78,11 @@ function handlerOf(value: ValueRef, program: Program): Handler {
   const asynchronous = functions.filter((ref) => program.functionFact(ref).isAsync);
   if (asynchronous.length > 0) {
     const failure = asynchronous.map((ref) => escapingFailure(ref, program)).find((found) => found !== null) ?? null;
-    return { kind: 'bare', failure };
+    return { kind: 'bare', failure, key: placeOf(asynchronous[0]!) };
   }
-  if (!wrapsAsynchronous(value, program)) return { kind: 'plain', failure: null };
-  if (program.rolesAt(value).some(({ role }) => role === 'async.wrapper')) return { kind: 'wrapped', failure: null };
-  return { kind: functions.some((ref) => takesFailures(ref, program)) ? 'wrapped' : 'untold', failure: null };
+  if (!wrapsAsynchronous(value, program)) return { kind: 'plain', failure: null, key: '' };
+  if (program.rolesAt(value).some(({ role }) => role === 'async.wrapper')) return { kind: 'wrapped', failure: null, key: '' };
+  return { kind: functions.some((ref) => takesFailures(ref, program)) ? 'wrapped' : 'untold', failure: null, key: '' };
 }
 
 function functionsAt(value: ValueRef, program: Program): FunctionRef[] {

@@ -1,13 +1,14 @@
 /** `email.*`: whether the e-mail addresses that a route takes are checked. */
 import { effectOf } from '../authentication/effects.js';
 import { reachedWhenWell } from '../authentication/reach.js';
-import { calledName, signsOf } from '../authentication/function-signs.js';
+import { signsOf } from '../authentication/function-signs.js';
 import { arrivesSigned } from '../authentication/webhooks.js';
 import { isKept } from '../input/kept-fields.js';
 import { answerOf, NO, yes } from '../answer.js';
 import { emailsTaken } from '../input/email-checks.js';
 import type { EmailCheck } from '../input/email-checks.js';
 import type { Predicate } from './index.js';
+import { calledName } from '../written-name.js';
 
 const CHECKS: readonly EmailCheck[] = ['format', 'pattern', 'sign', 'nothing', 'open'];
 

@@ -9,7 +9,7 @@ import { keyOf, usesIn } from '../file-uses.js';
 import { functionAround, groupBy } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
 import type { Predicate } from './index.js';
-import { endsAtFirstHit, isPartOfStatement, isScheduled, namesFew, staysShort } from './short-loops.js';
+import { endsAtFirstHit, isPartOfStatement, isScheduled, namesFew, namesWork, staysShort } from './short-loops.js';
 
 /** A read of a database while a request waits? Guesses by name are none. */
 export const servedRead: Predicate = ({ query }, _operand, { program }) =>
@@ -194,7 +194,8 @@ function writesIn(file: LinkedFile, extent: Extent, program: Program): boolean {
 
 function isWork({ value }: DataQuery, program: Program): boolean {
   const { file } = value;
-  return writesIn(file, file.facts.functions[file.functionAt(program.fact(value).start)]!, program);
+  const around = file.facts.functions[file.functionAt(program.fact(value).start)]!;
+  return writesIn(file, around, program) || namesWork(around.name);
 }
 
 const BY_FILE = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly DataQuery[]>>();

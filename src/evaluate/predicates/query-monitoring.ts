@@ -4,6 +4,7 @@
  */
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
+import { libraryOf } from '../api-package.js';
 import type { LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { groupBy } from '../reach.js';
@@ -51,7 +52,7 @@ export const monitorMeasured: Predicate = ({ role: client }, _operand, evaluatio
     const constants = name === null ? null : program.constants(name);
     if (constants?.some((each) => typeof each === 'string' && DATABASE.test(each))) return yes({ reason: 'a metric holds how long statements take', related: [{ location: program.location(role.value), text: 'the metric' }] });
   }
-  return client === null ? NO : knownTimedAround(libraryOf(client), evaluation);
+  return client === null ? NO : knownTimedAround(libraryOf(client.path), evaluation);
 };
 
 /** Each client of a library asks the same. */
@@ -65,10 +66,10 @@ function knownTimedAround(library: string, evaluation: Evaluation): Answer {
   return answer;
 }
 
-/** A function that hands statements of others on to the database, and reads the clock on both sides. */
+/** A function that hands statements of others on to the database, and reads the clock on both sides. What measures one client says nothing of another. */
 function timedAround(library: string, evaluation: Evaluation): Answer {
   const { program } = evaluation;
-  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide').filter((site) => libraryOf(site) === library), ({ value }) => value.file);
+  const calls = groupBy(evaluation.roleSites(['sql.execute'], 'wide').filter((site) => libraryOf(site.path) === library), ({ value }) => value.file);
   for (const [file, sites] of calls) {
     const clocks = clocksIn(file, program);
     const timed = clocks.length < 2 ? undefined : sites.find((site) => standsBetween(site, clocks) && isHandedOn(site, program));
@@ -83,11 +84,6 @@ function standsBetween({ value: { file, id } }: RoleSite, clocks: readonly numbe
   const around = file.functionAt(start);
   const inFunction = clocks.filter((at) => file.functionAt(at) === around);
   return inFunction.some((at) => at < start) && inFunction.some((at) => at > start);
-}
-
-/** `mysql2` of `mysql2/promise:Pool#query`. What measures one client says nothing of another. */
-function libraryOf({ path }: RoleSite): string {
-  return path.slice(0, path.indexOf(':')).replace(/\/promise$/, '');
 }
 
 /** What is sent is the function's own parameter, or all that it was given. */

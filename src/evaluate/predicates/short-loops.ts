@@ -28,6 +28,13 @@ export function namesFew(member: string): boolean {
   return !mayGrow(splitWords(member).join('_'));
 }
 
+const WORK = /^_*(?:send|notify|report|delete|remove|detach|cancel|publish|emit|sync|import|export|archive|restore|move|copy|duplicate|invite|revoke|disconnect|migrate)(?![a-z])/;
+
+/** `sendEvent`, `detachLink`: what is done to each row, which one statement seldom does. */
+export function namesWork(functionName: string): boolean {
+  return WORK.test(functionName);
+}
+
 const SCHEDULED = /(?:^|[/_.-])(?:crons?|scheduler|scheduled)(?:[/_.-]|$)/i;
 
 /** The route stands where a scheduler's are: `api/cron/…`. */

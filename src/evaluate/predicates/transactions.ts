@@ -3,6 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { BindingId, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
+import { libraryOf } from '../api-package.js';
 import { topOfChain } from '../file-uses.js';
 import { functionAround, usesInFunctions, withInner } from '../reach.js';
 import { wayFromRoute } from '../request-reach.js';
@@ -96,11 +97,6 @@ export const besides: Predicate = ({ role }, operand, { program }) => {
   });
 };
 
-/** `sequelize` of `sequelize:Model.create`; packages of one scope belong together. */
-function packageOf({ path }: RoleSite): string {
-  return path.split(/[:/]/)[0]!;
-}
-
 function isWrite(query: RoleSite, program: Program): boolean {
   const statement = query.role === 'sql.execute' ? program.argument(query, 'statement') : null;
   if (query.role !== 'sql.execute') return query.role.startsWith('orm.write');
@@ -141,7 +137,7 @@ function isBeside(site: RoleSite, { role, callback, inside }: Transaction, progr
   const fact = file.facts.values[query.id]!;
   const { start, end } = file.facts.functions[callback.id]!;
   if (fact.start < start || fact.end > end || mentions(callback, topOfChain(query), inside)) return false;
-  if (role.entry.attributes['handle'] === 'option') return packageOf(site) === packageOf(role) && !givesOptionsOn(query, callback);
+  if (role.entry.attributes['handle'] === 'option') return libraryOf(site.path) === libraryOf(role.path) && !givesOptionsOn(query, callback);
   const base = file.facts.values[baseOf(calleeOf(query, program))]!;
   if (base.kind === 'reference' && base.binding !== NONE && within(file.facts.bindings[base.binding]!.start, start, end)) return false;
   const handle = program.describe(calleeOf(role.value, program)).replace(/[.#][^.#]*$/, '');

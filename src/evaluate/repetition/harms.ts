@@ -1,12 +1,13 @@
 /** What a function does that does harm when it is done twice: rows that are added, amounts that grow, payments, messages to people. */
 import type { DataQuery, Program, ValueRef } from '../../contracts/program.js';
 import { queriesIn } from '../authentication/effects.js';
-import { calledName, valuesIn } from '../authentication/function-signs.js';
+import { valuesIn } from '../authentication/function-signs.js';
 import type { Reached } from '../authentication/reach.js';
 import { usesIn } from '../authentication/reach.js';
 import { entityNames } from '../entity-names.js';
 import { splitWords } from '../name-words.js';
 import { calleeText } from '../site.js';
+import { calledName } from '../written-name.js';
 
 export interface Harm {
   readonly kind: 'payment' | 'amount' | 'row' | 'message';
