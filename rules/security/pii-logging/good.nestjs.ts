@@ -17,3 +17,13 @@ export class AccountsController {
     return { ok: true };
   }
 }
+
+// The name of a method is no name of a person.
+class NamedCalls {
+  private readonly calls = new Logger('calls');
+
+  updateUser() {
+    this.calls.log(`${this.updateUser.name} was called`);
+  }
+}
+export { NamedCalls };

@@ -2,7 +2,7 @@
 import type { Program, ValueRef } from '../../contracts/program.js';
 
 /** Files that are loaded by the name of the stage. `config/passport/local.js` is no stage. */
-const PROFILE_FILE = /(?:^|\/)(?:configs?|configuration|environments?|env|settings|profiles)\/(?:dev|development|test|testing)(?:\.[\w-]+)*\.[cm]?[jt]sx?$|(?:^|\/)(?:environments?|env|profiles)\/local(?:\.[\w-]+)*\.[cm]?[jt]sx?$/i;
+const PROFILE_FILE = /(?:^|\/)(?:configs?|configuration|environments?|envs?|settings|profiles|stages?)\/(?:dev|development|test|testing)(?:\.[\w-]+)*\.[cm]?[jt]sx?$|(?:^|\/)(?:environments?|envs?|profiles|stages?)\/local(?:\.[\w-]+)*\.[cm]?[jt]sx?$/i;
 const OTHER_STAGE = /^(?:dev|development|test|testing|local|\$default)$/i;
 const PRODUCTION = /^prod(?:uction)?$/i;
 const MAXIMUM_DEPTH = 8;

@@ -11,7 +11,9 @@ import type { Predicate } from './index.js';
 
 /** Headers by which services hand an id on. */
 const HEADER = /^(?:x-)?(?:request|correlation|trace|transaction|amzn-trace|amzn-request|cloud-trace|vercel|b3-trace)-(?:id|context)$|^(?:traceparent|cf-ray|rndr-id|fly-request-id)$/i;
-const NAME = /^_?(?:x_?)?(?:req|request|correlation|trace|transaction)_?id$/i;
+const NAME = /^_?(?:get_?|current_?)*(?:x_?)?(?:req|request|correlation|trace|transaction)_?id$/i;
+/** Names under which a logger writes all that is kept for a request, its id among it. */
+const CONTEXT = /^(?:ctx|req(?:uest)?_?(?:context|ctx))$/i;
 /** What a request is called on which its id is set. */
 const REQUEST = /^_*(?:req|request|ctx|context|raw)$/i;
 /** Where handlers leave things for each other. */
@@ -73,7 +75,7 @@ function marksOf(file: LinkedFile, program: Program): Marks {
     else if (fact.kind === 'call' && isKept(file, id)) marks.made ??= value;
     if (fact.kind === 'call' && isLogged(file, id, inLogging)) marks.logged ??= value;
     else if (inLogging && (fact.kind === 'member' || fact.kind === 'reference') && NAME.test(fact.name ?? '')) marks.logged ??= value;
-    else if (inLogging && fact.kind === 'object' && fact.properties.some(({ name }) => NAME.test(name ?? ''))) marks.logged ??= value;
+    else if (inLogging && fact.kind === 'object' && fact.properties.some(({ name }) => NAME.test(name ?? '') || CONTEXT.test(name ?? ''))) marks.logged ??= value;
   });
   const written = file.facts.memberWrites.find(({ name, object }) => name !== null && ((NAME.test(name) && STORE.test(nameOf(file, object))) || ((NAME.test(name) || name === 'id') && REQUEST.test(nameOf(file, object)))));
   if (written !== undefined) marks.made ??= { file, id: written.object };

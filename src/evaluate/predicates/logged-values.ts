@@ -89,8 +89,15 @@ class Collector {
 
   /** The name itself, and what a variable of this file holds. */
   private addNamed(ref: ValueRef, fact: Extract<ValueFact, { kind: 'member' | 'reference' }>, key: string | null, inText: boolean, depth: number): void {
+    if (fact.kind === 'member' && this.isCode({ file: ref.file, id: fact.object })) return;
     this.found.push({ ref, key, inText });
     for (const value of writtenTo(ref, fact)) if (this.program.fact(value).kind !== 'parameter') this.add(value, key, inText, depth + 1);
+  }
+
+  /** What is read of a function or a class, as in `this.updateUser.name`, is written in the program. */
+  private isCode(ref: ValueRef): boolean {
+    const entities = this.program.resolve(ref);
+    return entities.length > 0 && entities.every(({ kind }) => kind === 'function' || kind === 'class');
   }
 
   private isNothing(ref: ValueRef): boolean {
