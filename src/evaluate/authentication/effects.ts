@@ -83,8 +83,8 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
 }
 
-/** What a store, a model or a queue is called. */
-const STORE = /(?:^|\.)(?:db|database|pool|client|conn(?:ection)?|knex|trx|tx|sequelize|prisma|collection|repo(?:sitory)?|store|storage|redis|queue|[A-Z]\w*|\w+(?:Model|Repo|Repository|Store|Queue|Collection|Db|Service|Dao|Client))(?:\(.*)?$/;
+/** What a store, a model, a queue or a bus of commands is called. */
+const STORE = /(?:^|\.)(?:db|database|pool|client|conn(?:ection)?|knex|trx|tx|sequelize|prisma|collection|repo(?:sitory)?|store|storage|redis|queue|[A-Z]\w*|\w+(?:Model|Repo|Repository|Store|Queue|Collection|Db|Service|Dao|Client)|commands?Bus|quer(?:y|ies)Bus|commandDispatcher|mediator)(?:\(.*)?$/;
 
 /** Something that all requests share: a variable of the module. */
 function isModuleState(file: ValueRef['file'], id: number): boolean {
