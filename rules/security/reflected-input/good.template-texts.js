@@ -3,7 +3,6 @@ const ejs = require('ejs');
 const Handlebars = require('handlebars');
 const Mustache = require('mustache');
 const nunjucks = require('nunjucks');
-const _ = require('lodash');
 const escapeHtml = require('escape-html');
 const app = express();
 
@@ -20,6 +19,8 @@ app.get('/encoded', (req, res) => {
 app.get('/nunjucks', (req, res) => {
   res.send(nunjucks.renderString('<p>{{ name }}</p>', { name: req.query.name }));
 });
-app.get('/lodash', (req, res) => {
-  res.send(_.template('<p><%- name %></p>')({ name: req.query.name }));
+app.post('/object', express.json(), async (req, res) => {
+  const bot = await loadBot();
+  bot.name = req.body.name;
+  res.send(bot);
 });

@@ -7,6 +7,8 @@ import type { RequestPart } from '../../contracts/vocabulary.js';
 const NO_TEXT: ReadonlySet<string> = new Set(['object', 'array', 'function', 'class', 'caught', 'literal', 'unary', 'binary', 'jsx']);
 /** A step through a library function of which nothing is known: its result may be anything. */
 const INTO_THE_UNKNOWN = /^is given to /;
+/** What is asked for is the object, not what stands in it. */
+const INTO_AN_OBJECT = /^becomes a property of /;
 /** Reads all of a request's data as text. */
 const TEXT_READERS = /^(?:text|querystring|search|href|rawBody)$/;
 
@@ -22,7 +24,7 @@ export function requestTextIn(value: ValueRef, { sink, parts }: RequestTextQuery
   if (isMadeAnew(value, program)) return null;
   const found = program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request' && parts.includes(partOf(origin)) && isText(origin, program));
   // What a check lets through that is known by its name alone cannot be told.
-  return found.find((origin) => origin.namedCheck === null && !origin.steps.some((step) => INTO_THE_UNKNOWN.test(step.text))) ?? null;
+  return found.find((origin) => origin.namedCheck === null && !origin.steps.some((step) => INTO_THE_UNKNOWN.test(step.text) || INTO_AN_OBJECT.test(step.text))) ?? null;
 }
 
 /** `new Thing(req.body.x)`, `JSON.stringify(req.body)`: an object, or text in which everything is quoted. */

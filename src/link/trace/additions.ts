@@ -98,7 +98,8 @@ function written(search: Search, use: FileValue, path: readonly string[]): void 
       continue;
     }
     if (!mayBe(name, write.name) || (name === undefined && search.toUrl && !namesHost(write.name))) continue;
-    put(search, sibling(use, write.value), rest, `is stored in ${search.link.describe(use)}`);
+    const whole = name === undefined && write.name !== null && !/^\d+$/.test(write.name);
+    put(search, sibling(use, write.value), rest, `${whole ? 'becomes a property of' : 'is stored in'} ${search.link.describe(use)}`);
   }
 }
 
