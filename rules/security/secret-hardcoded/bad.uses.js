@@ -32,3 +32,7 @@ exports.encrypt = (text, iv) => {
   const cipher = crypto.createCipheriv('aes-256-cbc', Buffer.from('0123456789abcdef0123456789abcdef'), iv);
   return cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
 };
+
+const { Resend } = require('resend');
+// expect: secret-hardcoded P0
+exports.mails = new Resend('re_8fK3jQwT_2yXv8uN1mZb6Ah7Yc2VbN9mK');

@@ -168,8 +168,9 @@ class Telling {
     if (!this.mentions(left, 0) && !this.mentions(right, 0)) return false;
     const compared = this.program.constants({ file: this.file, id: right });
     if (this.isTypeof(left) && this.isError(left)) return compared?.[0] === 'string' && (operator.startsWith('=') ? holds : !holds);
-    if (operator === '===' || operator === '==') return holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
-    if (operator === '!==' || operator === '!=') return !holds && !isNothing(compared) && !this.isTypeof(left) && compared?.[0] !== 500;
+    const isEqual = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : null;
+    // Anything but 500 is a status that somebody chose: `status === 500 ? 'internal' : error.message`.
+    if (isEqual !== null) return compared?.[0] === 500 ? !isEqual : isEqual && !isNothing(compared) && !this.isTypeof(left);
     // `status < 500` tells, `status >= 500` does not.
     const isBelow = operator.startsWith('<') === holds;
     return /^[<>]=?$/.test(operator) && isBelow;

@@ -23,13 +23,25 @@ function madeUpName(value: ValueRef, program: Program, depth: number): string | 
   if (depth > MAX_DEPTH) return null;
   const fact = program.fact(value);
   const part = (id: number) => madeUpName({ file: value.file, id }, program, depth + 1);
-  if (fact.kind === 'reference') return isMadeUp(fact.name) && isWritten(value, program, 0) ? fact.name : null;
+  if (fact.kind === 'reference') return isMadeUp(fact.name) && (isFromFixtures(value.file, fact.binding) || isWritten(value, program, 0)) ? fact.name : null;
   if (fact.kind === 'object') return first(fact.properties.map(({ value: id }) => (id < 0 ? null : part(id))));
   if (fact.kind !== 'call') return null;
   // `mockUsers.find(…)`, `getMockUsers()`
   const callee = program.fact({ file: value.file, id: fact.callee });
   if (callee.kind === 'member') return part(callee.object);
   return callee.kind === 'reference' && splitWords(callee.name).length > 1 && isMadeUp(callee.name.replace(/^(?:get|load|fetch|make|create|build)/, '')) ? `${callee.name}()` : null;
+}
+
+const FIXTURES = /(?:^|\/)(?:__)?(?:fixtures?|mocks?|mock-?data|fakes?|stubs?)(?:__)?(?:\/|$)/i;
+
+/** Imported or required from a directory of such data, which is no production source itself. */
+function isFromFixtures({ facts }: LinkedFile, binding: number): boolean {
+  const imported = facts.imports.find((each) => each.binding === binding);
+  if (imported !== undefined) return imported.specifier.startsWith('.') && FIXTURES.test(imported.specifier);
+  const written = facts.bindings[binding]?.writes[0];
+  let held = written === undefined ? undefined : facts.values[written.value];
+  if (held?.kind === 'member') held = facts.values[held.object];
+  return held?.kind === 'module' && held.specifier !== null && held.specifier.startsWith('.') && FIXTURES.test(held.specifier);
 }
 
 function first(names: readonly (string | null)[]): string | null {

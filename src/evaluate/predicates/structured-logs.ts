@@ -77,7 +77,7 @@ const NO_COMPILER = null as never;
 /** Does the call write text? A logger that hands its lines to another writes what that one does. */
 function textOf(site: Site, evaluation: Evaluation): Answer {
   const role = site.role!;
-  if (role.role === 'log.write' && isRecord(role, evaluation)) return NO;
+  if (role.role === 'log.write' && role.entry.attributes['structured'] === 'line' && isRecord(role, evaluation)) return NO;
   if (role.role !== 'log.write' || isStandIn(role, evaluation.program)) return unknown('what the logger writes');
   const answer = lineOriented(site, null, evaluation);
   // One format for people at work on it, another for production.
@@ -97,8 +97,9 @@ function isRecord({ value }: RoleSite, { program }: Evaluation): boolean {
   const fact = program.fact(value);
   const given = fact.kind === 'call' && fact.args.length === 1 ? program.fact({ file: value.file, id: fact.args[0]! }) : undefined;
   if (fact.kind !== 'call' || given === undefined) return false;
-  const parts = given.kind === 'concat' || given.kind === 'template' ? given.parts : [fact.args[0]!];
-  return parts.length === 1 || given.kind === 'concat' ? parts.some((id) => isEncoding({ file: value.file, id }, program)) : false;
+  const [first, ...others] = given.kind === 'concat' ? given.parts : given.kind === 'template' && given.texts.every((text) => text.trim() === '') ? given.parts : [fact.args[0]!];
+  const isEnd = (id: number) => { const part = program.fact({ file: value.file, id }); return part.kind === 'literal' ? String(part.value).trim() === '' : /(?:^|\.)EOL$/.test(program.describe({ file: value.file, id })); };
+  return first !== undefined && isEncoding({ file: value.file, id: first }, program) && others.every(isEnd);
 }
 
 function isEncoding(value: ValueRef, program: Program): boolean {
