@@ -1,12 +1,16 @@
-/** What programs add to things of libraries, as models tell: what is assigned to `Schema#statics` is a member of `Model`. */
+/** What programs add to things of libraries, as models tell: what is assigned to `Schema#statics`, or given to `Schema#static()`, is a member of `Model`. */
+import { lastNameOf } from './api-path.js';
 import type { Model } from '../contracts/rules.js';
 
 export class Extensions {
   private readonly holders: ReadonlyMap<string, readonly string[]>;
   private readonly extended: ReadonlyMap<string, string>;
+  /** Names of the methods that are given a name and what is added under it. */
+  readonly calls: ReadonlySet<string>;
 
   constructor(models: readonly Model[]) {
     this.holders = new Map(models.flatMap((model) => Object.entries(model.members)));
+    this.calls = new Set([...this.holders.values()].flat().filter((holder) => holder.endsWith('()')).map(lastNameOf));
     this.extended = new Map([...this.holders].flatMap(([path, holders]) => holders.map((holder) => [holder, path] as const)));
   }
 

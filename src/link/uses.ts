@@ -6,6 +6,7 @@ import { type FunctionFact, NONE, type ValueId } from '../contracts/facts.js';
 import type { PackageInfo } from '../contracts/inventory.js';
 import type { ClassRef, Entity, FunctionRef } from '../contracts/program.js';
 import { Climb, bindingMentions } from './climb.js';
+import { namesGiven } from './resolve/added-members.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type FunctionUse, type Linking, sibling } from './linking.js';
 import { isSamePlace } from './resolve/entities.js';
@@ -28,7 +29,7 @@ export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   }
   const own = file.valueOfFunction(ref.id);
   if (own !== NONE) climb.from({ file, id: own });
-  for (const name of memberNames(file, fact, own)) {
+  for (const name of memberNames(link, file, fact, own)) {
     for (const mention of link.mentions.ownMembersNamed(name)) {
       if (climb.isFull) break;
       if (!mayKnow(mention.file, file)) continue;
@@ -50,8 +51,8 @@ function isReadFromSuperclass(link: Linking, mention: FileValue, ref: FunctionRe
 }
 
 /** The names under which a function may be read as a member: its own, those of properties that hold it, `default`. */
-function memberNames(file: IndexedFile, fact: FunctionFact, own: ValueId): ReadonlySet<string> {
-  const names = new Set(propertiesWith(file, own));
+function memberNames(link: Linking, file: IndexedFile, fact: FunctionFact, own: ValueId): ReadonlySet<string> {
+  const names = new Set(propertiesWith(link, file, own));
   const isMember = fact.name !== '' && (fact.class !== NONE || names.size > 0 || isExported(file, own));
   if (isMember) names.add(fact.name);
   // `const { default: plugin } = await import('./plugin')`.
@@ -85,11 +86,11 @@ function isExported(file: IndexedFile, value: ValueId, name?: string): boolean {
   return file.facts.exports.some((fact) => (name === undefined || fact.name === name) && (fact.value === value || bindings.includes(fact.binding)));
 }
 
-/** Properties that hold the function, also by its name: `export default { list, remove }`, `module.exports.list = list`. */
-function propertiesWith(file: IndexedFile, value: ValueId): string[] {
+/** Properties that hold the function, also by its name: `export default { list, remove }`, `module.exports.list = list`, `schema.static('list', …)`. */
+function propertiesWith(link: Linking, file: IndexedFile, value: ValueId): string[] {
   if (value === NONE) return [];
   const uses = file.bindingsWrittenWith(value).flatMap((binding) => file.facts.bindings[binding]?.uses ?? []);
-  return propertiesAt(file, [value, ...uses]);
+  return [...propertiesAt(file, [value, ...uses]), ...namesGiven(link, file, value)];
 }
 
 /** The properties that one of the values is put into. */

@@ -12,5 +12,15 @@ schema.statics.byMail = async (email) => {
   return Account.findOne({ email });
 };
 
+schema.static('byCode', function (code) {
+  // expect: nosql-injection
+  return this.findOne({ resetToken: code });
+});
+
+schema.static('byName', function (email) {
+  // ok: nosql-injection
+  return this.findOne({ email });
+});
+
 const Account = mongoose.model('Account', schema);
 module.exports = Account;
