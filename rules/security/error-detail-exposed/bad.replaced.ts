@@ -1,9 +1,8 @@
-import express from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import { HttpError } from './http-error';
 
-const app = express();
-app.use((error: any, req: express.Request, res: express.Response, next: express.NextFunction) => {
-  let text = 'Internal Server Error';
-  text = error.message;
-  // expect: error-detail-exposed
-  res.status(500).json({ text });
-});
+export function answerErrors(error: Error, req: Request, res: Response, next: NextFunction) {
+  if (req.query.quiet) error = new HttpError(500);
+  // expect: error-detail-exposed P1
+  res.status(500).json({ ...error, message: error.message });
+}

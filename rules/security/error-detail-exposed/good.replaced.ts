@@ -1,23 +1,9 @@
-import { ArgumentsHost, Catch } from '@nestjs/common';
-import { BaseExceptionFilter } from '@nestjs/core';
-import express from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import { config } from './settings';
+import { HttpError } from './http-error';
 
-// The text is kept only of errors that have a status: those that the program throws.
-@Catch()
-export class ExceptionFilter extends BaseExceptionFilter {
-  catch(exception: any, host: ArgumentsHost) {
-    const response = host.switchToHttp().getResponse();
-    let message = exception.message || 'Something went wrong';
-    const status = exception.status ? exception.status : 500;
-    message = exception.status ? message : 'Internal Server Error';
-    return response.status(status).json({ success: false, message });
-  }
+export function answerErrors(error: Error, req: Request, res: Response, next: NextFunction) {
+  error = config.env === 'development' || config.env === 'test' ? new HttpError(500, error.message) : new HttpError(500);
+  // ok: error-detail-exposed
+  res.status(500).json({ ...error, message: error.message });
 }
-
-const app = express();
-app.use((error: any, req: express.Request, res: express.Response, next: express.NextFunction) => {
-  let text = error.message;
-  req.log.error(text);
-  text = 'Internal Server Error';
-  res.status(500).json({ text });
-});

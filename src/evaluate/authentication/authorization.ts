@@ -1,5 +1,5 @@
 /** Whether it is asked what a known caller may do with the record that a request names. */
-import type { DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
+import type { ChainLink, DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { splitWords } from '../name-words.js';
@@ -44,7 +44,7 @@ function judge(route: Route, program: Program): Answer {
   const { handler } = route;
   if (handler === null) return unknown('what the handler does');
   const links = route.chain.filter((link) => link.kind !== 'error-handler');
-  const named = links.find((link) => link.roles.includes('authz.guard') || decides(program.describe(link.value)));
+  const named = links.find((link) => link.roles.includes('authz.guard') || asksForScopes(link, program) || decides(program.describe(link.value)));
   if (named !== undefined) return found(named.value, program);
   for (const link of links) {
     const at = deciding(functionsRunBy(link, program, LINK_DEPTH), program);
@@ -58,6 +58,16 @@ function judge(route: Route, program: Program): Answer {
   const left = readsWhatWasLeft(reached, links.flatMap((link) => functionsRunBy(link, program, 1)), program);
   if (left !== null) return unknown(`what is made of ${program.describe(left)}`);
   return readsCaller(handler, reached, program) ?? (isKnownFromGuard(route, program) ? NO : unknown('what else runs before the handler'));
+}
+
+/** `@Security('jwt', ['admin'])`, `auth: { strategy: 'session', scope: 'admin' }`: a guard that is told what the caller must have been granted. */
+function asksForScopes({ value }: ChainLink, program: Program): boolean {
+  const given = program.rolesAt(value).flatMap((site) => (site.role === 'auth.guard' ? (program.argument(site, 'scopes') ?? []) : []));
+  const scope = program.fact(value).kind === 'object' ? program.property(value, ['scope']) : null;
+  return [...given, ...(scope?.kind === 'found' ? scope.values : [])].some((each) => {
+    const fact = program.fact(each);
+    return fact.kind !== 'array' || fact.elements.length > 0;
+  });
 }
 
 /** What runs before the guard does not know who calls: where that stands at the router or the route, the rest is in sight. */

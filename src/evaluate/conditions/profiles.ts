@@ -21,7 +21,14 @@ export function otherProfileOf(value: ValueRef, program: Program): ValueRef | nu
       const isBeside = fact.properties.some((property) => property.name !== null && PRODUCTION.test(property.name));
       if (isBeside && holder?.name != null && OTHER_STAGE.test(holder.name)) return { file: value.file, id: outer };
     }
+    if (isProfileVariable(value.file, outer)) return { file: value.file, id: outer };
     inner = outer;
   }
   return null;
+}
+
+/** `const development = { … }` in a file that has a `production` as well. */
+function isProfileVariable({ facts }: ValueRef['file'], object: number): boolean {
+  const isHeld = facts.bindings.some(({ name, writes }) => OTHER_STAGE.test(name) && writes.length === 1 && writes[0]!.value === object);
+  return isHeld && facts.bindings.some(({ name }) => PRODUCTION.test(name));
 }

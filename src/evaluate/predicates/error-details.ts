@@ -98,8 +98,11 @@ class Finder {
   }
 
   private lookAtName(ref: ValueRef, fact: Extract<ValueFact, { kind: 'reference' }>, inText: boolean, depth: number): void {
-    if (this.errors.includes(fact.binding)) return this.add(inText ? 'message' : 'whole', ref, fact.binding);
     const binding = fact.binding < 0 ? undefined : ref.file.facts.bindings[fact.binding];
+    if (this.errors.includes(fact.binding)) {
+      const replaced = binding === undefined ? null : this.replacing(ref, binding.writes);
+      return replaced === null ? this.add(inText ? 'message' : 'whole', ref, fact.binding) : this.look(replaced, inText, depth + 1);
+    }
     if (binding === undefined || binding.kind === 'parameter' || binding.writes.length > 3) return;
     // `error.status ? message : 'Internal Server Error'`: shown of one kind of error only.
     if (this.errors.some((error) => error >= 0 && isNarrowed(ref, error, this.program))) return;
@@ -113,6 +116,14 @@ class Finder {
       if (made.kind === 'object') this.lookAtProperties(written, made, propertiesTakenOut(ref, this.program), depth + 1);
       else this.look(written, inText, depth + 1);
     }
+  }
+
+  /** `error = new HttpError(500)`: what the error's own name surely holds instead where it is used, or null. */
+  private replacing(use: ValueRef, writes: readonly WriteFact[]): ValueRef | null {
+    // The first write is the error itself.
+    const before = writes.filter(({ at }, index) => index === 0 || at <= use.file.facts.values[use.id]!.start);
+    const [last, ...others] = before.length < 2 ? [] : this.lastWrites(use, before);
+    return last === undefined || others.length > 0 || last === writes[0] ? null : { file: use.file, id: last.value };
   }
 
   /** The writes that can be the last one before a use: none before one that is made whenever the use is reached, and not the one that the use stands in. */
@@ -132,8 +143,11 @@ class Finder {
   }
 
   private lookAtMember(ref: ValueRef, fact: Extract<ValueFact, { kind: 'member' }>, depth: number): void {
-    const error = this.errorAt({ file: ref.file, id: fact.object }, depth);
+    const object: ValueRef = { file: ref.file, id: fact.object };
+    const error = this.errorAt(object, depth);
     if (error === null) return;
+    const replaced = this.program.fact(object).kind === 'reference' ? this.replacing(object, ref.file.facts.bindings[error]!.writes) : null;
+    if (replaced !== null) return this.look(replaced, fact.name === 'message', depth + 1);
     if (fact.name === 'message') this.add('message', ref, error);
     else if (fact.name !== null && INSIDE.has(fact.name)) this.add('stack', ref, error);
   }
