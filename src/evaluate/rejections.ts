@@ -18,6 +18,19 @@ export function escapingFailure(ref: FunctionRef, program: Program): ValueRef | 
   return failureIn(ref, program, 0);
 }
 
+/** The operation by which the promise that a call gives may be rejected; of a function that is not asynchronous, what it returns. Null when none is seen. */
+export function rejectionOf(call: ValueRef, program: Program): ValueRef | null {
+  const callees = program.callees(call);
+  if (callees.length === 0) return call;
+  const found = callees.map((callee) => {
+    const fact = program.functionFact(callee);
+    if (fact.isAsync) return failureIn(callee, program, 0);
+    const returned = fact.returns.find((id) => mayReject({ file: callee.file, id }, program, 1));
+    return returned === undefined ? null : { file: callee.file, id: returned };
+  });
+  return found.find((each) => each !== null) ?? null;
+}
+
 function failureIn(ref: FunctionRef, program: Program, depth: number): ValueRef | null {
   let known = MEMO.get(program);
   if (known === undefined) MEMO.set(program, (known = new Map()));

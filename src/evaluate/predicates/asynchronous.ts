@@ -5,7 +5,7 @@ import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
 import { callsIn, withInner } from '../reach.js';
-import { escapingFailure, isCaught, takesItsFailure } from '../rejections.js';
+import { escapingFailure, isCaught, rejectionOf, takesItsFailure } from '../rejections.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
@@ -132,8 +132,8 @@ export const detached: Predicate = (site, operand, { program }) => {
   if (operand === 'marked') return answerOf(isMarked(site.value.file, site.value.id));
   if (operand === 'taken') return answerOf(isTaken(site.value));
   if (operand !== 'fails') throw new Error('async.detached takes one of fails, marked, taken');
-  const failure = program.callees(site.value).map((ref) => escapingFailure(ref, program)).find((found) => found !== null);
-  return failure == null ? NO : failsAt(failure, program);
+  const failure = rejectionOf(site.value, program);
+  return failure === null ? NO : failsAt(failure, program);
 };
 
 function isMarked(file: LinkedFile, id: number): boolean {
@@ -150,6 +150,7 @@ function isTaken({ file, id }: ValueRef): boolean {
 }
 
 function failsAt(failure: ValueRef, program: Program) {
-  const text = program.fact(failure).kind === 'await' ? 'what is awaited here may fail' : 'this is thrown';
+  const { kind } = program.fact(failure);
+  const text = kind === 'await' ? 'what is awaited here may fail' : kind === 'call' ? 'this may fail' : 'this is thrown';
   return yes({ values: { value: program.describe(failure) }, related: [{ location: program.location(failure), text }] });
 }

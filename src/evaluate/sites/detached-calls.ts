@@ -1,6 +1,6 @@
 /**
- * `{ detached-call: true }`: every call of an asynchronous function of the program, in code that runs behind a route, whose promise
- * nobody waits for: the call stands by itself, is marked with `void`, or only its failure is taken (`.catch(…)`).
+ * `{ detached-call: true }`: every call of an asynchronous function of the program, or one that is asked for its outcome (`load().then(…)`),
+ * in code that runs behind a route, whose promise nobody waits for: the call stands by itself, is marked with `void`, or only its failure is taken (`.catch(…)`).
  */
 import type { ValueId } from '../../contracts/facts.js';
 import { NONE } from '../../contracts/facts.js';
@@ -67,7 +67,17 @@ function isAsynchronous(call: ValueRef, program: Program): boolean {
   const fact = program.fact(call);
   if (fact.kind !== 'call' || fact.isNew) return false;
   const callees = program.callees(call);
+  if (isChained(call)) return callees.length > 0 || program.rolesAt(call).some(({ role }) => WORK.has(role));
   return callees.length > 0 && callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
+}
+
+/** Calls of libraries that give a promise of work which may fail. */
+const WORK: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'nosql.query', 'sql.execute', 'http.request', 'mail.send']);
+
+/** `load(id).then(…)`: what is asked for its outcome is a promise, whatever the function is called. */
+function isChained({ file, id }: ValueRef): boolean {
+  const member = file.facts.values[file.parentOf(id)];
+  return member?.kind === 'member' && member.object === id && member.name === 'then' && isCallee(file, file.parentOf(id));
 }
 
 function labelOf({ file, id }: ValueRef, program: Program): string {
