@@ -85,7 +85,7 @@ function provenByPart(reading: Reading, site: Parameters<typeof provenByFormat>[
       return element === null ? null : provenByAny(reading, element, path.slice(1));
     }
     case 'schema.choice': {
-      const arms = link.argumentList(site, 'schemas').flatMap((each) => elementsOf(indexed(each)));
+      const arms = link.argumentList(site, 'schemas').flatMap((each) => link.sourcesOf(each)).flatMap((each) => elementsOf(indexed(each)));
       return arms.length === 0 ? null : arms.map((arm) => provenByAny(reading, arm, path)).reduce(intersection);
     }
     case 'schema.refine': {
