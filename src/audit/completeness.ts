@@ -32,6 +32,7 @@ export function completenessOf(inventory: Inventory, analysed: AnalysedFiles, pr
       queries: program.queries.length,
       environmentReads: program.environment.reads.length,
       outboundRequests: program.sitesOf('http.request').length,
+      ...(program.frontEnd.size === 0 ? {} : { frontEndFilesLeftOut: program.frontEnd.size }),
     },
     limits: [...program.limits].sort(),
   };

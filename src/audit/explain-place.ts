@@ -36,6 +36,7 @@ export async function explainPlace(directory: string, path: string, line: number
   const analysed = analyseFiles(inventory, maxFileSize, () => undefined);
   const program = linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
   checkControls(program);
+  if (program.frontEnd.has(path)) return { ...place, ...silent, notAudited: 'the file is front-end code, which only browsers run; code of servers is judged, and here only secrets are looked for' };
   const file = program.files.get(path);
   if (file === undefined) return { ...place, ...silent, notAudited: 'the file could not be parsed' };
   return {

@@ -309,6 +309,8 @@ export interface EnvironmentIndex {
 export interface Program {
   readonly inventory: Inventory;
   readonly files: ReadonlyMap<string, LinkedFile>;
+  /** What only browsers run, by path; none of it is among the files. An import may still lead there. */
+  readonly frontEnd: ReadonlyMap<string, LinkedFile>;
   readonly packages: readonly PackageInfo[];
   /** Files that are no code and describe no data, as far as the rules ask for them; in path order. */
   readonly documents: readonly DocumentFacts[];

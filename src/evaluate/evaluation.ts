@@ -50,6 +50,11 @@ export class Evaluation {
     return this.scope === 'repository' ? this.sources.all : this.sources.filesIn(this.package.directory);
   }
 
+  /** What only browsers run, in path order: no production source of a server, but what stands in it is public. */
+  get frontEnd(): readonly LinkedFile[] {
+    return this.sources.frontEndIn(this.scope === 'repository' ? null : this.package.directory);
+  }
+
   /** Those of a list of the program that stand in the production source of the package. */
   own<Item extends { readonly value: ValueRef }>(list: readonly Item[]): Item[] {
     if (this.scope === 'repository') return list.filter((each) => this.holds(each.value, 'own'));

@@ -6,6 +6,7 @@ import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
 import type { Model } from '../contracts/rules.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
+import { frontEndOf } from './front-end.js';
 import { IndexedFile } from './indexed-file.js';
 import { LinkedProgram } from './linked-program.js';
 import { ModelIndex } from './model-index.js';
@@ -19,6 +20,7 @@ export function linkWith(models: readonly Model[], controls: readonly NamedContr
   return (facts, inventory, schemas = [], documents = []) => {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
     const packageOfFile = new Map(inventory.files.map((file) => [file.path, file.package]));
+    const sources = new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
     const files = new Map<string, IndexedFile>();
     const place = { index: 0, firstKey: 0, firstFunctionKey: 0 };
     for (const fact of [...facts].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -29,7 +31,12 @@ export function linkWith(models: readonly Model[], controls: readonly NamedContr
       place.firstFunctionKey += fact.functions.length;
     }
     const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return new LinkedProgram(index, inventory, files, inOrder, documents, controls);
+    const all = new LinkedProgram(index, inventory, files, inOrder, documents, controls);
+    const frontEnd = frontEndOf(all, (file) => sources.has(file.facts.path));
+    if (frontEnd.size === 0) return all;
+    const [inBrowsers, audited] = [new Map<string, IndexedFile>(), new Map<string, IndexedFile>()];
+    for (const [path, file] of files) (frontEnd.has(file) ? inBrowsers : audited).set(path, file);
+    return new LinkedProgram(index, inventory, audited, inOrder, documents, controls, inBrowsers, all);
   };
 }
 

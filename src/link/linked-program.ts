@@ -49,6 +49,7 @@ export class LinkedProgram implements Linking {
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
   private readonly domains: { -readonly [Name in 'environment' | 'queries' | 'entities' | 'tenancy' | 'routes']?: Contract.Program[Name] } = {};
 
+  /** @param known the files with those of the front end: what is known of their modules and frameworks holds here too */
   constructor(
     readonly models: ModelIndex,
     readonly inventory: Inventory,
@@ -56,11 +57,13 @@ export class LinkedProgram implements Linking {
     readonly schemas: readonly SchemaFacts[],
     readonly documents: readonly DocumentFacts[],
     named: readonly NamedControl[],
+    readonly frontEnd: ReadonlyMap<string, IndexedFile> = new Map<string, IndexedFile>(),
+    known: Pick<LinkedProgram, 'modules' | 'handlers'> | null = null,
   ) {
-    this.modules = new ModuleResolver(files, inventory);
+    this.modules = known?.modules ?? new ModuleResolver(files, inventory);
     this.stars = new StarExports(this.modules);
     this.mentions = new MentionIndex(this);
-    this.handlers = new FrameworkHandlers(models.handlers);
+    this.handlers = known?.handlers ?? new FrameworkHandlers(models.handlers);
     this.controls = new ControlIndex(this, named);
     this.resolver = new Resolver(this);
     this.roles = new RoleIndex(this);

@@ -30,6 +30,7 @@ export interface FileValue extends ValueRef {
 
 export interface Linking extends Program {
   readonly files: ReadonlyMap<string, IndexedFile>;
+  readonly frontEnd: ReadonlyMap<string, IndexedFile>;
   /** What files that describe data say, in path order. */
   readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;

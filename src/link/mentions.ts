@@ -10,7 +10,7 @@ const MAXIMUM_CLIMB = 12;
 
 /** Where things are mentioned by name, so that uses are found without looking at every value. Built once, on first use. */
 export class MentionIndex {
-  /** By name, pairs of a file's index and a value's id: a large program has millions, of which few are asked for. */
+  /** By name, pairs of a file's place among the files and a value's id: a large program has millions, of which few are asked for. */
   private members: Map<string, number[]> | null = null;
   private files: readonly IndexedFile[] | null = null;
   private readonly askedMembers = new Map<string, readonly FileValue[]>();
@@ -24,8 +24,8 @@ export class MentionIndex {
   membersNamed(name: string): readonly FileValue[] {
     const known = this.askedMembers.get(name);
     if (known !== undefined) return known;
-    this.members ??= this.collectMembers();
     this.files ??= [...this.link.files.values()];
+    this.members ??= this.collectMembers(this.files);
     const places = this.members.get(name) ?? [];
     const result: FileValue[] = [];
     for (let at = 0; at < places.length; at += 2) result.push({ file: this.files[places[at]!]!, id: places[at + 1]! });
@@ -42,10 +42,10 @@ export class MentionIndex {
     return result;
   }
 
-  private collectMembers(): Map<string, number[]> {
+  private collectMembers(files: readonly IndexedFile[]): Map<string, number[]> {
     const map = new Map<string, number[]>();
-    for (const file of this.link.files.values()) {
-      const { facts, index } = file;
+    for (const [index, file] of files.entries()) {
+      const { facts } = file;
       file.valuesOfKind('member').forEach((id) => {
         const fact = facts.values[id]!;
         if (fact.kind !== 'member' || fact.name === null) return;

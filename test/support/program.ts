@@ -84,7 +84,7 @@ function packageOf(path: string, packages: PackageInfo[]): string {
 
 /** The argument of the (first) call of `mark(…)` in a file: the value that a test asks about. */
 export function marked(program: Program, path: string, name = 'mark'): ValueRef {
-  const file = program.files.get(path);
+  const file = program.files.get(path) ?? program.frontEnd.get(path);
   for (const id of file?.facts.calls ?? []) {
     const call = file!.facts.values[id]!;
     if (call.kind !== 'call' || call.args.length === 0) continue;

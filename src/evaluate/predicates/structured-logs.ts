@@ -2,7 +2,6 @@
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
-import { runsIn } from '../conditions/runs-in.js';
 import type { Evaluation } from '../evaluation.js';
 import { siteOfRole } from '../site.js';
 import type { Site } from '../site.js';
@@ -54,9 +53,8 @@ function sharesOf(evaluation: Evaluation): Shares {
   let shares = memo.get(evaluation);
   if (shares === undefined) {
     shares = { records: [], lines: [], others: [], maker: makerOf(evaluation) };
-    const inBrowser = runsIn('browser', NO_COMPILER);
     for (const site of logCallSites(evaluation)) {
-      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation) || inBrowser(site, evaluation).truth === 'yes') continue;
+      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation)) continue;
       const { truth } = textOf(site, evaluation);
       shares[truth === 'yes' ? 'lines' : truth === 'no' ? 'records' : 'others'].push(site);
     }
@@ -70,9 +68,6 @@ export function loggersCalls(evaluation: Evaluation): readonly Site[] {
   const { records, others } = sharesOf(evaluation);
   return [...records, ...others];
 }
-
-/** `runs-in` compiles nothing. */
-const NO_COMPILER = null as never;
 
 /** Does the call write text? A logger that hands its lines to another writes what that one does. */
 function textOf(site: Site, evaluation: Evaluation): Answer {

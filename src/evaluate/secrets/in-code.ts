@@ -26,13 +26,13 @@ const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|mess
 /** What stands in for a partner's answer and keys while something is tried out, and files to be copied and filled in. */
 const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$|\.(?:examples?|samples?|templates?|dist)\.[cm]?[jt]sx?$/i;
 
-/** In file and source order; texts that are keys of tokens are left to the check of those. */
+/** In file and source order, those of the front end last; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
   const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
   const used = literalsUsed(['secret.use'], 'secret', evaluation);
   const defaults = defaultsOfVariables(evaluation);
   const secrets: SecretInCode[] = [];
-  for (const file of evaluation.files) {
+  for (const file of [...evaluation.files, ...evaluation.frontEnd]) {
     const { values, path } = file.facts;
     if (MOCK_FILE.test(path)) continue;
     const areNamesTold = !NO_SETTINGS.test(path);

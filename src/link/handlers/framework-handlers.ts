@@ -64,6 +64,11 @@ export class FrameworkHandlers {
     return (this.foundIn(file).functions.get(id)?.length ?? 0) > 0;
   }
 
+  /** Whether a framework that is there runs any function of the file; what goes by the names of parameters alone does not count. */
+  runsAny(file: IndexedFile): boolean {
+    return [...this.foundIn(file).functions.values()].some((found) => found.some(({ model }) => model.needs !== 'nothing'));
+  }
+
   /** What is given to a function that the call returns. `names`: those of its parameters, joined with commas. */
   givenToResult(call: FileValue, names: string, index: number): GivenParameter | null {
     for (const model of this.foundIn(call.file).calls.get(call.id) ?? []) {
