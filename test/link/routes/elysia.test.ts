@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { table } from './routes-of.js';
 
-test('groups and guards hold for what is inside them, hooks for what comes later', () => {
+test('groups and guards hold for what is inside them, with their schemas, and hooks for what comes later', () => {
   expect(
     table(`import { Elysia, t } from 'elysia';
 const auth = ({ headers }) => { if (!headers.authorization) throw new Error(); };
@@ -13,7 +13,7 @@ export const app = new Elysia({ prefix: '/api' })
   .group('/v1', (v1) => v1.get('/a', () => 1, { beforeHandle: [once] }).guard({ beforeHandle: auth }, (inner) => inner.post('/b', ({ body }) => body)))
   .decorate('db', {}).guard({ headers: t.Object({}), beforeHandle: [auth] })
   .delete('/c/:id', ({ params }) => params.id, { params: t.Object({}) }).all('/d', () => 1);`).sort(),
-  ).toEqual(['ALL /api/d [log, auth]', 'DELETE /api/c/:id [log, auth]', 'GET /api/open []', 'GET /api/v1/a [log, once]', 'POST /api/v1/b [log, auth]']);
+  ).toEqual(['ALL /api/d [log, schema {…}, auth]', 'DELETE /api/c/:id [log, schema {…}, auth, schema {…}]', 'GET /api/open []', 'GET /api/v1/a [log, once]', 'POST /api/v1/b [log, auth]']);
 });
 
 test('applications that are used by others: what they share, and what stays inside', () => {
