@@ -10,6 +10,7 @@
 import { importersByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
+import type { ModelIndex } from './model-index.js';
 import { packageOf } from './api-path.js';
 import { matchesRole } from './roles.js';
 import { factOf } from './value-graph.js';
@@ -45,27 +46,23 @@ export function frontEndOf(link: Linking, isSource: (file: IndexedFile) => boole
 }
 
 class Search {
-  private readonly servers: ReadonlySet<string>;
-  private readonly applications: ReadonlySet<string>;
+  private readonly signs: Signs;
   private readonly pages: ReadonlySet<string>;
   private readonly roles = new Map<IndexedFile, string | null>();
-  private readonly names: ReadonlySet<string>;
 
   constructor(
     private readonly link: Linking,
     sources: readonly IndexedFile[],
   ) {
-    this.names = link.models.namesOf(BROWSER_ROLES);
-    this.servers = packagesWith(link, SERVER_ROLES);
-    this.applications = packagesWith(link, APPLICATION_ROLES);
-    const answering = new Set(sources.filter((file) => this.isServer(file) || imports(file, this.applications)).map((file) => file.package.directory));
+    this.signs = signsIn(link.models);
+    const answering = new Set(sources.filter((file) => this.isServer(file) || imports(file, this.signs.applications)).map((file) => file.package.directory));
     const rendering = sources.filter((file) => this.roleIn(file) === PAGE_ROLE).map((file) => file.package.directory);
     this.pages = new Set(rendering.filter((directory) => directory !== '' && !answering.has(directory)));
   }
 
   private roleIn(file: IndexedFile): string | null {
     let role = this.roles.get(file);
-    if (role === undefined) this.roles.set(file, (role = browserRole(this.link, file, this.names)));
+    if (role === undefined) this.roles.set(file, (role = browserRole(this.link, file, this.signs.names)));
     return role;
   }
 
@@ -78,13 +75,30 @@ class Search {
   isMarked(file: IndexedFile): boolean {
     if (file.facts.directives.includes('use client')) return true;
     if (this.isServer(file)) return false;
-    return this.pages.has(file.package.directory) || (this.roleIn(file) !== null && !imports(file, this.servers) && !importsNode(file));
+    return this.pages.has(file.package.directory) || (this.roleIn(file) !== null && !imports(file, this.signs.servers) && !importsNode(file));
   }
 }
 
-/** The packages with APIs in such roles. */
-function packagesWith(link: Linking, roles: readonly string[]): ReadonlySet<string> {
-  return new Set(roles.flatMap((role) => link.models.entriesOf(role)).flatMap(({ paths }) => paths.map(packageOf)));
+/** What models say of browsers and servers. */
+interface Signs {
+  /** Last names of what only browsers have. */
+  names: ReadonlySet<string>;
+  /** Packages that only servers work with, and those among them that make applications. */
+  servers: ReadonlySet<string>;
+  applications: ReadonlySet<string>;
+}
+
+/** Models serve many programs. */
+const known = new WeakMap<ModelIndex, Signs>();
+
+function signsIn(models: ModelIndex): Signs {
+  let signs = known.get(models);
+  if (signs === undefined) {
+    const packagesWith = (roles: readonly string[]) => new Set(roles.flatMap((role) => models.entriesOf(role)).flatMap(({ paths }) => paths.map(packageOf)));
+    signs = { names: models.namesOf(BROWSER_ROLES), servers: packagesWith(SERVER_ROLES), applications: packagesWith(APPLICATION_ROLES) };
+    known.set(models, signs);
+  }
+  return signs;
 }
 
 /** The first role that only a browser plays in the file; the one that puts an application into the page before all others. */

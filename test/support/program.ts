@@ -4,7 +4,7 @@ import type { Inventory, PackageInfo } from '../../src/contracts/inventory.js';
 import type { Program, ValueRef } from '../../src/contracts/program.js';
 import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../../src/contracts/rules.js';
 import type { Sink } from '../../src/contracts/sinks.js';
-import { linkWith } from '../../src/link/index.js';
+import { type Link, linkWith } from '../../src/link/index.js';
 
 export const PACKAGE: PackageInfo = {
   directory: '',
@@ -64,7 +64,9 @@ export const SQL_AND_EXPRESS = model({
   ],
 });
 
-export function programOf(files: Record<string, string>, models: Model[] = [SQL_AND_EXPRESS], packages = [PACKAGE]): Program {
+const DEFAULT_MODELS = [SQL_AND_EXPRESS];
+
+export function programOf(files: Record<string, string>, models: readonly Model[] = DEFAULT_MODELS, packages = [PACKAGE]): Program {
   const inventory: Inventory = {
     root: '/app',
     packages,
@@ -74,7 +76,16 @@ export function programOf(files: Record<string, string>, models: Model[] = [SQL_
     directoryInGit: '',
     diagnostics: [],
   };
-  return linkWith(models)(Object.entries(files).map(([path, text]) => extractSource(path, text)), inventory);
+  return linkerOf(models)(Object.entries(files).map(([path, text]) => extractSource(path, text)), inventory);
+}
+
+/** Arranging the models of all libraries takes longer than linking a few lines, and many tests use the same. */
+const linkers = new WeakMap<readonly Model[], Link>();
+
+function linkerOf(models: readonly Model[]): Link {
+  let linker = linkers.get(models);
+  if (linker === undefined) linkers.set(models, (linker = linkWith(models)));
+  return linker;
 }
 
 function packageOf(path: string, packages: PackageInfo[]): string {

@@ -16,5 +16,5 @@ export function reaches(sink: Sink, body: string, before = ''): boolean {
 
 /** Kinds of the origins of the marked value of a whole file. */
 export function originsIn(sink: Sink, text: string): string[] {
-  return originsOf(programOf({ 'main.ts': text }, [...models]), 'main.ts', sink);
+  return originsOf(programOf({ 'main.ts': text }, models), 'main.ts', sink);
 }
