@@ -1,4 +1,4 @@
-/** Words about where code runs: `runs-in`, `entry-exports`; and `surely`. */
+/** Where code runs: front-end code, `entry-exports`; and `surely`. */
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../support/judge.js';
 
@@ -9,9 +9,9 @@ roles:
   browser.storage: { call: [localStorage.getItem] }
   browser.render: { call: ["react-dom/client:createRoot"] }
 `;
-const BROWSER = 'sites: { role: http.request }\nignores: { runs-in: browser }\npasses: [{ name: { equals: none } }]';
+const BROWSER = 'sites: { role: http.request }\npasses: [{ name: { equals: none } }]';
 
-describe('runs-in: browser', () => {
+describe('front-end code is not judged', () => {
   it.each([
     ['a file that says so', { 'a.ts': "'use client';\nfetch('/');" }],
     ['a file that uses what only a browser has', { 'a.ts': "localStorage.getItem('x');\nfetch('/');" }],
@@ -33,7 +33,7 @@ describe('runs-in: browser', () => {
       { 'web/package.json': '{ "name": "web" }', 'web/main.tsx': "import { createRoot } from 'react-dom/client';\ncreateRoot(root);", 'web/client.ts': "export const load = () => fetch('/');" },
     ],
     ['files that import each other', { 'a.ts': "import './c.js';\nexport const load = () => fetch('/');", 'c.ts': "import './a.js';", 'b.ts': "'use client';\nimport './a.js';" }],
-  ])('holds for %s', (_name, files) => {
+  ])('%s', (_name, files) => {
     expect(verdicts(BROWSER, [MODEL], files)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('runs-in: browser', () => {
     ['files that import each other only', { 'a.ts': "import './b.js'; export const load = () => fetch('/');", 'b.ts': "import './a.js';" }],
     ['a server action that a page imports', { 'a.ts': "'use server'; export const load = () => fetch('/');", 'b.ts': "'use client';\nimport './a.js';" }],
     ['a file whose types a page imports', { 'a.ts': "export const load = () => fetch('/'); export type T = string;", 'b.ts': "'use client';\nimport type { T } from './a.js';" }],
-  ])('does not hold for %s', (_name, files) => {
+  ])('but %s', (_name, files) => {
     expect(verdicts(BROWSER, [MODEL], files)).toEqual(['a.ts:1 fail']);
   });
 });
