@@ -83,10 +83,13 @@ class Search {
 interface Signs {
   /** Last names of what only browsers have. */
   names: ReadonlySet<string>;
-  /** Packages that only servers work with, and those among them that make applications. */
-  servers: ReadonlySet<string>;
-  applications: ReadonlySet<string>;
+  /** What only servers work with, and what makes applications. */
+  servers: Exports;
+  applications: Exports;
 }
+
+/** Names of exports by package. */
+type Exports = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Models serve many programs. */
 const known = new WeakMap<ModelIndex, Signs>();
@@ -94,11 +97,21 @@ const known = new WeakMap<ModelIndex, Signs>();
 function signsIn(models: ModelIndex): Signs {
   let signs = known.get(models);
   if (signs === undefined) {
-    const packagesWith = (roles: readonly string[]) => new Set(roles.flatMap((role) => models.entriesOf(role)).flatMap(({ paths }) => paths.map(packageOf)));
-    signs = { names: models.namesOf(BROWSER_ROLES), servers: packagesWith(SERVER_ROLES), applications: packagesWith(APPLICATION_ROLES) };
+    signs = { names: models.namesOf(BROWSER_ROLES), servers: exportsWith(models, SERVER_ROLES), applications: exportsWith(models, APPLICATION_ROLES) };
     known.set(models, signs);
   }
   return signs;
+}
+
+/** What packages export that such roles are played with. */
+function exportsWith(models: ModelIndex, roles: readonly string[]): Exports {
+  const exported = new Map<string, Set<string>>();
+  for (const path of roles.flatMap((role) => models.entriesOf(role)).flatMap(({ paths }) => paths)) {
+    const owner = packageOf(path);
+    const [, name = 'default'] = /^:(\w+)/.exec(path.slice(owner.length)) ?? [];
+    exported.set(owner, (exported.get(owner) ?? new Set<string>()).add(name));
+  }
+  return exported;
 }
 
 /** The first role that only a browser plays in the file; the one that puts an application into the page before all others. */
@@ -170,17 +183,16 @@ function runsInDrivenPage({ file, id }: FileValue): boolean {
   return false;
 }
 
-function imports(file: IndexedFile, packages: ReadonlySet<string>): boolean {
-  return specifiersOf(file).some((specifier) => packages.has(packageOf(specifier)));
+/** It loads one of the exports, or all of such a package; the types and the constants beside them are for pages as well. */
+function imports(file: IndexedFile, exported: Exports): boolean {
+  const { imports: facts } = file.facts;
+  const named = facts.some((fact) => !fact.typeOnly && fact.kind === 'named' && exported.get(packageOf(fact.specifier))?.has(fact.name) === true);
+  const whole = [...facts.filter((fact) => !fact.typeOnly && fact.kind !== 'named'), ...file.moduleValues];
+  return named || whole.some(({ specifier }) => exported.has(packageOf(specifier)));
 }
 
 function importsNode(file: IndexedFile): boolean {
-  return specifiersOf(file).some((specifier) => NODE_MODULE.test(specifier));
-}
-
-/** Of modules that are loaded when the file runs. */
-function specifiersOf(file: IndexedFile): string[] {
-  return [...file.facts.imports.filter((fact) => !fact.typeOnly), ...file.moduleValues].map(({ specifier }) => specifier);
+  return [...file.facts.imports.filter((fact) => !fact.typeOnly), ...file.moduleValues].some(({ specifier }) => NODE_MODULE.test(specifier));
 }
 
 /** A directory of a package that holds what its server sends to browsers, of which nothing else is imported; a package of its own may render on a server. */

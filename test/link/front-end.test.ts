@@ -27,6 +27,7 @@ describe('front-end code', () => {
     ['holds it in a constant', "const store = localStorage; export const token = () => store.getItem('t');"],
     ['calls a hook', "import { useState } from 'react'; export const useOpen = () => useState(false);"],
     ['calls a hook of the whole module', "import * as React from 'react'; export const useOpen = () => React.useState(false);"],
+    ['takes constants of a database library', "import { useState } from 'react'; import { types } from 'pg'; useState(types);"],
     ['extends a component', "import React from 'react'; export class Page extends React.Component {}"],
   ])('%s', (_name, text) => {
     expect(frontEnd({ 'a.ts': text, 'server.ts': 'listen();' })).toEqual(['a.ts']);
