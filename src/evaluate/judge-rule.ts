@@ -2,6 +2,7 @@
 import type { Outcome, SiteResult } from '../contracts/audit.js';
 import type { Rule } from '../contracts/rules.js';
 import { compileCondition } from './compile.js';
+import { runsInComponent } from './components.js';
 import type { Judge } from './compiler.js';
 import type { Evaluation, Scope } from './evaluation.js';
 import { grouped } from './grouping.js';
@@ -58,6 +59,8 @@ export function judgeRule(compiled: CompiledRule, evaluation: Evaluation): Outco
 function resultsOf(compiled: CompiledRule, evaluation: Evaluation): SiteResult[] {
   const candidates = new Map<SiteResult, Candidate>();
   for (const candidate of compiled.select(evaluation)) {
+    // What is public counts wherever it stands; all else is about what servers do.
+    if (candidate.site.secret === null && runsInComponent(candidate.site, evaluation.program)) continue;
     const result = judgeSite(compiled.clauses, candidate, evaluation);
     if (result !== null) candidates.set(result, candidate);
   }

@@ -50,6 +50,15 @@ describe('front-end code is not judged', () => {
   });
 });
 
+describe('a component in a file that a server runs too', () => {
+  const REACT = 'package: react\nroles:\n  browser.component: { call: [useState] }';
+
+  it('is not judged, nor is what is written in it', () => {
+    const text = "'use server';\nimport { useState } from 'react';\nexport const load = () => fetch('/');\nexport function Page() { const [a] = useState(0); return () => fetch(a); }";
+    expect(verdicts(BROWSER, [MODEL, REACT], { 'a.tsx': text })).toEqual(['a.tsx:3 fail']);
+  });
+});
+
 describe('entry-exports', () => {
   const rule = 'sites: { role: http.request }\npasses: [{ entry-exports: [limit, config.limit] }]';
 

@@ -2,6 +2,7 @@
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
+import { runsInComponent } from '../components.js';
 import type { Evaluation } from '../evaluation.js';
 import { siteOfRole } from '../site.js';
 import type { Site } from '../site.js';
@@ -54,7 +55,7 @@ function sharesOf(evaluation: Evaluation): Shares {
   if (shares === undefined) {
     shares = { records: [], lines: [], others: [], maker: makerOf(evaluation) };
     for (const site of logCallSites(evaluation)) {
-      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation)) continue;
+      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation) || runsInComponent(site, evaluation.program)) continue;
       const { truth } = textOf(site, evaluation);
       shares[truth === 'yes' ? 'lines' : truth === 'no' ? 'records' : 'others'].push(site);
     }
