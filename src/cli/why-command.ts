@@ -30,9 +30,10 @@ export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
   await writeReport(flags.json ? `${JSON.stringify(explanation, null, 2)}\n` : await renderWhy(explanation, { colorLevel: level, width: process.stdout.columns }));
 }
 
-/** Root-relative POSIX path of a file named from the working directory or from the root. */
+/** Root-relative POSIX path of a file named from the working directory or from the root; what lies outside the root is not meant. */
 function pathInside(root: string, path: string): string {
-  const fromHere = resolve(path);
-  const target = existsSync(fromHere) ? fromHere : resolve(root, path);
-  return relative(resolve(root), target).split(sep).join('/');
+  const top = resolve(root);
+  const fromRoot = resolve(top, path);
+  const target = [resolve(path), fromRoot].find((each) => each.startsWith(`${top}${sep}`) && existsSync(each)) ?? fromRoot;
+  return relative(top, target).split(sep).join('/');
 }

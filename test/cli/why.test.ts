@@ -21,6 +21,7 @@ const SERVICE = {
     "  return pool.query(`SELECT * FROM orders WHERE name = '${name}'`);",
     '}',
   ].join('\n'),
+  'web/page.js': "'use client';\nexport const page = 1;\n",
   'src/orders.test.js': "import { find } from './orders.js';\nfind('x');\n",
 };
 const ROOT = temporaryTree(SERVICE);
@@ -46,6 +47,13 @@ describe.concurrent('why', () => {
   it('says when nothing looked at the line, or at the file', async () => {
     expect((await run(['why', 'src/orders.js:3'], { cwd: ROOT })).stdout).toContain('No check has a site on this line.');
     expect((await run(['why', 'src/orders.test.js:2'], { cwd: ROOT })).stdout).toContain('the file counts as test; only production source is judged');
+    expect((await run(['why', 'web/page.js:2'], { cwd: ROOT })).stdout).toMatch(/the file is front-end code/);
+  });
+
+  it('means the file below the root, whatever stands in the working directory', async () => {
+    const cwd = temporaryTree({ 'src/orders.js': 'other();' });
+    const { stdout } = await run(['why', 'src/orders.js:4', '--root', ROOT, '--only', 'sql-injection'], { cwd });
+    expect(stdout).toContain('sql-injection  ✓ passes');
   });
 
   it('is there as JSON', async () => {

@@ -2,7 +2,7 @@
  * Arguments of a remote call that schemas let through before the handler has them: `procedure.input(schema).query(({ input }) => …)`,
  * `zValidator('json', schema)` with `c.req.valid('json')`.
  */
-import type { FunctionRef, RoleSite } from '../../../contracts/program.js';
+import type { FunctionRef, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { importedValues } from '../../resolve/reference.js';
 import { factOf } from '../../value-graph.js';
@@ -79,12 +79,32 @@ function provenByRoute(link: Linking, read: RoleSite, handler: FunctionRef, path
   if (chains.length === 0) return null;
   const proven = chains.map((chain) =>
     chain
-      .flatMap((each) => link.rolesAt(each.value).filter((site) => site.role === 'schema.middleware' && partOf(link, site) === part))
-      .map((site) => link.argument(site, 'schema'))
-      .map((schema) => (schema === null ? null : provenBySchema(link, schema, path, judge)))
+      .flatMap((each) => (each.kind === 'schema' ? declaredFor(link, each.value, part!) : schemasOf(link, each.value, part!)))
+      .map((schema) => provenBySchema(link, schema, path, judge))
       .reduce<Protection | null>(union, null),
   );
   return proven.reduce(intersection);
+}
+
+/** Of a validator that stands in the chain. */
+function schemasOf(link: Linking, value: ValueRef, part: string): ValueRef[] {
+  const sites = link.rolesAt(value).filter((site) => site.role === 'schema.middleware' && partOf(link, site) === part);
+  return sites.flatMap((site) => link.argument(site, 'schema') ?? []);
+}
+
+/** Where the `request` of `createRoute({ request })` has the schema of what `c.req.valid(part)` gives (@hono/zod-openapi 1.6.3, dist/index.mjs). */
+const DECLARED_AT: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  query: [['query']],
+  param: [['params']],
+  header: [['headers']],
+  cookie: [['cookies']],
+  json: [['body', 'content', 'application/json', 'schema']],
+  form: [['body', 'content', 'multipart/form-data', 'schema'], ['body', 'content', 'application/x-www-form-urlencoded', 'schema']],
+};
+
+function declaredFor(link: Linking, request: ValueRef, part: string): ValueRef[] {
+  const found = (DECLARED_AT[part] ?? []).map((path) => link.property(request, path));
+  return found.flatMap((each) => (each.kind === 'found' && !each.partial && each.values.length === 1 ? [...each.values] : []));
 }
 
 function partOf(link: Linking, site: RoleSite): string | null {

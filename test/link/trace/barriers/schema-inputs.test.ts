@@ -6,6 +6,8 @@ import { originsIn } from './barriers-of.js';
 const T = `import { initTRPC } from '@trpc/server'; import { z } from 'zod'; const t = initTRPC.create(); const withId = t.procedure.input(z.object({ id: z.number() }));`;
 const A = `'use server'; import { createSafeActionClient } from 'next-safe-action'; import { z } from 'zod'; const client = createSafeActionClient();`;
 const H = `import { Hono } from 'hono'; import { zValidator } from '@hono/zod-validator'; import { z } from 'zod'; const app = new Hono();`;
+const O = `import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'; const app = new OpenAPIHono();`;
+const route = (request: string) => `const route = createRoute({ method: 'post', path: '/', request: ${request}, responses: {} });`;
 const NUMBER = `z.object({ id: z.number() })`;
 const TEXT = `z.object({ id: z.string() })`;
 
@@ -18,6 +20,8 @@ describe('stops', () => {
     ['sql', `${A} export const a = client.schema(${NUMBER}).action(async ({ parsedInput }) => mark(parsedInput.id));`],
     ['sql', `${A} export const a = client.inputSchema(${NUMBER}).action(async ({ parsedInput: { id } }) => mark(id));`],
     ['sql', `${H} app.post('/', zValidator('json', ${NUMBER}), (c) => { const { id } = c.req.valid('json'); mark(id); });`],
+    ['sql', `${O} ${route(`{ body: { content: { 'application/json': { schema: ${NUMBER} } } } }`)} app.openapi(route, (c) => { const { id } = c.req.valid('json'); mark(id); });`],
+    ['sql', `${O} ${route(`{ params: ${NUMBER} }`)} app.openapi(route, (c) => mark(c.req.valid('param').id));`],
   ])('for %s: %s', (sink, text) => {
     expect(originsIn(sink, text)).not.toContain('request');
   });
@@ -33,6 +37,8 @@ describe('lets through', () => {
     ['sql', `${A} export const a = client.schema(${NUMBER}).action(async ({ clientInput }) => mark(clientInput.id));`],
     ['sql', `${H} app.post('/', zValidator('json', ${TEXT}), (c) => { const { id } = c.req.valid('json'); mark(id); });`],
     ['sql', `${H} app.post('/', zValidator('query', ${NUMBER}), (c) => { const { id } = c.req.valid('json'); mark(id); });`],
+    ['sql', `${O} ${route(`{ body: { content: { 'application/json': { schema: ${TEXT} } } } }`)} app.openapi(route, (c) => { const { id } = c.req.valid('json'); mark(id); });`],
+    ['sql', `${O} ${route(`{ params: ${NUMBER} }`)} app.openapi(route, (c) => mark(c.req.valid('query').id));`],
   ])('for %s: %s', (sink, text) => {
     expect(originsIn(sink, text)).toContain('request');
   });
