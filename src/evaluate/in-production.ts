@@ -5,8 +5,9 @@
 import type { Guard, Program, ValueRef } from '../contracts/program.js';
 import { every, NO, unknown, yes } from './answer.js';
 import type { Answer } from './answer.js';
-import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME, readsStage } from './conditions/guarded-by.js';
+import { readsStage } from './conditions/guarded-by.js';
 import { keyOf } from './file-uses.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME } from './stage-names.js';
 
 const MAXIMUM_DEPTH = 10;
 

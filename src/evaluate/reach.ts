@@ -61,6 +61,11 @@ export function functionsOfEntity(program: Program, entity: Entity): FunctionRef
   return program.classFact(entity.ref).members.flatMap((member) => (ENTRY_MEMBERS.has(member.name) && member.function >= 0 ? [{ file, id: member.function }] : []));
 }
 
+/** `withSession(handler)`, in place or held by a variable: the functions of the program that were called to make the value. */
+export function makersOf(value: ValueRef, program: Program): FunctionRef[] {
+  return [value, ...program.sourcesOf(value)].filter((each) => program.fact(each).kind === 'call').flatMap((call) => program.callees(call));
+}
+
 /** A function's name in maps. */
 export function keyOf({ file, id }: FunctionRef): string {
   return `${file.facts.path}#${id}`;

@@ -7,7 +7,7 @@
  *
  * Looked at is what files say themselves, before anything is resolved across them.
  */
-import { importersByFile } from './importers.js';
+import { importersByFile, importsByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
 import type { ModelIndex } from './model-index.js';
@@ -35,13 +35,12 @@ export function frontEndOf(link: Linking, isSource: (file: IndexedFile) => boole
   const search = new Search(link, files.filter(isSource));
   const marked = new Set(files.filter((file) => search.isMarked(file)));
   if (marked.size === 0 && !files.some(isFrontEndPlace)) return marked;
-  const importers = importersByFile(link);
-  const imported = new Map<IndexedFile, IndexedFile[]>();
-  for (const [file, by] of importers) for (const each of by) append(imported, each, file);
+  const imported = importsByFile(link);
+  const importers = importersByFile(link, imported);
   for (const file of files) if (isServedToBrowsers(file, importers) && !search.isServer(file)) marked.add(file);
   const roots = files.filter((file) => !marked.has(file) && (search.isServer(file) || (importers.get(file) ?? []).length === 0));
-  const elsewhere = spread(roots, (file) => (imported.get(file) ?? []).filter((each) => !marked.has(each)));
-  const reached = spread([...marked], (file) => imported.get(file) ?? []);
+  const elsewhere = spread(roots, (file) => [...imported.get(file)!].filter((each) => !marked.has(each)));
+  const reached = spread([...marked], (file) => imported.get(file)!);
   return new Set([...reached].filter((file) => marked.has(file) || !elsewhere.has(file)));
 }
 
@@ -207,15 +206,9 @@ function isFrontEndPlace(file: IndexedFile): boolean {
 }
 
 /** The files and all that can be reached from them. */
-function spread(start: readonly IndexedFile[], next: (file: IndexedFile) => readonly IndexedFile[]): ReadonlySet<IndexedFile> {
+function spread(start: readonly IndexedFile[], next: (file: IndexedFile) => Iterable<IndexedFile>): ReadonlySet<IndexedFile> {
   const reached = new Set(start);
   // A set goes on to what is added while it is walked.
   for (const file of reached) for (const each of next(file)) reached.add(each);
   return reached;
-}
-
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }

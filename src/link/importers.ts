@@ -9,11 +9,16 @@ import type { Linking } from './linking.js';
 /** Barrels of barrels are followed this far. */
 const MAXIMUM_DEPTH = 12;
 
+/** What every file brings in. */
+export function importsByFile(link: Linking): ReadonlyMap<IndexedFile, ReadonlySet<IndexedFile>> {
+  return new Map([...link.files.values()].map((file) => [file, filesBroughtInBy(link, file)]));
+}
+
 /** Importers of every file, each once, in file order. Made once for each program. */
-export function importersByFile(link: Linking): ReadonlyMap<IndexedFile, readonly IndexedFile[]> {
+export function importersByFile(link: Linking, imports = importsByFile(link)): ReadonlyMap<IndexedFile, readonly IndexedFile[]> {
   const result = new Map<IndexedFile, IndexedFile[]>();
-  for (const file of link.files.values()) {
-    for (const imported of filesBroughtInBy(link, file)) {
+  for (const [file, broughtIn] of imports) {
+    for (const imported of broughtIn) {
       if (imported === file) continue;
       const importers = result.get(imported);
       if (importers === undefined) result.set(imported, [file]);

@@ -3,7 +3,8 @@ import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from 
 import { every, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
-import { functionsOfEntity } from '../reach.js';
+import { keyOf } from '../file-uses.js';
+import { functionsOfEntity, makersOf } from '../reach.js';
 import { calledName, writtenName } from '../written-name.js';
 import { isExempt } from './exemptions.js';
 import { signsOf } from './function-signs.js';
@@ -83,7 +84,7 @@ function answerFor(link: ChainLink, route: Route, program: Program): Answer {
 function functionsOf(link: ChainLink, program: Program): FunctionRef[] {
   const given = link.value.file.facts.values[link.value.id]!;
   const wrapped = given.kind === 'call' ? given.args.flatMap((id) => program.resolve({ file: link.value.file, id })) : [];
-  return [...link.entities, ...wrapped].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link, program));
+  return [...link.entities, ...wrapped].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link.value, program));
 }
 
 /** By what the links are: one middleware stands in the chains of hundreds of routes. */
@@ -93,7 +94,7 @@ const linkAnswers = new WeakMap<ChainLink['entities'], Map<string, Answer>>();
 function linkAnswer(link: ChainLink, program: Program): Answer {
   const known = linkAnswers.get(link.entities) ?? new Map<string, Answer>();
   linkAnswers.set(link.entities, known);
-  const key = `${link.kind} ${link.value.file.facts.path} ${link.value.id}`;
+  const key = `${link.kind} ${keyOf(link.value)}`;
   let answer = known.get(key);
   if (answer === undefined) known.set(key, (answer = judgeLink(link, program)));
   return answer;
@@ -121,11 +122,6 @@ function judgeLink(link: ChainLink, program: Program): Answer {
 function nameOfLink({ value }: ChainLink, program: Program): string {
   const name = program.describe(value);
   return name === 'function' ? 'a middleware' : name;
-}
-
-/** `withSession(handler)`, in place or held by a variable: the functions of the program that were called to make the link. */
-function makersOf({ value }: ChainLink, program: Program): FunctionRef[] {
-  return [value, ...program.sourcesOf(value)].filter((each) => program.fact(each).kind === 'call').flatMap((call) => program.callees(call));
 }
 
 /** Of a library without a model, or not in the program at all. */

@@ -3,17 +3,11 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import { keyOf } from '../file-uses.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, PRODUCTION, STAGE_NAME } from '../stage-names.js';
 import { otherProfileOf } from './profiles.js';
 
-const PRODUCTION = /^prod(uction)?$/i;
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
 const STAGE_VARIABLE = /^((NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|PUBLIC)_)?(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
-/** A flag whose name says it, however it was set. */
-export const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
-/** Flags that say that this is not production, however they were set. */
-export const IS_OTHER_STAGE = /^(is_?)?(test(ing)?|dev(elopment)?|local)(_?(mode|env|environment))?$/i;
-/** What deployments call their stages: a comparison with one of these is a question for the stage. */
-export const STAGE_NAME = /^(prod(uction)?|dev(elopment)?|test(ing)?|local|staging|preview|ci|e2e)$/i;
 /** How a program's own settings call the stage: `config.env`, `settings.nodeEnv`, `app.environment`. */
 const STAGE_SETTING = /^(node_?|app_?|server_?)?(env|environment|stage)$/i;
 const MAX_DEPTH = 8;

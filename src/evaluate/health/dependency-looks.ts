@@ -124,7 +124,6 @@ function connecting(value: ValueRef, program: Program): Connecting[] {
   return [{ value, packages: program.apiPaths({ file: value.file, id: fact.callee }).map(packageOf) }];
 }
 
-/** `pg` of `pg:Pool#query`, `ioredis` of `ioredis#ping`. */
 function namesOf(name: string): { scope: string | null; words: string[] } {
   const [, scope = null, rest = name] = /^@([^/]+)\/(.+)$/.exec(name) ?? [];
   const words = rest.split(/[^a-z0-9]+/i).filter((word) => word !== '' && !GENERIC.has(word));

@@ -56,7 +56,6 @@ const INSIDE = new Set(['stack', 'sql', 'sqlMessage', 'originalError', 'parent',
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-
 interface Found {
   detail: Detail;
   at: ValueRef;

@@ -8,7 +8,7 @@ import { every, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
 import { keyOf } from '../file-uses.js';
-import { functionsOfEntity, reachedFunctions } from '../reach.js';
+import { functionsOfEntity, makersOf, reachedFunctions } from '../reach.js';
 import type { Predicate } from './index.js';
 
 const TOO_MANY = 429;
@@ -39,11 +39,6 @@ function* answers(route: Route, program: Program): Generator<Answer> {
   }
   const inHandler = route.handler === null ? null : refusal(program, [route.handler], HANDLER_DEPTH, true);
   if (inHandler !== null) yield limits(program, inHandler, inHandler);
-}
-
-/** `withLimits(handler)`, in place or held by a variable: the functions of the program that were called to make the link. */
-function makersOf(value: ValueRef, program: Program): FunctionRef[] {
-  return [value, ...program.sourcesOf(value)].filter((each) => program.fact(each).kind === 'call').flatMap((call) => program.callees(call));
 }
 
 function underConditions(answer: Answer, { conditions }: ChainLink, program: Program): Answer {

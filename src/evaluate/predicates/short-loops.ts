@@ -8,6 +8,7 @@ import type { DataQuery, LinkedFile, Program } from '../../contracts/program.js'
 import type { Extent } from '../failures/code-events.js';
 import { mayGrow } from '../growing-tables.js';
 import { splitWords } from '../name-words.js';
+import { writtenName } from '../written-name.js';
 
 /** A handful: nobody minds a query for each of them. */
 const MAXIMUM_HANDFUL = 10;
@@ -61,8 +62,7 @@ export function isPartOfStatement({ value: { file, id } }: DataQuery): boolean {
   for (let top = id, parent = file.parentOf(id); parent !== NONE; top = parent, parent = file.parentOf(parent)) {
     const fact = file.facts.values[parent]!;
     if (fact.kind === 'call' && fact.callee !== top) {
-      const callee = file.facts.values[fact.callee];
-      const name = callee?.kind === 'member' ? callee.name : callee?.kind === 'reference' ? callee.name : null;
+      const name = writtenName(file.facts.values[fact.callee]);
       return name !== null && TAKES_IN.test(name);
     }
     if (fact.kind !== 'member' && fact.kind !== 'call') return false;

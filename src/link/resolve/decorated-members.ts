@@ -1,21 +1,15 @@
 /** What a program hangs on an application by a call: `app.decorate('db', knex(…))` makes `app.db`. */
 import type { Entity } from '../../contracts/program.js';
-import { type FileValue, type Linking, sibling } from '../linking.js';
+import type { Linking } from '../linking.js';
+import { type NamingCalls, namingCallsOf } from './naming-calls.js';
 
 /** More decorations of one name than these are not told apart. */
 const MAXIMUM_DECORATIONS = 12;
 
-interface Decoration {
-  /** On which the method is called, and by which name. */
-  object: FileValue;
-  method: string;
-  value: FileValue;
-}
-
 interface Decorations {
   /** Paths of things that can be decorated, with the methods that do it, as models tell (`http.decorate`). */
   methods: ReadonlyMap<string, ReadonlySet<string>>;
-  byName: ReadonlyMap<string, readonly Decoration[]>;
+  byName: NamingCalls;
 }
 
 const TABLES = new WeakMap<Linking, Decorations>();
@@ -50,24 +44,5 @@ function tableOf(link: Linking): Decorations {
     const owner = path.slice(0, at);
     methods.set(owner, (methods.get(owner) ?? new Set()).add(path.slice(at + 1)));
   }
-  const names = new Set([...methods.values()].flatMap((each) => [...each]));
-  return { methods, byName: names.size === 0 ? new Map() : decorationsIn(link, names) };
-}
-
-function decorationsIn(link: Linking, methods: ReadonlySet<string>): ReadonlyMap<string, readonly Decoration[]> {
-  const byName = new Map<string, Decoration[]>();
-  for (const file of link.files.values()) {
-    for (const id of file.valuesOfKind('call')) {
-      const fact = file.facts.values[id]!;
-      const callee = fact.kind === 'call' && fact.args.length > 1 ? file.facts.values[fact.callee] : undefined;
-      if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name === null || !methods.has(callee.name)) continue;
-      const name = file.facts.values[fact.args[0]!];
-      if (name?.kind !== 'literal' || typeof name.value !== 'string') continue;
-      const call = { file, id };
-      const list = byName.get(name.value) ?? [];
-      list.push({ object: sibling(call, callee.object), method: callee.name, value: sibling(call, fact.args[1]!) });
-      byName.set(name.value, list);
-    }
-  }
-  return byName;
+  return { methods, byName: namingCallsOf(link, new Set([...methods.values()].flatMap((each) => [...each]))) };
 }

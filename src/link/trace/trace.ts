@@ -4,6 +4,7 @@
  * value whether a role, a sanitizer or a check ends it, and is bounded; a bound that was hit is said.
  */
 import type { Step } from '../../contracts/audit.js';
+import type { ParameterValue } from '../../contracts/facts.js';
 import type { Origin, RoleSite, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
 import { ELEMENT_NAME, memberPath } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
@@ -75,7 +76,7 @@ function doubtOf({ lossy, stored }: { lossy: boolean; stored: boolean }): number
 }
 
 /** The parameter that a value is, in place or as a variable that is nothing else; null for other values. */
-function parameterAt(ref: FileValue): ReturnType<typeof factOf> | null {
+function parameterAt(ref: FileValue): ParameterValue | null {
   const fact = factOf(ref);
   const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
   const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
@@ -212,13 +213,13 @@ class Walker implements Walk {
   /** A parameter of a function that was entered is what that call passes, whatever other calls do. */
   private isEnteredParameter({ ref, frame }: Visit): boolean {
     const parameter = frame === null ? null : parameterAt(ref);
-    return parameter?.kind === 'parameter' && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
+    return parameter !== null && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
   }
 
   /** What only calls of the program pass is read where they read it, with the checks that stand there. */
   private isPassedParameter({ ref, frame }: Visit): boolean {
     const parameter = frame === null ? parameterAt(ref) : null;
-    if (parameter?.kind !== 'parameter') return false;
+    if (parameter === null) return false;
     const uses = this.link.usesOf({ file: ref.file, id: parameter.function });
     return uses.length > 0 && uses.every((use) => use.kind === 'call');
   }

@@ -1,0 +1,9 @@
+/** What programs and deployments call their stages. */
+
+export const PRODUCTION = /^prod(uction)?$/i;
+/** A flag whose name says it, however it was set. */
+export const IS_PRODUCTION = /^(is_?)?prod(uction)?$/i;
+/** Flags that say that this is not production, however they were set. */
+export const IS_OTHER_STAGE = /^(is_?)?(test(ing)?|dev(elopment)?|local)(_?(mode|env|environment))?$/i;
+/** A comparison with one of these is a question for the stage. */
+export const STAGE_NAME = /^(prod(uction)?|dev(elopment)?|test(ing)?|local|staging|preview|ci|e2e)$/i;
