@@ -52,10 +52,10 @@ const MAXIMUM_FRAMES = 8;
 
 export function visitKey(visit: Visit): string | number {
   // Most visits are plain; a number costs no text.
-  if (visit.frame === null && visit.path.length === 0 && !visit.beneath) return keyOf(visit.ref);
+  if (visit.frame === null && visit.path.length === 0 && !visit.beneath && !visit.parsed) return keyOf(visit.ref);
   const frames: number[] = [];
   for (let frame = visit.frame; frame !== null && frames.length < 3; frame = frame.outer) frames.push(keyOf(frame.call));
-  return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}${visit.beneath ? ' beneath' : ''}`;
+  return `${keyOf(visit.ref)} ${visit.path.join('.')} ${frames.join('|')}${visit.beneath ? ' beneath' : ''}${visit.parsed ? ' parsed' : ''}`;
 }
 
 /** What the steps of the walk are given to say where to go next, or that it ends. */
