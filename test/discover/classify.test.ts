@@ -87,12 +87,23 @@ describe('tests', () => {
     'src/__test_utils__/factories.ts',
     'packages/app-tests/support/login.ts',
     'packages/acme-test-utils/src/database.ts',
+    'lib/testServer.js',
+    'src/libraries/test-helpers.ts',
+    'mockdata/index.js',
   ])('%s', (path) => {
     expect(classOf(path)).toBe('test');
   });
 
   it.each(['src/modules/tests/tests.spec-helper.ts', 'src/e2e/login.ts', 'src/specs/login.ts'])('%s, told by its content', (path) => {
     expect(classOf(path, TEST_CASE)).toBe('test');
+  });
+
+  it('knows a script by what it asks, unless it is the program', () => {
+    const asks = "const inquirer = require('inquirer');\n";
+    expect(classOf('first-time-setup.js', asks)).toBe('script');
+    expect(classOf('extra/deploy.js', 'const rl = readline.createInterface({ input: process.stdin });\n')).toBe('script');
+    expect(classOf('index.js', asks)).toBe('source');
+    expect(classOf('src/setup.js', asks)).toBe('source');
   });
 
   it('knows a test helper by what it imports', () => {

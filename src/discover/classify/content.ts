@@ -43,6 +43,11 @@ export function importsTestFramework(head: string): boolean {
   return /(?:from\s*|import\s*|require\()["'](?:vitest|@jest\/globals|node:test|mocha|ava|tap|chai|supertest|sinon|nock|@[\w-]+\/testing|@testing-library\/[\w-]+|@playwright\/test|cypress)["']/.test(head);
 }
 
+/** Asks somebody at a terminal, as what is run by hand does. */
+export function asksAtTerminal(head: string): boolean {
+  return /(?:from\s*|require\()["'](?:inquirer|@inquirer\/prompts|enquirer|prompts|promptly|@clack\/prompts|readline-sync)["']|\bcreateInterface\(\s*\{\s*input:\s*process\.stdin/.test(head);
+}
+
 /** Test cases by the globals of Jest, Vitest, Mocha and Jasmine. */
 export function hasTestCases(head: string): boolean {
   return importsTestFramework(head) || /^\s*(?:describe|it|test|beforeEach|beforeAll|jest\.mock)(?:\.\w+)?\(/m.test(head);

@@ -5,7 +5,7 @@
 import type { FileClass } from '../../contracts/inventory.js';
 import * as content from './content.js';
 import * as names from './names.js';
-import { classByPlace, describePlace } from './place.js';
+import { classByPlace, describePlace, isBesideProgram } from './place.js';
 import type { FilePlace, ProjectShape } from './place.js';
 
 export { HEAD_BYTES } from './content.js';
@@ -32,6 +32,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   if (place.maybeTest && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';
   if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || place.segments.some((segment) => names.MIGRATION_STEP.test(segment)) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
+  if (isBesideProgram(place) && content.asksAtTerminal(head)) return 'script';
   return shape.chores.has(place.path) || shape.commandLine.has(place.packageDirectory) ? 'script' : 'source';
 }
 

@@ -6,12 +6,15 @@ export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|eval|evals|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
 export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
+/** What tests start or call, beside the sources: `testServer.js`, `test-helpers.ts`. */
+export const TEST_HELPER_FILE = /^tests?[-_]?(?:server|helpers?|harness)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+
 /** What the runners themselves call before and after all tests, wherever it stands. */
 export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)(?:[-.]\w+)?[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;
 
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
-  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|test-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
+  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. */
@@ -35,6 +38,10 @@ export const EXAMPLE_PROJECT = /^(?:examples?|samples?|playgrounds?|sandbox)$/;
 /** Scaffolds, when a manifest of their own stands in them. */
 export const TEMPLATE_DIRECTORY = /^(?:templates?|templates?-.+|scaffolds?|skeletons?)$/;
 
+/** Beside the program; what asks somebody at a terminal there is run by hand. */
+export const BY_HAND_DIRECTORY = /^(?:extras?|tools?|setup|install(?:er)?)$/;
+/** The program itself, or a command of its own. */
+export const MAIN_FILE = /^(?:index|main|app|server|cli|start|run|bot|worker)\./;
 export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
 /** Scripts as the first directory of a package. */
 export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;

@@ -104,13 +104,18 @@ function isRouted(place: FilePlace): boolean {
   return /(?:^|\/)pages\/api\//.test(place.path);
 }
 
+/** Where what somebody runs by hand lies: at the package's root or in a directory beside the program. */
+export function isBesideProgram({ name, segments }: FilePlace): boolean {
+  return segments.length === 0 ? !names.MAIN_FILE.test(name) : names.BY_HAND_DIRECTORY.test(segments[0]!);
+}
+
 /** The class of a code file as far as its path tells; null when the content decides. */
 export function classByPlace(place: FilePlace): FileClass | null {
   if (isVendored(place)) return 'vendored';
   if (isGeneratedByPlace(place)) return 'generated';
   if (place.auxiliary !== null) return place.auxiliary;
   if (names.TOOL_CONFIGURATION_FILE.test(place.name) || place.segments.includes('.storybook')) return 'config';
-  if (names.TEST_FILE.test(place.name) || names.TEST_RUNNER_FILE.test(place.name)) return 'test';
+  if (names.TEST_FILE.test(place.name) || names.TEST_RUNNER_FILE.test(place.name) || names.TEST_HELPER_FILE.test(place.name)) return 'test';
   if (place.segments.length === 0 && names.TEST_SETUP_FILE.test(place.name)) return 'test';
   if (names.STORY_FILE.test(place.name)) return 'other';
   if (isScript(place)) return 'script';

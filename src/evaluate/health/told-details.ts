@@ -23,7 +23,7 @@ const OPERATING_SYSTEM = /^os[:.](?:hostname|cpus|totalmem|freemem|networkInterf
 /** Commands by which datastores describe themselves. */
 const SERVER_STATE = /^(?:serverStatus|buildInfo|serverInfo|hostInfo|getHeapStatistics|replSetGetStatus)$/;
 const VARIABLE = /^(?:process|import\.meta)\.env\.(\w+)$/;
-const RELEASE = /version|commit|sha|revision|build|release|stage|^(?:node_env|app_env|environment|env)$/i;
+const RELEASE = /version|commit|sha|revision|build|release|stage|region|^(?:node_env|app_env|environment|env)$/i;
 const HOLDER = /(?:config|configuration|settings|env|options|connection|conn|db|database|redis|pool|client|datasource|sequelize|mongoose|amqp|kafka)\w*$/i;
 const PLACE = /^(?:host|hostname|uri|url|dsn|user|username|password|database|dbname|connectionstring|replicas?|brokers?)$/i;
 const SETTINGS = /^(?:config|configuration|settings|env)$/i;
@@ -86,6 +86,8 @@ export class DetailFinder {
     if (this.program.constants(ref) !== null) return;
     const isGiven = this.isOfParameter(ref);
     const sources = this.program.sourcesOf(ref).filter((source) => keyOf(source) !== keyOf(ref) && (!isGiven || this.isReached(source)));
+    // `version` of settings that are made of all variables.
+    if (RELEASE.test(fact.name ?? '') && sources.some((source) => this.program.describe(source) === 'process.env')) return this.add('release', ref);
     if (sources.length > 0) return sources.forEach((source) => this.look(source, depth + 1));
     // `memory.rss` of `const memory = process.memoryUsage()`.
     if (fact.kind === 'member') return this.look({ file: ref.file, id: fact.object }, depth + 1);
@@ -110,6 +112,8 @@ export class DetailFinder {
     if (/^(?:message|stack|sqlMessage)$/.test(name) && ERROR.test(holder)) return 'error';
     if (PLACE.test(name) && HOLDER.test(holder)) return 'connection';
     if (/version/i.test(name) && /^(?:pkg|package|packageJson|package_json|app|config|settings|manifest)$/i.test(holder)) return 'release';
+    // `config.env` is the stage.
+    if (/^env$/i.test(name) && /^(?:config|settings|options|app)$/i.test(holder)) return 'release';
     return SETTINGS.test(name) && this.program.constants(ref) === null ? 'configuration' : null;
   }
 

@@ -19,6 +19,12 @@ const SECRET_PAIRS = /(?:reset|verification|verify|invite|recovery|confirmation|
 const SECRET_DATA = /^(?:password|passwd|passwort|pwd|pw|pass|passphrase|plaintextpassword|pin|secret)$/;
 /** What only tells one content from another, or spreads load. */
 const HARMLESS = /etag|checksum|cache|gravatar|avatar|fingerprint|dedup|integrity|content|file|asset|revision|version|jitter|delay|backoff|sleep|timeout|retry|sample|shuffle|colou?r|pwned|hibp|breach|totp|hotp|websocket|bucket|shard|partition/i;
+/** What a machine drew has all its randomness already: no hash of it is found by trying. */
+const GENERATED = /^(?:secret|token|key|apikey)$/;
+/** Where a secret stands for the sender, whoever can make the hash without it forges him. */
+const SIGNS = /sign|mac$|password|passwd/i;
+/** Formats and protocols that prescribe their hash. */
+const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
 /** Steps from the call outwards. */
 const MOST_STEPS = 14;
@@ -29,25 +35,34 @@ const HASHES_PASSWORD = /^(?:hash|encrypt|digest|crypt)_?(?:user_?)?(?:password|
 /** A slow hash follows, or the result is a key for a cipher, a lock or a cache. */
 const GOES_ON = /bcrypt|argon|scrypt|pbkdf|cipher|\bkey$|cache|compare_?digest|digest_?auth/i;
 
+const PURPOSES: ReadonlySet<string> = new Set(['secret', 'harmless', 'salt', 'generated']);
+
+/** A salt has to differ, and need not be kept from anybody. */
+function isSalt(name: string): boolean {
+  return !splitWords(name).some((word) => word !== 'salt' && SECRET.has(word)) && splitWords(name).includes('salt');
+}
+
 /**
  * `with: secret` or `with: harmless`: the purpose, by the names of the data, the variable, the property and the function;
+ * `with: salt`: a random number that only has to differ; `with: generated`: what is hashed has its own randomness, and stands for nobody;
  * `with: password`: what is hashed is a password, and nothing slow or secret goes on with the result.
  */
 export const purpose: Predicate = (site, operand, { program }) => {
   if (operand === 'password') return ofPassword(site, program);
-  if (operand !== 'secret' && operand !== 'harmless') throw new Error('crypto.purpose takes secret, harmless or password');
+  if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')} or password`);
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
   const isHarmless = [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
   const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
-  const found = isHarmless ? 'harmless' : hit === undefined ? 'open' : 'secret';
+  const isGenerated = !isRandom && data.some((name) => GENERATED.test(splitWords(name).at(-1) ?? '')) && ![...data, ...becomes, ...held, around].some((name) => SIGNS.test(name));
+  const found = isHarmless ? 'harmless' : hit === undefined || (!isRandom && speaksOf(PRESCRIBED, site.value.file)) ? 'open' : isRandom && isSalt(hit) ? 'salt' : isGenerated ? 'generated' : 'secret';
   return answerOf(found === operand, { values: { source: hit ?? '' } });
 };
 
 function ofPassword({ value, role }: Site, program: Program): Answer {
-  if (value === null || looksUpStolenPasswords(value.file)) return NO;
+  if (value === null || looksUpStolenPasswords(value.file) || isHashedAgain(value)) return NO;
   const { data, becomes, through, held, around } = namesAround(value, program);
   const key = role === null ? null : program.argument(role, 'key');
   // The key of an HMAC stands for what is hashed where that is a password.
@@ -57,14 +72,46 @@ function ofPassword({ value, role }: Site, program: Program): Answer {
   return hashed === undefined || isOther ? NO : yes({ values: { source: hashed } });
 }
 
-const LOOK_UPS = new WeakMap<LinkedFile, boolean>();
+const HASHES_SLOWLY = /^(?:hash|compare|verify|bcrypt|argon2?|scrypt|pbkdf2)\w*$/i;
+const COST = /^(?:salt_?)?(?:rounds|cost)$/i;
+
+/** The digest takes the place of the password in a call that names the slow hash or its cost: `worker.exec('hash', [password, rounds])`. */
+function isHashedAgain({ file, id }: ValueRef): boolean {
+  const { values, bindings } = file.facts;
+  let outer = id;
+  while (file.parentOf(outer) >= 0 && outer !== file.parentOf(outer)) outer = file.parentOf(outer);
+  const held = new Set([...usesIn(file).writtenTo(outer), ...usesIn(file).bindingsOf(outer).map((binding) => bindings[binding]!.name)]);
+  const within = file.functionAt(values[id]!.start);
+  const says = (part: number): boolean => {
+    const fact = values[part];
+    if (fact?.kind === 'array') return fact.elements.some(says);
+    return fact?.kind === 'literal' ? HASHES_SLOWLY.test(String(fact.value)) : fact?.kind === 'reference' && COST.test(fact.name);
+  };
+  const takes = (part: number): boolean => {
+    const fact = values[part];
+    return fact?.kind === 'array' ? fact.elements.some(takes) : fact?.kind === 'reference' && held.has(fact.name);
+  };
+  return held.size > 0 && file.facts.calls.some((call) => {
+    const fact = values[call]!;
+    return fact.kind === 'call' && fact.start > values[id]!.start && file.functionAt(fact.start) === within && fact.args.some(says) && fact.args.some(takes);
+  });
+}
+
+const SPOKEN = new WeakMap<LinkedFile, Map<RegExp, boolean>>();
 
 function looksUpStolenPasswords(file: LinkedFile): boolean {
-  let answer = LOOK_UPS.get(file);
+  return speaksOf(STOLEN_PASSWORDS, file);
+}
+
+/** Does the file's path, or a text in it, say so? */
+function speaksOf(pattern: RegExp, file: LinkedFile): boolean {
+  const known = SPOKEN.get(file) ?? new Map<RegExp, boolean>();
+  SPOKEN.set(file, known);
+  let answer = known.get(pattern);
   if (answer === undefined) {
     const { path, values } = file.facts;
-    answer = STOLEN_PASSWORDS.test(path) || values.some((fact) => (fact.kind === 'literal' ? fact.type === 'string' && STOLEN_PASSWORDS.test(String(fact.value)) : fact.kind === 'template' ? fact.texts.some((text) => STOLEN_PASSWORDS.test(text)) : false));
-    LOOK_UPS.set(file, answer);
+    answer = pattern.test(path) || values.some((fact) => (fact.kind === 'literal' ? fact.type === 'string' && pattern.test(String(fact.value)) : fact.kind === 'template' ? fact.texts.some((text) => pattern.test(text)) : false));
+    known.set(pattern, answer);
   }
   return answer;
 }

@@ -1,5 +1,7 @@
 /** Helpers of the program that read a variable by a name they are given: `getEnv('PORT', '3000')`. Their callers are the reads. */
+import type { ValueId } from '../../contracts/facts.js';
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
+import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { argumentAt } from '../resolve/passed-values.js';
 import { factOf } from '../value-graph.js';
@@ -51,7 +53,10 @@ function passedFallback(link: Linking, inner: Fallback, call: ValueRef, function
   return argument === null ? NO_FALLBACK : classify(link, argument);
 }
 
-/** Somewhere in the helper a throw stands behind a condition, or the read's fallback never returns. */
+/** What a check is called that the variable is handed to: `validate(key, { schema, value: process.env[key] })`. */
+const CHECKS = /^(?:validate|assert|ensure|require|attempt|invariant|check|must)/i;
+
+/** Somewhere in the helper a throw stands behind a condition, it ends the program, a check takes the variable, or it answers with an object that says what is missing. */
 function throwsWhenMissing(read: FileValue, functionId: number): boolean {
   const { file } = read;
   const within = file.facts.functions[functionId];
@@ -59,7 +64,34 @@ function throwsWhenMissing(read: FileValue, functionId: number): boolean {
   const conditional = file.facts.blocks.some(
     (block) => block.kind === 'then' && block.exits && block.exitKind === 'throw' && block.start >= within.start && block.end <= within.end,
   );
-  return conditional || within.throws.length > 0;
+  return conditional || within.throws.length > 0 || isHandedToCheck(read) || file.facts.calls.some((call) => file.functionAt(file.facts.values[call]!.start) === functionId && endsProgram(file, call)) || within.returns.some((value) => tellsEither(file, value));
+}
+
+function isHandedToCheck({ file, id }: FileValue): boolean {
+  for (let child = id, parent = file.parentOf(id), step = 0; parent >= 0 && step < 4; child = parent, parent = file.parentOf(parent), step += 1) {
+    const fact = file.facts.values[parent]!;
+    if (fact.kind === 'call') return fact.callee !== child && CHECKS.test(nameOf(file, fact.callee));
+  }
+  return false;
+}
+
+function nameOf(file: IndexedFile, callee: ValueId): string {
+  const fact = file.facts.values[callee];
+  return fact?.kind === 'member' || fact?.kind === 'reference' ? (fact.name ?? '') : '';
+}
+
+/** `process.exit(1)`, also where its result is given back. */
+function endsProgram(file: IndexedFile, call: ValueId): boolean {
+  const fact = file.facts.values[call]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  const object = callee?.kind === 'member' && callee.name === 'exit' ? file.facts.values[callee.object] : undefined;
+  return object?.kind === 'reference' && object.name === 'process';
+}
+
+/** `value ? { value } : { missing: name }`: whoever calls has to look which of the two it is. */
+function tellsEither(file: IndexedFile, value: ValueId): boolean {
+  const fact = file.facts.values[value]!;
+  return fact.kind === 'conditional' && file.facts.values[fact.whenTrue]?.kind === 'object' && file.facts.values[fact.whenFalse]?.kind === 'object';
 }
 
 /** The value that names the variable, when it is computed: the index of the member, or the argument. */
