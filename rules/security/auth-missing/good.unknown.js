@@ -31,3 +31,22 @@ async function write(req, res) {
 
 module.exports = router;
 app.listen(3000);
+
+// Questions that a page asks before anybody has signed in, what is for sale, and addresses that another router takes apart.
+app.get('/users/availability', async (req, res) => res.json({ free: (await pool.query('SELECT 1 FROM users WHERE name = $1', [req.query.name])).rowCount === 0 }));
+app.get('/admin/owner-created', async (req, res) => res.json((await pool.query('SELECT id FROM users LIMIT 1')).rows.length > 0));
+app.get('/admin-can-register', async (req, res) => res.json((await pool.query('SELECT id FROM users LIMIT 1')).rows.length === 0));
+app.post('/visits', async (req, res) => {
+  await pool.query('INSERT INTO visits (page) VALUES ($1)', [req.body.page]);
+  res.sendStatus(204);
+});
+app.post('/api/*rest', async (req, res) => {
+  await pool.query('UPDATE api_tokens SET used_at = now() WHERE token = $1', [req.get('authorization')]);
+  res.json(await procedures.handle(req));
+});
+app.post('/users/platform', async (req, res) => {
+  const user = await platforms.find(req.body.code);
+  await pool.query('UPDATE users SET seen_at = now() WHERE id = $1', [user.id]);
+  storeTokenInCookie(res, user);
+  res.sendStatus(204);
+});

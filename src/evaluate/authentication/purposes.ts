@@ -13,7 +13,9 @@ const READ_BY_ALL = /(?:^| )(?:version|docs|documentation|swagger|openapi|redoc|
 /** Where everybody, or another service, may send something. */
 const SENT_BY_ALL = /(?:^| )(?:contact|contacts us|newsletter|waitlist|feedback|webhooks?|hooks?|ipn)(?: |$)/;
 /** Words of paths that are for everybody in some services and for somebody in others. */
-const PERHAPS_FOR_ALL = /(?:^| )(?:live|status|doc|config|configuration|settings public|features|flags|feed|shared?|open|pages?|home|about|collect|track|tracking|events?|unfurl|preview|widget|demo|echo|hello|test|time|index)(?: |$)/;
+const PERHAPS_FOR_ALL = /(?:^| )(?:live|status|doc|config|configuration|settings public|features|flags|feed|shared?|open|pages?|home|about|collect|track|tracking|events?|unfurl|preview|widget|demo|play|visits?|page ?views?|echo|hello|test|time|index)(?: |$)/;
+/** Questions that a page asks before anybody has signed in, and what is for sale. */
+const ASKED_BY_ALL = /(?:^| )(?:availability|availables?|exists?|lookup|memberships|plans|pricing|tiers|mode)$|(?:^| )(?:can|has|is) \w|\w created$/;
 /** Parts of an area of signing in that belong to somebody who is signed in. */
 const SIGNED_IN = /(?:^| )(?:change password|update password|change email|delete|users?|accounts?|profile|me|admin|administration|internal|private)(?: |$)/;
 /** One address for many operations, each of which may ask for itself. */
@@ -25,17 +27,22 @@ export type Purpose = 'signing-in' | 'informing' | 'perhaps-for-all' | 'many-ope
 export function purposeOf(route: Route): Purpose | null {
   const segments = route.path.split('/').filter((segment) => segment !== '' && !/^[:*{[]/.test(segment)).map((segment) => splitWords(segment).join(' '));
   if (segments.length === 0) return 'informing';
+  // Every address below it, which another router takes apart.
+  if (/[*]\??$/.test(route.path) && segments.every((segment) => BASE.test(segment))) return 'many-operations';
   if (segments.some((segment) => MANY_OPERATIONS.test(segment))) return 'many-operations';
   const last = segments.at(-1)!;
   const isInner = segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment));
   if (!isInner && segments.some((segment) => isForAll(segment, route.method))) return 'informing';
   if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
-  const first = segments.find((segment) => !/^(?:api|rest|v\d+)$/.test(segment)) ?? last;
+  const first = segments.find((segment) => !BASE.test(segment)) ?? last;
   const tellsOfAbuse = route.method === 'POST' && /(?:^| )(?:report|abuse|flag)$/.test(last);
+  if (route.method === 'GET' && ASKED_BY_ALL.test(last)) return 'perhaps-for-all';
   return !isInner && !CHANGING.has(route.method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
 
+/** Where an API begins. */
+const BASE = /^(?:api|rest|v ?\d+)$/;
 const CHANGING: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
 
 function isForAll(segment: string, method: string): boolean {
@@ -43,7 +50,7 @@ function isForAll(segment: string, method: string): boolean {
   return (READ_BY_ALL.test(segment) && (method === 'GET' || method === 'ALL')) || (SENT_BY_ALL.test(segment) && !CHANGING.has(method));
 }
 
-const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword)$/;
+const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword|(?:set|store|save|attach|write)(?:Auth|Access|Refresh|Session|Jwt)?Tokens?(?:In|To)?Cookies?)$/;
 
 /** Does the handler sign somebody in or up: does it compare or hash a password, or make a token? */
 export function signsIn(handler: FunctionRef, program: Program): boolean {
