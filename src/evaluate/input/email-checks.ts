@@ -35,6 +35,7 @@ function find(route: Route, program: Program): TakenEmail[] {
   const declared = bodyTexts(route, program).filter(({ path }) => isEmail(path)).map(({ path, demands, at }): TakenEmail => ({ name: path.join('.').replaceAll('.*', '[]'), check: byDemands(demands), at }));
   if (declared.length > 0) return declared;
   const { inputs, uses } = routeInput(route, handler, program);
+  const mayBeChecked = checksSomething(route, handler, program);
   return inputs.filter(({ part, path }) => part !== 'query' && isEmail(path)).flatMap(({ part, path, state, by, at }): TakenEmail[] => {
     const name = [part, ...path].join('.').replaceAll('.*', '[]');
     const tests = uses.filter((use) => use.part === part && use.path.join('.') === path.join('.') && (use.kind === 'typed' || use.kind === 'asked'));
@@ -42,8 +43,24 @@ function find(route: Route, program: Program): TakenEmail[] {
     if (state === 'open' || (state === 'checked' && !tests.some((use) => use.at.id === by?.id))) return [];
     const checks = tests.map((use) => ({ check: byTest(use.at, program), at: use.at }));
     const best = ORDER.map((check) => checks.find((each) => each.check === check)).find((each) => each !== undefined);
-    return [{ name, check: best?.check ?? 'nothing', at: best?.check === undefined || best.check === 'nothing' ? at : best.at }];
+    const check = best?.check ?? 'nothing';
+    return [{ name, check: mayBeChecked && (check === 'nothing' || check === 'sign') ? 'open' : check, at: best?.check === undefined || best.check === 'nothing' ? at : best.at }];
   });
+}
+
+const CHECKS_INPUT: readonly string[] = ['email.check', 'schema.format', 'schema.parse', 'schema.compile', 'schema.class.check'];
+/** A middleware that checks requests by a description of the API. */
+const BY_DESCRIPTION: ReadonlySet<string> = new Set(['express-openapi-validator', 'openapi-backend', 'express-openapi-validate', 'swagger-express-middleware', 'koa-openapi-validator']);
+const byDescription = new WeakMap<Program, ReadonlySet<string>>();
+
+/** Somewhere on the way of the request a schema or an e-mail format checks something, and it could not be told what. */
+function checksSomething(route: Route, handler: FunctionRef, program: Program): boolean {
+  let directories = byDescription.get(program);
+  if (directories === undefined) {
+    const files = [...program.files.values()].filter((file) => file.facts.imports.some(({ specifier }) => BY_DESCRIPTION.has(specifier)));
+    byDescription.set(program, (directories = new Set(files.map((file) => file.package.directory))));
+  }
+  return directories.has(route.value.file.package.directory) || usesInFunctions(program, reachedFunctions(program, [handler], CHECK_DEPTH), CHECKS_INPUT).length > 0;
 }
 
 const ORDER: readonly EmailCheck[] = ['format', 'open', 'pattern', 'sign', 'nothing'];
