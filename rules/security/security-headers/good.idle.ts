@@ -18,3 +18,13 @@ const probes = express();
 probes.get('/healthz', (_req, res) => { res.send('ok'); });
 probes.get('/ready', (_req, res) => { res.send('ok'); });
 probes.listen(9000);
+
+// Collectors of metrics and balancers are all that ask.
+const collected = express();
+collected.use('/metrics', metricsRouter);
+collected.listen(9100);
+
+const balanced = express();
+balanced.post('/state/up', (_req, res) => res.sendStatus(204));
+balanced.post('/state/maint', (_req, res) => res.sendStatus(204));
+balanced.listen(3048);

@@ -14,7 +14,8 @@ export const switchedOn: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
   const at = site.role.role === 'http.response.header' ? functionAround(site.value) : site.value;
   if (guardOfStage(at, 'production', program) !== null) return NO;
-  return answerOf(isSwitchedOn(at, contextOf(program)) || isChosenByOperator(at, program));
+  const context = contextOf(program);
+  return answerOf(isSwitchedOn(at, context) || isChosenByOperator(at, program) || (at !== site.value && isSwitchedOn(site.value, context)));
 };
 
 /** Does a later setting on the same application or router, which names its origins, replace what this one sends? */

@@ -15,15 +15,30 @@ export function isChosenByOperator(at: ValueRef, program: Program): boolean {
   });
 }
 
-/** `settings.embedding ? '*' : list`, `if (settings.isEnabled('cors'))`: a setting that is no constant has to say so. */
+/** `settings.embedding ? '*' : list`, `if (settings.isEnabled('cors'))`, `if (settings.allowAll || list.includes(origin))`: a setting that is no constant has to say so. */
 export function isSwitchedOn(at: ValueRef, context: OriginContext): boolean {
   const { program } = context;
   return program.guardsOf(at).some(({ condition, holds, cases }) => {
-    const fact = program.fact(condition);
-    const isSetting = fact.kind === 'member' || (fact.kind === 'call' && fact.args.length > 0 && fact.args.every((id) => program.constants(part(condition, id)) !== null));
-    if (!holds || cases.length > 0 || !isSetting || program.constants(condition) !== null || mentionsOrigin(condition, context)) return false;
-    return !program.trace(condition, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
+    if (!holds || cases.length > 0) return false;
+    const sides = alternativesOf(condition, program);
+    if (sides.length === 1 && mentionsOrigin(condition, context)) return false;
+    return sides.some((side) => isSetting(side, context)) && sides.every((side) => isSetting(side, context) || mentionsOrigin(side, context));
   });
+}
+
+/** The sides of `a || b || c`. */
+function alternativesOf(condition: ValueRef, program: Program): ValueRef[] {
+  const fact = program.fact(condition);
+  if (fact.kind !== 'logical' || fact.operator !== '||') return [condition];
+  return [fact.left, fact.right].flatMap((side) => alternativesOf(part(condition, side), program));
+}
+
+function isSetting(value: ValueRef, context: OriginContext): boolean {
+  const { program } = context;
+  const fact = program.fact(value);
+  const asks = fact.kind === 'member' || (fact.kind === 'call' && fact.args.length > 0 && fact.args.every((id) => program.constants(part(value, id)) !== null));
+  if (!asks || program.constants(value) !== null || mentionsOrigin(value, context)) return false;
+  return !program.trace(value, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
 }
 
 /** `origin === '*' ? '*' : …`: what was configured elsewhere is handed on. */

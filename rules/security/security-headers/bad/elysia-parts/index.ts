@@ -1,0 +1,5 @@
+import { Elysia } from 'elysia';
+
+// expect: security-headers P1
+const app = new Elysia().get('/', () => 'here');
+app.listen(3000);
