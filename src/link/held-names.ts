@@ -32,7 +32,7 @@ function nameOf(link: Linking, file: IndexedFile, id: ValueId, depth: number): s
   if (fact === undefined || depth > MAXIMUM_DEPTH) return null;
   switch (fact.kind) {
     case 'member':
-      return isExternal(link, file, fact.object, depth + 1) ? fact.name : null;
+      return fact.name !== 'default' && isExternal(link, file, fact.object, depth + 1) ? fact.name : null;
     case 'call':
       return isPlainCall(link, file, fact) ? nameOf(link, file, fact.callee, depth + 1) : null;
     case 'await':

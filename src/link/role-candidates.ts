@@ -187,6 +187,8 @@ function decoratorsOf(file: FileValue['file']): number[] {
 function calleeNames(link: Linking, value: FileValue, calleeId: number): string[] {
   const names = plainNames(value, calleeId);
   const callee = value.file.facts.values[calleeId];
+  // `require('got').default(…)` calls what the module is.
+  if (callee?.kind === 'member' && callee.name === 'default') return [...names, ...calleeNames(link, value, callee.object)];
   if (callee === undefined || callee.kind === 'member') return names;
   if (callee.kind !== 'reference') return [''];
   const binding = callee.binding < 0 ? undefined : value.file.facts.bindings[callee.binding];

@@ -95,9 +95,18 @@ export class RoleIndex {
   private addNamedRoles(result: RoleSite[], value: FileValue): void {
     const fact = factOf(value);
     const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
-    if (callee?.kind === 'member' && callee.name !== null) this.match(result, value, 'method', [{ path: callee.name, created: null }], 'medium');
+    const method = callee?.kind === 'member' ? callee.name : callee?.kind === 'reference' ? this.nameOutOfSight(value.file, callee.binding) : null;
+    if (method !== null) this.match(result, value, 'method', [{ path: method, created: null }], 'medium');
     const property = propertyNameOf(value);
     if (property !== null) this.match(result, value, 'property', [{ path: property, created: null }], 'medium');
+  }
+
+  /** `query` of `const { query } = require('../db')` where that file is not there: the name is all that is known of it. */
+  private nameOutOfSight(file: FileValue['file'], binding: number): string | null {
+    if (binding < 0) return null;
+    const imported = file.importOf(binding) ?? requiredMember(file, binding);
+    if (imported?.kind !== 'named' || !imported.specifier?.startsWith('.')) return null;
+    return this.link.modules.resolve(file, imported.specifier).kind === 'file' ? null : imported.name;
   }
 
   /** Adds the roles that a use of any of the subjects plays, each once. */
@@ -117,6 +126,14 @@ export class RoleIndex {
 function isAmong(sites: readonly RoleSite[], first: number, entry: RoleEntry, path: string): boolean {
   for (let index = first; index < sites.length; index += 1) if (sites[index]!.entry === entry && sites[index]!.path === path) return true;
   return false;
+}
+
+/** `const { query } = require('../db')`, as if it were imported. */
+function requiredMember({ facts }: FileValue['file'], binding: number): { kind: 'named'; name: string | null; specifier: string | null } | null {
+  const writes = facts.bindings[binding]?.writes ?? [];
+  const held = writes.length === 1 ? facts.values[writes[0]!.value] : undefined;
+  const module = held?.kind === 'member' ? facts.values[held.object] : undefined;
+  return held?.kind === 'member' && module?.kind === 'module' ? { kind: 'named', name: held.name, specifier: module.specifier } : null;
 }
 
 const NO_SUBJECTS: readonly Subject[] = [];

@@ -1,5 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fse from 'fs-extra';
@@ -19,13 +19,6 @@ router.post('/', async (req: Request, res: Response) => {
   await rm(join(ROOT, basename(String(req.query.name))));
   // ok: path-traversal
   res.json(settings[String(req.query.key)] ?? (await readFile(join(ROOT, 'default.json'), 'utf8')));
-});
-
-// Whether a file is there is no access to what is in it.
-router.head('/:name', async (req, res) => {
-  // ok: path-traversal
-  await stat(join(ROOT, req.params.name));
-  res.end();
 });
 
 // Resolved, and refused unless it is below the directory.
