@@ -5,6 +5,7 @@
 import { NONE, type BlockFact, type BlockId, type Offset, type ValueId, type WriteFact } from '../contracts/facts.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { FileValue } from './linking.js';
+import { alwaysRuns, neverRuns } from './settled-conditions.js';
 
 /** Values that the variable used at `use` (a `reference` value) may hold. */
 export function definitionsAt(file: IndexedFile, use: ValueId): readonly FileValue[] {
@@ -41,7 +42,7 @@ function reaching(file: IndexedFile, writes: readonly WriteFact[], use: Offset):
     }
     if (excludes(file, block, useChain)) continue;
     result.push(write);
-    if (useChain.includes(block)) break;
+    if (useChain.includes(surelyWith(file, block, useChain))) break;
   }
   return result.reverse();
 }
@@ -76,10 +77,17 @@ function excludes(file: IndexedFile, block: BlockId, useChain: readonly BlockId[
   while (id > 0 && !useChain.includes(id)) {
     const fact = file.facts.blocks[id]!;
     if (fact.exits && (fact.exitKind === 'return' || fact.exitKind === 'throw')) return true;
-    if (isOtherBranch(file, fact, useChain)) return true;
+    if (isOtherBranch(file, fact, useChain) || neverRuns(file, id)) return true;
     id = fact.parent;
   }
   return false;
+}
+
+/** The outermost block around this one, below those of the use, with which it runs for certain. */
+function surelyWith(file: IndexedFile, block: BlockId, useChain: readonly BlockId[]): BlockId {
+  let id = block;
+  while (id > 0 && !useChain.includes(id) && alwaysRuns(file, id)) id = file.facts.blocks[id]!.parent;
+  return id;
 }
 
 /** `then` against `else` of one condition, or another clause of one switch. */

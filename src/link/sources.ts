@@ -3,6 +3,7 @@ import type { ValueRef } from '../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { passedValues } from './resolve/passed-values.js';
 import { importedValues } from './resolve/reference.js';
+import { liveBranches } from './settled-conditions.js';
 import { factOf, keyOf } from './value-graph.js';
 
 const MAXIMUM_SOURCES = 40;
@@ -44,7 +45,7 @@ export function directSources(link: Linking, ref: FileValue): readonly FileValue
     case 'cast':
       return [sibling(ref, fact.operand)];
     case 'conditional':
-      return [sibling(ref, fact.whenTrue), sibling(ref, fact.whenFalse)];
+      return liveBranches(ref.file, fact).map((id) => sibling(ref, id));
     case 'logical':
       if (fact.operator === '&&') return [sibling(ref, fact.right)];
       if (fact.operator === 'default' && isAlwaysPassed(link, sibling(ref, fact.left))) return [sibling(ref, fact.left)];

@@ -10,6 +10,7 @@ import { stepIntoFilledUrl, stepIntoJoinedUrl, stepThroughBuiltin, stepThroughKe
 import { stepIntoCallback } from './callbacks.js';
 import { stepIntoInstance } from './fields.js';
 import { functionsRun, stepIntoFunction } from './function-results.js';
+import { takenOut } from './list-places.js';
 import { type Invocation, invocationOf } from './invocations.js';
 import { stepIntoNewPromise } from './promises.js';
 import { stepIntoPropertyRead, stepIntoStateCall } from './state.js';
@@ -21,6 +22,8 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
   const fact = factOf(ref);
   if (fact.kind !== 'call') return;
   if (fact.isNew && (stepIntoInstance(link, walk, visit) > 0 || stepIntoNewPromise(link, walk, visit))) return;
+  const taken = takenOut(link, ref);
+  if (taken !== null) return walk.go(visit, taken, { text: `is taken out by ${link.describe(ref)}` });
   if (stepIntoStateCall(link, walk, visit) || stepIntoPropertyRead(link, walk, visit)) return;
   const functions = fact.isNew ? [] : functionsRun(link, visit);
   for (const callee of functions) stepIntoFunction(link, walk, visit, callee);

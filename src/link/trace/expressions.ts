@@ -2,6 +2,7 @@
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { assignedMembers } from '../resolve/assigned.js';
+import { liveBranches } from '../settled-conditions.js';
 import { factOf } from '../value-graph.js';
 import { joinsText, stepIntoTag } from './function-results.js';
 import { stepIntoThis } from './fields.js';
@@ -117,8 +118,7 @@ function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
       if (fact.operator !== '&&') on(fact.left);
       return on(fact.right);
     case 'conditional':
-      on(fact.whenTrue);
-      return on(fact.whenFalse);
+      return liveBranches(visit.ref.file, fact).forEach((id) => on(id));
     case 'await':
     case 'cast':
     case 'spread':

@@ -3,7 +3,8 @@ import type { Entity } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { goThroughGetter, isMadeInSight, stepIntoField, stepIntoThis } from './fields.js';
-import { replacedBefore } from './replaced-fields.js';
+import { valueAtPlace } from './list-places.js';
+import { replacedBefore, replacedInVariable } from './replaced-fields.js';
 import { stepIntoState } from './state.js';
 import { ANY, type Visit, type Walk, inside } from './visit.js';
 
@@ -20,6 +21,9 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
     for (const value of replaced) walk.go(visit, value, { text });
     return replaced.length > 0 ? undefined : stepIntoThis(link, walk, visit, object, path, text);
   }
+  const exact = exactValues(link, visit.ref, fact);
+  for (const value of exact) walk.go(visit, value, { text });
+  if (exact.length > 0) return;
   const entities = link.resolve(object);
   // What the program itself has put into an object of a library comes from nowhere else.
   const isWritten = stepIntoState(link, walk, visit, entities, path) > 0 && entities.every((entity) => entity.kind === 'api');
@@ -29,6 +33,12 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   for (const entity of seen ? [] : entities) followed += stepIntoOwner(link, walk, visit, entity, path, text);
   const isStructural = seen || entities.some((entity) => entity.kind !== 'instance' && entity.kind !== 'class' && entity.kind !== 'module');
   if (isStructural || followed === 0) walk.go(visit, object, { path });
+}
+
+/** What stands there and nothing else, as the steps before show: at a place of a list, in a property that was just replaced. */
+function exactValues(link: Linking, member: FileValue, { name, index }: { name: string | null; index: number }): FileValue[] {
+  const placed = index >= 0 || /^\d+$/.test(name ?? '') ? valueAtPlace(link, member) : null;
+  return placed === null ? replacedInVariable(member) : [placed];
 }
 
 /** Parts of a parsed URL that the parser has percent-encoded; what `searchParams` gives is decoded. */

@@ -1,5 +1,6 @@
 /** Fields that a method has just replaced: `this.name = a; use(this.name)` is given `a`, whatever the field held before. */
 import type { MemberWriteFact } from '../../contracts/facts.js';
+import { chainOf } from '../definitions.js';
 import type { IndexedFile } from '../indexed-file.js';
 import type { FileValue } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -46,4 +47,42 @@ function onEveryWay(file: FileValue['file'], written: ReadonlySet<number>, place
     if (block.kind !== 'then' || !chain.has(block.parent)) return false;
     return [...written].some((other) => file.facts.blocks[other]!.kind === 'else' && file.facts.blocks[other]!.condition === block.condition);
   });
+}
+
+/**
+ * The same for a property of a variable: `options.path = FIXED; use(options.path)`. Empty where the variable went elsewhere in between,
+ * or a loop may bring another value.
+ */
+export function replacedInVariable(read: FileValue): FileValue[] {
+  const { file } = read;
+  const member = factOf(read);
+  const object = member.kind === 'member' ? factOf({ file, id: member.object }) : null;
+  const binding = object?.kind === 'reference' ? file.facts.bindings[object.binding] : undefined;
+  if (member.kind !== 'member' || member.name === null || binding === undefined || binding.writes.length > 1 || binding.uses.length > MAXIMUM_USES) return [];
+  if (file.functionAt(member.start) !== binding.function) return [];
+  const writes = binding.uses.flatMap((use) => file.memberWritesOn(use)).filter((write) => write.name === member.name || write.name === null);
+  const before = writes.filter((write) => factOf({ file, id: write.value }).end <= member.start);
+  const chain = new Set(chainOf(file, file.blockAt(member.start)));
+  const last = before.findLastIndex((write) => write.name !== null && chain.has(file.blockAt(write.at)));
+  if (last < 0 || before.slice(last).some((write) => write.name === null)) return [];
+  if (before.length < writes.length && [...chain].some((id) => file.facts.blocks[id]!.kind === 'loop')) return [];
+  const from = before[last]!.at;
+  const goesElsewhere = binding.uses.some((use) => {
+    const { start } = factOf({ file, id: use });
+    return start >= from && start < member.start && !isOwnMember(file, use);
+  });
+  return goesElsewhere ? [] : before.slice(last).map((write) => ({ file, id: write.value }));
+}
+
+/** A variable with more uses is not looked at. */
+const MAXIMUM_USES = 60;
+
+/** Is the use one of a property alone: read, or written? */
+function isOwnMember(file: IndexedFile, use: number): boolean {
+  if (file.memberWritesOn(use).length > 0) return true;
+  const parent = file.parentOf(use);
+  const around = parent < 0 ? undefined : file.facts.values[parent];
+  if (around?.kind !== 'member' || around.object !== use) return false;
+  const call = file.facts.values[file.parentOf(parent)];
+  return call?.kind !== 'call' || call.callee !== parent;
 }
