@@ -62,7 +62,7 @@ function requestsAnswer(requests: readonly Origin[], sink: Sink): Answer {
  */
 function isGuess(origin: Origin, sink: Sink): boolean {
   const length = wayLength(origin);
-  if (length > LONG_WAY) return true;
+  if (length > (staysNear(origin) ? 2 * LONG_WAY : LONG_WAY)) return true;
   if (origin.detail.startsWith('request.message') && length > LONG_WAY_OF_MESSAGES && !staysInFile(origin)) return true;
   return sink === 'nosql' && origin.assumed;
 }
@@ -71,6 +71,14 @@ function isGuess(origin: Origin, sink: Sink): boolean {
 function staysInFile({ steps }: Origin): boolean {
   return steps.every((step) => step.location.path === steps[0]!.location.path);
 }
+
+/** All of it can be read on one screen: naming a value once more makes it no other. */
+function staysNear(origin: Origin): boolean {
+  const lines = origin.steps.map((step) => step.location.line);
+  return staysInFile(origin) && Math.max(...lines) - Math.min(...lines) <= ONE_SCREEN;
+}
+
+const ONE_SCREEN = 40;
 
 function guessed(answer: Answer): Answer {
   return { ...answer, evidence: { ...answer.evidence, confidence: 'low' } };

@@ -22,6 +22,7 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
   const fact = factOf(ref);
   if (fact.kind !== 'call') return;
   if (fact.isNew && (stepIntoInstance(link, walk, visit) > 0 || stepIntoNewPromise(link, walk, visit))) return;
+  if (isMadeEmpty(ref)) return walk.end(visit, 'constant', '');
   const taken = takenOut(link, ref);
   if (taken !== null) return walk.go(visit, taken, { text: `is taken out by ${link.describe(ref)}` });
   if (stepIntoStateCall(link, walk, visit) || stepIntoPropertyRead(link, walk, visit)) return;
@@ -31,6 +32,15 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
   if (functions.length > 0 && others.every((entity) => entity.kind === 'unknown' || entity.kind === 'constant')) return;
   stepThroughUnwritten(link, walk, visit, fact.isNew);
 }
+
+/** `new Map()`: what is put into it is looked at by itself. */
+function isMadeEmpty(ref: FileValue): boolean {
+  const fact = factOf(ref);
+  const callee = fact.kind === 'call' && fact.isNew && fact.args.length === 0 ? factOf(sibling(ref, fact.callee)) : null;
+  return callee?.kind === 'reference' && callee.binding < 0 && COLLECTIONS.has(callee.name);
+}
+
+const COLLECTIONS: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Object', 'URLSearchParams', 'Headers', 'FormData']);
 
 /** Through a function that is no part of the program. */
 function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: boolean): void {

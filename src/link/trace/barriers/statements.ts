@@ -8,6 +8,7 @@ import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
 import { provenByParsing, throwsOnRefusal } from './parsing.js';
+import { runsWhenPresent } from './presence.js';
 import { type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_USES = 100;
@@ -23,7 +24,7 @@ export function provenByStatements(link: Linking, subject: Subject, offset: numb
   const { file } = subject;
   const uses = bindings.flatMap((binding) => (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES));
   let result: Protection | null = null;
-  for (const call of statementCallsBefore(file, offset, [...uses, ...ownFields(subject)])) {
+  for (const call of statementCallsBefore(file, offset, [...uses, ...ownFields(subject)], (block) => runsWhenPresent(link, block, subject))) {
     const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
@@ -93,8 +94,11 @@ function classOfField({ name }: Subject): number {
   return Number(/^this(\d+)\./.exec(name)?.[1] ?? -1);
 }
 
-/** Calls that stand as statements of their own before an offset and always run before it. */
-export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[]): FileValue[] {
+/**
+ * Calls that stand as statements of their own before an offset and always run before it.
+ * @param isEnough a branch whose condition does not matter
+ */
+export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[], isEnough: (block: BlockId) => boolean = () => false): FileValue[] {
   const chain = new Set<number>([file.blockAt(offset)]);
   for (let id = file.blockAt(offset); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
   const result: FileValue[] = [];
@@ -104,7 +108,9 @@ export function statementCallsBefore(file: FileValue['file'], offset: number, us
     const outer = factOf({ file, id: top });
     const id = outer.kind === 'await' ? outer.operand : top;
     const call = file.facts.values[id];
-    if (call?.kind === 'call' && call.end <= offset && alwaysRuns(file, file.blockAt(call.start), chain)) result.push({ file, id });
+    if (call?.kind !== 'call' || call.end > offset) continue;
+    const block = file.blockAt(call.start);
+    if (alwaysRuns(file, block, chain) || (chain.has(file.facts.blocks[block]!.parent) && isEnough(block))) result.push({ file, id });
   }
   return result;
 }
