@@ -142,3 +142,21 @@ export async function aside(connectionString: string): Promise<void> {
     await own.end();
   }
 }
+
+// What gives it back is handed to whoever asked for it.
+function connected(callback: (error: Error | undefined, client?: PoolClient, done?: () => void) => void) {
+  pool.connect((error, client, done) => {
+    if (error) callback(error);
+    else callback(undefined, client, done);
+  });
+}
+
+export function stored(key: string, answer: (ok: boolean) => void) {
+  connected((error, client, done) => {
+    if (error) return answer(false);
+    client!.query('INSERT INTO entries (key) VALUES ($1)', [key], (failure) => {
+      done!();
+      answer(!failure);
+    });
+  });
+}

@@ -19,4 +19,6 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-app.listen(3000);
+// Reads a setting, and is no route behind the handler.
+app.set('port', 3000);
+app.listen(app.get('port'));

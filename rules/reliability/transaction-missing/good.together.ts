@@ -4,6 +4,7 @@ import knex from 'knex';
 import mongoose from 'mongoose';
 import { Pool } from 'pg';
 import Stripe from 'stripe';
+import { type EntityManager, type EntityRepository } from '@mikro-orm/core';
 import { Transactional } from 'typeorm-transactional';
 
 const prisma = new PrismaClient();
@@ -160,4 +161,12 @@ export async function thumbnailed(name: string, image: string) {
   } catch (error) {
     console.error('no picture', error);
   }
+}
+
+// Entities of MikroORM are written by the flush, which is one transaction.
+export async function conversation(em: EntityManager, chats: EntityRepository<Chat>, text: string) {
+  const message = em.create(Message, { text });
+  const chat = chats.create({ messages: [message] });
+  message.chat = chat;
+  await em.persist([message, chat]).flush();
 }

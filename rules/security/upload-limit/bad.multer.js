@@ -17,5 +17,7 @@ app.post('/files', plain.single('file'), function (req, res) {
   var old = new Busboy({ headers: req.headers });
   // expect: upload-limit
   var form = formidable({ maxFileSize: Infinity });
+  parser.on('file', save);
+  old.on('file', save);
   req.pipe(parser);
 });

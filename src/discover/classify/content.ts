@@ -15,6 +15,12 @@ export function isGenerated(head: string): boolean {
   return /\bgenerated\b/i.test(header) && /\bdo not (?:edit|modify|change)\b/i.test(header);
 }
 
+/** Nothing but `export … from '…'`: whoever wrote it, it says where other files' names come from. */
+export function isBarrel(head: string): boolean {
+  const text = head.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+  return /^(?:\s*export\s+(?:type\s+)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^{}]*\})\s*from\s*["'][^"'\n]+["']\s*;?)+\s*$/.test(text);
+}
+
 /** Bundlers' run-time, which nobody writes by hand. */
 export function isBundled(head: string): boolean {
   return /\bfunction __webpack_require__\(|\b__webpack_modules__\s*=|\bparcelRequire\b\s*=|\b__commonJS\s*=\s*\(/.test(head);

@@ -27,7 +27,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   const byPath = classByPlace(place);
   if (byPath !== null) return byPath;
   const head = readHead();
-  if (content.isGenerated(head) || content.isBundled(head) || content.isMinified(head)) return 'generated';
+  if ((content.isGenerated(head) && !content.isBarrel(head)) || content.isBundled(head) || content.isMinified(head)) return 'generated';
   if (place.maybeOutput && content.isCompiled(head)) return 'generated';
   if (place.maybeTest && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';

@@ -55,7 +55,7 @@ function collect(program: Program): Writes {
   const found = new Map<string, Write>();
   const add = (write: Write) => void (isRepeatable(write, program) || found.set(`${write.value.file.facts.path}#${write.top}`, write));
   for (const { value, operation, kind, entities, filter, filterColumns, statementText, site, confidence } of program.queries) {
-    if ((kind !== 'orm' && kind !== 'sql') || operation === 'read' || operation === 'unknown' || confidence === 'low') continue;
+    if ((kind !== 'orm' && kind !== 'sql') || operation === 'read' || operation === 'unknown' || confidence === 'low' || site?.entry.attributes['writes'] === 'later') continue;
     add({ ...placeOf(value), operation, entities, columns: filterColumns, filter, statement: statementText, confidence, inDocuments: site?.entry.attributes['store'] === 'documents' });
   }
   for (const { value, entry, confidence } of program.sitesOf('record.save')) {

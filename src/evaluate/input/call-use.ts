@@ -10,7 +10,7 @@ const CHECKS = /^(?:is|are)[A-Z]|valid|assert|schema|sanitiz|^ensure|^(?:equal|e
 /** Methods of lists, sets and patterns that ask whether they hold the argument. */
 const MEMBERSHIP = /^(?:includes|indexOf|has|test)$/;
 /** Functions that give back what goes in, in another form. */
-const SAME = /^(?:parse|stringify|String|assign|pick|omit|cloneDeep|clone|structuredClone|URL|URLSearchParams|trim|toLower|decodeURIComponent|merge|defaults|omitBy|pickBy|fromEntries|entries|freeze|camelcaseKeys)$/;
+const SAME = /^(?:parse|stringify|String|assign|pick|omit|cloneDeep|clone|structuredClone|URL|URLSearchParams|trim|toLower|decodeURIComponent|merge|defaults|omitBy|pickBy|fromEntries|entries|freeze|camelcaseKeys|escape|unescape|normalizeEmail|ltrim|rtrim|stripLow)$/;
 /** Functions that only report. */
 const REPORTING = /^(?:log|debug|info|warn|error|trace)$/;
 const VOUCHED: ReadonlySet<string> = new Set(['trusted.data', 'signature.check', 'jwt.verify']);

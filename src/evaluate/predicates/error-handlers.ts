@@ -73,7 +73,14 @@ function catchesWhatFollows(ref: FunctionRef): boolean {
 export function routesOn(app: ValueRef, program: Program): RoleSite[] {
   const key = keyOf(app);
   const mounts = program.sitesOf('http.middleware.use').filter((site) => program.argumentList(site, 'handlers').some((value) => isRouter(value, program)));
-  return [...program.sitesOf('http.route'), ...mounts].filter(({ created }) => created !== null && keyOf(created) === key);
+  const routes = program.sitesOf('http.route').filter(({ value }) => !readsSetting(value, program));
+  return [...routes, ...mounts].filter(({ created }) => created !== null && keyOf(created) === key);
+}
+
+/** `app.get('port')`, which answers nothing. */
+function readsSetting(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'call' && fact.args.length === 1 && program.fact({ file: value.file, id: fact.args[0]! }).kind === 'literal';
 }
 
 function isRouter(value: ValueRef, program: Program): boolean {

@@ -82,8 +82,7 @@ interface Closing {
 /** What is done with it at one mention. */
 function useOf(reference: ValueRef, closing: Closing, program: Program, depth: number): Use {
   const { file, id } = reference;
-  const own = file.facts.values[id]!;
-  const isCloser = own.kind === 'reference' && closing.closers.includes(own.binding);
+  const isCloser = isCloserAt(reference, closing);
   const uses = usesIn(file);
   const parent = file.parentOf(id);
   if (parent === NONE) {
@@ -97,6 +96,12 @@ function useOf(reference: ValueRef, closing: Closing, program: Program, depth: n
   if (fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'spread' || fact.kind === 'yield') return { kind: 'shared' };
   if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return useOf({ file, id: parent }, closing, program, depth);
   return { kind: 'used' };
+}
+
+/** Is it a name that closes it by being called? Handed on, it still does. */
+function isCloserAt({ file, id }: ValueRef, closing: Closing): boolean {
+  const own = file.facts.values[id]!;
+  return own.kind === 'reference' && closing.closers.includes(own.binding);
 }
 
 function useOfMember({ file, id }: ValueRef, name: string, closes: Closes): Use {
@@ -119,7 +124,8 @@ function useAsArgument(reference: ValueRef, call: ValueRef, closing: Closing, pr
   const given = callees.flatMap((ref) => {
     const parameter = program.functionFact(ref).parameters[index];
     const uses = parameter === undefined || parameter.binding === NONE ? [] : ref.file.facts.bindings[parameter.binding]!.uses;
-    return uses.map((use) => useOf({ file: ref.file, id: use }, { ...closing, closers: [] }, program, depth + 1));
+    const closers = parameter !== undefined && isCloserAt(reference, closing) ? [parameter.binding] : [];
+    return uses.map((use) => useOf({ file: ref.file, id: use }, { ...closing, closers }, program, depth + 1));
   });
   if (given.some(({ kind }) => kind === 'closes')) return { kind: 'closes', value: call.id };
   return { kind: given.some(({ kind }) => kind === 'shared' || kind === 'returned') || fact.isNew ? 'shared' : 'used' };

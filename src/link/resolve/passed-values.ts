@@ -52,3 +52,11 @@ export function argumentAt(call: ValueRef, index: number): FileValue | null {
   const passed = argumentsAt(call, fact.args, index)[0];
   return passed?.path.length === 0 ? passed.value : null;
 }
+
+/** The default of a parameter for which the call gives nothing. */
+export function defaultFor(parameter: FileValue, call: ValueRef): FileValue | null {
+  const [fact, given] = [factOf(parameter), factOf(call)];
+  if (fact.kind !== 'parameter' || given.kind !== 'call' || given.args.length > fact.index || given.args.some((id) => factOf(sibling(call, id)).kind === 'spread')) return null;
+  const written = parameter.file.facts.functions[fact.function]?.parameters[fact.index]?.default ?? NONE;
+  return written === NONE ? null : sibling(parameter, written);
+}

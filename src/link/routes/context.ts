@@ -4,7 +4,7 @@
  */
 import type { FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
-import { argumentAt } from '../resolve/passed-values.js';
+import { argumentAt, defaultFor } from '../resolve/passed-values.js';
 import { directSources } from '../sources.js';
 import { factOf, sameValue } from '../value-graph.js';
 
@@ -45,7 +45,9 @@ function followAll(link: Linking, ref: FileValue, context: Context, depth: numbe
       const index = context.findIndex((bound) => bound.kind === 'call' && bound.callee.file === ref.file && bound.callee.id === fact.function);
       const bound = context[index];
       const passed = bound?.kind === 'call' ? argumentAt(bound.call, fact.index) : null;
-      return passed === null ? [ref] : next(passed, context.slice(index + 1));
+      if (passed !== null) return next(passed, context.slice(index + 1));
+      const byDefault = bound?.kind === 'call' ? defaultFor(ref, bound.call) : null;
+      return byDefault === null ? [ref] : next(byDefault);
     }
     case 'member':
       return fact.name === null ? [ref] : next(sibling(ref, fact.object)).flatMap((object) => memberOf(link, object, fact.name!, ref, next));

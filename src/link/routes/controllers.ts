@@ -2,25 +2,17 @@
 import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
-import { isNamedControl } from '../controls.js';
 import { lineage } from '../resolve/member.js';
 import { factOf } from '../value-graph.js';
+import { type Decorated, conditionsOn, decoratorsAt } from './composed-decorators.js';
 import { pathsAt } from './endpoints.js';
 import { type DecoratedMember, generatedRoutes } from './generated.js';
-import { chainLink, handlersIn } from './handlers.js';
+import { chainLink, withConditions } from './handlers.js';
 import { type ModuleApplication, type RoutedMiddleware, type Target, allKnown, classKey, linksAt, moduleApplications, versionsAt } from './modules.js';
 import { covers, isKnownPath, joinPaths } from './paths.js';
 
-const MAXIMUM_NESTING = 4;
-
 /** In this order they run; what is not here runs when something goes wrong. */
 const KINDS: readonly ChainLink['kind'][] = ['middleware', 'guard', 'interceptor', 'pipe', 'metadata', 'error-handler'];
-
-/** A decorator as written, and what it comes down to where it is put together from others. */
-interface Decorated {
-  site: RoleSite;
-  written: FileValue;
-}
 
 export function controllerRoutes(link: Linking, isSource: (value: ValueRef) => boolean): Route[] {
   const applications = moduleApplications(link, isSource);
@@ -33,7 +25,7 @@ export function controllerRoutes(link: Linking, isSource: (value: ValueRef) => b
       const controller = decorators.find((each) => each.site.role === 'http.controller');
       if ((controller === undefined && !standAlone.has(file)) || !isSource({ file, id: 0 })) continue;
       const owners = applications.filter((application) => application.controllers.has(classKey(ref)));
-      for (const owner of owners.length > 0 ? owners : [null]) result.push(...routesOfClass(link, ref, controller?.site ?? null, decorators, owner));
+      for (const owner of owners.length > 0 ? owners : [null]) result.push(...routesOfClass(link, ref, controller ?? null, decorators, owner));
     }
   }
   return result;
@@ -45,31 +37,10 @@ function standAloneFiles(link: Linking): ReadonlySet<FileValue['file']> {
   return new Set(sites.map((site) => indexed(site.value).file));
 }
 
-/** Roles of a decorator; of one that the program puts together itself, those of its parts. */
-function decoratorsAt(link: Linking, value: FileValue): Decorated[] {
-  const found: Decorated[] = [];
-  const visit = (decorator: FileValue, depth: number) => {
-    const sites = link.rolesAt(decorator).filter((site) => site.entry.use === 'decorator');
-    found.push(...sites.map((site) => ({ site, written: value })));
-    // One that the configuration names may be put together from others as well.
-    if (depth > MAXIMUM_NESTING || sites.some((site) => !isNamedControl(site))) return;
-    const composed = link.rolesAt(decorator).find((site) => site.role === 'http.decorator.compose');
-    if (composed !== undefined) {
-      for (const part of handlersIn(link, link.argumentList(composed, 'decorators'), []).items) visit(part, depth + 1);
-      return;
-    }
-    for (const callee of factOf(decorator).kind === 'call' ? link.callees(decorator) : []) {
-      for (const returned of callee.file.facts.functions[callee.id]?.returns ?? []) visit(indexed({ file: callee.file, id: returned }), depth + 1);
-    }
-  };
-  visit(value, 0);
-  return found;
-}
-
-function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite | null, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
+function routesOfClass(link: Linking, ref: ClassRef, controller: Decorated | null, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
   const onClass = chainOf(link, decorators, 'router');
   const prefixes = controller === null ? [''] : controllerPaths(link, controller);
-  const classVersions = versionOf(link, controller, decorators) ?? application?.versions?.byDefault ?? [];
+  const classVersions = versionOf(link, controller?.site ?? null, decorators) ?? application?.versions?.byDefault ?? [];
   const members = membersOf(link, ref);
   const routeOf = (found: { site: RoleSite; written: FileValue; paths: readonly string[]; method: string | null }, member: DecoratedMember | null) => {
     const onMethod = member === null ? [] : [...chainOf(link, member.decorators, 'route'), ...parameterPipes(link, member.handler)];
@@ -82,9 +53,9 @@ function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite | null
   const decorated = members.flatMap((member) =>
     member.decorators
       .filter((each) => each.site.role === 'http.route.decorator')
-      .flatMap(({ site, written }) => {
+      .flatMap(({ site, written, context }) => {
         const path = link.argument(site, 'path');
-        return routeOf({ site, written, method: null, paths: path === null ? [''] : pathsAt(link, path, [], site) }, member);
+        return routeOf({ site, written, method: null, paths: path === null ? [''] : pathsAt(link, path, context, site) }, member);
       }),
   );
   return [...generated, ...decorated];
@@ -103,10 +74,10 @@ function membersOf(link: Linking, ref: ClassRef): DecoratedMember[] {
   );
 }
 
-function controllerPaths(link: Linking, controller: RoleSite): string[] {
-  const path = link.argument(controller, 'path');
+function controllerPaths(link: Linking, { site, context }: Decorated): string[] {
+  const path = link.argument(site, 'path');
   // Options without a path.
-  return path === null || factOf(path).kind === 'object' ? [''] : pathsAt(link, path, []);
+  return path === null || factOf(path).kind === 'object' ? [''] : pathsAt(link, path, context);
 }
 
 function versionOf(link: Linking, controller: RoleSite | null, decorators: readonly Decorated[]): string[] | null {
@@ -116,9 +87,10 @@ function versionOf(link: Linking, controller: RoleSite | null, decorators: reado
 }
 
 function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
-  return decorators.flatMap(({ site, written }) => {
-    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, written === site.value ? undefined : written);
-    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [chainLink(link, site.role === 'auth.guard' ? 'guard' : 'metadata', level, written)];
+  return decorators.flatMap((decorated) => {
+    const { site, written, conditions } = decorated;
+    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, written === site.value ? undefined : written).map((each) => ({ ...each, conditions: conditionsOn(link, each, decorated) }));
+    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [withConditions(chainLink(link, site.role === 'auth.guard' ? 'guard' : 'metadata', level, written), conditions)];
   });
 }
 

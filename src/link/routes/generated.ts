@@ -5,6 +5,7 @@
 import type { FunctionRef, RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import type { Decorated } from './composed-decorators.js';
 import { follow } from './context.js';
 import { handlersIn } from './handlers.js';
 
@@ -14,7 +15,7 @@ const OVERRIDE = 'http.route.override';
 export interface DecoratedMember {
   name: string;
   handler: FunctionRef & { file: FileValue['file'] };
-  decorators: readonly { site: RoleSite; written: FileValue }[];
+  decorators: readonly Decorated[];
 }
 
 export interface GeneratedRoute {

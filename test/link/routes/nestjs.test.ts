@@ -31,6 +31,15 @@ describe('controllers', () => {
     expect(app(`const Secure = (role) => applyDecorators(UseGuards(Auth, Roles)); @Controller() export class Users { @Secure('admin') @Get('x') x() {} }`)).toEqual(['GET /x [guard Secure(), guard Secure()]']);
   });
 
+  test('a controller that a decorator of the program makes, with what it adds by its parameters', () => {
+    const composing = `function Api(name, secured = true) { const parts = [Controller(name)]; if (secured) parts.push(UseGuards(Auth)); return applyDecorators(...parts); }
+const Closed = (name) => applyDecorators(Controller(\`admin/\${name}\`), UseGuards(Roles));\n`;
+    expect(app(`${composing}@Api('users') export class Users { @Get(':id') one() {} }`)).toEqual(['GET /users/:id [guard Api()]']);
+    expect(app(`${composing}@Api('auth', false) export class Users { @Post('login') one() {} }`)).toEqual(['POST /auth/login []']);
+    expect(app(`${composing}@Closed('users') export class Users { @Get() all() {} }`)).toEqual(['GET /admin/users [guard Closed()]']);
+    expect(app(`${composing}@Api('users', process.env.SECURED) export class Users { @Get() all() {} }`)[0]).toMatch(/^GET \/users \[guard Api\(\)/);
+  });
+
   test('options, several paths, and inherited routes', () => {
     expect(app(`class Base { @Get('list') list() {} } @Controller({ path: ['a', 'b'] }) export class Users extends Base { @Get(['x', 'y']) x() {} }`)).toEqual([
       'GET /a/list []',
