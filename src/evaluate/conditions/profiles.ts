@@ -4,12 +4,16 @@ import { PRODUCTION } from '../stage-names.js';
 
 /** Files that are loaded by the name of the stage. `config/passport/local.js` is no stage. */
 const PROFILE_FILE = /(?:^|\/)(?:configs?|configuration|environments?|envs?|settings|profiles|stages?)\/(?:dev|development|test|testing)(?:\.[\w-]+)*\.[cm]?[jt]sx?$|(?:^|\/)(?:environments?|envs?|profiles|stages?)\/local(?:\.[\w-]+)*\.[cm]?[jt]sx?$/i;
+/** Such files beside each other: `config.development.ts`, `config.production.ts`. */
+const NAMED_FILE = /(?:^|\/)(?:configs?|configuration|env|environment|settings)[.-](?:dev|development|test|testing|local)\.[cm]?[jt]sx?$/i;
+const STAGE_WORD = /(?:dev|development|test|testing|local)(?=(?:\.[\w-]+)*\.[cm]?[jt]sx?$)/i;
 const OTHER_STAGE = /^(?:dev|development|test|testing|local|\$default)$/i;
 const MAXIMUM_DEPTH = 8;
 
 /** The value is a setting of another stage than production: where that is said, or null. */
 export function otherProfileOf(value: ValueRef, program: Program): ValueRef | null {
-  if (PROFILE_FILE.test(value.file.facts.path)) return value;
+  const { path } = value.file.facts;
+  if (PROFILE_FILE.test(path) || (NAMED_FILE.test(path) && hasProductionFile(path, program))) return value;
   let inner = value.id;
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth += 1) {
     const outer = value.file.parentOf(inner);
@@ -25,6 +29,16 @@ export function otherProfileOf(value: ValueRef, program: Program): ValueRef | nu
     inner = outer;
   }
   return null;
+}
+
+/** Is the value a setting of another stage, and is there one for production as well? */
+export function isReplacedInProduction(value: ValueRef, program: Program): boolean {
+  const profile = otherProfileOf(value, program);
+  return profile !== null && (profile.id !== value.id || hasProductionFile(value.file.facts.path, program));
+}
+
+function hasProductionFile(path: string, program: Program): boolean {
+  return ['production', 'prod'].some((stage) => program.files.has(path.replace(STAGE_WORD, stage)));
 }
 
 /** `const development = { … }` in a file that has a `production` as well. */

@@ -1,5 +1,5 @@
 /** `error.*`: whether a response tells its client what an error says about the inside of the program. */
-import type { BindingId, ValueFact, WriteFact } from '../../contracts/facts.js';
+import type { BindingFact, BindingId, ValueFact, WriteFact } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { answerOf, NO, yes } from '../answer.js';
@@ -114,6 +114,17 @@ class Finder {
       const made = this.program.fact(written);
       if (made.kind === 'object') this.lookAtProperties(written, made, propertiesTakenOut(ref, this.program), depth + 1);
       else this.look(written, inText, depth + 1);
+    }
+    this.lookAtAdded(ref, binding, depth);
+  }
+
+  /** `answer.error = err.message` before the answer is sent. */
+  private lookAtAdded(ref: ValueRef, { uses }: BindingFact, depth: number): void {
+    const { facts } = ref.file;
+    const at = facts.values[ref.id]!.start;
+    for (const write of facts.memberWrites) {
+      if (!uses.includes(write.object) || write.at > at || write.name === null) continue;
+      if (!propertiesTakenOut(ref, this.program).has(write.name)) this.look({ file: ref.file, id: write.value }, false, depth + 1);
     }
   }
 

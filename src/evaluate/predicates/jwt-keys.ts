@@ -3,6 +3,7 @@ import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
+import { isReplacedInProduction } from '../conditions/profiles.js';
 import { keyOf } from '../file-uses.js';
 import { writtenName } from '../written-name.js';
 import { readsBehind } from './environment-reads.js';
@@ -68,7 +69,7 @@ function keySources(site: RoleSite, program: Program): KeySource[] {
 
 function sourcesOfKey(key: ValueRef, program: Program, depth: number): KeySource[] {
   return program.sourcesOf(key).flatMap((source): KeySource[] => {
-    if (guardOfStage(source, 'not-production', program) !== null) return [];
+    if (guardOfStage(source, 'not-production', program) !== null || isReplacedInProduction(source, program)) return [];
     const fact = program.fact(source);
     const constants = program.constants(source);
     if (constants !== null) return refusalOf(source, program) === null ? constants.flatMap((constant) => ofConstant(constant, source)) : [{ origin: 'unknown', at: source }];

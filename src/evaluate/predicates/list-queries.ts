@@ -11,14 +11,26 @@ import { usesIn } from '../file-uses.js';
 import { isBilling, isGrouped, isWindowOfTime, mainTable } from '../few-rows.js';
 import { growsWithService, mayGrow, namesUsers } from '../growing-tables.js';
 import { splitWords } from '../name-words.js';
+import { growsWhole, wholeCursorAt } from '../whole-cursors.js';
 import type { Predicate } from './index.js';
 
-export const listQuery: Predicate = ({ query }, _operand, { program }) => (query !== null && query.confidence !== 'low' && isList(query, program) ? yes() : NO);
+export const listQuery: Predicate = ({ query, value }, _operand, { program }) => {
+  if (query === null) return answerOf(value !== null && wholeCursorAt(value, program) !== null);
+  return query.confidence !== 'low' && isList(query, program) ? yes() : NO;
+};
 
-export const limitedQuery: Predicate = ({ query }, _operand, evaluation) => (query === null ? NO : limitOf(query, evaluation));
+export const limitedQuery: Predicate = ({ query, value }, _operand, evaluation) => {
+  if (query !== null) return limitOf(query, evaluation);
+  const cursor = value === null ? null : wholeCursorAt(value, evaluation.program);
+  if (cursor?.isLimited === true) return yes({ reason: 'the cursor gives a limited number of rows' });
+  return cursor === null || cursor.isLimited === null ? unknown('whether its options limit it') : cursor.isFiltered === null ? unknown('what it is filtered by') : NO;
+};
 
-export const growingQuery: Predicate = ({ query }, _operand, { program }) => {
-  if (query === null) return NO;
+export const growingQuery: Predicate = ({ query, value }, _operand, { program }) => {
+  if (query === null) {
+    const cursor = value === null ? null : wholeCursorAt(value, program);
+    return answerOf(cursor !== null && growsWhole(cursor));
+  }
   const names = namesOf(query, program);
   const isFew = isOfOneRow(query, program) || isOfOnePeople(query, names) || isWindowOfTime(query, program) || (isOfOneTenant(query) && isBilling(query, names));
   return answerOf(names.some(growsWithService) && !isFew);
