@@ -293,9 +293,9 @@ export interface UnknownValue extends ValueBase {
 
 /** A type annotation by name. Unions keep their members; what has no name (function types, literals …) has `name: ''`. */
 export interface TypeFact {
-  /** `Pool`, `pg.Pool`, `string`, `Promise`; `|` for a union, `&` for an intersection, `[]` for an array, `{}` for a type literal, `''` otherwise. */
+  /** `Pool`, `pg.Pool`, `string`, `Promise`; `|` for a union, `&` for an intersection, `[]` for an array, `{}` for a type literal, `typeof` for the type of a value, `''` otherwise. */
   name: string;
-  /** Type arguments; members of `|` and `&`; the element of `[]`. */
+  /** Type arguments; members of `|` and `&`; the element of `[]`; the value's name of `typeof`. */
   args?: TypeFact[];
   /** Members of a type literal. */
   members?: TypeMemberFact[];

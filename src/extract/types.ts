@@ -29,6 +29,7 @@ function factOf(walk: Walk, node: ts.TypeNode): TypeFact {
   if (compiler.isTypeLiteralNode(node)) return { name: '{}', members: typeMembersOf(walk, node.members) };
   if (compiler.isLiteralTypeNode(node)) return literalType(node.literal);
   if (compiler.isTypeOperatorNode(node) && node.operator === SyntaxKind.ReadonlyKeyword) return typeFactOf(walk, node.type);
+  if (compiler.isTypeQueryNode(node)) return { name: 'typeof', args: [{ name: entityNameOf(node.exprName) }] };
   if (compiler.isTypePredicateNode(node)) return { name: 'boolean' };
   return { name: keywordOf(node) };
 }

@@ -42,6 +42,8 @@ export function resolveType(link: Linking, file: IndexedFile, type: TypeFact, de
     const inner = type.args?.[0];
     return inner === undefined ? UNKNOWN_ENTITIES : resolveType(link, file, inner, depth + 1);
   }
+  // `users: typeof User` is the class, by whatever token it is injected.
+  if (type.name === 'typeof') return classesOf(resolveTypeName(link, file, type.args?.[0]?.name ?? ''));
   const declared = declarationOf(link, file, type.name);
   if (declared !== null) return resolveDeclaration(link, declared, depth);
   return instancesOf(link, resolveTypeName(link, file, type.name));
@@ -58,6 +60,11 @@ function resolveDeclaration(link: Linking, declared: PlacedDeclaration, depth: n
     return implementations.map((ref) => ({ kind: 'instance', ref, created: null }) as const);
   }
   return union(...declaration.extends.map((type) => resolveType(link, file, type, depth + 1)).filter(isKnown));
+}
+
+function classesOf(entities: readonly Entity[]): readonly Entity[] {
+  const classes = entities.filter(({ kind }) => kind === 'class');
+  return classes.length === 0 ? UNKNOWN_ENTITIES : classes;
 }
 
 /** A class, or a library's name, becomes what an instance of it is. */
