@@ -119,6 +119,7 @@ describe('tests', () => {
 describe('other classes by path', () => {
   it.each<[string, FileClass]>([
     ['scripts/release.ts', 'script'],
+    ['src/main.hmr.ts', 'script'],
     ['src/scripts/backfill.ts', 'script'],
     ['prisma/seed.ts', 'script'],
     ['src/database/seeds/users.ts', 'script'],

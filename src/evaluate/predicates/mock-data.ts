@@ -2,6 +2,7 @@
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { lineAt } from '../conditions/files.js';
 import { answerOf, NO, yes } from '../answer.js';
+import { impliesNotProduction } from '../conditions/guarded-by.js';
 import type { Evaluation } from '../evaluation.js';
 import { splitWords } from '../name-words.js';
 import type { Predicate } from './index.js';
@@ -70,17 +71,41 @@ export const imported: Predicate = (site, _operand, evaluation) => {
   return yes({ values: { source: found[0]!.path, value: found[0]!.specifier }, related: found.map(({ path, specifier }) => ({ location: lineAt(path, 1), text: `imports ${specifier}` })) });
 };
 
-function importsOf(evaluation: Evaluation): { path: string; specifier: string }[] {
-  return evaluation.files.flatMap((file) => {
+function importsOf({ files, program }: Evaluation): { path: string; specifier: string }[] {
+  return files.flatMap((file) => {
     const { path } = file.facts;
     if (BESIDE_TESTS.test(path.replace(EXTENSION, ''))) return [];
-    return specifiersIn(file).flatMap((specifier) => (specifier.startsWith('.') && BESIDE_TESTS.test(specifier.replace(EXTENSION, '')) ? [{ path, specifier }] : []));
+    return specifiersIn(file, program).map((specifier) => ({ path, specifier }));
   });
 }
 
 const EXTENSION = /\.[cm]?[jt]sx?$/;
 
-/** What the file imports and requires at run time. */
-function specifiersIn({ facts, moduleValues }: LinkedFile): string[] {
-  return [...new Set([...facts.imports.filter((each) => !each.typeOnly), ...moduleValues].map(({ specifier }) => specifier))];
+/** Such modules that the file imports and requires at run time, but for what only tests have it load. */
+function specifiersIn(file: LinkedFile, program: Program): string[] {
+  const isBeside = ({ specifier }: { specifier: string }) => specifier.startsWith('.') && BESIDE_TESTS.test(specifier.replace(EXTENSION, ''));
+  const required = file.moduleValues.filter((each) => isBeside(each) && !isForTests({ file, id: each.id }, program));
+  return [...new Set([...file.facts.imports.filter((each) => !each.typeOnly && isBeside(each)), ...required].map(({ specifier }) => specifier))];
+}
+
+/** What a condition is called that holds while tests run: `isTestEnvironment`, `process.env.PLAYWRIGHT`, `USE_MOCKS`. */
+const OF_TESTS: ReadonlySet<string> = new Set(['test', 'tests', 'testing', 'mock', 'mocks', 'mocked', 'e2e', 'playwright', 'cypress', 'vitest', 'jest']);
+
+/** Does a condition around it, or around the function that it stands in, ask for tests or for another stage than production? */
+function isForTests(value: ValueRef, program: Program): boolean {
+  for (let at: ValueRef | null = value; at !== null; at = functionHolding(at)) {
+    const asks = program.guardsOf(at).some(({ condition, holds }) => impliesNotProduction(condition, program, holds) || (holds && splitWords(program.describe(condition)).some((word) => OF_TESTS.has(word))));
+    if (asks) return true;
+  }
+  return false;
+}
+
+function functionHolding({ file, id }: ValueRef): ValueRef | null {
+  const around = file.functionAt(file.facts.values[id]!.start);
+  const isHolder = (each: number) => {
+    const fact = file.facts.values[each];
+    return each !== id && fact?.kind === 'function' && fact.function === around;
+  };
+  const holder = around === 0 ? undefined : file.valuesOfKind('function').find(isHolder);
+  return holder === undefined ? null : { file, id: holder };
 }

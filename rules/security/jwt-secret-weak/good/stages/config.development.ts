@@ -1,0 +1,1 @@
+export const config = { database: { username: 'postgres', password: 'postgres' }, jwtKey: 'development-key' };
