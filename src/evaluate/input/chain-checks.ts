@@ -156,11 +156,18 @@ function holdsRequest(value: ValueRef, program: Program, depth: number): boolean
 }
 
 const REFUSALS: ReadonlySet<unknown> = new Set([400, 406, 412, 415, 422]);
+/** The same in enumerations of statuses: `StatusCodes.BAD_REQUEST`, `httpStatus.UNPROCESSABLE_ENTITY`, `HttpStatus.BadRequest`. */
+const REFUSAL_NAME = /^(?:BAD_?REQUEST|NOT_?ACCEPTABLE|PRECONDITION_?FAILED|UNSUPPORTED_?MEDIA_?TYPE|UNPROCESSABLE_?(?:ENTITY|CONTENT))$/i;
 
 function refusesRequests(functions: readonly FunctionRef[], program: Program): boolean {
   return usesInFunctions(program, functions, ['http.response.status', 'http.exception']).some((site) => {
     const status = program.argument(site, 'status');
     const given = site.entry.attributes['status'] ?? (status === null ? null : program.constants(status)?.[0]);
-    return REFUSALS.has(given);
+    return REFUSALS.has(given) || (status !== null && namesRefusal(status, program));
   });
+}
+
+function namesRefusal(status: ValueRef, program: Program): boolean {
+  const fact = program.fact(status);
+  return fact.kind === 'member' && fact.name !== null && REFUSAL_NAME.test(fact.name);
 }
