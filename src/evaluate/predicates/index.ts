@@ -9,6 +9,7 @@
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
+import { ofAdministrators } from './administrators.js';
 import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { OF_CREDENTIALS } from './of-credentials.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
@@ -199,6 +200,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'mock.answer': answer,
   'mock.imported': imported,
   'secret.found-by': foundBy,
+  'route.of-administrators': ofAdministrators,
   'server.answers-path': answersPath,
   'server.in-middleware': inMiddleware,
   'server.listens': listens,
