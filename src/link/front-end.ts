@@ -170,14 +170,12 @@ function isPlain(link: Linking, ref: FileValue, depth: number): boolean {
 
 /** It stands in a function that is given to a page which the server drives. */
 function runsInDrivenPage({ file, id }: FileValue): boolean {
-  for (let at = id; at >= 0; at = file.parentOf(at)) {
-    const around = file.functionAt(file.facts.values[at]!.start);
-    const value = around <= 0 ? -1 : file.valueOfFunction(around);
-    const call = value < 0 ? undefined : file.facts.values[file.parentOf(value)];
-    if (call === undefined) return false;
-    const callee = call.kind === 'call' ? file.facts.values[call.callee] : undefined;
+  const { functions, values } = file.facts;
+  for (let around = file.functionAt(values[id]!.start); around > 0; around = functions[around]!.parent) {
+    const value = file.valueOfFunction(around);
+    const call = value < 0 ? undefined : values[file.parentOf(value)];
+    const callee = call?.kind === 'call' ? values[call.callee] : undefined;
     if (callee?.kind === 'member' && callee.name !== null && RUNS_IN_PAGE.test(callee.name)) return true;
-    at = value;
   }
   return false;
 }

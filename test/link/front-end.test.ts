@@ -24,6 +24,8 @@ describe('front-end code', () => {
     ['says so', "'use client'; export const a = 1;"],
     ['uses what only a browser has', "export const token = () => localStorage.getItem('t');"],
     ['sets what only a browser has', "export function name(title) { document.title = title; }"],
+    ['sets it in a function that is run where it stands', "!function () { document.title = 'a'; }();"],
+    ['sets it in functions of functions', "!function () { return function () { document.title = 'a'; }(); }();"],
     ['holds it in a constant', "const store = localStorage; export const token = () => store.getItem('t');"],
     ['calls a hook', "import { useState } from 'react'; export const useOpen = () => useState(false);"],
     ['calls a hook of the whole module', "import * as React from 'react'; export const useOpen = () => React.useState(false);"],
