@@ -8,6 +8,7 @@ import { addTemplate } from './literals.js';
 import { typeFactOf } from './types.js';
 import type { Walk } from './walk.js';
 import { withoutWrappers } from './wrappers.js';
+import { moduleNameOf } from './module-names.js';
 import { ownName } from './own-text.js';
 
 type ChainLink =
@@ -145,6 +146,7 @@ function visitModuleLoad(walk: Walk, bottom: ts.Expression, start: Offset): Valu
   const isLiteral = compiler.isStringLiteralLike(argument);
   const specifierValue = isLiteral ? NONE : visitExpression(walk, argument);
   for (const other of others) visitExpression(walk, other);
-  const specifier = isLiteral ? ownName(argument.text) : null;
+  const named = isLiteral ? argument.text : moduleNameOf(argument, walk.file);
+  const specifier = named === null ? null : ownName(named);
   return walk.add({ kind: 'module', specifier, specifierValue, meta: false, start, end: call.end });
 }

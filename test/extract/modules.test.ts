@@ -86,3 +86,23 @@ test('the directives of a module and of a function', () => {
   expect(facts.directives).toEqual(['use strict', 'use server']);
   expect(facts.functions[1]?.directives).toEqual(['use cache']);
 });
+
+describe('names of modules that are no text', () => {
+  const loaded = (text: string) => factsOf(text).values.flatMap((value) => (value.kind === 'module' && !value.meta ? [value.specifier] : []));
+
+  test.each([
+    ["require(__dirname + '/routes/users')", './routes/users'],
+    ['require(`${__dirname}/routes`)', './routes'],
+    ["const path = require; load(require(path.join(__dirname, '..', 'config')))", './../config'],
+    ["require(path.resolve(__dirname, './models'))", './' + './models'],
+    ["const name = './server'; require(name)", './server'],
+    ["require(__dirname)", '.'],
+    ["import('./' + 'lazy')", './lazy'],
+  ])('%s', (text, specifier) => {
+    expect(loaded(text)).toContain(specifier);
+  });
+
+  test.each([['require(name)'], ["let name = './a'; require(name)"], ["function f(name) { require('./' + name) }"], ["require(path.join(root, 'a'))"], ["const name = choose(); require(name)"]])('are not known of %s', (text) => {
+    expect(loaded(text)).toEqual([null]);
+  });
+});
