@@ -58,14 +58,29 @@ function named(logged: LoggedValue, names: Names, program: Program): string | nu
 export const logRequest: Predicate = (site, operand, evaluation) => {
   if (!Array.isArray(operand)) throw new Error('log.request takes a list of parts of a request');
   const parts = operand.map(String);
-  return firstLogged(site.role, evaluation, (logged) => (logged.inText ? null : requestPart(logged.ref, parts, evaluation.program)));
+  const { program } = evaluation;
+  let isContext = false;
+  const answer = firstLogged(site.role, evaluation, (logged) => {
+    const part = logged.inText ? null : requestPart(logged.ref, parts, program);
+    if (part !== null) isContext = part === WHOLE && site.role !== null && isHandedBeside(logged.ref, site.role, program);
+    return part;
+  });
+  return answer.truth === 'yes' && isContext ? { ...answer, evidence: { ...answer.evidence, confidence: 'low' } } : answer;
 };
+
+const WHOLE = 'the whole request';
+
+/** `logger.info('started', req)`, on a logger that is not known: it takes of a request what it needs, such as an id. */
+function isHandedBeside(ref: ValueRef, role: RoleSite, program: Program): boolean {
+  const call = program.fact(role.value);
+  return role.role === 'log.write.unresolved' && call.kind === 'call' && call.args.indexOf(ref.id) > 0;
+}
 
 function requestPart(ref: ValueRef, parts: readonly string[], program: Program): string | null {
   const fact = program.fact(ref);
   if ((fact.kind === 'call' && fact.args.length > 0) || isRest(ref, program)) return null;
   for (const { role } of program.rolesAt(ref)) {
-    if (role === 'server.request' && isCalledRequest(fact)) return 'the whole request';
+    if (role === 'server.request' && isCalledRequest(fact)) return WHOLE;
     if (parts.some((part) => role === `request.${part}`)) return `the ${role.slice('request.'.length)} of the request`;
   }
   const injected = decoratedParameter(ref, parts, program);

@@ -1,0 +1,48 @@
+/** How sure the rules on injected data are: by who can reach the place, and by what is only asked of a file or handed beside a text. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ownRulesDirectory } from '../../src/rulebook/index.js';
+import { loadRulebook } from '../../src/rulebook/load.js';
+import { auditCase } from '../support/audit-case.js';
+
+const { rulebook } = loadRulebook([fileURLToPath(ownRulesDirectory())]);
+
+/** Priority and confidence of what fails in one module. */
+function failing(id: string, source: string): string[] {
+  const outcomes = auditCase({ 'main.js': source }, { rules: rulebook.rules.filter((rule) => rule.id === id), models: rulebook.models });
+  return outcomes.flatMap((outcome) => outcome.sites).flatMap((site) => (site.verdict === 'fail' ? [`${site.priority} ${site.confidence}`] : []));
+}
+
+const START = "const express = require('express'); const fs = require('fs'); const { exec } = require('child_process'); const guards = require('./guards'); const app = express();\n";
+const route = (chain: string, code: string) => `${START}app.post('/x', ${chain}(req, res) => { ${code} });`;
+
+describe('behind a check of an administrator', () => {
+  test.each(['guards.requireAdmin, ', "guards.authorize('admin'), ", "guards.hasRole(['admin', 'superadmin']), ", 'guards.isAdmin, '])('%sa finding is a guess', (chain) => {
+    expect(failing('path-traversal', route(chain, 'fs.readFileSync(req.body.file);'))).toEqual(['P1 low']);
+    expect(failing('command-injection', route(chain, "exec('ls ' + req.body.file);"))).toEqual(['P1 low']);
+    expect(failing('code-injection', route(chain, 'eval(req.body.code);'))).toEqual(['P1 low']);
+    expect(failing('ssrf', route(chain, 'fetch(req.body.url);'))).toEqual(['P1 low']);
+  });
+
+  test.each(['', 'guards.requireUser, ', "guards.authorize('user', 'admin'), ", 'guards.logAdmin, '])('%snothing changes for others', (chain) => {
+    expect(failing('path-traversal', route(chain, 'fs.readFileSync(req.body.file);'))).toEqual(['P0 high']);
+  });
+
+  test('one open way is enough', () => {
+    expect(failing('path-traversal', `${START}function read(req, res) { fs.readFileSync(req.body.file); } app.post('/a', guards.requireAdmin, read); app.post('/b', read);`)).toEqual(['P0 high']);
+  });
+});
+
+test('that a file is there is little to learn', () => {
+  expect(failing('path-traversal', route('', "fs.existsSync('/up/' + req.body.file);"))).toEqual(['P2 low']);
+});
+
+test('a request handed beside the text to a logger that is not known is a guess', () => {
+  expect(failing('pii-logging', route('', "reporter.logger.debug('started', req);"))).toEqual(['P0 low']);
+  expect(failing('pii-logging', route('', "console.log('started', req);"))).toEqual(['P0 high']);
+});
+
+test('a way of many steps that can be seen at a glance is none to doubt', () => {
+  const code = "const a = req.query.v; const b = a; const c = b + '_x'; const map = new Map(); map.set('k', c.toString()); const d = map.get('k').substring(0, 3); exec('ls ' + d);";
+  expect(failing('command-injection', route('', code))).toEqual(['P0 high']);
+});
