@@ -261,9 +261,12 @@ export interface Tenancy {
   evidence: RelatedLocation[];
 }
 
-/** An HTTP entry point: method, path, handler and what runs before it. */
+/**
+ * An entry point: method, path, handler and what runs before it. Of an operation, one of many that clients ask for by name at one
+ * address, `method` is QUERY, MUTATION or SUBSCRIPTION, and `path` the name: `user.byId`, `createPost`.
+ */
 export interface Route {
-  /** `express`, `fastify`, `nestjs`, `next`, `koa`, `hono` … */
+  /** `express`, `fastify`, `nestjs`, `next`, `koa`, `hono` …; of operations `trpc`, `graphql`. */
   framework: string;
   /** Upper case; `ALL` for any method. */
   method: string;
@@ -282,10 +285,20 @@ export interface Route {
   confidence: Confidence;
 }
 
+/** The operations of the program, in file and source order, and where requests for them come in. */
+export interface Operations {
+  readonly all: readonly Route[];
+  /** What an HTTP route answers of them; empty for a route that answers by itself. */
+  behind(route: Route): readonly Route[];
+}
+
 /** One middleware, hook, guard, pipe or interceptor on the way to a handler. */
 export interface ChainLink {
-  /** `metadata`: a decorator that tells what runs what to do (`@SkipThrottle()`). */
-  kind: 'middleware' | 'hook' | 'guard' | 'pipe' | 'interceptor' | 'schema' | 'metadata' | 'error-handler';
+  /**
+   * `metadata`: a decorator that tells what runs what to do (`@SkipThrottle()`). `context`: makes what operations get as their context; it
+   * runs for all of them, and mostly tells who calls without asking for it.
+   */
+  kind: 'middleware' | 'hook' | 'guard' | 'pipe' | 'interceptor' | 'schema' | 'metadata' | 'context' | 'error-handler';
   /** Where it is attached: the whole application, a router or controller, or the route itself. */
   level: 'application' | 'router' | 'route';
   /** The middleware as written where it is attached. */
@@ -356,7 +369,10 @@ export interface Program {
   readonly queries: readonly DataQuery[];
   readonly entities: readonly ModelEntity[];
   readonly tenancy: Tenancy;
+  /** HTTP routes. */
   readonly routes: readonly Route[];
+  /** Operations behind HTTP routes, such as procedures of tRPC. */
+  readonly operations: Operations;
 
   location(ref: ValueRef): Location;
   locationOf(file: LinkedFile, start: number, end: number): Location;

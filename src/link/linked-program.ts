@@ -19,6 +19,7 @@ import type { IndexedFile } from './indexed-file.js';
 import { type FunctionUse, type Linking, indexed } from './linking.js';
 import type { ModelIndex } from './model-index.js';
 import { ModuleResolver } from './modules.js';
+import { operationsOf } from './operations/index.js';
 import { propertyOf } from './properties.js';
 import { memberValues, resolveMember } from './resolve/member.js';
 import { exportedValues, resolveExport, resolveImport } from './resolve/reference.js';
@@ -31,7 +32,7 @@ import { sourcesOf } from './sources.js';
 import { StarExports } from './star-exports.js';
 import { trace } from './trace/trace.js';
 import { MentionIndex } from './mentions.js';
-import { ValueTable, factOf, keyOf } from './value-graph.js';
+import { ValueTable, factOf, keyOf, required } from './value-graph.js';
 
 export class LinkedProgram implements Linking {
   readonly limits = new Set<string>();
@@ -47,7 +48,7 @@ export class LinkedProgram implements Linking {
   private readonly sources = new Map<number, readonly Contract.ValueRef[]>();
   private readonly traces = new Map<string, Contract.Trace>();
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
-  private readonly domains: { -readonly [Name in 'environment' | 'queries' | 'entities' | 'tenancy' | 'routes']?: Contract.Program[Name] } = {};
+  private readonly domains: { -readonly [Name in 'environment' | 'queries' | 'entities' | 'tenancy' | 'routes' | 'operations']?: Contract.Program[Name] } = {};
 
   /** @param known the files with those of the front end: what is known of their modules and frameworks holds here too */
   constructor(
@@ -95,6 +96,10 @@ export class LinkedProgram implements Linking {
 
   get routes(): readonly Contract.Route[] {
     return (this.domains.routes ??= routesOf(this));
+  }
+
+  get operations(): Contract.Operations {
+    return (this.domains.operations ??= operationsOf(this));
   }
 
   fact(ref: Contract.ValueRef): ValueFact {
@@ -242,9 +247,4 @@ export class LinkedProgram implements Linking {
   symbolAt(ref: Contract.ValueRef): string {
     return symbolAt(ref);
   }
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a reference to a fact that does not exist');
-  return value;
 }

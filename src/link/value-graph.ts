@@ -115,3 +115,9 @@ export function unwrap(ref: ValueRef): ValueRef {
     id = fact.operand;
   }
 }
+
+/** A fact that another one refers to. */
+export function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a reference to a fact that does not exist');
+  return value;
+}

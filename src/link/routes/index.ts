@@ -10,6 +10,7 @@ import { controllerRoutes } from './controllers.js';
 import { EncapsulatedRoutes } from './encapsulated.js';
 import { fileRoutes } from './files.js';
 import { FluentRoutes } from './fluent.js';
+import { servedOperations } from './operation-mounts.js';
 import { OrderedRoutes } from './ordered.js';
 import { Registrations } from './registrations.js';
 
@@ -17,7 +18,7 @@ import { Registrations } from './registrations.js';
 export function routesOf(link: Linking): readonly Route[] {
   const registrations = new Registrations(link);
   const isSource = (value: ValueRef) => registrations.isSource(value);
-  const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...fileRoutes(link, isSource, (value) => standsForOthers(registrations, value))];
+  const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...fileRoutes(link, isSource, (value) => standsForOthers(registrations, value)), ...servedOperations(link, isSource)];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {
     const { file, id } = route.value;

@@ -10,9 +10,11 @@ import { type Endpoint, endpointsAt, pathAndHandlers, siteContexts } from './end
 import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
 import type { Arrival } from './instances.js';
 import { Layers } from './layers.js';
+import { answersOperations } from './operation-mounts.js';
+import { NO_CONDITIONS, union } from './order.js';
+import type { Around, Pending, Used } from './ordered-places.js';
+import { loadersFor, loadersOf } from './parameters.js';
 import { type Matching, hasWildcard, joinPaths } from './paths.js';
-import { type Conditions, NO_CONDITIONS, union } from './order.js';
-import { type ParameterLoader, loadersFor, loadersOf } from './parameters.js';
 import { phaseLinks } from './phases.js';
 import { pluginAt } from './plugins.js';
 import { derivedPaths, extended, ownPrefixes } from './prefixes.js';
@@ -23,24 +25,6 @@ import { placeOf } from './tables.js';
 const MAXIMUM_MOUNTS = 5_000;
 const MAXIMUM_ROUTES = 20_000;
 const MAXIMUM_NESTING = 12;
-
-interface Pending {
-  route: Route & { late: readonly ChainLink[] };
-  path: string;
-  conditions: Conditions;
-  order: number;
-}
-
-/** What holds at a place in the tree of routers. */
-interface Around {
-  level: ChainLink['level'];
-  /** False inside something that could not be followed. */
-  complete: boolean;
-  /** Branches that must be taken to get there. */
-  conditions: Conditions;
-  /** Run for routes that have the parameter. */
-  parameters: readonly ParameterLoader[];
-}
 
 export class OrderedRoutes {
   private readonly link: Linking;
@@ -157,6 +141,7 @@ export class OrderedRoutes {
       for (const router of routers) this.mount(router, at, around, site);
       return;
     }
+    if (answersOperations(this.link, item)) return this.addOperations(used, around);
     const [handler] = functionsOf(this.link.resolve(item));
     // It registers what it likes on what it is handed.
     if (handler !== undefined && site.entry.attributes['functions'] === 'plugins') return;
@@ -168,6 +153,13 @@ export class OrderedRoutes {
     const chained = chainLink(this.link, 'middleware', this.levelOf(around, at), item);
     this.add(at, matching, chained, around);
     if (isUnknown(chained)) this.add(at, matching, null, around);
+  }
+
+  /** An adapter answers whatever comes to its address: `app.use('/trpc', createExpressMiddleware({ router }))`. */
+  private addOperations({ site, at }: Used, around: Around): void {
+    const before = this.layers.covering(at, around.conditions);
+    const route = assemble(site, { path: at, method: 'ALL' }, null, before.links, around.complete && before.complete);
+    this.pending.push({ route, path: at, conditions: around.conditions, order: this.order });
   }
 
   /** `mount('/admin', app)`. */
@@ -237,13 +229,4 @@ export class OrderedRoutes {
       }
     }
   }
-}
-
-/** One thing that is handed to `use`, and where. */
-interface Used {
-  item: FileValue;
-  at: string;
-  matching: Matching;
-  context: Context;
-  site: RoleSite;
 }

@@ -16,6 +16,16 @@ export function routesOf(files: Files | string): { program: Program; routes: rea
 /** `GET /users/:id [auth, limit if production]`; a `?` at the end where the chain may lack something, `…` for a path that cannot be told. */
 export function table(files: Files | string): string[] {
   const { program, routes } = routesOf(files);
+  return lines(program, routes);
+}
+
+/** The same for operations. */
+export function operationTable(files: Files | string): string[] {
+  const { program } = routesOf(files);
+  return lines(program, program.operations.all);
+}
+
+function lines(program: Program, routes: readonly Route[]): string[] {
   return routes.map((route) => `${route.method} ${route.path === '' ? '…' : route.path} [${route.chain.map((link) => nameOf(program, link)).join(', ')}]${route.chainComplete ? '' : ' ?'}`);
 }
 

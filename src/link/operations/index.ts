@@ -1,0 +1,59 @@
+/**
+ * Operations that clients ask for by name behind one address: procedures of tRPC. Each is a `Route` whose chain begins with what stands
+ * before that address, where it is known. Which calls make them is said by the models (roles `operation.*`).
+ */
+import type { ChainLink, Operations, RoleSite, Route } from '../../contracts/program.js';
+import { type FileValue, type Linking, indexed } from '../linking.js';
+import { compareValues } from '../roles.js';
+import { chainLink } from '../routes/handlers.js';
+import type { FoundOperation, Mount } from './found.js';
+import { MountedRoutes } from './mounts.js';
+import { Procedures } from './procedures.js';
+
+const NONE: readonly Route[] = [];
+
+export function operationsOf(link: Linking): Operations {
+  const sources = new Set(link.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+  const isSource = (value: FileValue) => sources.has(value.file.facts.path);
+  const procedures = new Procedures(link, isSource);
+  const mounts = link
+    .sitesOf('operation.mount')
+    .filter((site) => isSource(indexed(site.value)))
+    .map((site): Mount => ({ site, roots: rootsAt(link, site, procedures), context: contextOf(link, site) }));
+  const found = procedures.found(new Set(mounts.flatMap((mount) => mount.roots)));
+  return new Assembled(new MountedRoutes(link), mounts, found);
+}
+
+class Assembled implements Operations {
+  readonly all: readonly Route[];
+  private readonly byRoute = new Map<Route, Route[]>();
+
+  constructor(routes: MountedRoutes, mounts: readonly Mount[], found: readonly FoundOperation[]) {
+    this.all = found
+      .map((operation) => {
+        const through = mounts.filter((mount) => mount.roots.some((root) => operation.roots.includes(root)));
+        const made = assembled(operation, routes.before(through));
+        for (const route of new Set(through.flatMap((mount) => routes.of(mount)))) this.byRoute.set(route, [...(this.byRoute.get(route) ?? []), made]);
+        return made;
+      })
+      .sort((a, b) => compareValues(a.value, b.value));
+  }
+
+  behind(route: Route): readonly Route[] {
+    return this.byRoute.get(route) ?? NONE;
+  }
+}
+
+/** Where no mount is in sight, what stands before one is not known either; operations ask who calls by themselves, so that their own chain tells. */
+function assembled({ framework, method, path, value, handler, links, complete, confidence }: FoundOperation, before: { links: readonly ChainLink[]; complete: boolean }): Route {
+  return { framework, method, path, value, handler, chain: [...before.links, ...links], late: [], chainComplete: complete && before.complete, confidence };
+}
+
+function rootsAt(link: Linking, site: RoleSite, procedures: Procedures): number[] {
+  return link.argumentList(site, 'router').flatMap((value) => procedures.routersAt(indexed(value)));
+}
+
+function contextOf(link: Linking, site: RoleSite): ChainLink[] {
+  const context = link.argument(site, 'context');
+  return context === null ? [] : [chainLink(link, 'context', 'application', indexed(context))];
+}
