@@ -290,6 +290,8 @@ export interface Operations {
   readonly all: readonly Route[];
   /** What an HTTP route answers of them; empty for a route that answers by itself. */
   behind(route: Route): readonly Route[];
+  /** The HTTP routes by which requests for an operation come in; empty where a server of its own answers them, or none is in sight. */
+  through(operation: Route): readonly Route[];
 }
 
 /** One middleware, hook, guard, pipe or interceptor on the way to a handler. */

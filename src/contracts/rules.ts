@@ -95,7 +95,7 @@ export type SiteSelector =
   | { kind: 'role'; roles: string[]; /** An argument: calls of functions that hand it on are the uses. */ handedOn: string | null; where: Condition | null }
   | { kind: 'environment-read'; where: Condition | null }
   | { kind: 'query'; where: Condition | null }
-  | { kind: 'route'; where: Condition | null }
+  | { kind: 'route' | 'operation'; where: Condition | null }
   | { kind: 'project'; where: Condition | null }
   | { kind: 'repository'; where: Condition | null }
   | { kind: 'dependency'; where: Condition | null }

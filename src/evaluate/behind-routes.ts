@@ -1,5 +1,6 @@
 /** The code that runs while a request is answered. */
 import type { FunctionRef, Program } from '../contracts/program.js';
+import { entryPoints } from './entry-points.js';
 import { functionsOfEntity, keyOf, reachedFunctions } from './reach.js';
 
 /** Calls deep, from a handler or a link of its chain. */
@@ -31,7 +32,7 @@ export function isBehindRoutes(program: Program, ref: FunctionRef, depth = DEPTH
 }
 
 function entriesOf(program: Program): FunctionRef[] {
-  return program.routes.flatMap(({ handler, chain }) => [
+  return entryPoints(program).flatMap(({ handler, chain }) => [
     ...(handler === null ? [] : [handler]),
     ...chain.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))),
   ]);

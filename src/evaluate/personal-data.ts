@@ -1,5 +1,6 @@
 /** Models that hold data of people, and what the program does to them: deletes, exports, tells of it. */
 import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef } from '../contracts/program.js';
+import { entryPoints } from './entry-points.js';
 import { plain, splitWords } from './name-words.js';
 
 const PEOPLE = /^(?:users?|customers?|patients?|contacts?|leads?|subscribers?|employees?|candidates?|applicants?|persons?|people|students?|guests?|participants?|donors?|citizens?)$/;
@@ -38,7 +39,7 @@ const QUERIES = new WeakMap<Program, Map<string, DataQuery[]>>();
 export function isDoneByName(entity: ModelEntity, verbs: RegExp, program: Program): ValueRef | 'named' | null {
   const word = splitWords(singular(entity.name)).at(-1) ?? '';
   const about = (text: string) => verbs.test(text) && splitWords(text).some((each) => singular(each) === word || OWNER.test(each));
-  for (const route of program.routes) {
+  for (const route of entryPoints(program)) {
     if ((verbs.test(route.method.toLowerCase()) || verbs.test(route.path)) && splitWords(route.path).some((each) => singular(each) === word || OWNER.test(each))) return route.value;
   }
   for (const file of program.files.values()) {

@@ -1,6 +1,7 @@
 /** Which functions run for a request: those that the handler of some route reaches, and on which way. */
 import type { RelatedLocation } from '../contracts/audit.js';
 import type { FunctionRef, Program, Route, ValueRef } from '../contracts/program.js';
+import { entryPoints } from './entry-points.js';
 import { holdInProduction } from './in-production.js';
 import { directlyReached, functionsOfEntity, keyOf } from './reach.js';
 
@@ -91,7 +92,7 @@ function walk(program: Program, startsOf: (route: Route, program: Program) => Fu
     reached.set(key, found);
     queue.push(found);
   };
-  for (const route of program.routes) {
+  for (const route of entryPoints(program)) {
     if (isServed(route, program)) for (const ref of startsOf(route, program)) add({ ref, route, by: null, before: null, calls: 0 });
   }
   for (let next = 0; next < queue.length; next += 1) {

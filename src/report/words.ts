@@ -73,7 +73,7 @@ export function inventoryWords(inventory: Readonly<Record<string, number>>): str
 
 /** `1 file`, `2 files`, `2 queries`. */
 export function plural(count: number, noun: string): string {
-  const several = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const several = noun.split(' or ').map((each) => (/[^aeiou]y$/.test(each) ? `${each.slice(0, -1)}ies` : `${each}s`)).join(' or ');
   return `${grouped(count)} ${count === 1 ? noun : several}`;
 }
 

@@ -90,6 +90,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     'environment-read': keys({ 'environment-read': z.literal(true), where }).transform((raw) => ({ kind: 'environment-read', where: raw.where ?? null })),
     query: keys({ query: z.literal(true), where }).transform((raw) => ({ kind: 'query', where: raw.where ?? null })),
     route: keys({ route: z.literal(true), where }).transform((raw) => ({ kind: 'route', where: raw.where ?? null })),
+    operation: keys({ operation: z.literal(true), where }).transform((raw) => ({ kind: 'operation', where: raw.where ?? null })),
     project: keys({ project: z.literal(true), where }).transform((raw) => ({ kind: 'project', where: raw.where ?? null })),
     repository: keys({ repository: z.literal(true), where }).transform((raw) => ({ kind: 'repository', where: raw.where ?? null })),
     dependency: keys({ dependency: z.literal(true), where }).transform((raw) => ({ kind: 'dependency', where: raw.where ?? null })),

@@ -5,6 +5,7 @@ import type { Priority, Rule } from '../contracts/rules.js';
 import type { Decision } from './options.js';
 import { compareText, rankOf } from './order.js';
 import { WEIGHTS } from './points.js';
+import { siteNameOf } from './site-names.js';
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const REASONS_SHOWN = 3;
@@ -26,7 +27,7 @@ export function gapOf(rule: Rule, outcomes: readonly Outcome[], findings: Findin
     reason,
     confidence: highestConfidence(findings),
     coverage,
-    siteName: rule.siteName,
+    siteName: siteNameOf(rule, findings),
     groups: groupsOf(rule, findings),
     findings,
     weight: decided > 0 && !isDecision(status, decision) ? WEIGHTS[rule.priority] : 0,

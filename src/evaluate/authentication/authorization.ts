@@ -2,6 +2,7 @@
 import type { ChainLink, DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
+import { isOperation } from '../entry-points.js';
 import { splitWords } from '../name-words.js';
 import { queriesIn } from './effects.js';
 import { signsOf } from './function-signs.js';
@@ -23,14 +24,27 @@ const PARTIES: ReadonlySet<string> = new Set(['tenant', 'organization', 'organis
 const DEMANDS = /^(?:require|requires|required|ensure|ensures|check|checks|verify|verifies|validate|assert|is|has|same|only|in|of|belong|enforce|match|matches|guard|protect)$/;
 const OTHER_REASONS = /\b(?:inactive|deactivated|disabled|suspended|banned|blocked|locked|expired|not (?:found|verified|active|confirmed)|unverified|cross[- ]?origin|origin|cors|csrf|xsrf|captcha|maintenance|signature)\b/i;
 
+const IDENTIFIER = /^(?:id|uuid|slug|key|\w+(?:Id|_id|Uuid|Slug))$/;
+
 const memo = new WeakMap<Route, Answer>();
 
 /** The update or delete of one record that the route makes, or null. */
 export function recordChanged(route: Route, program: Program): DataQuery | null {
-  if (route.handler === null || !/[:{[]/.test(route.path)) return null;
-  const within = new Set(queriesIn(reachedWhenWell(program, [route.handler], HANDLER_DEPTH), program).filter(({ operation }) => operation === 'update' || operation === 'delete'));
+  const isNamed = isOperation(route);
+  if (route.handler === null || (!isNamed && !/[:{[]/.test(route.path))) return null;
+  const changing = queriesIn(reachedWhenWell(program, [route.handler], HANDLER_DEPTH), program).filter(({ operation }) => operation === 'update' || operation === 'delete');
+  const within = new Set(isNamed ? changing.filter((query) => isNamedByCaller(query, program)) : changing);
   // Of several the first in the program.
   return within.size === 0 ? null : (program.queries.find((query) => within.has(query)) ?? null);
+}
+
+/** The arguments of the operation hold the id by which the row is found. */
+function isNamedByCaller({ filter, filterColumns }: DataQuery, program: Program): boolean {
+  if (filter === null) return false;
+  return filterColumns.filter((column) => IDENTIFIER.test(column)).some((column) => {
+    const found = program.property(filter, [column]);
+    return found.kind === 'found' && found.values.some((value) => program.trace(value, { sink: 'origin' }).origins.some(({ kind, detail }) => kind === 'request' && detail.startsWith('request.arguments')));
+  });
 }
 
 /** Yes with what decides, no where the way is known whole and nothing on it looks at more than who calls, else unknown. */

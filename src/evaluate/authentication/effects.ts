@@ -1,5 +1,6 @@
 /** What a route does with data: changes it, or reads what is somebody's. */
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
+import { verbOf } from '../entry-points.js';
 import { splitWords } from '../name-words.js';
 import { calledName, writtenName } from '../written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
@@ -31,14 +32,15 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
   if (route.handler === null) return { effect: 'untold', at: null };
   const reached = reachedWhenWell(program, [route.handler], DEPTH);
   const words = splitWords(route.path.replace(/\/[:*{[][^/]*/g, '/'));
-  const mayChange = UNSAFE.has(route.method) || (route.method === 'GET' && words.some((word) => /^(?:delete|remove|update|edit|create|add|reset|destroy|drop|purge)$/.test(word)));
+  const method = verbOf(route);
+  const mayChange = UNSAFE.has(method) || (method === 'GET' && words.some((word) => /^(?:delete|remove|update|edit|create|add|reset|destroy|drop|purge)$/.test(word)));
   if (mayChange) {
     const written = usesIn(reached, WRITES, program)[0]?.value ?? queriesIn(reached, program).find((query) => query.operation !== 'read' && query.operation !== 'unknown')?.value;
     if (written !== undefined) return { effect: 'changes', at: written };
     const named = callsNamed(reached, CHANGES, program) ?? stateWritten(reached, program);
     if (named !== null) return { effect: 'changes-by-name', at: named };
   }
-  if (route.method !== 'GET' && route.method !== 'ALL' && route.method !== 'POST') return { effect: 'none', at: null };
+  if (method !== 'GET' && method !== 'ALL' && method !== 'POST') return { effect: 'none', at: null };
   const read = queriesIn(reached, program)[0]?.value ?? usesIn(reached, READS, program)[0]?.value ?? callsNamed(reached.filter((each) => each.depth <= 2), FINDS, program);
   if (read === null || read === undefined) return { effect: 'none', at: null };
   return { effect: words.some((word) => SOMEBODYS.test(word)) ? 'reads-somebodys' : 'reads', at: read };

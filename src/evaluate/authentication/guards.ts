@@ -57,7 +57,7 @@ export function guardOf(route: Route, program: Program): Answer {
 
 function judge(route: Route, program: Program): Answer {
   const links = route.chain.filter((link) => !RUN_FOR_OTHERS.has(link.kind));
-  const answers = links.filter((link) => !isExempt(link, route, program)).map((link) => inForce(link, answerFor(link, route, program), program));
+  const answers = links.filter((link) => !isExempt(link, route, program)).map((link) => onlySurely(link, inForce(link, answerFor(link, route, program), program)));
   const itself = route.handler === null ? unknown('what the handler does') : handlerAnswer(route.handler, program);
   const all = [...answers, itself];
   const sure = all.find((answer) => answer.truth === 'yes');
@@ -68,6 +68,11 @@ function judge(route: Route, program: Program): Answer {
   return route.chainComplete ? NO : unknown('what else runs before the handler');
 }
 
+/** What makes a context mostly tells who calls, for operations to ask; nothing is left open by that. */
+function onlySurely({ kind }: ChainLink, answer: Answer): Answer {
+  return kind === 'context' && answer.truth === 'unknown' ? NO : answer;
+}
+
 /** A guard that is there only under conditions counts when it is there in production. */
 function inForce({ conditions }: ChainLink, answer: Answer, program: Program): Answer {
   return answer.truth === 'no' || conditions.length === 0 ? answer : every([holdInProduction(conditions, program), answer]);
@@ -76,7 +81,9 @@ function inForce({ conditions }: ChainLink, answer: Answer, program: Program): A
 /** A guard that leaves paths out says nothing of a route that may be one of them. */
 function answerFor(link: ChainLink, route: Route, program: Program): Answer {
   const answer = linkAnswer(link, program);
-  if (answer.truth !== 'yes' || !mayLeaveOut(link, functionsOf(link, program), route, program)) return answer;
+  // What stands before the address of an operation knows that address alone.
+  const at = program.operations.through(route).find(({ chain }) => chain.includes(link)) ?? route;
+  if (answer.truth !== 'yes' || !mayLeaveOut(link, functionsOf(link, program), at, program)) return answer;
   return unknown(`whether ${nameOfLink(link, program)} leaves this path out`);
 }
 

@@ -1,5 +1,6 @@
 /** Routes that are for everybody by what they are: signing in, health, documentation, public files. */
 import type { FunctionRef, Program, Route } from '../../contracts/program.js';
+import { isOperation, verbOf } from '../entry-points.js';
 import { splitWords } from '../name-words.js';
 import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
@@ -25,20 +26,22 @@ export type Purpose = 'signing-in' | 'informing' | 'perhaps-for-all' | 'many-ope
 
 /** By the words of its path; null when it tells nothing of the kind. */
 export function purposeOf(route: Route): Purpose | null {
-  const segments = route.path.split('/').filter((segment) => segment !== '' && !/^[:*{[]/.test(segment)).map((segment) => splitWords(segment).join(' '));
-  if (segments.length === 0) return 'informing';
+  const isNamed = isOperation(route);
+  const method = verbOf(route);
+  const segments = route.path.split(isNamed ? '.' : '/').filter((segment) => segment !== '' && !/^[:*{[]/.test(segment)).map((segment) => splitWords(segment).join(' '));
+  if (segments.length === 0) return isNamed ? null : 'informing';
   // Every address below it, which another router takes apart.
-  if (/[*]\??$/.test(route.path) && segments.every((segment) => BASE.test(segment))) return 'many-operations';
-  if (segments.some((segment) => MANY_OPERATIONS.test(segment))) return 'many-operations';
+  if (!isNamed && /[*]\??$/.test(route.path) && segments.every((segment) => BASE.test(segment))) return 'many-operations';
+  if (!isNamed && segments.some((segment) => MANY_OPERATIONS.test(segment))) return 'many-operations';
   const last = segments.at(-1)!;
   const isInner = segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment));
-  if (!isInner && segments.some((segment) => isForAll(segment, route.method))) return 'informing';
+  if (!isInner && segments.some((segment) => isForAll(segment, method))) return 'informing';
   if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
   const first = segments.find((segment) => !BASE.test(segment)) ?? last;
-  const tellsOfAbuse = route.method === 'POST' && /(?:^| )(?:report|abuse|flag)$/.test(last);
-  if (route.method === 'GET' && ASKED_BY_ALL.test(last)) return 'perhaps-for-all';
-  return !isInner && !CHANGING.has(route.method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
+  const tellsOfAbuse = method === 'POST' && /(?:^| )(?:report|abuse|flag)$/.test(last);
+  if (method === 'GET' && ASKED_BY_ALL.test(last)) return 'perhaps-for-all';
+  return !isInner && !CHANGING.has(method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
 
 /** Where an API begins. */

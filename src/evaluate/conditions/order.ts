@@ -2,6 +2,7 @@
 import type { BlockId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, RoleSite, ValueRef } from '../../contracts/program.js';
 import { every, NO, some, unknown } from '../answer.js';
+import { entryPoints } from '../entry-points.js';
 import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
@@ -131,7 +132,7 @@ class Before {
 
   /** Links of the chain of the route that the function handles. */
   private *onRoute(handler: FunctionRef, depth: number): Generator<Answer> {
-    const route = this.evaluation.program.routes.find((each) => each.handler?.file === handler.file && each.handler.id === handler.id);
+    const route = entryPoints(this.evaluation.program).find((each) => each.handler?.file === handler.file && each.handler.id === handler.id);
     for (const link of route?.chain ?? []) {
       // It runs when something has gone wrong, not on the way to the handler; or it may not be there.
       if (link.kind === 'error-handler' || link.conditions.length > 0) continue;

@@ -54,7 +54,8 @@ export const handlerHas: ConditionWord<'handler-has'> = (query, compiler) => {
   return (site, evaluation) => {
     if (site.route === null) return NO;
     const { handler } = site.route;
-    if (handler === null) return unknown('what the handler does');
+    // An adapter does nothing but to run the operations behind it.
+    if (handler === null) return evaluation.program.operations.behind(site.route).length > 0 ? NO : unknown('what the handler does');
     return some(lazily(usesFrom(evaluation.program, [handler], HANDLER_DEPTH, matcher.roles), (use) => matcher.matches(use, site, evaluation)));
   };
 };

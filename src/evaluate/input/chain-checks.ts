@@ -1,5 +1,6 @@
 /** What the middleware, hooks and schemas before a handler make sure of. */
 import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import { entryPoints, isOperation } from '../entry-points.js';
 import { functionsOfEntity, keyOf, reachedFunctions, usesInFunctions } from '../reach.js';
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
@@ -30,7 +31,8 @@ export function chainChecks(route: Route, program: Program): ChainChecks {
   const checked: Checked[] = [];
   const open: ValueRef[] = [];
   for (const link of route.chain) {
-    if (link.kind === 'error-handler') continue;
+    // What schemas make sure of the arguments of an operation is told where those are read.
+    if (link.kind === 'error-handler' || (link.kind === 'schema' && isOperation(route))) continue;
     const found = linkChecks(link, program);
     checked.push(...found);
     if (found.length === 0 && isOpen(link, program)) open.push(link.value);
@@ -111,7 +113,7 @@ const handlers = new WeakMap<Program, ReadonlySet<string>>();
 /** A wrapper such as `withUser(handler)` runs the handlers of many routes: what one of them checks says nothing of the others. */
 function isOfHandler({ file, id }: FunctionRef, program: Program): boolean {
   let known = handlers.get(program);
-  if (known === undefined) handlers.set(program, (known = new Set(program.routes.flatMap(({ handler }) => (handler === null ? [] : [keyOf(handler)])))));
+  if (known === undefined) handlers.set(program, (known = new Set(entryPoints(program).flatMap(({ handler }) => (handler === null ? [] : [keyOf(handler)])))));
   for (let each = id; each > 0; each = file.facts.functions[each]!.parent) if (known.has(keyOf({ file, id: each }))) return true;
   return false;
 }

@@ -1,7 +1,8 @@
 /** What input is, and what a program does with it. */
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 
-export type InputPart = 'body' | 'query' | 'form' | 'url';
+/** `input`: the arguments of an operation. */
+export type InputPart = 'body' | 'query' | 'form' | 'url' | 'input';
 
 /** One thing that is done with a part of what a client sent. */
 export interface InputUse {
@@ -18,12 +19,14 @@ export interface InputUse {
 }
 
 const PARTS: Readonly<Record<string, InputPart>> = { 'request.body': 'body', 'request.query': 'query', 'request.form': 'form', 'request.url': 'url' };
+/** Arguments of operations are a part of their own: no HTTP route reads them. */
+export const ARGUMENTS = 'request.arguments';
 /** Roles of reads with which input comes into a program. */
 export const INPUT_ROLES = Object.keys(PARTS);
 
 /** The part of a request that a read gives. */
 export function partOf(site: RoleSite): InputPart {
-  return PARTS[site.role] ?? 'body';
+  return site.role === ARGUMENTS ? 'input' : (PARTS[site.role] ?? 'body');
 }
 
 /** `body.items`, `body` for the whole. */

@@ -7,6 +7,7 @@ import { type ChainChecks, chainChecks } from './chain-checks.js';
 import { type DecoratedInput, decoratedInput } from './decorated-input.js';
 import { INPUT_ROLES, type InputPart, type InputUse, isWithin, ownNames, partOf } from './input-uses.js';
 import { InputWalk } from './input-walk.js';
+import { argumentReads } from './operation-schemas.js';
 
 /** A part of the input that the route uses. */
 export interface ReadInput {
@@ -56,6 +57,9 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
     if (site.entry.attributes['checked'] !== undefined) through.push(site.value);
     else walk.from(partOf(site), site.value, fieldOf(site, program));
   }
+  const given = argumentReads(route, handler, program);
+  for (const site of given.raw) walk.from(partOf(site), site.value);
+  through.push(...given.schemas);
   const { file } = handler;
   for (const { part, path, parameter } of decorated) {
     for (const id of [parameter.value, ...(file.facts.bindings[parameter.binding]?.uses ?? [])]) walk.from(part, { file, id }, path);

@@ -9,6 +9,7 @@ import { purposeOf, signsIn } from '../authentication/purposes.js';
 import type { Purpose } from '../authentication/purposes.js';
 import { isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
+import { isOperation } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
 
@@ -75,8 +76,10 @@ export const forEverybody: Predicate = (site, _operand, { program }) => {
  * `auth.inner`: the package may stand behind another one that asks who calls: it has no guard on any of its routes, while another
  * package of the repository has. Unknown then, since nothing in the source says what a network lets through.
  */
-export const inner: Predicate = (_site, _operand, evaluation) => {
+export const inner: Predicate = ({ route }, _operand, evaluation) => {
   const { program } = evaluation;
+  // It is in sight by which address operations are asked for.
+  if (route !== null && isOperation(route)) return NO;
   if (guardedPackages(evaluation).has(evaluation.package.directory)) return NO;
   return guardedPackages(evaluation).size > 0 && program.packages.length > 1 ? unknown('whether the service stands behind another one that asks who calls: no route of this package does, and another package of the repository has such routes') : NO;
 };

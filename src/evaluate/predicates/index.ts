@@ -64,6 +64,7 @@ import { oncePerRow, servedRead } from './query-loops.js';
 import { ended } from './runtimes.js';
 import { DATA } from './data.js';
 import { JOBS } from './jobs.js';
+import { OPERATIONS } from './operations.js';
 import { RESILIENCE } from './resilience.js';
 import { foundBy } from './secrets.js';
 import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
@@ -85,6 +86,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   ...DATA,
   ...INTERFACES,
   ...JOBS,
+  ...OPERATIONS,
   ...RESILIENCE,
   'application.has': applicationHas,
   'async.callback': callbackIsAsync,

@@ -2,6 +2,7 @@
 import type { LinkedFile, Program } from '../../contracts/program.js';
 import { isBehindRoutes } from '../behind-routes.js';
 import { answerOf, NO, yes } from '../answer.js';
+import { entryPoints } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import { splitWords } from '../name-words.js';
 import { functionAround } from '../reach.js';
@@ -32,7 +33,7 @@ const DEPTH = 4;
 export const logFields: Predicate = (_site, operand, evaluation) => {
   const { bare, told, bound } = linesOf(evaluation);
   const total = bare.length + told.length + bound.length;
-  if (operand === 'some') return answerOf(total >= FEW && evaluation.program.routes.some((route) => evaluation.holds(route.value, 'own')));
+  if (operand === 'some') return answerOf(total >= FEW && entryPoints(evaluation.program).some((route) => evaluation.holds(route.value, 'own')));
   if (operand === 'bound') return answerOf(bound.length > 0);
   if (operand !== 'rare') throw new Error('log.fields takes some, rare or bound');
   const values = { value: `${total - bare.length} of ${total}` };

@@ -8,10 +8,11 @@ import { every, NO, some, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
 import { keyOf } from '../file-uses.js';
-import { functionsOfEntity, makersOf, reachedFunctions } from '../reach.js';
+import { functionsOfEntity, makersOf, reachedFunctions, usesInFunctions } from '../reach.js';
 import type { Predicate } from './index.js';
 
 const TOO_MANY = 429;
+const LIMITERS = ['rate.limiter', 'rate.limiter.own'];
 /** Calls deep, in a middleware and in a handler. */
 const MIDDLEWARE_DEPTH = 3;
 const HANDLER_DEPTH = 3;
@@ -26,6 +27,12 @@ export const homeMade: Predicate = (site, _operand, { program }) => {
   if (route === null) return NO;
   return some(answers(route, program));
 };
+
+/** Something before the handler limits requests: a limiter that is known, or one that answers 429 by itself. */
+export function isLimited(route: Route, program: Program): boolean {
+  const isKnown = route.chain.some((link) => link.roles.includes('rate.limiter') || usesInFunctions(program, reachedFunctions(program, link.entities.flatMap((entity) => functionsOfEntity(program, entity)), MIDDLEWARE_DEPTH), LIMITERS).length > 0);
+  return isKnown || some(answers(route, program)).truth === 'yes';
+}
 
 function* answers(route: Route, program: Program): Generator<Answer> {
   const before = route.chain.filter((link) => link.kind !== 'error-handler');
@@ -133,7 +140,7 @@ function refusalsIn(file: LinkedFile): ReadonlyMap<FunctionId, readonly ValueId[
 }
 
 function isTooMany(fact: Fact, { facts }: LinkedFile): boolean {
-  if (fact.kind === 'literal') return fact.value === TOO_MANY;
+  if (fact.kind === 'literal') return fact.value === TOO_MANY || fact.value === 'TOO_MANY_REQUESTS';
   if (fact.kind === 'member') return TOO_MANY_NAME.test(fact.name ?? '');
   const callee = fact.kind === 'call' ? facts.values[fact.callee] : undefined;
   return callee?.kind === 'reference' && TOO_MANY_NAME.test(callee.name);

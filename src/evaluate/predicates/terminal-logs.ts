@@ -2,6 +2,7 @@
 import type { LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
 import { isBehindRoutes } from '../behind-routes.js';
+import { entryPoints } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
 import { functionAround } from '../reach.js';
@@ -65,7 +66,7 @@ export function loggerMakers(program: Program): ReadonlySet<LinkedFile> {
 
 function servingFiles(program: Program): ReadonlySet<LinkedFile> {
   let files = SERVING.get(program);
-  if (files === undefined) SERVING.set(program, (files = new Set([...program.routes, ...program.sitesOf('http.server.listen')].map((each) => each.value.file))));
+  if (files === undefined) SERVING.set(program, (files = new Set([...entryPoints(program), ...program.sitesOf('http.server.listen')].map((each) => each.value.file))));
   return files;
 }
 

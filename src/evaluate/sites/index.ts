@@ -21,7 +21,7 @@ import { querySites } from './queries.js';
 import { repeatedWorkSites } from './repeated-work.js';
 import { responseSites } from './responses.js';
 import { roleSites } from './roles.js';
-import { routeSites } from './routes.js';
+import { operationSites, routeSites } from './routes.js';
 import { secretSites } from './secrets.js';
 import { sequenceNumberSites } from './sequence-numbers.js';
 import { writeBehindCallSites } from './writes-behind-calls.js';
@@ -75,6 +75,7 @@ const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secre
   'environment-read': environmentReadSites,
   query: querySites,
   route: routeSites,
+  operation: operationSites,
   project: projectSites,
   repository: projectSites,
   dependency: dependencySites,

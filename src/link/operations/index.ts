@@ -27,13 +27,20 @@ export function operationsOf(link: Linking): Operations {
 class Assembled implements Operations {
   readonly all: readonly Route[];
   private readonly byRoute = new Map<Route, Route[]>();
+  private readonly byOperation = new Map<Route, readonly Route[]>();
 
   constructor(routes: MountedRoutes, mounts: readonly Mount[], found: readonly FoundOperation[]) {
     this.all = found
       .map((operation) => {
         const through = mounts.filter((mount) => mount.roots.some((root) => operation.roots.includes(root)));
         const made = assembled(operation, routes.before(through));
-        for (const route of new Set(through.flatMap((mount) => routes.of(mount)))) this.byRoute.set(route, [...(this.byRoute.get(route) ?? []), made]);
+        const addresses = [...new Set(through.flatMap((mount) => routes.of(mount)))];
+        this.byOperation.set(made, addresses);
+        for (const route of addresses) {
+          const behind = this.byRoute.get(route);
+          if (behind === undefined) this.byRoute.set(route, [made]);
+          else behind.push(made);
+        }
         return made;
       })
       .sort((a, b) => compareValues(a.value, b.value));
@@ -41,6 +48,10 @@ class Assembled implements Operations {
 
   behind(route: Route): readonly Route[] {
     return this.byRoute.get(route) ?? NONE;
+  }
+
+  through(operation: Route): readonly Route[] {
+    return this.byOperation.get(operation) ?? NONE;
   }
 }
 
