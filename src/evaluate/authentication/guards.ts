@@ -12,6 +12,7 @@ import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 import { purposeOf } from './purposes.js';
+import { letsStrangersOn } from './strangers-let-on.js';
 import { settingsOf, stateOf } from './switches.js';
 import type { Settings } from './switches.js';
 import { namesGuard, namesRefusal } from './words.js';
@@ -171,7 +172,7 @@ function judgeFunctions(reached: readonly Reached[], program: Program, answersNo
   if (guard !== undefined) return found(guard.value, 'it asks who calls', program);
   const tellers = [...uses, ...usesIn(reached, TELLERS, program)];
   const signs = reached.map((each) => ({ ...signsOf(each.ref), depth: each.depth }));
-  const all = signs.flatMap((each) => each.refusals);
+  const all = signs.flatMap((each) => each.refusals).filter((each) => !letsStrangersOn(each.at));
   const refusals = all.filter((each) => stateOf(each.at, settings, program) === 'always');
   const switched = refusals.length > 0 ? undefined : all.find((each) => stateOf(each.at, settings, program) === 'switched');
   const stranger = refusals.find((each) => each.of === 'strangers');

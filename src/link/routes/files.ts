@@ -11,6 +11,7 @@ import { type FileValue, type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { chainLink, handlerFunction, isUnknown } from './handlers.js';
 import { type PathMatch, matcherOf } from './matchers.js';
+import { answersOperations } from './operation-mounts.js';
 
 const FRAMEWORK = 'next';
 const EXTENSION = '\\.[cm]?[jt]sx?$';
@@ -98,7 +99,7 @@ function exported(
   const middleware = inFront().map((each) => ({ link: each.link, match: each.matches(path) }));
   const before = middleware.filter((each) => each.match === 'yes').map((each) => each.link);
   const chain = [...before, ...own];
-  const complete = middleware.every((each) => each.match !== 'unknown') && handler !== null && !chain.some(isUnknown);
+  const complete = middleware.every((each) => each.match !== 'unknown') && (handler !== null || answersOperations(link, value)) && !chain.some(isUnknown);
   return [{ framework: FRAMEWORK, method, path, value, handler, chain, late: [], chainComplete: complete, confidence: 'high' }];
 }
 

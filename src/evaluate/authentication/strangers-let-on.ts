@@ -1,0 +1,53 @@
+/** Guards for whoever says who he is: `if (!req.headers.authorization) return next()` lets all others on before anybody is turned away. */
+import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
+import type { LinkedFile, ValueRef } from '../../contracts/program.js';
+import { calledName, writtenName } from '../written-name.js';
+import { isIdentityHeader, isIdentityMember } from './words.js';
+
+const CREDENTIAL = /token|session|user|auth|jwt|api_?key|bearer|credential|header|cookie/i;
+const memo = new WeakMap<LinkedFile, Map<FunctionId, readonly BlockFact[]>>();
+
+/** Does the function of the refusal let those on of whom nothing is known, before it comes to that? */
+export function letsStrangersOn({ file, id }: ValueRef): boolean {
+  const { start } = file.facts.values[id]!;
+  return lettingOn(file, file.functionAt(start)).some((block) => block.end <= start);
+}
+
+function lettingOn(file: LinkedFile, around: FunctionId): readonly BlockFact[] {
+  const known = memo.get(file) ?? new Map<FunctionId, readonly BlockFact[]>();
+  memo.set(file, known);
+  let blocks = known.get(around);
+  if (blocks === undefined) {
+    const branches = file.facts.blocks.filter((block) => block.function === around && block.kind === 'then' && block.exitKind === 'return' && block.condition >= 0);
+    known.set(around, (blocks = branches.filter((block) => isAbsence(file, block.condition) && goesOn(file, block))));
+  }
+  return blocks;
+}
+
+/** `!ctx.user`, `token === undefined`; with `||` any of them. Together with something else (`&&`) it is about a few requests. */
+function isAbsence(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'logical') return fact.operator === '||' && (isAbsence(file, fact.left) || isAbsence(file, fact.right));
+  if (fact?.kind === 'unary') return fact.operator === '!' && tellsWho(file, fact.operand);
+  if (fact?.kind !== 'binary' || !/^===?$/.test(fact.operator)) return false;
+  return (isNothing(file, fact.right) && tellsWho(file, fact.left)) || (isNothing(file, fact.left) && tellsWho(file, fact.right));
+}
+
+function isNothing(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id];
+  return fact?.kind === 'literal' && fact.value === null;
+}
+
+function tellsWho(file: LinkedFile, id: ValueId): boolean {
+  const name = writtenName(file.facts.values[id]);
+  return name !== null && (isIdentityMember(name) || isIdentityHeader(name) || CREDENTIAL.test(name));
+}
+
+/** `next()`, `next({ ctx })`; `next(error)` turns away. */
+function goesOn(file: LinkedFile, { start, end }: BlockFact): boolean {
+  return file.facts.calls.some((call) => {
+    const fact = file.facts.values[call]!;
+    if (fact.kind !== 'call' || fact.start < start || fact.end > end || calledName(file, call) !== 'next') return false;
+    return fact.args.length === 0 || file.facts.values[fact.args[0]!]!.kind === 'object';
+  });
+}
