@@ -52,3 +52,43 @@ export { handler as GET, handler as POST };` })).toEqual(['QUERY ping [function,
   expect(operationTable({ ...files, 'package.json': '{"dependencies":{"next":"14"}}', 'pages/api/trpc/[trpc].ts': `import { createNextApiHandler } from '@trpc/server/adapters/next'; import { appRouter } from '../../../root';
 export default createNextApiHandler({ router: appRouter, createContext: () => ({}) });`, 'middleware.ts': 'export default function middleware() {}' })).toEqual(['QUERY ping [function, context function]']);
 });
+
+test('resolvers in maps, in types and as a root value are operations', () => {
+  expect(operationTable({
+    'package.json': '{"dependencies":{"@apollo/server":"4","graphql":"16"}}',
+    'users.ts': `const auth = (next) => (parent, args, context) => { if (!context.user) throw new Error('UNAUTHENTICATED'); return next(parent, args, context); };
+const more = { removeUser: auth(async (parent, { id }, context) => id) };
+export const resolvers = { Query: { users: () => [], user(parent, args) { return args.id; } }, Mutation: { ...more }, Subscription: { userAdded: { subscribe: () => 1 } }, User: { name: (user) => user.name } };`,
+    'server.ts': `import { ApolloServer } from '@apollo/server'; import { startStandaloneServer } from '@apollo/server/standalone'; import { resolvers } from './users';
+const server = new ApolloServer({ typeDefs: '', resolvers });
+startStandaloneServer(server, { context: async ({ req }) => ({ user: req.headers.user }) });`,
+  })).toEqual(['MUTATION removeUser [context function, auth()]', 'QUERY users [context function]', 'QUERY user [context function]', 'SUBSCRIPTION userAdded [context function]']);
+  expect(operationTable(`const express = require('express'); const { graphqlHTTP } = require('express-graphql'); const { GraphQLSchema, GraphQLObjectType } = require('graphql');
+const app = express(); const check = (req, res, next) => next();
+const Mutation = new GraphQLObjectType({ name: 'Mutation', fields: () => ({ addBook: { type: Book, args: {}, resolve(parent, args) { return args; } } }) });
+const Root = new GraphQLObjectType({ name: 'RootQuery', fields: { book: { type: Book, resolve: (parent, args) => args.id } } });
+app.use('/graphql', check, graphqlHTTP({ schema: new GraphQLSchema({ query: Root, mutation: Mutation }) }));`)).toEqual(['MUTATION addBook [check]', 'QUERY book [check]']);
+  expect(operationTable(`import express from 'express'; import { graphqlHTTP } from 'express-graphql'; import { buildSchema } from 'graphql';
+const schema = buildSchema(\`type Query { note(id: ID!): String } type Mutation { addNote(text: String): String }\`);
+const root = { note: ({ id }) => id, addNote: ({ text }) => text };
+const app = express(); app.use('/graphql', graphqlHTTP({ schema, rootValue: root }));`)).toEqual(['QUERY note []', 'MUTATION addNote []']);
+});
+
+test('decorated resolvers have the guards of method, class and application', () => {
+  expect(operationTable({
+    'app.ts': `import { NestFactory, APP_GUARD } from '@nestjs/core'; import { Module } from '@nestjs/common'; import { NotesResolver } from './notes'; import { AuthGuard } from './guard';
+@Module({ providers: [NotesResolver, { provide: APP_GUARD, useClass: AuthGuard }] }) class AppModule {}
+async function start() { const app = await NestFactory.create(AppModule); await app.listen(1); } start();`,
+    'guard.ts': 'export class AuthGuard { canActivate() { return false; } }',
+    'notes.ts': `import { Resolver, Query, Mutation, Args, ResolveField } from '@nestjs/graphql'; import { UseGuards } from '@nestjs/common'; import { AuthGuard } from './guard';
+@Resolver() @UseGuards(AuthGuard) export class NotesResolver {
+  @Query(() => [String], { name: 'allNotes' }) notes() { return []; }
+  @Mutation(() => String) @UseGuards(RolesGuard) remove(@Args('id') id: string) { return id; }
+  @ResolveField() owner() { return 1; }
+}
+class RolesGuard { canActivate() { return true; } }`,
+  })).toEqual(['QUERY allNotes [guard AuthGuard, guard AuthGuard]', 'MUTATION remove [guard AuthGuard, guard AuthGuard, guard RolesGuard]']);
+  expect(operationTable(`import { Resolver, Query, Mutation, Arg, Authorized, UseMiddleware } from 'type-graphql';
+const log = async ({}, next) => next();
+@Resolver() export class Notes { @Query(() => [String]) notes() { return []; } @Authorized('ADMIN') @UseMiddleware(log) @Mutation(() => String) remove(@Arg('id') id: string) { return id; } }`)).toEqual(['QUERY notes []', 'MUTATION remove [log, guard Authorized()]']);
+});

@@ -36,7 +36,9 @@ export function purposeOf(route: Route): Purpose | null {
   const last = segments.at(-1)!;
   const isInner = segments.some((segment) => /(?:^| )(?:admin|internal|private)(?: |$)/.test(segment));
   if (!isInner && segments.some((segment) => isForAll(segment, method))) return 'informing';
-  if (segments.some((segment) => SIGNING_IN.test(segment)) && !SIGNED_IN.test(last)) return 'signing-in';
+  // The name of an operation is all in one: `loginUser`.
+  const isOfSomebody = SIGNED_IN.test(last) && !(isNamed && SIGNING_IN.test(last));
+  if (segments.some((segment) => SIGNING_IN.test(segment)) && !isOfSomebody) return 'signing-in';
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
   const first = segments.find((segment) => !BASE.test(segment)) ?? last;
   const tellsOfAbuse = method === 'POST' && /(?:^| )(?:report|abuse|flag)$/.test(last);

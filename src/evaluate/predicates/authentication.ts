@@ -9,7 +9,7 @@ import { purposeOf, signsIn } from '../authentication/purposes.js';
 import type { Purpose } from '../authentication/purposes.js';
 import { isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
-import { isOperation } from '../entry-points.js';
+import { isOperation, verbOf } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
 
@@ -27,7 +27,7 @@ export const purpose: Predicate = (site, operand, { program }) => {
   if (route === null) return NO;
   if (wanted === 'marked-open') return answerOf(isMarkedOpen(route, program));
   if (purposeOf(route) === wanted) return yes();
-  return answerOf(wanted === 'signing-in' && route.method === 'POST' && route.handler !== null && signsIn(route.handler, program));
+  return answerOf(wanted === 'signing-in' && verbOf(route) === 'POST' && route.handler !== null && signsIn(route.handler, program));
 };
 
 /** `auth.does`, `with:` what the handler is seen to do. */

@@ -1,14 +1,16 @@
 /**
- * Operations that clients ask for by name behind one address: procedures of tRPC. Each is a `Route` whose chain begins with what stands
+ * Operations that clients ask for by name behind one address: procedures of tRPC, resolvers of GraphQL. Each is a `Route` whose chain begins with what stands
  * before that address, where it is known. Which calls make them is said by the models (roles `operation.*`).
  */
 import type { ChainLink, Operations, RoleSite, Route } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { compareValues } from '../roles.js';
 import { chainLink } from '../routes/handlers.js';
-import type { FoundOperation, Mount } from './found.js';
+import { decoratedOperations } from './classes.js';
+import { type FoundOperation, type Mount, type Root, schemaOf } from './found.js';
 import { MountedRoutes } from './mounts.js';
 import { Procedures } from './procedures.js';
+import { Resolvers } from './resolvers.js';
 
 const NONE: readonly Route[] = [];
 
@@ -21,7 +23,13 @@ export function operationsOf(link: Linking): Operations {
     .filter((site) => isSource(indexed(site.value)))
     .map((site): Mount => ({ site, roots: rootsAt(link, site, procedures), context: contextOf(link, site) }));
   const found = procedures.found(new Set(mounts.flatMap((mount) => mount.roots)));
-  return new Assembled(new MountedRoutes(link), mounts, found);
+  const fields = [...new Resolvers(link, isSource).found(), ...decoratedOperations(link, isSource)];
+  const schemas = new Set(fields.flatMap((each) => each.roots));
+  // A server whose package has no resolvers has those of others.
+  const served = mounts.map((mount) => (mount.roots.every((root) => typeof root === 'number' || schemas.has(root)) ? mount : { ...mount, roots: [...schemas] }));
+  // What is put around a schema may ask who calls for all of it.
+  const isWrapped = link.sitesOf('operation.protect').some((site) => isSource(indexed(site.value)));
+  return new Assembled(new MountedRoutes(link), served, [...found, ...fields.map((each) => ({ ...each, complete: each.complete && !isWrapped }))]);
 }
 
 class Assembled implements Operations {
@@ -60,7 +68,8 @@ function assembled({ framework, method, path, value, handler, links, complete, c
   return { framework, method, path, value, handler, chain: [...before.links, ...links], late: [], chainComplete: complete && before.complete, confidence };
 }
 
-function rootsAt(link: Linking, site: RoleSite, procedures: Procedures): number[] {
+function rootsAt(link: Linking, site: RoleSite, procedures: Procedures): Root[] {
+  if (site.entry.attributes['framework'] === 'graphql') return [schemaOf(indexed(site.value))];
   return link.argumentList(site, 'router').flatMap((value) => procedures.routersAt(indexed(value)));
 }
 

@@ -1,6 +1,7 @@
 /** Where requests for operations come in: the HTTP routes behind which an adapter or a server answers them. */
 import type { ChainLink, Route } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { functionsOf } from '../routes/handlers.js';
 import { factOf, functionKeyOf, keyOf } from '../value-graph.js';
 import type { Mount } from './found.js';
 
@@ -63,6 +64,13 @@ export class MountedRoutes {
     return (this.byHandler = found);
   }
 
+  /** It registers itself on an application of which it is not seen what else is there: the program's own middleware may ask who calls. */
+  private mayBeGuarded({ site }: Mount): boolean {
+    if (site.entry.attributes['registers'] !== 'application') return false;
+    const around = ['http.middleware.use', 'http.hook'].flatMap((role) => this.link.sitesOf(role)).filter((each) => each.value.file.package === site.value.file.package);
+    return around.some((each) => this.link.argumentList(each, 'handlers').some((handler) => functionsOf(this.link.resolve(handler)).length > 0));
+  }
+
   /** What all requests pass that come to the operations of these mounts; the context of one is that of all. */
   before(mounts: readonly Mount[]): Before {
     const chains = mounts.flatMap((mount) => {
@@ -72,6 +80,6 @@ export class MountedRoutes {
     const [first, ...others] = chains;
     const shared = (first?.links ?? []).filter((each) => others.every(({ links }) => links.some((other) => keyOf(other.value) === keyOf(each.value))));
     const contexts = mounts[0]?.context ?? [];
-    return { links: [...shared, ...contexts], complete: chains.every((each) => each.complete) };
+    return { links: [...shared, ...contexts], complete: chains.every((each) => each.complete) && !mounts.some((mount) => this.mayBeGuarded(mount)) };
   }
 }

@@ -4,7 +4,7 @@ import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { chainLink, handlerFunction } from '../routes/handlers.js';
 import { factOf, keyOf } from '../value-graph.js';
-import type { FoundOperation } from './found.js';
+import type { FoundOperation, Root } from './found.js';
 import { ProcedureChains } from './procedure-chain.js';
 
 const MAXIMUM_DEPTH = 16;
@@ -44,7 +44,7 @@ export class Procedures {
   }
 
   /** Each procedure once, under its first name: of routers that are served, then of others in file order. */
-  found(served: ReadonlySet<number>): FoundOperation[] {
+  found(served: ReadonlySet<Root>): FoundOperation[] {
     const inner = new Set([...this.routers.values()].flatMap((members) => members.flatMap((member) => (member.kind === 'router' ? [keyOf(member.value)] : []))));
     const roots = [...this.routers.keys()].filter((key) => served.has(key) || !inner.has(key));
     const places = new Map<number, Place[]>();
