@@ -6,6 +6,7 @@ import { holdInProduction } from '../in-production.js';
 import { keyOf } from '../file-uses.js';
 import { functionsOfEntity, makersOf } from '../reach.js';
 import { calledName, writtenName } from '../written-name.js';
+import { contextAsked } from './context-services.js';
 import { isExempt } from './exemptions.js';
 import { signsOf } from './function-signs.js';
 import { mayLeaveOut } from './left-out-paths.js';
@@ -156,7 +157,7 @@ function handlerAnswer(handler: FunctionRef, program: Program): Answer {
   const near = reached.filter((each) => each.depth <= 1);
   const named = near.flatMap(({ ref }) => signsOf(ref).calls.map((id) => ({ file: ref.file, id }))).find((call) => isGuardCall(call, program));
   if (named !== undefined) return unknown(`whether ${program.describe(named)} turns strangers away`);
-  const handedOn = handsOn(handler, program);
+  const handedOn = handsOn(handler, program) ?? contextAsked(handler, program);
   return handedOn === null ? NO : unknown(`what ${program.describe(handedOn)} does with the request`);
 }
 

@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { combineResolvers } from 'graphql-resolvers';
+import { applyMiddleware } from 'graphql-middleware';
+import { rule, shield } from 'graphql-shield';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const isAuthenticated = (parent, args, { me }) => (me ? undefined : new Error('Not authenticated as user.'));
+const permissions = shield({ Mutation: { '*': rule()((parent, args, { me }) => me !== null) } });
+
+// The shield around all of them is not read: nothing is said of those that do not ask.
+const schema = createSchema({
+  typeDefs: '',
+  resolvers: {
+    Mutation: {
+      remove: (parent, { id }) => prisma.note.delete({ where: { id } }),
+      // ok: auth-missing
+      rename: combineResolvers(isAuthenticated, (parent, { id, name }) => prisma.note.update({ where: { id }, data: { name } })),
+    },
+  },
+});
+createServer(createYoga({ schema: applyMiddleware(schema, permissions), context: ({ request }) => ({ me: request.headers.get('x-user') }) })).listen(4000);
