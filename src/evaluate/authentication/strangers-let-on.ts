@@ -1,4 +1,7 @@
-/** Guards for whoever says who he is: `if (!req.headers.authorization) return next()` lets all others on before anybody is turned away. */
+/**
+ * Guards for whoever says who he is: `if (!req.headers.authorization) return next()` lets all others on before anybody is turned away, and
+ * what stands in `if (token) { … }` turns away only those who show one.
+ */
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, ValueRef } from '../../contracts/program.js';
 import { calledName, writtenName } from '../written-name.js';
@@ -10,7 +13,25 @@ const memo = new WeakMap<LinkedFile, Map<FunctionId, readonly BlockFact[]>>();
 /** Does the function of the refusal let those on of whom nothing is known, before it comes to that? */
 export function letsStrangersOn({ file, id }: ValueRef): boolean {
   const { start } = file.facts.values[id]!;
+  if (isForThoseWhoShow(file, start)) return true;
   return lettingOn(file, file.functionAt(start)).some((block) => block.end <= start);
+}
+
+const SHOWN = /^(?!(?:is|has|no|not|in|un|invalid|expired|missing|bad|revoked)[A-Z_]).*(?:token|authorization|auth_?header|bearer|api_?key|cookie|jwt|credentials?)$/i;
+
+function isForThoseWhoShow(file: LinkedFile, offset: number): boolean {
+  for (let id = file.blockAt(offset); id >= 0; id = file.facts.blocks[id]!.parent) {
+    const { kind, condition } = file.facts.blocks[id]!;
+    if (kind === 'then' && condition >= 0 && isShown(file, condition)) return true;
+  }
+  return false;
+}
+
+/** `token`, `token && isApi`. */
+function isShown(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'logical') return fact.operator === '&&' && (isShown(file, fact.left) || isShown(file, fact.right));
+  return (fact?.kind === 'reference' || fact?.kind === 'member') && SHOWN.test(fact.name ?? '');
 }
 
 function lettingOn(file: LinkedFile, around: FunctionId): readonly BlockFact[] {

@@ -11,6 +11,7 @@ import { type FoundOperation, schemaOf } from './found.js';
 
 const MAXIMUM_DEPTH = 8;
 const MAXIMUM_OPERATIONS = 20_000;
+const OF_CLIENTS = /^(?:updates|optimistic|keys|typePolicies)$/;
 const METHODS: Readonly<Record<string, string>> = { query: 'QUERY', mutation: 'MUTATION', subscription: 'SUBSCRIPTION' };
 
 export class Resolvers {
@@ -27,7 +28,7 @@ export class Resolvers {
   /** Each once, in the order in which its map was found. */
   found(): FoundOperation[] {
     for (const site of this.sites('operation.resolvers')) if (this.servesOperations(site)) this.collect(indexed(site.value), METHODS[nameOf(indexed(site.value)).toLowerCase()] ?? 'QUERY', site, 0);
-    for (const site of this.sites('operation.schema')) {
+    for (const site of this.sites('operation.schema.types')) {
       for (const [name, method] of Object.entries(METHODS)) {
         const type = this.link.argument(site, name);
         const fields = type === null ? null : this.link.property(type, ['fields']);
@@ -43,9 +44,10 @@ export class Resolvers {
     return this.link.sitesOf(role).filter((site) => this.isSource(indexed(site.value)));
   }
 
-  /** By its name alone a map may be anything: its package must use a library that takes such maps. */
+  /** By its name alone a map may be anything: its package must use a library that takes such maps, and it is none that keeps a client's cache. */
   private servesOperations({ value }: RoleSite): boolean {
     const { package: info } = value.file;
+    if (OF_CLIENTS.test(nameOf(sibling(indexed(value), value.file.parentOf(value.id))))) return false;
     return info.manifestPath === null || info.dependencies.some(({ name }) => this.packages.has(name));
   }
 
