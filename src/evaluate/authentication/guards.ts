@@ -1,5 +1,5 @@
 /** Whether what runs before a handler, or the handler itself, lets only known callers on. */
-import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import type { ChainLink, Entity, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { every, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
@@ -93,7 +93,14 @@ function answerFor(link: ChainLink, route: Route, program: Program): Answer {
 function functionsOf(link: ChainLink, program: Program): FunctionRef[] {
   const given = link.value.file.facts.values[link.value.id]!;
   const wrapped = given.kind === 'call' ? given.args.flatMap((id) => program.resolve({ file: link.value.file, id })) : [];
-  return [...link.entities, ...wrapped].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link.value, program));
+  return [...link.entities, ...wrapped, ...wrapped.flatMap((entity) => givenTo(entity, program))].flatMap((entity) => functionsOfEntity(program, entity)).concat(makersOf(link.value, program));
+}
+
+/** What a library put together of functions that it was given: `combineResolvers(isAuthenticated, isAdmin)`. */
+function givenTo(entity: Entity, program: Program): readonly Entity[] {
+  const made = entity.kind === 'api' ? entity.created : null;
+  const fact = made === null ? null : program.fact(made);
+  return made === null || fact?.kind !== 'call' ? [] : fact.args.flatMap((id) => program.resolve({ file: made.file, id }));
 }
 
 /** By what the links are: one middleware stands in the chains of hundreds of routes. */

@@ -34,7 +34,7 @@ export function tellsWho(name: string): boolean {
 }
 
 /** What the members of a request are called that say who calls. */
-const IDENTITY_MEMBERS: ReadonlySet<string> = new Set(['user', 'users', 'currentuser', 'session', 'sessions', 'sessionid', 'auth', 'principal', 'userid', 'uid', 'identity', 'isauthenticated', 'isunauthenticated', 'authorization', 'cookies', 'signedcookies', 'apikey', 'account', 'accountid', 'admin', 'member', 'viewer', 'jwt', 'token', 'authinfo', 'authenticated', 'isadmin', 'permissions', 'caller', 'actor', 'tenant', 'tenantid', 'organization', 'orgid', 'workspace', 'credentials', 'loggedin', 'isloggedin', 'usercontext', 'jwtpayload', 'tokenpayload']);
+const IDENTITY_MEMBERS: ReadonlySet<string> = new Set(['user', 'users', 'me', 'currentuser', 'session', 'sessions', 'sessionid', 'auth', 'principal', 'userid', 'uid', 'identity', 'isauthenticated', 'isunauthenticated', 'authorization', 'cookies', 'signedcookies', 'apikey', 'account', 'accountid', 'admin', 'member', 'viewer', 'jwt', 'token', 'authinfo', 'authenticated', 'isadmin', 'permissions', 'caller', 'actor', 'tenant', 'tenantid', 'organization', 'orgid', 'workspace', 'credentials', 'loggedin', 'isloggedin', 'usercontext', 'jwtpayload', 'tokenpayload']);
 
 export function isIdentityMember(name: string): boolean {
   return IDENTITY_MEMBERS.has(name.replaceAll('_', '').toLowerCase());
