@@ -2,7 +2,8 @@
 import type { ChainLink } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
-import { chainOf, decoratorsAt, inOrder } from '../routes/controllers.js';
+import { chainOf, inOrder } from '../routes/controllers.js';
+import { decoratorsAt } from '../routes/composed-decorators.js';
 import { type ModuleApplication, allKnown, moduleApplications } from '../routes/modules.js';
 import { type FoundOperation, schemaOf } from './found.js';
 

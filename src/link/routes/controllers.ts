@@ -3,7 +3,7 @@ import type { ChainLink, ClassRef, Route, RoleSite, ValueRef } from '../../contr
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { lineage } from '../resolve/member.js';
-import { factOf } from '../value-graph.js';
+import { factOf, sameValue } from '../value-graph.js';
 import { type Decorated, conditionsOn, decoratorsAt } from './composed-decorators.js';
 import { pathsAt } from './endpoints.js';
 import { type DecoratedMember, generatedRoutes } from './generated.js';
@@ -14,20 +14,11 @@ import { covers, isKnownPath, joinPaths } from './paths.js';
 /** In this order they run; what is not here runs when something goes wrong. */
 const KINDS: readonly ChainLink['kind'][] = ['middleware', 'guard', 'interceptor', 'pipe', 'metadata', 'error-handler'];
 
-<<<<<<< HEAD
-=======
 /** Links of several kinds as they run. */
 export function inOrder(links: readonly ChainLink[]): ChainLink[] {
   return KINDS.flatMap((kind) => links.filter((each) => each.kind === kind));
 }
 
-/** A decorator as written, and what it comes down to where it is put together from others. */
-interface Decorated {
-  site: RoleSite;
-  written: FileValue;
-}
-
->>>>>>> fa80c76 (Operations of GraphQL: resolver maps, types with fields, root values, decorated classes)
 export function controllerRoutes(link: Linking, isSource: (value: ValueRef) => boolean): Route[] {
   const applications = moduleApplications(link, isSource);
   const standAlone = standAloneFiles(link);
@@ -51,32 +42,7 @@ function standAloneFiles(link: Linking): ReadonlySet<FileValue['file']> {
   return new Set(sites.map((site) => indexed(site.value).file));
 }
 
-<<<<<<< HEAD
 function routesOfClass(link: Linking, ref: ClassRef, controller: Decorated | null, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
-=======
-/** Roles of a decorator; of one that the program puts together itself, those of its parts. */
-export function decoratorsAt(link: Linking, value: FileValue): Decorated[] {
-  const found: Decorated[] = [];
-  const visit = (decorator: FileValue, depth: number) => {
-    const sites = link.rolesAt(decorator).filter((site) => site.entry.use === 'decorator');
-    found.push(...sites.map((site) => ({ site, written: value })));
-    // One that the configuration names may be put together from others as well.
-    if (depth > MAXIMUM_NESTING || sites.some((site) => !isNamedControl(site))) return;
-    const composed = link.rolesAt(decorator).find((site) => site.role === 'http.decorator.compose');
-    if (composed !== undefined) {
-      for (const part of handlersIn(link, link.argumentList(composed, 'decorators'), []).items) visit(part, depth + 1);
-      return;
-    }
-    for (const callee of factOf(decorator).kind === 'call' ? link.callees(decorator) : []) {
-      for (const returned of callee.file.facts.functions[callee.id]?.returns ?? []) visit(indexed({ file: callee.file, id: returned }), depth + 1);
-    }
-  };
-  visit(value, 0);
-  return found;
-}
-
-function routesOfClass(link: Linking, ref: ClassRef, controller: RoleSite | null, decorators: readonly Decorated[], application: ModuleApplication | null): Route[] {
->>>>>>> fa80c76 (Operations of GraphQL: resolver maps, types with fields, root values, decorated classes)
   const onClass = chainOf(link, decorators, 'router');
   const prefixes = controller === null ? [''] : controllerPaths(link, controller);
   const classVersions = versionOf(link, controller?.site ?? null, decorators) ?? application?.versions?.byDefault ?? [];
@@ -125,18 +91,11 @@ function versionOf(link: Linking, controller: RoleSite | null, decorators: reado
   return value === undefined || value === null ? null : versionsAt(link, value);
 }
 
-<<<<<<< HEAD
-function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
+export function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
   return decorators.flatMap((decorated) => {
     const { site, written, conditions } = decorated;
-    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, written === site.value ? undefined : written).map((each) => ({ ...each, conditions: conditionsOn(link, each, decorated) }));
+    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, sameValue(written, site.value) ? undefined : written).map((each) => ({ ...each, conditions: conditionsOn(link, each, decorated) }));
     return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [withConditions(chainLink(link, site.role === 'auth.guard' ? 'guard' : 'metadata', level, written), conditions)];
-=======
-export function chainOf(link: Linking, decorators: readonly Decorated[], level: ChainLink['level']): ChainLink[] {
-  return decorators.flatMap(({ site, written }) => {
-    if (site.role === 'http.chain.decorator') return linksAt(link, site, level, sameValue(written, site.value) ? undefined : written);
-    return site.role.startsWith('http.') || site.role.startsWith('request.') ? [] : [chainLink(link, site.role === 'auth.guard' ? 'guard' : 'metadata', level, written)];
->>>>>>> fa80c76 (Operations of GraphQL: resolver maps, types with fields, root values, decorated classes)
   });
 }
 
