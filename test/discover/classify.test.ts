@@ -98,6 +98,11 @@ describe('tests', () => {
     expect(classOf(path, TEST_CASE)).toBe('test');
   });
 
+  it('leaves out the databases that containers start for developers', () => {
+    expect(classOf('docker/dev/dns.sql', 'CREATE TABLE domains (id INT);')).toBe('other');
+    expect(classOf('docker/init.sql', 'CREATE TABLE domains (id INT);')).toBe('schema');
+  });
+
   it('knows a script by what it asks, unless it is the program', () => {
     const asks = "const inquirer = require('inquirer');\n";
     expect(classOf('first-time-setup.js', asks)).toBe('script');

@@ -58,5 +58,7 @@ function classOfData(place: FilePlace, readHead: () => string): FileClass {
 
 function classifySql(place: FilePlace, readHead: () => string): FileClass {
   if (place.inMigrations || names.MIGRATION_NAME.test(place.name)) return 'migration';
+  // A database that a container starts for developers is often somebody else's: `docker/dev/dns.sql`.
+  if (place.segments.some((segment, index) => /^(?:dev|ci|local)$/.test(segment) && /^\.?docker$/.test(place.segments[index - 1] ?? ''))) return 'other';
   return content.isDataDefinition(readHead()) ? 'schema' : 'other';
 }

@@ -34,7 +34,7 @@ export const schemaLacks: Predicate = ({ entity }, operand, { program }) => {
 
 function answerOf(demands: readonly Demand[]): Answer {
   const lacking = demands.filter(({ met }) => met === 'no');
-  if (lacking.length > 0) return yes({ values: { value: lacking.map(({ lack }) => lack).join(', ') } });
+  if (lacking.length > 0) return yes({ values: { value: [...new Set(lacking.map(({ lack }) => lack))].join(', ') } });
   const open = demands.find(({ met }) => met === 'unknown');
   return open === undefined ? NO : unknown(`whether a migration or a helper sees to it: ${open.lack} here`);
 }
@@ -48,7 +48,7 @@ function demandsOf(entity: ModelEntity, program: Program): readonly Demand[] {
 }
 
 /** Copies of rows, and what only tells of something: the same value comes again, and rows outlive what they speak of. */
-const COPIES = /^(?:logs?|logged|audits?|audited|histor(?:y|ies)|versions?|versioned|revisions?|archives?|archived|snapshots?|backups?|deleted|removed|temp|tmp|temporary|staging|staged|imports?|imported|exports?|events?|activit(?:y|ies)|metrics?|analytics?|stats?|statistics?|usages?|caches?|cached|queues?|queued|outbox|inbox|jobs?|migrations?|views?|drafts?|legacy|old|attempts?|deliver(?:y|ies)|failures?|received|processed|seen|handled|dedup\w*|idempoten\w+|traces?|reports?|raw|sync|test|tests|example|summary|summaries|aggregates?|rollups?)$/;
+const COPIES = /^(?:logs?|logged|audits?|audited|histor(?:y|ies)|versions?|versioned|revisions?|archives?|archived|snapshots?|backups?|deleted|removed|temp|tmp|temporary|staging|staged|imports?|imported|exports?|events?|activit(?:y|ies)|metrics?|analytics?|stats?|statistics?|usages?|caches?|cached|queues?|queued|outbox|inbox|jobs?|migrations?|views?|drafts?|legacy|old|attempts?|deliver(?:y|ies)|failures?|received|processed|seen|handled|dedup\w*|idempoten\w+|traces?|reports?|raw|sync|test|tests|example|summary|summaries|aggregates?|aggregated|rollups?|daily|weekly|monthly|hourly|insights?)$/;
 
 function isExempt({ name, table, site }: ModelEntity): boolean {
   return site?.entry.attributes['view'] === true || [...splitWords(name), ...splitWords(table)].some((word) => COPIES.test(word));
@@ -60,6 +60,8 @@ const KINDS_OF_USERS = /^(?:app|auth|admin|platform|system|staff|portal|account|
 /** Mailboxes, and people who are not here yet, have an address that is no account. */
 const NO_ACCOUNTS = /^(?:smtp|imap|mail|mails|mailbox|mailer|email|emails|inbox|integrations?|settings?|configs?|configurations?|servers?|proxy|proxies|connections?|providers?|credentials?|datasources?|pending|invited|invites?|invitations?|requests?|guests?|anonymous|blocked|banned|waitlist|leads?|contacts?|resets?|codes?|otps?|tokens?|verifications?)$/;
 const PASSWORD = /^(?:password|passwordhash|hashedpassword|passworddigest|encryptedpassword|hash|pwd|passwd)$/;
+/** With a password for another service, and the place where that is. */
+const ELSEWHERE = /^(?:\w*(?:url|host|hostname|endpoint|repository|repo|image|port|server)|(?:registry|remote|branch)\w*)$/;
 const LOGIN = /^(?:email|emailaddress|useremail|mail|username|login|loginname|userlogin)$/;
 const OTHER_IDENTITY = /^(?:externalid|authid|auth0id|clerkid|clerkuserid|firebaseuid|firebaseid|cognitoid|cognitosub|supabaseid|keycloakid|sub|oid|googleid|githubid|discordid|telegramid|walletaddress|address|phone|phonenumber|mobile|emailhash|usernamehash|hashedemail|did|fid|openid|uid|handle)$/;
 
@@ -68,7 +70,7 @@ function identities(entity: ModelEntity): Demand[] {
   const words = splitWords(entity.name);
   const has = (pattern: RegExp) => entity.columns.filter(({ name }) => pattern.test(plain(name)));
   const isUser = USERS.test(words.at(-1) ?? '') && words.slice(0, -1).every((word) => KINDS_OF_USERS.test(word));
-  if (words.some((word) => NO_ACCOUNTS.test(word)) || (!isUser && has(PASSWORD).length === 0)) return [];
+  if (words.some((word) => NO_ACCOUNTS.test(word)) || (!isUser && (has(PASSWORD).length === 0 || has(ELSEWHERE).length > 0))) return [];
   const logins = has(LOGIN);
   const [first] = logins;
   if (first === undefined) return [];
@@ -108,6 +110,8 @@ function references(entity: ModelEntity, program: Program): Demand[] {
   return entity.columns.flatMap((column): Demand[] => {
     const target = targetOf(column.name);
     const isOptional = column.required === 'no';
+    // Sessions and prices are mostly those of another service.
+    if (target === 'session' || target === 'price') return [];
     // The id by which this program is known to a partner, and its secret.
     if (target === 'client' && names.has('clientsecret')) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
@@ -178,7 +182,8 @@ const TELLING = /^(?:name|title|email|username|slug|status|state|type|kind|price
 
 /** A model of which every column may be empty accepts a row that says nothing. */
 function values(entity: ModelEntity): Demand[] {
-  if (OPTIONAL.test(splitWords(entity.name).at(-1) ?? '')) return [];
+  // The adapter of next-auth prescribes a user of whom nothing need be known.
+  if (OPTIONAL.test(splitWords(entity.name).at(-1) ?? '') || entity.columns.some(({ name }) => plain(name) === 'emailverified')) return [];
   const plainColumns = entity.columns.filter(({ name, unique }) => unique !== 'yes' && !BOOKKEEPING.test(plain(name)));
   const telling = plainColumns.find(({ name }) => TELLING.test(plain(name)));
   if (plainColumns.length < FEWEST || telling === undefined || entity.columns.some(({ isRelation, reference }) => isRelation || (entity.store === 'tables' && reference === 'yes'))) return [];

@@ -80,7 +80,10 @@ function ofCode(group: readonly DataEntity[], { link, mentions, changes, stateme
     referring.add(normal(`${relation.name}id`));
     for (const value of relation.declared) for (const name of namesWithin(indexed(value))) referring.add(name);
   }
-  const columns = group.flatMap((each) => each.columns).map((column): ModelColumn => {
+  // What a model computes is no column of its table.
+  const virtual = normal(String(attributes['virtual-by'] ?? ''));
+  const isKept = ({ declared }: DataColumn) => virtual === '' || !declared.some((value) => namesWithin(indexed(value)).has(virtual));
+  const columns = group.flatMap((each) => each.columns).filter(isKept).map((column): ModelColumn => {
     const named = [...new Set([normal(column.name), normal(column.columnName)])];
     const declaration = new Declaration(link, column.declared);
     const elsewhere = (kind: 'unique' | 'reference'): Truth => {
