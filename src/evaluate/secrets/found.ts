@@ -18,7 +18,7 @@ export interface FoundSecret {
 const SHORTEST = 12;
 /** Hosts of a developer's own machine, of a compose file and of documentation. */
 const NO_PRODUCTION_HOST = /@(?:localhost|127\.\d|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]+\.)*example\.(?:com|org|net)|host(?:name)?\b|[a-z][a-z0-9_-]*(?=[:/?]|$))/i;
-const DOCUMENTED = /EXAMPLE|example|1234567890|abcdefghij|0123456789/;
+const DOCUMENTED = /EXAMPLE|example|^123e4567-e89b|1234567890|abcdefghij|0123456789/;
 
 /** The first secret that has a known form; null when there is none. */
 export function secretByForm(text: string): FoundSecret | null {
@@ -26,6 +26,8 @@ export function secretByForm(text: string): FoundSecret | null {
   for (const { what, pattern } of SECRET_FORMATS) {
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.['secret'] ?? match[0];
+      // `sk-…` in `flask-…` is the end of a word.
+      if (/^\w/.test(match[0]) && /\w/.test(text[match.index - 1] ?? '')) continue;
       if (isDocumentation(what, secret, text.slice(match.index))) continue;
       return { what, by: 'form', text: secret, confidence: confidenceOf(what, secret) };
     }

@@ -26,6 +26,9 @@ const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|mess
 /** What stands in for a partner's answer and keys while something is tried out, and files to be copied and filled in. */
 const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$|\.(?:examples?|samples?|templates?|dist)\.[cm]?[jt]sx?$/i;
 
+/** Settings to be replaced by one's own, and what a container is started with on a developer's machine. */
+const OVERRIDDEN = /(?:^|\/)(?:defaults|docker(?:-entrypoint[\w.-]*)?)\//i;
+
 /** In file and source order, those of the front end last; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
   const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
@@ -121,7 +124,7 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || OVERRIDDEN.test(file.facts.path) ? 'low' : confidence };
   }
   return null;
 }

@@ -33,13 +33,30 @@ export interface NamedContext {
   besideUser: boolean;
 }
 
+/** Codes and texts of what went wrong: `INCORRECT_OLD_PASSWORD`. */
+const OF_ERRORS = /^(?:incorrect|invalid|wrong|missing|expired|weak|empty|mismatch(?:ed)?|no|bad)(?=[A-Z_-])|(?:[_-]|(?<=[a-z])(?=[A-Z]))(?:incorrect|invalid|wrong|missing|expired|required|mismatch)$/i;
+
 /** Whether anything of this name can be one. */
 export function mayHoldSecret(name: string): boolean {
+  if (OF_ERRORS.test(name)) return false;
   return isSecretName(name) || /^pass$/i.test(name);
 }
 
-/** How surely the text is a secret; null when it is none. */
-export function secretByName(text: string, { name, besideUser }: NamedContext): Confidence | null {
+/** How surely the text is a secret; null when it is none. A salt is none to speak of, nor a key to search with, nor what says that it is a default. */
+export function secretByName(text: string, context: NamedContext): Confidence | null {
+  const found = bySound(text, context);
+  return found !== null && (isOnlySalt(context.name) || SEARCH_KEY.test(context.name) || DEFAULT.test(text)) ? 'low' : found;
+}
+
+const SEARCH_KEY = /algolia(?!.*(?:admin|write))/i;
+const DEFAULT = /^default|^guest$/i;
+
+function isOnlySalt(name: string): boolean {
+  const words = splitWords(name);
+  return words.includes('salt') && !words.some((word) => /^(?:password|secret|token|pepper|key|credentials?)$/.test(word));
+}
+
+function bySound(text: string, { name, besideUser }: NamedContext): Confidence | null {
   const isPassword = namesOneOf(name, PASSWORDS) || (besideUser && /^pass$/i.test(name));
   if (!isPassword && !namesOneOf(name, TOKENS)) return null;
   if (PUBLISHED.test(text) || HASHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;

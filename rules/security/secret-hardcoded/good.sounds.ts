@@ -1,0 +1,11 @@
+// What sounds like a secret by a part of it.
+export enum ErrorCodes {
+  INCORRECT_OLD_PASSWORD = '5135',
+  INVALID_API_KEY = '5140',
+  PASSWORD_REQUIRED = '51500',
+}
+
+// The end of a word and an id, no key of a language model.
+export const tag = { slug: 'flask-cje4g3tgk00wdm0wtaepqxd29k7', objectID: '5a94378b2e2d22686d3319ec' };
+
+export const scheme = { type: 'http', scheme: 'bearer', description: 'Example header: `Bearer 123e4567-e89b-12d3-a456-426614174000`.' };
