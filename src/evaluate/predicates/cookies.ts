@@ -32,7 +32,7 @@ const PREFERENCE: ReadonlySet<string> = new Set([
   ...['dismissed', 'layout', 'preference', 'preferences', 'preferred', 'prefs', 'analytics', 'utm', 'seen', 'collapsed', 'visited', 'visits', 'views', 'experiment', 'skin', 'font', 'country', 'referrer', 'click', 'campaign'],
 ]);
 /** A name that ends so says where to go, what was last done or how something is shown: `loginRedirect`, `user-settings`. */
-const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status', 'settings', 'slug', 'calendar', 'columns', 'filters', 'sort', 'mode']);
+const ABOUT: ReadonlySet<string> = new Set(['redirect', 'redirecturl', 'return', 'next', 'hint', 'url', 'path', 'count', 'expires', 'expiry', 'status', 'settings', 'slug', 'calendar', 'columns', 'filters', 'sort', 'mode', 'method', 'provider', 'strategy']);
 /** Values that stand for no session any more, and how long such a cookie may stay, in ms. */
 const FAREWELL = /^(?:none|null|undefined|log(?:ged)?-?_?out|sign(?:ed)?-?_?out|deleted?|removed?|expired|invalid|empty|x+|0)$/i;
 const A_MOMENT = 60_000;
@@ -137,7 +137,7 @@ function purposeOf(role: RoleSite, evaluation: Evaluation): (typeof PURPOSES)[nu
   // A name that somebody hands over, and an object as text: no token.
   if (words.join() === 'key' && isDataWritten(role, evaluation)) return 'minor';
   const kind = isIdentity(words) && !isDataForScripts(role, evaluation) ? 'identity' : isPreference ? 'preference' : 'other';
-  return kind === 'other' && hasChosenFlag(role, evaluation) ? 'minor' : kind;
+  return kind === 'other' && (hasChosenFlag(role, evaluation) || isDataWritten(role, evaluation)) ? 'minor' : kind;
 }
 
 function isIdentity(words: readonly string[]): boolean {
