@@ -1,4 +1,5 @@
 /** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
+import type { ValueFact } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf } from '../answer.js';
 import { usesIn } from '../file-uses.js';
@@ -46,6 +47,29 @@ function asksSetting(condition: ValueRef, program: Program): boolean {
   const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
   if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
   return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)/i.test(fact.name ?? '');
+}
+
+/** `forwarded-for.only-asked`: the site asks whether the header is there; what is in it is read elsewhere. */
+export const onlyAsked: Predicate = (site) => answerOf(site.value !== null && isOnlyAsked(site.value));
+
+function isOnlyAsked({ file, id }: ValueRef): boolean {
+  const { values, blocks } = file.facts;
+  for (let current = id, step = 0; step < MAX_STEPS; step += 1) {
+    const parent = file.parentOf(current);
+    const fact = values[parent];
+    if (fact === undefined) return blocks.some(({ condition }) => condition === current);
+    if (fact.kind === 'conditional') return fact.test === current;
+    if (fact.kind === 'unary') return fact.operator === '!' || fact.operator === 'typeof';
+    if (fact.kind === 'binary') return isNothing(values[fact.left === current ? fact.right : fact.left]);
+    if (fact.kind !== 'logical' && fact.kind !== 'cast') return false;
+    current = parent;
+  }
+  return false;
+}
+
+/** `null`, `undefined`, `''`. */
+function isNothing(fact: ValueFact | undefined): boolean {
+  return (fact?.kind === 'literal' && (fact.value === null || fact.value === '')) || (fact?.kind === 'reference' && fact.name === 'undefined');
 }
 
 const HOPS = /hops?$|(?:count|depth|number)$/i;

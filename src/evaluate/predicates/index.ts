@@ -31,7 +31,7 @@ import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
 import { testsByScript } from './pipelines.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
-import { fetchRequest, hops, lastHop, switched } from './forwarded-for.js';
+import { fetchRequest, hops, lastHop, onlyAsked, switched } from './forwarded-for.js';
 import { lookedAt } from './health-dependencies.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
@@ -147,6 +147,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'forwarded-for.fetch-request': fetchRequest,
   'forwarded-for.hops': hops,
   'forwarded-for.last-hop': lastHop,
+  'forwarded-for.only-asked': onlyAsked,
   'forwarded-for.switched': switched,
   'headers.missing': missing,
   'headers.mounted': mounted,
