@@ -16,3 +16,13 @@ exports.compare = async function (password, stored) {
 exports.apache = function (password, salt) {
   return crypto.createHash('md5').update(password + '$apr1$' + salt).digest();
 };
+
+// A setting is the key of a signature, whatever it is called.
+exports.signUpload = (name) => crypto.createHmac('sha256', process.env.SECRET_PASSWORD).update(name).digest('hex');
+
+// Drawn in a function that gets a secret from somebody else, for the name of a request.
+exports.getCredentials = async function (service) {
+  const suffix = Math.random().toString(36).slice(2, 8);
+  const name = 'backup-' + suffix;
+  return service.assume({ name });
+};

@@ -24,7 +24,7 @@ const GENERATED = /^(?:secret|token|key|apikey)$/;
 /** Where a secret stands for the sender, whoever can make the hash without it forges him. */
 const SIGNS = /sign|mac$|password|passwd/i;
 /** Formats and protocols that prescribe their hash. */
-const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm/i;
+const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm|firebase[-_]?scrypt/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
 /** Steps from the call outwards. */
 const MOST_STEPS = 14;
@@ -37,19 +37,21 @@ const GOES_ON = /bcrypt|argon|scrypt|pbkdf|cipher|\bkey$|cache|compare_?digest|d
 
 const PURPOSES: ReadonlySet<string> = new Set(['secret', 'harmless', 'salt', 'generated']);
 
-/** A salt has to differ, and need not be kept from anybody. */
+/** A salt, or what makes a request single, has to differ, and need not be kept from anybody. */
 function isSalt(name: string): boolean {
-  return !splitWords(name).some((word) => word !== 'salt' && SECRET.has(word)) && splitWords(name).includes('salt');
+  const words = splitWords(name);
+  return words.includes('salt') || words.join('') === 'signaturenonce' ? !words.some((word) => word !== 'salt' && word !== 'signature' && word !== 'nonce' && SECRET.has(word)) : false;
 }
 
 /**
  * `with: secret` or `with: harmless`: the purpose, by the names of the data, the variable, the property and the function;
- * `with: salt`: a random number that only has to differ; `with: generated`: what is hashed has its own randomness, and stands for nobody;
+ * `with: salt`: a random number that only has to differ; `with: prescribed`: a format or protocol says what to use; `with: generated`: what is hashed has its own randomness, and stands for nobody;
  * `with: password`: what is hashed is a password, and nothing slow or secret goes on with the result.
  */
 export const purpose: Predicate = (site, operand, { program }) => {
   if (operand === 'password') return ofPassword(site, program);
-  if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')} or password`);
+  if (operand === 'prescribed') return answerOf(site.value !== null && speaksOf(PRESCRIBED, site.value.file));
+  if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')}, prescribed or password`);
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
@@ -66,7 +68,9 @@ function ofPassword({ value, role }: Site, program: Program): Answer {
   const { data, becomes, through, held, around } = namesAround(value, program);
   const key = role === null ? null : program.argument(role, 'key');
   // The key of an HMAC stands for what is hashed where that is a password.
-  if (key !== null) collectNames(key.file, key.id, data, 0);
+  // A setting is a key, whatever it is called.
+  const isSetting = key !== null && program.trace(key, { sink: 'value' }).origins.some(({ kind }) => kind === 'environment');
+  if (key !== null && !isSetting) collectNames(key.file, key.id, data, 0);
   const hashed = data.find((name) => CHOSEN.test(splitWords(name).at(-1) ?? '')) ?? (HASHES_PASSWORD.test(around) ? 'the password' : undefined);
   const isOther = [...becomes, ...through, ...held, around].some((name) => GOES_ON.test(name) || HARMLESS.test(name));
   return hashed === undefined || isOther ? NO : yes({ values: { source: hashed } });
@@ -120,7 +124,8 @@ function speaksOf(pattern: RegExp, file: LinkedFile): boolean {
 function secretAmong(becomes: readonly string[], around: string, isGiven: boolean): string | undefined {
   const named = becomes.find(isSecretName);
   if (named !== undefined) return named;
-  return (isGiven || MAKES.test(around)) && isSecretName(around) ? around : undefined;
+  // What is got (`getCredentials`) is seldom made there.
+  return (isGiven || (MAKES.test(around) && !/^get(?!.*(?:random|new))/i.test(around))) && isSecretName(around) ? around : undefined;
 }
 
 function isSecretName(name: string): boolean {
