@@ -51,3 +51,8 @@ app.get('/live', (req, res) => {
 });
 
 module.exports = app;
+
+// Where it runs and which version: release, and no more.
+const env = require('./env');
+// expect: health-detail-exposed P3
+app.get('/ping', (req, res) => res.json({ ping: 'pong', region: env.FLY_REGION, version: env.CODE_VERSION }));

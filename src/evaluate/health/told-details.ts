@@ -112,7 +112,8 @@ export class DetailFinder {
     if (/^(?:message|stack|sqlMessage)$/.test(name) && ERROR.test(holder)) return 'error';
     if (PLACE.test(name) && HOLDER.test(holder)) return 'connection';
     if (/version/i.test(name) && /^(?:pkg|package|packageJson|package_json|app|config|settings|manifest)$/i.test(holder)) return 'release';
-    // `config.env` is the stage.
+    // `config.env` is the stage, `env.REGION` says where it runs.
+    if (SETTINGS.test(holder) && RELEASE.test(name)) return 'release';
     if (/^env$/i.test(name) && /^(?:config|settings|options|app)$/i.test(holder)) return 'release';
     return SETTINGS.test(name) && this.program.constants(ref) === null ? 'configuration' : null;
   }

@@ -3,9 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
-import { calledName } from '../written-name.js';
-import { keyOf, topOfChain, usesIn } from '../file-uses.js';
-import type { Site } from '../site.js';
+import { keyOf, usesIn } from '../file-uses.js';
 import type { Predicate } from './index.js';
 
 /** Uses by which an application gets something to answer with, or begins to. */
@@ -19,7 +17,6 @@ const HANDED_OUT = /^(?:listen|getHttpAdapter|getHttpServer|getUrl|callback|fetc
  */
 export const idle: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
-  if (isPartOfAnother(site, program)) return yes();
   const hold = holdersOf(site.value);
   if (hold === null) return NO;
   const isOfModules = site.role.entry.attributes['framework'] === 'nestjs';
@@ -29,20 +26,6 @@ export const idle: Predicate = (site, _operand, { program }) => {
   if (ends.includes('handed-on')) return isOfModules ? NO : unknown('whether what it is handed to lets it answer');
   return isOfModules || ends.includes('given-to-server') ? yes() : NO;
 };
-
-/** Frameworks whose applications are plugins of each other. */
-const OF_PARTS: ReadonlySet<unknown> = new Set(['elysia']);
-
-/** One that a module gives out by a name, that listens nowhere, in a package in which another one of the kind does. */
-function isPartOfAnother({ role, value }: Site, program: Program): boolean {
-  if (value === null || !OF_PARTS.has(role?.entry.attributes['framework'])) return false;
-  const { file } = value;
-  const listens = program.sitesOf('http.router.chain').filter((site) => calledName(site.value.file, site.value.id) === 'listen');
-  const listening = listens.flatMap(({ created }) => (created === null || created.file.package !== file.package ? [] : [keyOf(created)]));
-  if (listening.length === 0 || listening.includes(keyOf(value))) return false;
-  const whole = topOfChain(value);
-  return file.facts.exports.some((each) => each.name !== 'default' && (each.value === whole || usesIn(file).bindingsOf(whole).includes(each.binding)));
-}
 
 /** References to the variable that holds the value; null when it is held anywhere else. */
 function holdersOf({ file, id }: ValueRef): ValueRef[] | null {

@@ -1,5 +1,3 @@
-import { Elysia } from 'elysia';
+import { app } from './server';
 
-// expect: security-headers P1
-const app = new Elysia().get('/', () => 'here');
-app.listen(3000);
+app.listen(3000, () => console.log(`on ${app.server?.url.origin}`));
