@@ -36,3 +36,10 @@ app.put('/auth/requestresetpsw', async (req, res) => {
   await prisma.user.updateMany({ where: { email: req.body.email }, data: { resetAt: new Date() } });
   res.end();
 });
+
+// A function that is not in sight checks the request.
+const { validateUpdateEmail } = require('./not-in-sight');
+app.put('/profile', async (req, res) => {
+  await validateUpdateEmail(req, res);
+  res.json(await prisma.user.update({ where: { id: req.user.id }, data: { email: req.body.email } }));
+});

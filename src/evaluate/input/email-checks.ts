@@ -1,6 +1,6 @@
 /** The e-mail addresses that a route takes in the body of a request, and what is demanded of each. */
 import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
-import { usesInFunctions, reachedFunctions } from '../reach.js';
+import { callsIn, reachedFunctions, usesInFunctions } from '../reach.js';
 import { splitWords } from '../name-words.js';
 import { bodyTexts } from './request-schemas.js';
 import { routeInput } from './route-input.js';
@@ -51,6 +51,8 @@ function find(route: Route, program: Program): TakenEmail[] {
 const CHECKS_INPUT: readonly string[] = ['email.check', 'schema.format', 'schema.parse', 'schema.compile', 'schema.class.check'];
 /** A middleware that checks requests by a description of the API. */
 const BY_DESCRIPTION: ReadonlySet<string> = new Set(['express-openapi-validator', 'openapi-backend', 'express-openapi-validate', 'swagger-express-middleware', 'koa-openapi-validator']);
+/** `validateUpdateEmail(req, res)`, `UserSchema().safeParse(body)`. */
+const SPEAKS_OF_CHECKS = /validat|safeParse|schema$/i;
 const byDescription = new WeakMap<Program, ReadonlySet<string>>();
 
 /** Somewhere on the way of the request a schema or an e-mail format checks something, and it could not be told what. */
@@ -60,7 +62,9 @@ function checksSomething(route: Route, handler: FunctionRef, program: Program): 
     const files = [...program.files.values()].filter((file) => file.facts.imports.some(({ specifier }) => BY_DESCRIPTION.has(specifier)));
     byDescription.set(program, (directories = new Set(files.map((file) => file.package.directory))));
   }
-  return directories.has(route.value.file.package.directory) || usesInFunctions(program, reachedFunctions(program, [handler], CHECK_DEPTH), CHECKS_INPUT).length > 0;
+  if (directories.has(route.value.file.package.directory)) return true;
+  const reached = reachedFunctions(program, [handler], CHECK_DEPTH);
+  return usesInFunctions(program, reached, CHECKS_INPUT).length > 0 || reached.some((ref) => callsIn(ref).some((call) => SPEAKS_OF_CHECKS.test(calledName(ref.file, call) ?? '')));
 }
 
 const ORDER: readonly EmailCheck[] = ['format', 'open', 'pattern', 'sign', 'nothing'];
