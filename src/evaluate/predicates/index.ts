@@ -29,7 +29,7 @@ import { registered, tooEarly, written } from './error-handlers.js';
 import { trackerTooEarly, wired } from './error-tracking.js';
 import { developmentOnly } from './error-guards.js';
 import { atTop, adds, secretValue } from './ignored-files.js';
-import { testsByScript } from './pipelines.js';
+import { byScript } from './pipelines.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
 import { fetchRequest, hops, lastHop, onlyAsked, switched } from './forwarded-for.js';
 import { lookedAt } from './health-dependencies.js';
@@ -159,7 +159,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'error-handler.too-early': tooEarly,
   'error-handler.written': written,
   'git.at-top': atTop,
-  'pipeline.tests-by-script': testsByScript,
+  'pipeline.by-script': byScript,
   'git.adds': adds,
   'git.secret-value': secretValue,
   'error-tracking.too-early': trackerTooEarly,

@@ -13,23 +13,27 @@ const RUNS_SCRIPT = /\b(?:npm|pnpm|yarn|bun)(?:\s+-{1,2}[\w-]+(?:=\S+)?)*\s+(?:r
 const RUNS_SEVERAL = /\b(?:run-[sp]|npm-run-all\d?)\s+([^&|;]+)/g;
 const RUNNERS = /\b(?:vitest|jest|mocha|ava|tap|lab|c8|nyc|cypress|playwright|jasmine)\b|\bnode\b.*\s--test\b|^\s*react-scripts test\b/;
 
-/** `pipeline.tests-by-script`: a pipeline runs a script of the package that, itself or through another one, runs the tests. */
-export const testsByScript: Predicate = (_site, _operand, { program }) => {
+const LINTERS = /\b(?:eslint|biome|oxlint|xo|standard|tslint|prettier|tsc|jshint|rome)\b/;
+
+/** `pipeline.by-script`, `with:` tests or linter: a pipeline runs a script of the package that, itself or through another one, runs them. */
+export const byScript: Predicate = (_site, operand, { program }) => {
+  if (operand !== 'tests' && operand !== 'linter') throw new Error('pipeline.by-script takes tests or linter');
+  const wanted = operand === 'tests' ? RUNNERS : LINTERS;
   const scripts = scriptsOf(program);
   for (const document of program.documents) {
     if (document.class !== 'ci') continue;
     for (const { value, line } of document.entries) {
-      const name = namesIn(value).find((each) => runsTests(each, scripts, 0));
+      const name = namesIn(value).find((each) => runs(each, wanted, scripts, 0));
       if (name !== undefined) return yes({ reason: `${document.path} runs the script ${name}`, related: [{ location: lineAt(document.path, line), text: `runs the script ${name}` }] });
     }
   }
   return NO;
 };
 
-function runsTests(name: string, scripts: ReadonlyMap<string, string>, depth: number): boolean {
+function runs(name: string, wanted: RegExp, scripts: ReadonlyMap<string, string>, depth: number): boolean {
   const script = scripts.get(name);
   if (script === undefined || depth > MAXIMUM_SCRIPTS) return false;
-  return RUNNERS.test(script) || namesIn(script).some((each) => runsTests(each, scripts, depth + 1));
+  return wanted.test(script) || namesIn(script).some((each) => runs(each, wanted, scripts, depth + 1));
 }
 
 function namesIn(command: string): string[] {

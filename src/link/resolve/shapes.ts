@@ -41,8 +41,8 @@ export function resolveByShape(link: Linking, ref: FileValue, fact: ParameterVal
 /** The program declares the member as no data: `interface Request { payload: typeof server }`, or of a class of its own. */
 function isDeclared(link: Linking, owner: PlacedType, member: string): boolean {
   const declared = declarationOf(link, owner.file, owner.type.name) === null ? null : typeMember(link, owner, member.replace('()', ''));
-  // A type without a name is written as `typeof x`, as a function or as a mapping.
-  return declared !== null && (declared.type.name === '' || link.resolveType(declared.file, declared.type).some((entity) => entity.kind === 'instance'));
+  // A type without a name is written as a function or as a mapping.
+  return declared !== null && (declared.type.name === '' || declared.type.name === 'typeof' || link.resolveType(declared.file, declared.type).some((entity) => entity.kind === 'instance'));
 }
 
 /** Names alone say something when there are two of them. */
