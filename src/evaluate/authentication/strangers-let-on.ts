@@ -61,7 +61,8 @@ function isNothing(file: LinkedFile, id: ValueId): boolean {
 
 function tellsWho(file: LinkedFile, id: ValueId): boolean {
   const name = writtenName(file.facts.values[id]);
-  return name !== null && (isIdentityMember(name) || isIdentityHeader(name) || CREDENTIAL.test(name));
+  // A setting: `!process.env.JWT_SECRET` says nothing of the caller.
+  return name !== null && name !== name.toUpperCase() && (isIdentityMember(name) || isIdentityHeader(name) || CREDENTIAL.test(name));
 }
 
 /** `next()`, `next({ ctx })`; `next(error)` turns away. */
