@@ -21,7 +21,7 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
     for (const value of replaced) walk.go(visit, value, { text });
     return replaced.length > 0 ? undefined : stepIntoThis(link, walk, visit, object, path, text);
   }
-  const exact = exactValues(link, visit.ref, fact);
+  const exact = visit.path.length > 0 ? [] : exactValues(link, visit.ref, fact);
   for (const value of exact) walk.go(visit, value, { text });
   if (exact.length > 0) return;
   const entities = link.resolve(object);
@@ -38,7 +38,14 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
 /** What stands there and nothing else, as the steps before show: at a place of a list, in a property that was just replaced. */
 function exactValues(link: Linking, member: FileValue, { name, index }: { name: string | null; index: number }): FileValue[] {
   const placed = index >= 0 || /^\d+$/.test(name ?? '') ? valueAtPlace(link, member) : null;
-  return placed === null ? replacedInVariable(member) : [placed];
+  const exact = placed === null ? replacedInVariable(member) : [placed];
+  return exact.some(mayHaveBeenFilled) ? [] : exact;
+}
+
+/** Something may have been put into it since. */
+function mayHaveBeenFilled(value: FileValue): boolean {
+  const fact = factOf(value);
+  return fact.kind === 'object' || fact.kind === 'array' || (fact.kind === 'call' && fact.isNew);
 }
 
 /** Parts of a parsed URL that the parser has percent-encoded; what `searchParams` gives is decoded. */
