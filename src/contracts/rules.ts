@@ -105,7 +105,7 @@ export type SiteSelector =
   | { kind: 'response'; where: Condition | null }
   | { kind: 'migration'; where: Condition | null }
   | { kind: 'entity'; where: Condition | null }
-  | { kind: 'detached-call'; where: Condition | null }
+  | { kind: 'detached-call' | 'thrown-in-callback'; where: Condition | null }
   | { kind: 'module-state'; where: Condition | null }
   | { kind: 'repeated-work'; where: Condition | null }
   | { kind: 'long-work'; where: Condition | null }

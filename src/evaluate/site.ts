@@ -42,7 +42,7 @@ function labelOfRole(role: RoleSite, program: Program): string {
   const fact = program.fact(role.value);
   const text = (id: number) => program.describe({ file: role.value.file, id });
   if (role.entry.use === 'property') return nameArgument(role, program) ?? role.path;
-  if (role.entry.use === 'passed' && fact.kind === 'call') return `${text(fact.callee)}(${role.entry.package})`;
+  if (role.entry.use === 'passed' && fact.kind === 'call') return `${text(fact.callee)}(${role.path.split(':')[0] || role.entry.package})`;
   if (role.entry.use === 'write' || role.entry.use === 'assigned') return `${program.describe(role.value)}.${lastSegment(role.path)}`;
   if (fact.kind === 'call' && role.entry.use === 'decorator') return `@${text(fact.callee)}`;
   if (fact.kind === 'call') return fact.isNew ? `new ${text(fact.callee).replace(/^new /, '')}` : text(fact.callee);

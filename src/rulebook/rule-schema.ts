@@ -99,6 +99,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     'log-call': keys({ 'log-call': z.literal(true), where }).transform((raw) => ({ kind: 'log-call', where: raw.where ?? null })),
     'module-state': keys({ 'module-state': z.literal(true), where }).transform((raw) => ({ kind: 'module-state', where: raw.where ?? null })),
     'detached-call': keys({ 'detached-call': z.literal(true), where }).transform((raw) => ({ kind: 'detached-call', where: raw.where ?? null })),
+    'thrown-in-callback': keys({ 'thrown-in-callback': z.literal(true), where }).transform((raw) => ({ kind: 'thrown-in-callback', where: raw.where ?? null })),
     'repeated-work': keys({ 'repeated-work': z.literal(true), where }).transform((raw) => ({ kind: 'repeated-work', where: raw.where ?? null })),
     'sequence-number': keys({ 'sequence-number': z.literal(true), where }).transform((raw) => ({ kind: 'sequence-number', where: raw.where ?? null })),
     'write-behind-call': keys({ 'write-behind-call': z.literal(true), where }).transform((raw) => ({ kind: 'write-behind-call', where: raw.where ?? null })),

@@ -4,7 +4,7 @@ import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
-import { callsIn, withInner } from '../reach.js';
+import { callsIn, functionAround, withInner } from '../reach.js';
 import { escapingFailure, isCaught, rejectionOf, takesItsFailure } from '../rejections.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
@@ -154,3 +154,6 @@ function failsAt(failure: ValueRef, program: Program) {
   const text = kind === 'await' ? 'what is awaited here may fail' : kind === 'call' ? 'this may fail' : 'this is thrown';
   return yes({ values: { value: program.describe(failure) }, related: [{ location: program.location(failure), text }] });
 }
+
+/** `async.thrown`: the value is thrown where it stands. */
+export const thrown: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && program.functionFact(functionAround(value)).throws.includes(value.id));

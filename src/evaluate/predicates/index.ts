@@ -14,7 +14,7 @@ import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShow
 import { OF_CREDENTIALS } from './of-credentials.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { applicationHas } from './applications.js';
-import { asyncHandlers, callbackFails, callbackIsAsync, detached } from './asynchronous.js';
+import { asyncHandlers, callbackFails, callbackIsAsync, detached, thrown } from './asynchronous.js';
 import { holdsWords } from './command-text.js';
 import { remembered } from './blocking.js';
 import { chosenPaths } from './chosen-paths.js';
@@ -73,7 +73,7 @@ import { sqlStatement, sqlStructured } from './sql-statements.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { tracingTooLate } from './tracing.js';
 import { besides, leftOpen, onPool } from './transactions.js';
-import { uploadAccepts, uploadCheckedElsewhere } from './uploads.js';
+import { uploadAccepts, uploadCheckedElsewhere, uploadTestedByPrefix } from './uploads.js';
 import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
 
 /**
@@ -93,6 +93,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'async.callback-fails': callbackFails,
   'async.detached': detached,
   'async.handlers': asyncHandlers,
+  'async.thrown': thrown,
   'auth.decides': decides,
   'auth.does': does,
   'auth.for-everybody': forEverybody,
@@ -227,6 +228,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'transaction.on-pool': onPool,
   'upload.accepts': uploadAccepts,
   'upload.checked-elsewhere': uploadCheckedElsewhere,
+  'upload.tested-by-prefix': uploadTestedByPrefix,
 };
 
 /** The end of the message on an unknown name. */

@@ -1,6 +1,6 @@
 /** `upload.*`: which files an upload accepts. */
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { answerOf, NO, unknown } from '../answer.js';
+import { answerOf, NO, unknown, yes } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, reachedFunctions } from '../reach.js';
 import { writtenName } from '../written-name.js';
@@ -93,10 +93,40 @@ export const uploadCheckedElsewhere: Predicate = (_site, _operand, evaluation) =
 };
 
 function testsTypes(evaluation: Evaluation): boolean {
-  if (evaluation.roleSites(['upload.type.check'], 'wide').length > 0) return true;
-  const filters = new Set(filterFunctions(evaluation).map(keyOf));
-  const isFilter = (file: LinkedFile, at: number) => filters.has(keyOf({ file, id: file.functionAt(at) }));
-  return evaluation.files.some((file) => file.facts.values.some((fact, id) => isTestedType(file, id) && !isFilter(file, fact.start)));
+  return evaluation.roleSites(['upload.type.check'], 'wide').length > 0 || testedTypes(evaluation).length > 0;
+}
+
+/** `upload.tested-by-prefix`: wherever the package tests the type of a file by hand, it looks at the first half of it only. */
+export const uploadTestedByPrefix: Predicate = (_site, _operand, evaluation) => {
+  const { program } = evaluation;
+  if (evaluation.roleSites(['upload.type.check'], 'wide').length > 0) return NO;
+  const tests = testedTypes(evaluation);
+  if (tests.length === 0 || !tests.every((test) => isPrefixTest(test))) return NO;
+  return yes({ related: tests.map((test) => ({ location: program.location(test), text: 'looks at the first half of the type' })) });
+};
+
+/** `file.mimetype.startsWith('image/')`, `mimetype.includes('image')` */
+function isPrefixTest({ file, id }: ValueRef): boolean {
+  const method = file.facts.values[file.parentOf(id)];
+  const call = file.facts.values[file.parentOf(file.parentOf(id))];
+  if (method?.kind !== 'member' || method.object !== id || call?.kind !== 'call') return false;
+  const [given] = call.args.map((argument) => file.facts.values[argument]!);
+  if (method.name !== 'startsWith' && method.name !== 'includes') return false;
+  return given?.kind === 'literal' && PREFIX.test(String(given.value));
+}
+
+const tested = new WeakMap<Evaluation, readonly ValueRef[]>();
+
+/** The types of files that the package tests outside of filters. */
+function testedTypes(evaluation: Evaluation): readonly ValueRef[] {
+  let found = tested.get(evaluation);
+  if (found === undefined) {
+    const filters = new Set(filterFunctions(evaluation).map(keyOf));
+    const isFilter = (file: LinkedFile, at: number) => filters.has(keyOf({ file, id: file.functionAt(at) }));
+    found = evaluation.files.flatMap((file) => file.facts.values.flatMap((fact, id) => (isTestedType(file, id) && !isFilter(file, fact.start) ? [{ file, id }] : [])));
+    tested.set(evaluation, found);
+  }
+  return found;
 }
 
 /** The functions that filter uploads: what they test is said of their own upload. */

@@ -6,6 +6,7 @@ import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { catchSites } from './catches.js';
+import { callbackThrowSites } from './callback-throws.js';
 import { detachedCallSites } from './detached-calls.js';
 import { dependencySites } from './dependencies.js';
 import { entrySites } from './entries.js';
@@ -84,6 +85,7 @@ const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secre
   migration: migrationSites,
   'module-state': moduleStateSites,
   'detached-call': detachedCallSites,
+  'thrown-in-callback': callbackThrowSites,
   'long-work': longWorkSites,
   'sequence-number': sequenceNumberSites,
   'write-behind-call': writeBehindCallSites,
