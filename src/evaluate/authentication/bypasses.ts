@@ -87,9 +87,21 @@ function takesRequest(file: LinkedFile, id: number): boolean {
   return file.facts.functions[id]!.parameters.some(({ name }) => /^_?(?:req|request|ctx|context|c|event)$/i.test(name));
 }
 
+/** Members of guards and hooks of Fastify. */
+const STANDS_BEFORE = /^(?:canActivate|onRequest|preValidation|preHandler)$/;
+
 function isCheck(file: LinkedFile, id: number): boolean {
   const { name, parameters } = file.facts.functions[id]!;
-  return (name === 'canActivate' || namesGuard(name)) && !parameters.some((parameter) => parameter.name === 'next');
+  const isNamed = [name, nameGiven(file, id)].some((each) => STANDS_BEFORE.test(each) || namesGuard(each));
+  return isNamed && !parameters.some((parameter) => /^(?:next|done)$/.test(parameter.name));
+}
+
+/** `fastify.decorate('authenticate', async (request, reply) => …)`: the name under which a function is handed over. */
+function nameGiven(file: LinkedFile, id: number): string {
+  const value = fileUses(file).valueOfFunction(id);
+  const call = file.facts.values[file.parentOf(value)];
+  const first = call?.kind === 'call' && call.args[1] === value ? file.facts.values[call.args[0]!] : undefined;
+  return first?.kind === 'literal' && /^\w+$/.test(String(first.value)) ? String(first.value) : '';
 }
 
 /** Truth of the condition when the variable is not set; what stands beside it with `&&` is taken to hold, with `||` not to. */
