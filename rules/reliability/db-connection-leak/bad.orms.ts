@@ -31,3 +31,13 @@ export async function names(): Promise<unknown> {
   const [rows] = await connection.query('SELECT name FROM users');
   return rows;
 }
+
+export async function closeMonth(dataSource: DataSource): Promise<void> {
+  // expect: db-connection-leak
+  const runner = dataSource.createQueryRunner();
+  await runner.connect();
+  await runner.startTransaction();
+  await runner.query('UPDATE orders SET closed = true');
+  await runner.commitTransaction();
+  await runner.release();
+}

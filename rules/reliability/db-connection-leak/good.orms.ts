@@ -55,3 +55,20 @@ export async function enrol(course: string): Promise<void> {
     throw error;
   }
 }
+
+// As the documentation of TypeORM writes it.
+export async function closeMonth(dataSource: DataSource): Promise<void> {
+  // ok: db-connection-leak
+  const runner = dataSource.createQueryRunner();
+  await runner.connect();
+  await runner.startTransaction();
+  try {
+    await runner.query('UPDATE orders SET closed = true');
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}

@@ -190,11 +190,14 @@ function isCaughtBehind({ file, id }: ValueRef): boolean {
   return false;
 }
 
-/** What is awaited and may fail. Where it fails to connect (`await runner.connect()`) it has taken nothing yet. */
+/** Methods with which work on it begins, as the documentation of drivers writes them before the `try`. */
+const TAKES_UP = /^(?:connect|startTransaction|beginTransaction)$/;
+
+/** What is awaited and may fail. Where it fails to connect (`await runner.connect()`) it has taken nothing yet; one that opens no transaction is broken. */
 function failuresIn(held: Held, program: Program): WayEvent[] {
   const { file } = held;
   return awaitsOf(file, held.function)
-    .filter((value) => mayFail({ file, id: value }, program) && !connects(value, held) && !isUndoing(value, held))
+    .filter((value) => mayFail({ file, id: value }, program) && !takesUp(value, held) && !isUndoing(value, held))
     .map((value) => ({ kind: 'fail', at: file.facts.values[value]!.end, value }));
 }
 
@@ -208,11 +211,11 @@ function isUndoing(value: ValueId, { file, bindings }: Held): boolean {
   return object?.kind === 'reference' && bindings.includes(object.binding) && isInCatch(file, value);
 }
 
-function connects(value: ValueId, { file, bindings }: Held): boolean {
+function takesUp(value: ValueId, { file, bindings }: Held): boolean {
   const { values } = file.facts;
   const fact = values[value]!;
   const call = fact.kind === 'await' ? values[fact.operand]! : fact;
   const callee = call.kind === 'call' ? values[call.callee]! : undefined;
-  const object = callee?.kind === 'member' && callee.name === 'connect' ? values[callee.object]! : undefined;
+  const object = callee?.kind === 'member' && TAKES_UP.test(callee.name ?? '') ? values[callee.object]! : undefined;
   return object?.kind === 'reference' && bindings.includes(object.binding);
 }
