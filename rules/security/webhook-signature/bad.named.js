@@ -29,3 +29,22 @@ app.post('/webhooks/shipping', async (req, res) => {
 });
 
 app.listen(3000);
+
+// What it does is done elsewhere, or by functions that are not shown.
+// expect: webhook-signature P1
+app.post('/webhooks/billing', async (req, res) => {
+  await fetch('https://crm.example.com/events', { method: 'POST', body: JSON.stringify(req.body.data), signal: AbortSignal.timeout(3000) });
+  res.json({ received: true });
+});
+// expect: webhook-signature P1
+app.post('/stripe/webhook', (request, response) => {
+  const event = request.body;
+  switch (event.type) {
+    case 'payment_intent.succeeded':
+      handlePaymentSucceeded(event.data.object);
+      break;
+    default:
+      console.log(`Unhandled event type ${event.type}`);
+  }
+  response.json({ received: true });
+});

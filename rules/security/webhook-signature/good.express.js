@@ -70,6 +70,12 @@ function requireUser(req, res, next) {
   next();
 }
 
+// Only told, and forgotten.
+app.post('/webhooks/seen', (req, res) => {
+  if (req.body.type === 'invoice.paid') console.log('paid', req.body.id);
+  res.json({ received: true });
+});
+
 // Acts on nothing.
 app.post('/webhooks/ping', (req, res) => res.end());
 

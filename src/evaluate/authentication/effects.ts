@@ -17,7 +17,8 @@ const FINDS = /^(?:find|findOne|findAll|findMany|findFirst|findUnique|findById|f
 const SOMEBODYS = /^(?:users?|accounts?|customers?|clients?|members?|employees?|staff|patients?|students?|persons?|people|contacts?|leads?|orders?|invoices?|payments?|transactions?|billing|bills?|subscriptions?|wallets?|balances?|cards?|salar(?:y|ies)|payroll|messages?|chats?|conversations?|inbox|emails?|mails?|notifications?|tickets?|documents?|reports?|exports?|backups?|audits?|logs?|admin|administration|internal|private|secrets?|keys?|credentials?|profiles?|me|my|addresses|address|medical|records?|bookings?|reservations?|appointments?|carts?|tenants?|organizations?|organisations?|workspaces?|permissions?|roles?|sessions?|passwords?|loans?|claims?|applications?|candidates?|resumes?|dashboard|statistics|stats)$/;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-export type Effect = 'changes' | 'changes-by-name' | 'reads-somebodys' | 'reads' | 'none' | 'untold';
+/** `spends`: asks a language model, which is paid for by the token. `calls-out`: does no more than call another service. */
+export type Effect = 'changes' | 'changes-by-name' | 'reads-somebodys' | 'reads' | 'spends' | 'calls-out' | 'none' | 'untold';
 
 const memo = new WeakMap<Route, { effect: Effect; at: ValueRef | null }>();
 
@@ -38,12 +39,20 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
     const written = usesIn(reached, WRITES, program)[0]?.value ?? queriesIn(reached, program).find((query) => query.operation !== 'read' && query.operation !== 'unknown')?.value;
     if (written !== undefined) return { effect: 'changes', at: written };
     const named = callsNamed(reached, CHANGES, program) ?? stateWritten(reached, program);
-    if (named !== null) return { effect: 'changes-by-name', at: named };
+    if (named !== null) return { effect: program.rolesAt(named).some(({ role }) => role === 'llm.call') ? 'spends' : 'changes-by-name', at: named };
   }
-  if (method !== 'GET' && method !== 'ALL' && method !== 'POST') return { effect: 'none', at: null };
+  if (method !== 'GET' && method !== 'ALL' && method !== 'POST') return outward(reached, program);
   const read = queriesIn(reached, program)[0]?.value ?? usesIn(reached, READS, program)[0]?.value ?? callsNamed(reached.filter((each) => each.depth <= 2), FINDS, program);
-  if (read === null || read === undefined) return { effect: 'none', at: null };
+  if (read === null || read === undefined) return method === 'POST' ? outward(reached, program) : { effect: 'none', at: null };
   return { effect: words.some((word) => SOMEBODYS.test(word)) ? 'reads-somebodys' : 'reads', at: read };
+}
+
+/** What a handler that keeps nothing here does elsewhere. */
+function outward(reached: readonly Reached[], program: Program): { effect: Effect; at: ValueRef | null } {
+  const asked = usesIn(reached, ['llm.call'], program)[0];
+  if (asked !== undefined) return { effect: 'spends', at: asked.value };
+  const called = usesIn(reached, ['http.request'], program)[0];
+  return called === undefined ? { effect: 'none', at: null } : { effect: 'calls-out', at: called.value };
 }
 
 const byFunction = new WeakMap<Program, ReadonlyMap<string, DataQuery[]>>();

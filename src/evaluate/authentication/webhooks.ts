@@ -1,12 +1,12 @@
 /** Addresses that other services call with news, and whether they check who sent it. */
-import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer, Truth } from '../answer.js';
 import { splitWords } from '../name-words.js';
-import { functionsOfEntity } from '../reach.js';
+import { functionsOfEntity, withInner } from '../reach.js';
 import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
-import { calledName } from '../written-name.js';
+import { calledName, writtenName } from '../written-name.js';
 
 const DEPTH = 4;
 const CHECKS = ['signature.check', 'webhook.verifier', 'jwt.verify', 'jwt.verify.request'];
@@ -21,6 +21,25 @@ export function isWebhook(route: Route): boolean {
   const segments = route.path.split('/').map((segment) => splitWords(segment.replace(/^[:*].*/, '')));
   const words = segments.flat();
   return words.some((word) => /^(?:webhooks?|ipn)$/.test(word)) || (words.some((word) => SENDERS.test(word)) && words.some((word) => NEWS.test(word)));
+}
+
+/** What tells one piece of news from another: `event.type`, `body.action`, `payload.event_type`. */
+const KIND_OF_NEWS = /^(?:type|event|event_?type|event_?name|action|topic|object_kind)$/i;
+const SAYS_ONLY = /^(?:log|info|warn|error|debug|trace|json|send|sendStatus|status|end|code|text|next)$/;
+
+/** Does it call something, beside logs and answers, under a condition on the kind of what arrived? */
+export function actsOnNews(handler: FunctionRef): boolean {
+  const { file } = handler;
+  return withInner(handler).some((ref) => signsOf(ref).calls.some((id) => !SAYS_ONLY.test(calledName(file, id) ?? '') && isUnderKind(file, id)));
+}
+
+function isUnderKind(file: LinkedFile, call: number): boolean {
+  const { blocks, values } = file.facts;
+  for (let id = file.blockAt(values[call]!.start); id >= 0; id = blocks[id]!.parent) {
+    const condition = values[blocks[id]!.condition];
+    if (condition !== undefined && file.valuesWithin(condition.start, condition.end).some((inner) => KIND_OF_NEWS.test(writtenName(values[inner]) ?? ''))) return true;
+  }
+  return false;
 }
 
 /** Checks of what arrives; a token in a header vouches for the caller only. */

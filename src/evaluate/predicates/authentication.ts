@@ -7,14 +7,14 @@ import { decisionsOf } from '../authentication/bypasses.js';
 import { guardOf } from '../authentication/guards.js';
 import { purposeOf, signsIn } from '../authentication/purposes.js';
 import type { Purpose } from '../authentication/purposes.js';
-import { isWebhook, signatureOf } from '../authentication/webhooks.js';
+import { actsOnNews, isWebhook, signatureOf } from '../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../answer.js';
 import { isOperation, verbOf } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Predicate } from './index.js';
 
 const PURPOSES: readonly (Purpose | 'marked-open')[] = ['signing-in', 'informing', 'many-operations', 'marked-open'];
-const EFFECTS: readonly Effect[] = ['changes', 'changes-by-name', 'reads-somebodys', 'reads', 'none', 'untold'];
+const EFFECTS: readonly Effect[] = ['changes', 'changes-by-name', 'reads-somebodys', 'reads', 'spends', 'calls-out', 'none', 'untold'];
 
 /** `auth.guarded`: something on the way to the handler, or the handler itself, turns away whoever is not known. */
 export const guarded: Predicate = (site, _operand, { program }) => (site.route === null ? NO : guardOf(site.route, program));
@@ -51,6 +51,9 @@ export const perhapsShown: Predicate = (site) => (site.route !== null && isPerha
 
 /** `auth.webhook`: another service calls the route with news. */
 export const webhook: Predicate = (site) => answerOf(site.route !== null && isWebhook(site.route));
+
+/** `auth.acts-on-news`: the handler does one thing or another by the kind of news that arrived. */
+export const actsOnNewsOf: Predicate = (site) => answerOf(site.route !== null && site.route.handler !== null && actsOnNews(site.route.handler));
 
 /** `auth.signed`: a signature is checked on the way to the handler or in it. */
 export const signed: Predicate = (site, _operand, { program }) => (site.route === null ? NO : signatureOf(site.route, program));

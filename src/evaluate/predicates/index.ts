@@ -10,7 +10,7 @@ import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Site } from '../site.js';
 import { ofAdministrators } from './administrators.js';
-import { decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
+import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
 import { OF_CREDENTIALS } from './of-credentials.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { applicationHas } from './applications.js';
@@ -95,6 +95,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'async.handlers': asyncHandlers,
   'async.thrown': thrown,
   'auth.decides': decides,
+  'auth.acts-on-news': actsOnNewsOf,
   'auth.does': does,
   'auth.for-everybody': forEverybody,
   'auth.guarded': guarded,
