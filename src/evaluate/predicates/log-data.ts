@@ -1,6 +1,6 @@
 /** `log.*`: whether a log call writes down data that does not belong into a log. */
 import type { ValueFact } from '../../contracts/facts.js';
-import type { DataQuery, Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { DataQuery, FunctionRef, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { Evaluation } from '../evaluation.js';
@@ -98,20 +98,36 @@ function isRest(ref: ValueRef, program: Program): boolean {
   return writtenTo(ref, program.fact(ref)).some((value) => program.fact(value).kind === 'rest');
 }
 
-/** A parameter that a framework fills with the body: `@Body() dto`. */
-function decoratedParameter(ref: ValueRef, parts: readonly string[], program: Program): string | null {
-  for (const written of writtenTo(ref, program.fact(ref))) {
-    const fact = program.fact(written);
+/** A parameter that a framework fills with the body, `@Body() dto`, also where a controller hands it on to a service. */
+function decoratedParameter(ref: ValueRef, parts: readonly string[], program: Program, calls = 0): string | null {
+  for (const { file, id } of writtenTo(ref, program.fact(ref))) {
+    const fact = file.facts.values[id]!;
     if (fact.kind !== 'parameter') continue;
-    const { decorators } = ref.file.facts.functions[fact.function]!.parameters[fact.index]!;
+    const { decorators } = file.facts.functions[fact.function]!.parameters[fact.index]!;
     for (const decorator of decorators) {
-      const call = program.fact({ file: ref.file, id: decorator });
+      const call = file.facts.values[decorator]!;
       if (call.kind === 'call' && call.args.length > 0) continue;
-      const role = program.rolesAt({ file: ref.file, id: decorator }).find((each) => parts.some((part) => each.role === `request.${part}`));
+      const role = program.rolesAt({ file, id: decorator }).find((each) => parts.some((part) => each.role === `request.${part}`));
       if (role !== undefined) return `the ${role.role.slice('request.'.length)} of the request`;
     }
+    const given = calls < MAXIMUM_CALLS && decorators.length === 0 ? handedOn({ file, id: fact.function }, fact.index, program) : [];
+    const found = given.map((each) => decoratedParameter(each, parts, program, calls + 1)).find((each) => each !== null);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+/** Calls from a controller to where it is logged, and callers that are looked at. */
+const MAXIMUM_CALLS = 2;
+const MAXIMUM_CALLERS = 8;
+
+/** What the callers of a function give for a parameter. */
+function handedOn(ref: FunctionRef, index: number, program: Program): ValueRef[] {
+  return program.callersOf(ref).slice(0, MAXIMUM_CALLERS).flatMap((call) => {
+    const fact = program.fact(call);
+    const argument = fact.kind === 'call' ? fact.args[index] : undefined;
+    return argument === undefined ? [] : [{ file: call.file, id: argument }];
+  });
 }
 
 /** `req.body` where nothing tells what `req` is. */
