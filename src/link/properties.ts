@@ -41,7 +41,7 @@ function inSource(link: Linking, source: FileValue, name: string, depth: number)
   const fact = factOf(source);
   if (name === '*' && (fact.kind === 'array' || fact.kind === 'object')) return allOf(source);
   if (fact.kind === 'object') return inObject(link, source, name, depth);
-  if (HAVE_NO_OPTIONS.has(fact.kind) || isPlain(typeOf(link, source)?.type)) return { kind: 'absent', objects: [source] };
+  if (HAVE_NO_OPTIONS.has(fact.kind) || isVariableOfEnvironment(source) || isPlain(typeOf(link, source)?.type)) return { kind: 'absent', objects: [source] };
   if (fact.kind === 'call') return inCall(link, source, name, depth);
   const members = link.resolve(source).flatMap((entity) => link.memberValues(entity, name));
   if (members.length > 0) return { kind: 'found', values: [...members], partial: false };
@@ -58,6 +58,15 @@ function allOf(literal: FileValue): PropertyLookup {
 
 /** Text and numbers: whatever stands there is no object with properties to read. */
 const HAVE_NO_OPTIONS: ReadonlySet<string> = new Set(['literal', 'template', 'concat', 'binary', 'unary']);
+
+/** `process.env.REDIS_URL` is a text. */
+function isVariableOfEnvironment(source: FileValue): boolean {
+  const fact = factOf(source);
+  const object = fact.kind === 'member' ? factOf(sibling(source, fact.object)) : undefined;
+  const holder = object?.kind === 'member' && object.name === 'env' ? factOf(sibling(source, object.object)) : undefined;
+  return holder?.kind === 'reference' && holder.name === 'process' && holder.binding < 0;
+}
+
 const PLAIN_TYPES = new Set(['string', 'number', 'boolean', 'bigint', 'URL', 'null', 'undefined']);
 
 function isPlain(type: TypeFact | undefined): boolean {

@@ -14,3 +14,10 @@ export async function welcome(userId: string) {
   // expect: job-retry P3
   await exports.add('archive', { userId });
 }
+
+// An address in a variable brings no options.
+const invoices = new Bull('invoices', process.env.REDIS_URL || 'redis://127.0.0.1:6379');
+export async function bill(id: string) {
+  // expect: job-retry P2
+  await invoices.add({ id });
+}

@@ -37,3 +37,17 @@ var password = Array(12)
   .map(function () { return String.fromCharCode(Math.random() * 86 + 40); })
   .join('');
 exports.password = password;
+const sessions = {};
+const tokens = new Map();
+app.post('/sign-in', (req, res) => {
+  // expect: weak-crypto
+  const id = Math.random().toString(36).slice(2);
+  sessions[id] = { user: req.body.user };
+  res.json({ id });
+});
+app.post('/devices', (req, res) => {
+  // expect: weak-crypto
+  const value = Math.random().toString(16);
+  tokens.set(value, req.body.device);
+  res.json({ value });
+});

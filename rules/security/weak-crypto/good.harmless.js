@@ -43,3 +43,9 @@ exports.hashToken = (token) => crypto.createHash('sha256').update(token).digest(
 const port = 3000 + Math.floor(Math.random() * 1000);
 const otpIndex = Math.floor(Math.random() * 3) > 1;
 module.exports = { checkPassword, generatePassword, createSession, requestToken, color, tempFile, requestId, shuffled, etag, cacheKey, contentMd5, avatar, accept, totp, port, otpIndex };
+const rooms = {};
+exports.openRoom = (name) => {
+  const id = Math.random().toString(36).slice(2);
+  rooms[id] = { name };
+  return id;
+};
