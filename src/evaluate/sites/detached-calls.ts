@@ -1,5 +1,5 @@
 /**
- * `{ detached-call: true }`: every call of an asynchronous function of the program, or one that is asked for its outcome (`load().then(…)`),
+ * `{ detached-call: true }`: every call of an asynchronous function of the program, a request or mail of a library, or one that is asked for its outcome (`load().then(…)`),
  * in code that runs behind a route, whose promise nobody waits for: the call stands by itself, is marked with `void`, or only its failure is taken (`.catch(…)`).
  */
 import type { CallValue, ValueId } from '../../contracts/facts.js';
@@ -68,18 +68,24 @@ function isAsynchronous(call: ValueRef, program: Program): boolean {
   if (fact.kind !== 'call' || fact.isNew) return false;
   const callees = program.callees(call);
   if (isChained(call)) return callees.length > 0 || program.rolesAt(call).some(({ role }) => WORK.has(role));
-  if (callees.length === 0) return isWrite(call, fact, program);
-  return callees.length > 0 && callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
+  if (callees.length === 0) return isPromised(call, fact, program);
+  return callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
 }
 
 /** Calls of libraries that give a promise of work which may fail. */
 const WRITES: ReadonlySet<string> = new Set(['orm.write', 'record.save']);
 const WORK: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'nosql.query', 'sql.execute', 'http.request', 'mail.send']);
 
-/** `User.create(input)`, `user.save()` of a library that gives a promise of it, without a callback for its outcome. */
-function isWrite(call: ValueRef, { args }: CallValue, program: Program): boolean {
-  const written = program.rolesAt(call).some(({ role, confidence, entry }) => WRITES.has(role) && confidence === 'high' && entry.attributes['promise'] === true);
-  return written && !args.some((id) => program.resolve({ file: call.file, id }).some(({ kind }) => kind === 'function'));
+/** Requests and mails of libraries that begin at once and give a promise; what waits to be asked (`knex(…)`, `superagent`) does not run at all. */
+const PROMISING = /^(?:axios|node-fetch|cross-fetch|got|ky|undici|nodemailer|@sendgrid\/mail):|^global:fetch$/;
+
+/** `User.create(input)`, `user.save()`, `axios.post(url)` of a library that gives a promise of it, without a callback for its outcome. */
+function isPromised(call: ValueRef, { args }: CallValue, program: Program): boolean {
+  const isPromise = program.rolesAt(call).some(({ role, path, confidence, entry }) => {
+    if (WRITES.has(role)) return confidence === 'high' && entry.attributes['promise'] === true;
+    return (role === 'http.request' || role === 'service.call') && PROMISING.test(path);
+  });
+  return isPromise && !args.some((id) => program.resolve({ file: call.file, id }).some(({ kind }) => kind === 'function'));
 }
 
 /** `load(id).then(…)`: what is asked for its outcome is a promise, whatever the function is called. */
