@@ -13,7 +13,7 @@ import { swept } from './retention.js';
 import { retryLoop } from './retries.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import { keptToken, lastingToken, refreshesToken } from './token-refresh.js';
-import { answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
+import { acknowledges, answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 
 export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'answers.for-search': forSearch,
@@ -21,6 +21,7 @@ export const RESILIENCE: Readonly<Record<string, Predicate>> = {
   'answers.on-request': onRequest,
   'answers.one-shot': oneShot,
   'breaker.home-made': homeMadeBreaker,
+  'catch.acknowledges': acknowledges,
   'catch.attempt': attempt,
   'catch.goes-on': goesOn,
   'catch.leaves-unanswered': answersNothing,

@@ -5,6 +5,7 @@ import { answerOf, NO, yes } from '../answer.js';
 import type { CatchClause } from '../failures/catch-clauses.js';
 import { eventsIn } from '../failures/code-events.js';
 import { callsTried, isHarmlessCall, isHarmlessName, reactionOf } from '../failures/reactions.js';
+import { calledName } from '../written-name.js';
 import type { Predicate } from './index.js';
 
 /** `with: [nothing, logs]`: it does no more than that about the failure. */
@@ -142,3 +143,17 @@ function isParameter({ facts }: LinkedFile, id: number): boolean {
 function isDirect({ value: { file }, function: around }: CatchClause, id: number): boolean {
   return file.functionAt(file.facts.values[id]!.start) === around;
 }
+
+const ACKNOWLEDGES = /^(?:ack|acknowledge|ackMessage|deleteMessage)$/;
+
+/** Behind it, whether or not the attempt succeeded, the message that it was about is acknowledged. */
+export const acknowledges: Predicate = ({ clause }) => {
+  if (clause === null || clause.kind === 'promise') return NO;
+  const { file } = clause.value;
+  return answerOf(
+    file.facts.calls.some((id) => {
+      const { start } = file.facts.values[id]!;
+      return start >= clause.end && file.functionAt(start) === clause.function && ACKNOWLEDGES.test(calledName(file, id) ?? '');
+    }),
+  );
+};
