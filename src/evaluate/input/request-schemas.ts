@@ -26,7 +26,7 @@ function find(route: Route, program: Program): TextField[] {
   const before = chainChecks(route, program).checked.filter(({ part }) => part !== 'query').flatMap(({ by }) => ofLink(by, program));
   const classes = decoratedInput(route, handler, program).filter(({ part, path, checked }) => part !== 'query' && path.length === 0 && checked === 'yes');
   const decorated = classes.flatMap(({ parameter, at }) => program.resolve({ file: at.file, id: parameter.value })).flatMap((entity) => (entity.kind === 'instance' ? textFieldsOfClass(entity.ref, program) : []));
-  const all = [...parsed, ...before, ...decorated].filter(({ path }) => !OTHER_PARTS.has(path[0] ?? ''));
+  const all = [...parsed, ...before, ...ofNamedParts(route, program), ...decorated].filter(({ path }) => !OTHER_PARTS.has(path[0] ?? ''));
   return [...new Map(all.map((field) => [`${keyOf(field.at)} ${field.path.join('.')}`, field])).values()];
 }
 
@@ -52,6 +52,16 @@ function ofLink(link: ValueRef, program: Program): TextField[] {
     // A chain of checks of one field is such a schema itself.
     const own = sites.length > 0 ? [] : textFields(value, program);
     return own.length > 0 ? own : fact.args.flatMap((id) => { const given: ValueRef = { file: value.file, id }; return ofParts(given, program) ?? textFields(given, program); });
+  });
+}
+
+/** `zValidator('json', schema)`: the handler asks for what it let through by the name of the part. */
+function ofNamedParts({ chain }: Route, program: Program): TextField[] {
+  const sites = chain.flatMap((link) => program.rolesAt(link.value)).filter((site) => site.role === 'schema.middleware');
+  return sites.flatMap((site) => {
+    const part = program.argument(site, 'part');
+    const names = part === null ? [] : (program.constants(part) ?? []);
+    return names.some((name) => BODY_PARTS.includes(String(name))) ? program.argumentList(site, 'schema').flatMap((schema) => textFields(schema, program)) : [];
   });
 }
 
