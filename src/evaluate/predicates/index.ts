@@ -43,7 +43,7 @@ import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
 import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
-import { aside, inRequest, terminal } from './terminal-logs.js';
+import { inJob, aside, inRequest, terminal } from './terminal-logs.js';
 import { fallbackRefused } from './refused-values.js';
 import { switchedIntegration } from './switched-integrations.js';
 import { metricOfErrors } from './metrics.js';
@@ -179,6 +179,7 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'length.unbounded': unboundedTexts,
   'log.aside': aside,
   'log.fields': logFields,
+  'log.in-job': inJob,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
   'log.names': logNames,

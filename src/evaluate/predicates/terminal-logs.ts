@@ -1,11 +1,11 @@
-/** `log.terminal`, `log.aside`, `log.in-request`: what a program writes to its terminal, and when. */
-import type { LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
+/** `log.terminal`, `log.aside`, `log.in-request`, `log.in-job`: what a program writes to its terminal, and when. */
+import type { FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO } from '../answer.js';
 import { isBehindRoutes } from '../behind-routes.js';
 import { entryPoints } from '../entry-points.js';
 import type { Evaluation } from '../evaluation.js';
 import { guardOfStage } from '../conditions/guarded-by.js';
-import { functionAround } from '../reach.js';
+import { functionAround, keyOf, reachedFunctions } from '../reach.js';
 import type { Site } from '../site.js';
 import type { Predicate } from './index.js';
 
@@ -111,4 +111,25 @@ const DEPTH = 4;
 
 function isInRequest(value: ValueRef, program: Program): boolean {
   return isBehindRoutes(program, functionAround(value), DEPTH);
+}
+
+const OF_JOBS = new WeakMap<Program, ReadonlySet<string>>();
+
+/** `log.in-job`: it is written while a job or a message of a queue is worked on. */
+export const inJob: Predicate = (site, _operand, { program }) => {
+  if (site.value === null) return NO;
+  let keys = OF_JOBS.get(program);
+  if (keys === undefined) OF_JOBS.set(program, (keys = new Set(reachedFunctions(program, program.sitesOf('job.worker').flatMap((worker) => consumersOf(worker, program)), DEPTH).map(keyOf))));
+  return answerOf(keys.has(keyOf(functionAround(site.value))), { reason: 'a consumer of a queue reaches it' });
+};
+
+/** `new Worker('mails', async (job) => …)`, `consumer.run({ eachMessage: async ({ message }) => … })` */
+function consumersOf({ value: { file, id } }: RoleSite, program: Program): FunctionRef[] {
+  const fact = file.facts.values[id]!;
+  if (fact.kind !== 'call') return [];
+  const given = fact.args.flatMap((argument) => {
+    const each = file.facts.values[argument]!;
+    return each.kind === 'object' ? each.properties.map((property) => property.value) : [argument];
+  });
+  return given.flatMap((each) => program.resolve({ file, id: each }).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
 }
