@@ -36,7 +36,40 @@ export function harmsIn(reached: readonly Reached[], program: Program): Harm[] {
     .map(({ value }): Harm => ({ kind: 'message', at: value, text: `calls ${calleeText(value, program)}` }));
   const queries = queriesIn(reached, program).filter(({ confidence }) => confidence !== 'low');
   const rows = queries.filter((query) => addsRow(query, program)).map((query): Harm => ({ kind: 'row', at: query.value, text: `adds a row to ${entityNames(query, program)[0] ?? 'a table'}` }));
-  return [...payments, ...rows, ...amountsIn(reached, queries, program), ...messages];
+  return [...payments, ...rows, ...amountsIn(reached, queries, program), ...askedFor(reached, program), ...messages];
+}
+
+/** Where a partner's address ends to which a payment is posted. */
+const TAKES_MONEY = /\/(?:charges?|payments?|pay|refunds?|payouts?|transfers?|captures?)\/?$/i;
+
+/** `axios.post('https://api.pay.example/charges', …)`: the payment is made by a service that is called without an SDK. */
+function askedFor(reached: readonly Reached[], program: Program): Harm[] {
+  return usesIn(reached, ['http.request'], program).flatMap((site): Harm[] => {
+    const url = program.argument(site, 'url');
+    const isPosted = calledName(site.value.file, site.value.id) === 'post' || setsMethod(site.value, program);
+    return url !== null && isPosted && endOf(url, program).some((text) => TAKES_MONEY.test(text)) ? [{ kind: 'amount', at: site.value, text: `asks for a payment by ${calleeText(site.value, program)}` }] : [];
+  });
+}
+
+/** `fetch(url, { method: 'POST' })` */
+function setsMethod({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'call' && fact.args.some((argument) => {
+    const found = file.facts.values[argument]?.kind === 'object' ? program.property({ file, id: argument }, ['method']) : null;
+    return found?.kind === 'found' && found.values.some((value) => program.constants(value)?.some((text) => String(text).toUpperCase() === 'POST'));
+  });
+}
+
+/** The last part of an address, as far as it is written. */
+function endOf(url: ValueRef, program: Program): string[] {
+  const constants = program.constants(url);
+  if (constants !== null) return constants.map(String);
+  return program.sourcesOf(url).flatMap(({ file, id }) => {
+    const fact = file.facts.values[id]!;
+    if (fact.kind === 'template') return fact.texts.slice(-1);
+    const last = fact.kind === 'concat' ? file.facts.values[fact.parts.at(-1)!] : undefined;
+    return last?.kind === 'literal' ? [String(last.value)] : [];
+  });
 }
 
 /** The method's own name says that it adds nothing twice. */
