@@ -75,7 +75,18 @@ export const sent: Predicate = ({ value, role }, _operand, { program }) => {
   if (value === null || role === null) return NO;
   const fact = program.fact(value);
   if (fact.kind !== 'call') return NO;
-  const origins = fact.args.flatMap((id) => program.trace({ file: value.file, id }, { sink: 'origin' }).origins);
+  const given = [...fact.args, ...pipedInto(value)];
+  const origins = given.flatMap((id) => program.trace({ file: value.file, id }, { sink: 'origin' }).origins);
   const found = origins.find(({ kind, confidence }) => kind === 'request' && confidence !== 'low');
   return found === undefined ? NO : yes({ reason: `it writes ${found.detail}`, steps: found.steps });
 };
+
+/** `pipeline(part.file, createWriteStream(…))`, `file.pipe(createWriteStream(…))`: what goes into a stream that is opened on the spot. */
+function pipedInto({ file, id }: ValueRef): number[] {
+  const call = file.facts.values[file.parentOf(id)];
+  const callee = call?.kind === 'call' ? file.facts.values[call.callee] : undefined;
+  const name = callee?.kind === 'member' || callee?.kind === 'reference' ? (callee.name ?? '') : '';
+  if (call?.kind !== 'call') return [];
+  if (name === 'pipe' && callee?.kind === 'member') return [callee.object];
+  return /^(?:pipeline|pump)$/i.test(name) ? call.args.filter((argument) => argument !== id).slice(0, 1) : [];
+}
