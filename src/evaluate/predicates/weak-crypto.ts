@@ -7,6 +7,7 @@ import { usesIn } from '../file-uses.js';
 import { splitWords } from '../name-words.js';
 import { writtenName } from '../written-name.js';
 import type { Site } from '../site.js';
+import { keyOfSessions } from './session-keys.js';
 import type { Predicate } from './index.js';
 
 /** What must not be guessed or forged. */
@@ -173,20 +174,6 @@ function namesAround({ file, id }: ValueRef, program: Program): Names {
   names.becomes.push(...uses.bindingsOf(current).flatMap((binding) => keyOfSessions(file, binding)));
   names.held.push(...uses.bindingsOf(current).map((binding) => file.facts.bindings[binding]!.name), ...uses.writtenTo(current));
   return { ...names, isGiven: uses.returnedBy(current).length > 0 };
-}
-
-/** `sessions[id] = …`, `tokens.set(id, …)`: who knows such a key has what is kept under it. */
-function keyOfSessions(file: LinkedFile, binding: number): string[] {
-  const { bindings, memberWrites, values } = file.facts;
-  const uses = new Set(bindings[binding]!.uses);
-  const written = memberWrites.filter(({ index }) => uses.has(index)).map(({ object }) => object);
-  const set = [...uses].flatMap((use) => {
-    const call = values[file.parentOf(use)];
-    const callee = call?.kind === 'call' && call.args[0] === use ? values[call.callee] : undefined;
-    return callee?.kind === 'member' && (callee.name === 'set' || callee.name === 'add') ? [callee.object] : [];
-  });
-  const kept = [...written, ...set].map((object) => splitWords(writtenName(values[object]) ?? '').at(-1) ?? '');
-  return kept.flatMap((name) => (/^sessions?$/.test(name) ? ['session id'] : /^tokens?$/.test(name) ? ['token'] : []));
 }
 
 function noteParent(file: LinkedFile, parent: number, current: number, names: Names): void {
