@@ -7,7 +7,7 @@ import { every, NO, unknown, yes } from './answer.js';
 import type { Answer } from './answer.js';
 import { readsStage } from './conditions/guarded-by.js';
 import { keyOf } from './file-uses.js';
-import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME } from './stage-names.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME } from './names/stage-names.js';
 
 const MAXIMUM_DEPTH = 10;
 

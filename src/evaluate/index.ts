@@ -11,7 +11,7 @@ import { compileRule, judgeRule } from './judge-rule.js';
 import type { CompiledRule } from './judge-rule.js';
 import { Sources } from './sources.js';
 
-export { explainWith, usesAt } from './explain.js';
+export { explainWith, usesAt } from './explain/explain.js';
 export { pathMatcher } from './files.js';
 
 export interface EvaluateOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pinsTheHost } from '../../src/evaluate/predicates/origin-patterns.js';
+import { pinsTheHost } from '../../src/evaluate/predicates/cors/origin-patterns.js';
 
 describe('patterns that leave no room for another domain', () => {
   test.each([

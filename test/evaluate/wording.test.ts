@@ -1,6 +1,6 @@
 /** Conditions told in the words of the rule language. */
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/evaluate/wording.js';
+import { wordsOf } from '../../src/evaluate/explain/wording.js';
 import type { Condition } from '../../src/contracts/vocabulary.js';
 
 const at = { path: 'rule.yaml', line: 1, column: 1 };

@@ -3,8 +3,8 @@ import type { Route } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { isHealthRoute } from '../health/health-routes.js';
 import { holdInProduction } from '../in-production.js';
-import { notServed } from '../predicates/servers.js';
-import { usesInFunctions, withInner } from '../reach.js';
+import { notServed } from '../predicates/servers/servers.js';
+import { usesInFunctions, withInner } from '../reach/reach.js';
 import { NO_SITE } from '../site.js';
 
 export interface ApiRoutes {

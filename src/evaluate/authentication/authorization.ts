@@ -3,14 +3,14 @@ import type { ChainLink, DataQuery, FunctionRef, Program, Route, ValueRef } from
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { isOperation } from '../entry-points.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 import { queriesIn } from './effects.js';
 import { signsOf } from './function-signs.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 import { readsWhatWasLeft } from './told-by-links.js';
-import { calledName } from '../written-name.js';
+import { calledName } from '../names/written-name.js';
 
 const LINK_DEPTH = 3;
 const HANDLER_DEPTH = 4;

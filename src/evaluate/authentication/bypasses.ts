@@ -2,7 +2,7 @@
 import type { BlockFact, ValueId } from '../../contracts/facts.js';
 import type { EnvironmentRead, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn as fileUses } from '../file-uses.js';
-import { calledName, writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../names/written-name.js';
 import { signsOf } from './function-signs.js';
 import { usesIn } from './reach.js';
 import { isIdentityMember, namesGuard, tellsWho } from './words.js';

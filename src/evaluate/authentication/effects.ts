@@ -1,10 +1,10 @@
 /** What a route does with data: changes it, or reads what is somebody's. */
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { verbOf } from '../entry-points.js';
-import { splitWords } from '../name-words.js';
-import { calledName, writtenName } from '../written-name.js';
+import { splitWords } from '../names/name-words.js';
+import { calledName, writtenName } from '../names/written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
-import { functionAround, groupBy, keyOf } from '../reach.js';
+import { functionAround, groupBy, keyOf } from '../reach/reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 

@@ -1,10 +1,10 @@
 /** Routes that a guard lets through by a mark on them: `@Public()`, read by the guard's own code from the metadata. */
 import type { ChainLink, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
-import { splitWords } from '../name-words.js';
-import { functionsOfEntity } from '../reach.js';
+import { splitWords } from '../names/name-words.js';
+import { functionsOfEntity } from '../reach/reach.js';
 import { reachedWhenWell } from './reach.js';
 import { signsOf } from './function-signs.js';
-import { calledName } from '../written-name.js';
+import { calledName } from '../names/written-name.js';
 
 /** What such marks are called. One that demands something (`roles`) exempts from nothing. */
 const OPENS: ReadonlySet<string> = new Set(['public', 'skip', 'anonymous', 'anybody', 'anyone', 'allow', 'optional', 'open', 'bypass', 'noauth', 'no', 'unauthenticated', 'unguarded', 'unprotected', 'ignore', 'disable', 'exempt', 'guest', 'isPublic', 'without']);

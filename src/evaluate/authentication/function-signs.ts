@@ -1,7 +1,7 @@
 /** What a function's own code says about who may call it: how it refuses, what it reads of the caller. Made once for each function. */
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
-import { calledName, writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../names/written-name.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
 

@@ -1,6 +1,6 @@
 /** The functions that run when all goes well: as `reachedFunctions`, but what is called in `catch` is left out, and what maps errors. */
 import type { FunctionRef, Program, RoleSite } from '../../contracts/program.js';
-import { keyOf, usesByFunction, withInner } from '../reach.js';
+import { keyOf, usesByFunction, withInner } from '../reach/reach.js';
 import { signsOf } from './function-signs.js';
 
 const MAXIMUM_FUNCTIONS = 150;

@@ -4,7 +4,7 @@
  */
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, ValueRef } from '../../contracts/program.js';
-import { calledName, writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../names/written-name.js';
 import { isIdentityHeader, isIdentityMember } from './words.js';
 
 const CREDENTIAL = /token|session|user|auth|jwt|api_?key|bearer|credential|header|cookie/i;

@@ -2,11 +2,11 @@
 import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer, Truth } from '../answer.js';
-import { splitWords } from '../name-words.js';
-import { functionsOfEntity, withInner } from '../reach.js';
+import { splitWords } from '../names/name-words.js';
+import { functionsOfEntity, withInner } from '../reach/reach.js';
 import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
-import { calledName, writtenName } from '../written-name.js';
+import { calledName, writtenName } from '../names/written-name.js';
 
 const DEPTH = 4;
 const CHECKS = ['signature.check', 'webhook.verifier', 'jwt.verify', 'jwt.verify.request'];

@@ -1,5 +1,5 @@
 /** The words by which code speaks of authentication. Names are taken apart into words first, so that `author` is not `auth`. */
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 
 /** Each says by itself that a function is about who may call. */
 const SAYS_IT: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import { keyOf } from '../file-uses.js';
-import { IS_OTHER_STAGE, IS_PRODUCTION, PRODUCTION, STAGE_NAME } from '../stage-names.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, PRODUCTION, STAGE_NAME } from '../names/stage-names.js';
 import { otherProfileOf } from './profiles.js';
 
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */

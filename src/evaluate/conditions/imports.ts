@@ -2,7 +2,7 @@
 import type { LinkedFile, Program } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
-import { groupBy } from '../reach.js';
+import { groupBy } from '../reach/reach.js';
 
 interface Load {
   specifier: string;

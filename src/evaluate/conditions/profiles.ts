@@ -1,6 +1,6 @@
 /** Settings of one stage that stand in a place of their own: `config/env/development.js`, `{ development: { … }, production: { … } }`. */
 import type { Program, ValueRef } from '../../contracts/program.js';
-import { PRODUCTION } from '../stage-names.js';
+import { PRODUCTION } from '../names/stage-names.js';
 
 /** Files that are loaded by the name of the stage. `config/passport/local.js` is no stage. */
 const PROFILE_FILE = /(?:^|\/)(?:configs?|configuration|environments?|envs?|settings|profiles|stages?)\/(?:dev|development|test|testing)(?:\.[\w-]+)*\.[cm]?[jt]sx?$|(?:^|\/)(?:environments?|envs?|profiles|stages?)\/local(?:\.[\w-]+)*\.[cm]?[jt]sx?$/i;

@@ -1,7 +1,7 @@
 /** `receiver-has`: the client object on which the site calls is used in that role somewhere. */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { NO, some } from '../answer.js';
-import { packageOf } from '../api-package.js';
+import { packageOf } from '../names/api-package.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';

@@ -5,7 +5,7 @@ import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import { holdInProduction } from '../in-production.js';
-import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
+import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach/reach.js';
 import { roleMatcher } from '../role-query.js';
 import type { RoleMatcher } from '../role-query.js';
 import { matchesRole } from '../roles.js';

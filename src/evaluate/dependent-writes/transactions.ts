@@ -3,7 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { FunctionId, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { callsIn, usesByFunction, keyOf, withInner } from '../reach.js';
+import { callsIn, usesByFunction, keyOf, withInner } from '../reach/reach.js';
 import { inExtent } from './places.js';
 import type { Pair } from './pairs.js';
 import { namesOfChain } from './writes.js';

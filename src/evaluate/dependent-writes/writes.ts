@@ -3,8 +3,8 @@ import type { FunctionId, Offset, ValueId } from '../../contracts/facts.js';
 import type { Confidence } from '../../contracts/audit.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { topOfChain } from '../file-uses.js';
-import { groupBy } from '../reach.js';
-import { splitWords } from '../name-words.js';
+import { groupBy } from '../reach/reach.js';
+import { splitWords } from '../names/name-words.js';
 import { writesBehindCalls } from './behind-calls.js';
 
 /** One write of rows. */

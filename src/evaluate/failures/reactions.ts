@@ -2,7 +2,7 @@
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 import { logCallSites } from '../sites/log-calls.js';
 import type { CatchClause } from './catch-clauses.js';
 import { eventsIn } from './code-events.js';

@@ -1,9 +1,9 @@
 /** Which datastores and external services a service looks at before it says that it can serve: in its probes, or while it starts. */
 import type { FunctionRef, LinkedFile, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { packageOf } from '../api-package.js';
-import { isBehindRoutes } from '../behind-routes.js';
+import { packageOf } from '../names/api-package.js';
+import { isBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
-import { functionAround, keyOf, reachedFunctions } from '../reach.js';
+import { functionAround, keyOf, reachedFunctions } from '../reach/reach.js';
 import { externalCalls } from '../services/external-service.js';
 import { isHealthRoute } from './health-routes.js';
 

@@ -1,6 +1,6 @@
 /** Routes that tell load balancers and operators how a service is. */
 import type { Route } from '../../contracts/program.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 
 const HEALTH = /^(?:health|healthz|healthcheck|healthchecks|readyz|readiness|livez|liveness)$/;
 /** Words that other things have, too: `/orders/status`. They count where the whole path is about the service. */

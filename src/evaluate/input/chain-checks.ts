@@ -1,7 +1,7 @@
 /** What the middleware, hooks and schemas before a handler make sure of. */
 import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { entryPoints, isOperation } from '../entry-points.js';
-import { functionsOfEntity, keyOf, reachedFunctions, usesInFunctions } from '../reach.js';
+import { functionsOfEntity, keyOf, reachedFunctions, usesInFunctions } from '../reach/reach.js';
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
 import { InputWalk } from './input-walk.js';

@@ -1,7 +1,7 @@
 /** Parameters that a decorator fills with input, and the pipes that check them: `@Body() dto: CreateOrder`. */
 import type { ParameterFact } from '../../contracts/facts.js';
 import type { ClassRef, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
-import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach.js';
+import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../reach/reach.js';
 import { INPUT_ROLES, partOf } from './input-uses.js';
 import type { InputPart } from './input-uses.js';
 

@@ -1,10 +1,10 @@
 /** The e-mail addresses that a route takes in the body of a request, and what is demanded of each. */
 import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
-import { callsIn, reachedFunctions, usesInFunctions } from '../reach.js';
-import { splitWords } from '../name-words.js';
+import { callsIn, reachedFunctions, usesInFunctions } from '../reach/reach.js';
+import { splitWords } from '../names/name-words.js';
 import { bodyTexts } from './request-schemas.js';
 import { routeInput } from './route-input.js';
-import { calledName } from '../written-name.js';
+import { calledName } from '../names/written-name.js';
 
 /**
  * `format`: something that knows the form of an address checks it. `pattern`: an expression of the program does. `sign`: it only has an @.

@@ -1,7 +1,7 @@
 /** The schemas that the arguments of an operation pass before its handler: `procedure.input(Schema)`. */
 import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { isOperation } from '../entry-points.js';
-import { usesInFunctions, withInner } from '../reach.js';
+import { usesInFunctions, withInner } from '../reach/reach.js';
 import { ARGUMENTS } from './input-uses.js';
 
 /** What an operation reads of its arguments. */

@@ -2,7 +2,7 @@
 import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import type { Truth } from '../answer.js';
 import { arrivesSigned, isWebhook } from '../authentication/webhooks.js';
-import { reachedFunctions, usesInFunctions } from '../reach.js';
+import { reachedFunctions, usesInFunctions } from '../reach/reach.js';
 import { type ChainChecks, chainChecks } from './chain-checks.js';
 import { type DecoratedInput, decoratedInput } from './decorated-input.js';
 import { INPUT_ROLES, type InputPart, type InputUse, isWithin, ownNames, partOf } from './input-uses.js';

@@ -4,10 +4,10 @@ import { queriesIn } from '../authentication/effects.js';
 import { valuesIn } from '../authentication/function-signs.js';
 import type { Reached } from '../authentication/reach.js';
 import { usesIn } from '../authentication/reach.js';
-import { entityNames } from '../entity-names.js';
-import { splitWords } from '../name-words.js';
+import { entityNames } from '../names/entity-names.js';
+import { splitWords } from '../names/name-words.js';
 import { calleeText } from '../site.js';
-import { calledName } from '../written-name.js';
+import { calledName } from '../names/written-name.js';
 
 export interface Harm {
   readonly kind: 'payment' | 'amount' | 'row' | 'message';

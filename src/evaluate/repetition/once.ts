@@ -6,7 +6,7 @@ import type { FunctionId, ValueId } from '../../contracts/facts.js';
 import type { DataQuery, FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { valuesIn } from '../authentication/function-signs.js';
 import { keyOf } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 
 /** A name or text that speaks of it. */
 const BY_NAME = /idempoten|dedup|de_dup|already_?(?:processed|handled|seen|sent|paid|charged|completed|received|refunded)|processed_?(?:events?|messages?|ids?|webhooks?|keys?|jobs?|payments?)|(?:is|check|find|was)_?duplicate|exactly_?once|once_?only|claim_?once|run_?once|process_?once|set_?nx/i;

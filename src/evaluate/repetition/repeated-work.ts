@@ -4,12 +4,12 @@
  */
 import type { DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { queriesIn } from '../authentication/effects.js';
-import { ordinarilyReached } from '../ordinary-reach.js';
+import { ordinarilyReached } from '../reach/ordinary-reach.js';
 import type { Reached } from '../authentication/reach.js';
 import { isWebhook, signatureOf } from '../authentication/webhooks.js';
-import { splitWords } from '../name-words.js';
-import { functionAround, functionsOfEntity, keyOf } from '../reach.js';
-import { HANDED_OUT } from '../request-reach.js';
+import { splitWords } from '../names/name-words.js';
+import { functionAround, functionsOfEntity, keyOf } from '../reach/reach.js';
+import { HANDED_OUT } from '../reach/request-reach.js';
 import { harmsIn } from './harms.js';
 import type { Harm } from './harms.js';
 

@@ -6,10 +6,10 @@ import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { queriesIn } from '../authentication/effects.js';
-import { functionsBehindRoutes, isBehindRoutes } from '../behind-routes.js';
+import { functionsBehindRoutes, isBehindRoutes } from '../reach/behind-routes.js';
 import { keyOf, usesIn } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
-import { functionAround } from '../reach.js';
+import { splitWords } from '../names/name-words.js';
+import { functionAround } from '../reach/reach.js';
 import { valuesIn } from '../authentication/function-signs.js';
 
 export interface SequenceNumber {

@@ -1,7 +1,7 @@
 /** Rows that the database takes once: a key of the payment, event or request that they are about, or of what they bring together. */
 import type { DataQuery, ModelColumn, Program } from '../../contracts/program.js';
-import { entityNames } from '../entity-names.js';
-import { splitWords } from '../name-words.js';
+import { entityNames } from '../names/entity-names.js';
+import { splitWords } from '../names/name-words.js';
 
 /** Ids that others give: the same thing has the same one again. What the service numbers itself is new each time. */
 const GIVEN = /^(?:\w+_)?(?:event|evt|request|external|transaction|txn|payment|charge|intent|session|checkout|reference|message|provider|webhook|client|idempotency|dedupe|stripe|paypal)_(?:uu)?(?:id|key|ref|reference|token)$/;

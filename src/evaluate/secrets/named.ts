@@ -1,6 +1,6 @@
 /** Is a text that is called a password, a secret or a key one, or only a word about it? */
 import type { Confidence } from '../../contracts/audit.js';
-import { namesOneOf, splitWords, vocabularyOf } from '../name-words.js';
+import { namesOneOf, splitWords, vocabularyOf } from '../names/name-words.js';
 import { entropyOf, isPlaceholder, isRepetitive } from './placeholders.js';
 
 const NOT_HELD = ['page token', 'next token', 'cancel token', 'injection token', 'type token', 'public key', 'cache key', 'csrf token', 'site key', 'publishable key', 'partition key', 'sort key', 'idempotency key', 'forgot password', 'reset password', 'change password', 'confirm password', 'no password', 'mode password', 'type password'];

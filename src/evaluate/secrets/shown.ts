@@ -2,7 +2,7 @@
 import type { ObjectValue, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 
 /** Objects and lists around a text. */
 const MAXIMUM_CLIMB = 16;

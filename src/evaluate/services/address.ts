@@ -2,7 +2,7 @@
 import type { EnvironmentRead, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 import { HOLE, textOf } from '../value-tests/partial-text.js';
 
 /** `relative`: the address needs a base; `none`: this machine, a neighbour by its bare name, or the program's own address. */

@@ -1,7 +1,7 @@
 /** Services of one's own that an address leads to: neighbours in the same network, or what a variable is named after. */
 import type { ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 import { textOf } from '../value-tests/partial-text.js';
 import { variableOf } from './address.js';
 

@@ -4,13 +4,13 @@
  */
 import type { ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { functionsBehindRoutes } from '../behind-routes.js';
+import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
-import { callsIn } from '../reach.js';
-import { isCaught } from '../rejections.js';
+import { callsIn } from '../reach/reach.js';
+import { isCaught } from '../failures/rejections.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
-import { calledName } from '../written-name.js';
+import { calledName } from '../names/written-name.js';
 
 interface ThrowSite {
   readonly value: ValueRef;

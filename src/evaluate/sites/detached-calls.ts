@@ -5,10 +5,10 @@
 import type { CallValue, ValueId } from '../../contracts/facts.js';
 import { NONE } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { functionsBehindRoutes } from '../behind-routes.js';
+import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
-import { callsIn } from '../reach.js';
+import { callsIn } from '../reach/reach.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 

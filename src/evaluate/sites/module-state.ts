@@ -4,10 +4,10 @@
  */
 import type { MemberWriteFact } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { functionsBehindRoutes } from '../behind-routes.js';
+import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
-import { callsIn, groupBy } from '../reach.js';
+import { callsIn, groupBy } from '../reach/reach.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 

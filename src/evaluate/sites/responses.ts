@@ -2,7 +2,7 @@
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
-import { splitWords } from '../name-words.js';
+import { splitWords } from '../names/name-words.js';
 import { siteOfRole } from '../site.js';
 import type { Site } from '../site.js';
 import { rootOf } from './response-root.js';

@@ -4,11 +4,11 @@ import type { BindingId, FunctionId, Offset, ValueId } from '../../contracts/fac
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 import { isNothing } from '../nothing.js';
-import { callsIn } from '../reach.js';
-import { awaitsOf, mayFail } from '../rejections.js';
+import { callsIn } from '../reach/reach.js';
+import { awaitsOf, mayFail } from '../failures/rejections.js';
 import { firstLeak } from '../ways/follow.js';
 import type { Leak, WayEvent } from '../ways/follow.js';
-import { writtenName } from '../written-name.js';
+import { writtenName } from '../names/written-name.js';
 import { joinedTop } from './paths.js';
 import { useOfPath } from './uses.js';
 

@@ -6,7 +6,7 @@
 import { NONE } from '../../contracts/facts.js';
 import type { BlockFact, BlockId, FunctionId, Offset, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile } from '../../contracts/program.js';
-import { groupBy } from '../reach.js';
+import { groupBy } from '../reach/reach.js';
 
 /** What happens to it at one place of the function: it is opened or closed, or something may fail there. */
 export interface WayEvent {

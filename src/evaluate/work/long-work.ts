@@ -5,7 +5,7 @@
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf } from '../file-uses.js';
-import { functionAround, groupBy, keyOf as keyOfFunction } from '../reach.js';
+import { functionAround, groupBy, keyOf as keyOfFunction } from '../reach/reach.js';
 import { allExternalCalls } from '../services/external-service.js';
 import { calleeText } from '../site.js';
 import { isRepeated } from './loops.js';

@@ -1,9 +1,9 @@
 /** Whether a request waits for what a value does, on the way by which its function is reached. */
 import type { Program, Route, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { functionAround } from '../reach.js';
-import { HANDED_OUT, reachedByRoute } from '../request-reach.js';
-import type { RouteStep } from '../request-reach.js';
+import { functionAround } from '../reach/reach.js';
+import { HANDED_OUT, reachedByRoute } from '../reach/request-reach.js';
+import type { RouteStep } from '../reach/request-reach.js';
 import { isWaitedFor } from './waiting.js';
 
 /** The route whose request waits for it, and the way there; null when none is seen to. */

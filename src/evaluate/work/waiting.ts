@@ -3,7 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { groupBy } from '../reach.js';
+import { groupBy } from '../reach/reach.js';
 
 /** What is handed to these is told piece by piece. */
 const STREAMS = /(?:^|\.|[a-z])(?:stream|Stream|sse|SSE)\w*$/;

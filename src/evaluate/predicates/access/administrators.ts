@@ -1,0 +1,69 @@
+/** `route.of-administrators`: only administrators reach the site: each route that leads to it stands behind something that asks for their role. */
+import type { ChainLink, Program, Route, ValueRef } from '../../../contracts/program.js';
+import { NO, yes } from '../../answer.js';
+import { splitWords } from '../../names/name-words.js';
+import { functionAround, keyOf, reachedFunctions } from '../../reach/reach.js';
+import type { Predicate } from '../index.js';
+
+/** Calls deep, from a handler. */
+const DEPTH = 5;
+const ADMINISTRATOR: ReadonlySet<string> = new Set(['admin', 'admins', 'administrator', 'administrators', 'superadmin', 'superuser', 'sysadmin', 'root']);
+/** What a role is given to, to demand it: `authorize('admin')`, `@Roles(Role.Admin)`. */
+const DEMANDS: ReadonlySet<string> = new Set(['role', 'roles', 'authorize', 'authorise', 'auth', 'permission', 'permissions', 'require', 'requires', 'restrict', 'allow', 'can', 'has', 'is', 'check', 'acl', 'guard', 'protect', 'only']);
+/** Links that only tell something: what a path is called, what is written down. */
+const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', 'tags', 'tag', 'operation', 'controller', 'router', 'route', 'routes', 'static', 'cors', 'limiter', 'limit', 'load', 'set', 'count', 'metrics']);
+
+/** Answers no where no route is known to lead to the site, or one of them asks for no such role; a path such as `/admin` says nothing. */
+export const ofAdministrators: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const routes = routesByFunction(program).get(keyOf(functionAround(value))) ?? [];
+  const known = routes.length > 0 && routes.every((route) => route.chain.some((link) => asksForAdministrator(link, program)));
+  return known ? yes({ reason: 'only administrators reach it' }) : NO;
+};
+
+const MEMO = new WeakMap<Program, ReadonlyMap<string, readonly Route[]>>();
+
+/** Made when first asked for, which is when a site fails. */
+function routesByFunction(program: Program): ReadonlyMap<string, readonly Route[]> {
+  const known = MEMO.get(program);
+  if (known !== undefined) return known;
+  const table = new Map<string, Route[]>();
+  for (const route of program.routes) {
+    if (route.handler === null) continue;
+    for (const ref of reachedFunctions(program, [route.handler], DEPTH)) {
+      const key = keyOf(ref);
+      const list = table.get(key);
+      if (list === undefined) table.set(key, [route]);
+      else list.push(route);
+    }
+  }
+  MEMO.set(program, table);
+  return table;
+}
+
+const ASKED = new WeakMap<ChainLink, boolean>();
+
+function asksForAdministrator(link: ChainLink, program: Program): boolean {
+  let asks = ASKED.get(link);
+  if (asks === undefined) ASKED.set(link, (asks = link.conditions.length === 0 && link.kind !== 'error-handler' && link.kind !== 'schema' && demands(link.value, program)));
+  return asks;
+}
+
+function demands(value: ValueRef, program: Program): boolean {
+  const words = splitWords(program.describe(value).replace(/\(.*$/s, ''));
+  if (words.some((word) => TELLS.has(word))) return false;
+  if (words.some((word) => ADMINISTRATOR.has(word))) return true;
+  const fact = program.fact(value);
+  if (fact.kind !== 'call' || !words.some((word) => DEMANDS.has(word))) return false;
+  const asked = fact.args.flatMap((id) => rolesIn({ file: value.file, id }, program));
+  return asked.length > 0 && asked.every((role) => splitWords(role).some((word) => ADMINISTRATOR.has(word)));
+}
+
+/** The roles named by an argument: a text, a member of an enumeration, a list of them. */
+function rolesIn(value: ValueRef, program: Program): string[] {
+  return program.sourcesOf(value).flatMap((source) => {
+    const fact = program.fact(source);
+    if (fact.kind === 'array') return fact.elements.flatMap((id) => rolesIn({ file: source.file, id }, program));
+    return fact.kind === 'literal' ? [String(fact.value)] : [program.describe(source)];
+  });
+}

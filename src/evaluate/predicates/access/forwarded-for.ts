@@ -1,0 +1,85 @@
+/** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
+import type { ValueFact } from '../../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import { answerOf } from '../../answer.js';
+import { usesIn } from '../../file-uses.js';
+import { kindOf } from '../../value-tests/kinds.js';
+import { writtenName } from '../../names/written-name.js';
+import type { Predicate } from '../index.js';
+
+const MAX_STEPS = 12;
+
+/** `forwarded-for.last-hop`: of the list that the header is, the last element is taken, which the nearest proxy wrote. */
+export const lastHop: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && takesLast(site.value, program, 0));
+
+function takesLast({ file, id }: ValueRef, program: Program, depth: number): boolean {
+  if (depth > MAX_STEPS) return false;
+  const parent = file.parentOf(id);
+  const fact = file.facts.values[parent];
+  if (fact?.kind === 'call' && fact.callee === id && isLast(file, id, fact.args, program)) return true;
+  const bindings = usesIn(file).bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  const next = parent < 0 || fact?.kind === 'function' ? bindings : [parent, ...bindings];
+  return next.some((each) => takesLast({ file, id: each }, program, depth + 1));
+}
+
+/** `.at(-1)`, `.pop()`. */
+function isLast(file: LinkedFile, callee: number, args: readonly number[], program: Program): boolean {
+  const fact = file.facts.values[callee]!;
+  if (fact.kind !== 'member') return false;
+  const first = args[0] === undefined ? null : program.constants({ file, id: args[0] });
+  return fact.name === 'pop' || (fact.name === 'at' && typeof first?.[0] === 'number' && first[0] < 0);
+}
+
+/** `forwarded-for.hops`: what is set is a number of proxies, as its making (`Number(…)`) or its name (`TRUSTED_PROXY_HOPS`) says. */
+export const hops: Predicate = (site, _operand, evaluation) => {
+  const { program } = evaluation;
+  const found = site.role === null ? null : program.argument(site.role, 'value');
+  if (found === null) return answerOf(false);
+  return answerOf([found, ...program.sourcesOf(found)].some((value) => kindOf(value, evaluation) === 'number' || HOPS.test(program.describe(value))));
+};
+
+/** `forwarded-for.switched`: it is set only under a condition that asks a setting whether to. */
+export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && program.guardsOf(site.value).some(({ condition, holds }) => holds && asksSetting(condition, program)));
+
+/** `env.TRUST_PROXY`, `config.proxyHeadersTrusted === 'true'`. */
+function asksSetting(condition: ValueRef, program: Program): boolean {
+  const fact = program.fact(condition);
+  const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
+  if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
+  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)/i.test(fact.name ?? '');
+}
+
+/** `forwarded-for.only-asked`: the site asks whether the header is there; what is in it is read elsewhere. */
+export const onlyAsked: Predicate = (site) => answerOf(site.value !== null && isOnlyAsked(site.value));
+
+function isOnlyAsked({ file, id }: ValueRef): boolean {
+  const { values, blocks } = file.facts;
+  for (let current = id, step = 0; step < MAX_STEPS; step += 1) {
+    const parent = file.parentOf(current);
+    const fact = values[parent];
+    if (fact === undefined) return blocks.some(({ condition }) => condition === current);
+    if (fact.kind === 'conditional') return fact.test === current;
+    if (fact.kind === 'unary') return fact.operator === '!' || fact.operator === 'typeof';
+    if (fact.kind === 'binary') return isNothing(values[fact.left === current ? fact.right : fact.left]);
+    if (fact.kind !== 'logical' && fact.kind !== 'cast') return false;
+    current = parent;
+  }
+  return false;
+}
+
+/** `null`, `undefined`, `''`. */
+function isNothing(fact: ValueFact | undefined): boolean {
+  return (fact?.kind === 'literal' && (fact.value === null || fact.value === '')) || (fact?.kind === 'reference' && fact.name === 'undefined');
+}
+
+const HOPS = /hops?$|(?:count|depth|number)$/i;
+
+/** `forwarded-for.fetch-request`: read by `headers.get()`, as of a request of the Fetch standard, which does not tell the address of its client. */
+export const fetchRequest: Predicate = (site) => {
+  const fact = site.value === null ? undefined : site.value.file.facts.values[site.value.id];
+  const callee = fact?.kind === 'call' ? site.value!.file.facts.values[fact.callee] : undefined;
+  if (callee?.kind !== 'member' || callee.name !== 'get') return answerOf(false);
+  const receiver = site.value!.file.facts.values[callee.object];
+  const name = writtenName(receiver) ?? '';
+  return answerOf(/headers/i.test(name) || receiver?.kind === 'await' || receiver?.kind === 'call');
+};

@@ -1,0 +1,28 @@
+/** Settings, stages, pipelines, and what the program is installed with. */
+import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
+import { answer, imported } from './mock-data.js';
+import { byScript } from './pipelines.js';
+import { fallbackRefused } from './refused-values.js';
+import { ended } from './runtimes.js';
+import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
+import { switchedIntegration } from './switched-integrations.js';
+import type { Predicate } from '../index.js';
+
+export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
+  'dependency.advisory': advisory,
+  'dependency.noticed': noticed,
+  'dependency.reported': reported,
+  'dependency.unasked': unasked,
+  'dependency.unlocked': unlocked,
+  'dependency.unpinned': unpinned,
+  'dependency.withdrawn': withdrawn,
+  'env.fallback-refused': fallbackRefused,
+  'env.switched': switchedIntegration,
+  'environment.named': readsNamed,
+  'environment.stage-in-configuration': stageInConfiguration,
+  'environment.stage-scattered': stageScattered,
+  'mock.answer': answer,
+  'mock.imported': imported,
+  'pipeline.by-script': byScript,
+  'runtime.ended': ended,
+};

@@ -1,0 +1,41 @@
+/** Variables of an integration that another variable switches on: `SQS_ENABLED` beside `SQS_SECRET_ACCESS_KEY`. */
+import type { Program } from '../../../contracts/program.js';
+import { answerOf, NO, yes } from '../../answer.js';
+import type { Predicate } from '../index.js';
+
+const SWITCH = /^(?:NEXT_PUBLIC_|VITE_|PUBLIC_)?(?:ENABLE_(?<after>[A-Z0-9_]+)|(?<before>[A-Z0-9_]+?)_(?:IS_)?ENABLED?)$/;
+/** The secret by which a program lets people sign in at somebody else: `GITHUB_CLIENT_SECRET`, `AUTH_GOOGLE_SECRET`. */
+const SIGN_IN = /^(?:AUTH_|OAUTH_|NEXT_)?(?<provider>GOOGLE|GITHUB|GITLAB|BITBUCKET|FACEBOOK|APPLE|TWITTER|X|LINKEDIN|MICROSOFT|AZURE(?:_AD(?:_B2C)?)?|DISCORD|SLACK|TWITCH|SPOTIFY|OKTA|AUTH0|KEYCLOAK|COGNITO|AUTHENTIK|AUTHELIA|ZITADEL|FORTY_?TWO|INSTAGRAM|REDDIT|STEAM|TUMBLR|FOURSQUARE|NOTION|ATLASSIAN|DROPBOX|ZOOM|OAUTH2?|OIDC|SAML)_(?:OAUTH2?_|AUTH_|APP_|CLIENT_|CONSUMER_)*(?:SECRET|KEY)$/;
+/** So many ways to sign in are a choice, of which a deployment takes some. */
+const MANY_WAYS = 3;
+const providers = new WeakMap<Program, number>();
+
+function isOneOfManyWays(name: string, program: Program): boolean {
+  if (!SIGN_IN.test(name)) return false;
+  let count = providers.get(program);
+  if (count === undefined) providers.set(program, (count = new Set(program.environment.reads.flatMap((read) => SIGN_IN.exec(read.name)?.groups?.['provider'] ?? [])).size));
+  return count >= MANY_WAYS;
+}
+
+const memo = new WeakMap<Program, ReadonlySet<string>>();
+
+/** Does the program read a switch whose name, without the word for it, begins the name of the site's variable, or is that of one among many ways to sign in? */
+export const switchedIntegration: Predicate = (site, _operand, { program }) => {
+  if (site.read === null) return NO;
+  if (isOneOfManyWays(site.read.name, program)) return yes();
+  const words = site.read.name.split('_');
+  const stems = stemsOf(program);
+  return answerOf(words.some((_, index) => index > 0 && stems.has(words.slice(0, index).join('_'))));
+};
+
+function stemsOf(program: Program): ReadonlySet<string> {
+  let stems = memo.get(program);
+  if (stems === undefined) {
+    stems = new Set(program.environment.reads.flatMap(({ name }) => {
+      const { before, after } = SWITCH.exec(name)?.groups ?? {};
+      return [before, after].filter((stem) => stem !== undefined);
+    }));
+    memo.set(program, stems);
+  }
+  return stems;
+}

@@ -1,0 +1,17 @@
+/** Cross-origin settings. */
+import { authenticatedHandler, credentials, forOthers, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
+import { overruled, switchedOn } from './cors-registration.js';
+import type { Predicate } from '../index.js';
+
+export const CORS: Readonly<Record<string, Predicate>> = {
+  'cors.authenticated-handler': authenticatedHandler,
+  'cors.credentials': credentials,
+  'cors.for-others': forOthers,
+  'cors.origin': origin,
+  'cors.overruled': overruled,
+  'cors.public-files': publicFiles,
+  'cors.refuses-credentials': refusesCredentials,
+  'cors.scoped': scoped,
+  'cors.signs-in': signsIn,
+  'cors.switched-on': switchedOn,
+};

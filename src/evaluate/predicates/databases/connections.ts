@@ -1,0 +1,148 @@
+/** `connections.*`: is a client or pool made for one request alone, or kept for the next? */
+import { NONE } from '../../../contracts/facts.js';
+import type { FunctionId, ValueFact, ValueId } from '../../../contracts/facts.js';
+import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import { NO, unknown, yes } from '../../answer.js';
+import { usesIn } from '../../file-uses.js';
+import { functionAround } from '../../reach/reach.js';
+import { wayFromMiddleware, wayFromRoute } from '../../reach/request-reach.js';
+import type { Predicate } from '../index.js';
+
+const MAX_CALLERS = 24;
+const MAX_RETURNS = 3;
+const MAX_CLIMB = 12;
+/** Methods that put a value into a collection which outlives the call. */
+const STORES = /^(?:set|push|add|put|store|register|unshift|provide|decorate|use)$/;
+/** Methods that give back what they are called on, or a promise of it. */
+const GIVES_ON = /^(?:connect|initialize|on|once|then|catch|promise|\$extends)$/;
+/** Methods that end a connection. */
+const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|terminate)$/;
+/** Functions that run what they are given once and keep what it gives. */
+const KEEPS = /once|memo|singleton|lazy|cache/i;
+
+/** Does the handler of a route, or what runs before one, reach the function in which it is made? The way is given as related locations. */
+export const perRequest: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const around = functionAround(value);
+  const way = around.id === 0 ? null : (wayFromRoute(program, around) ?? wayFromMiddleware(program, around));
+  return way === null ? NO : yes({ related: way, reason: 'a request reaches it' });
+};
+
+/** Is it kept where a later request finds it: in a variable outside, a property, a collection, a function that runs once? */
+export const heldForLater: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const kept = keptAt(value, program, 0);
+  if (kept === 'open') return unknown('whether it is kept by what it is given to');
+  return kept === 'kept' ? yes({ reason: 'it is kept for later requests' }) : NO;
+};
+
+/** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */
+export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
+  const inputs = role === null ? [] : ['options', 'url'].flatMap((name) => program.argument(role, name) ?? []);
+  const open = inputs.some((input) => program.trace(input, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
+  return open ? unknown('to which server it goes') : NO;
+};
+
+type Kept = 'kept' | 'open' | 'dropped';
+
+/** @param isThen what the caller gets is what a callback of `then` made of it */
+function keptAt(value: ValueRef, program: Program, returns: number, isThen = false): Kept {
+  const { file } = value;
+  const around = file.functionAt(program.fact(value).start);
+  if (around === 0) return 'kept';
+  if (runsOnce(file, around, program)) return 'kept';
+  const uses = usesIn(file);
+  const holders = holdersOf(value);
+  if (holders.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
+  const bindingsHolding = (ids: readonly ValueId[]) => ids.flatMap((id) => uses.bindingsOf(id)).map((id) => file.facts.bindings[id]!);
+  const bindings = bindingsHolding(holders);
+  const given = [...holders, ...bindings.flatMap((binding) => binding.uses)];
+  if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
+  if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
+  const returned = given.flatMap((id) => [id, ...containersOf(file, id)]).find((id) => uses.returnedBy(id).length > 0);
+  if (returned !== undefined) return keptByCallers(file, around, program, returns, isThen || callsThen(file, returned));
+  const taken = isThen ? [] : holders.flatMap((id) => takenByCallback(file, id));
+  if (taken.some((id) => isHandedOn(file, id)) && !taken.some((id) => isClosed(file, id))) return 'open';
+  // What it is handed to may keep it, unless it is closed before the function is left.
+  return given.some((id) => [id, ...containersOf(file, id)].some((each) => isHandedOn(file, each))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
+}
+
+/** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
+function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, returns: number, isThen: boolean): Kept {
+  const callers = returns >= MAX_RETURNS ? [] : program.callersOf({ file, id: around });
+  if (callers.length === 0 || callers.length > MAX_CALLERS) return 'open';
+  const kept = callers.map((caller) => keptAt(caller, program, returns + 1, isThen));
+  return kept.includes('kept') ? 'kept' : kept.includes('open') ? 'open' : 'dropped';
+}
+
+/** The value and the expressions that stand for it: awaited, cast, chosen between, part of what is made of it. */
+function holdersOf({ file, id }: ValueRef): ValueId[] {
+  return [id, ...containersOf(file, id)];
+}
+
+function containersOf(file: LinkedFile, start: ValueId): ValueId[] {
+  const found: ValueId[] = [];
+  for (let id = start, steps = 0; steps < MAX_CLIMB; steps += 1) {
+    const parent = file.parentOf(id);
+    if (parent === NONE || !contains(file, file.facts.values[parent]!, id)) break;
+    found.push(parent);
+    id = parent;
+  }
+  return found;
+}
+
+/** Does the expression give its operand on? `new PrismaClient({ adapter })` holds its adapter; `query(client)` does not give it back. */
+function contains(file: LinkedFile, fact: ValueFact, id: ValueId): boolean {
+  if (fact.kind === 'call') return (fact.isNew && fact.args.includes(id)) || (fact.callee === id && file.facts.values[id]!.kind === 'member');
+  if (fact.kind === 'member') return fact.object === id && fact.name !== null && GIVES_ON.test(fact.name);
+  return fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional' || fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'binary';
+}
+
+function callsThen(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : null;
+  return callee?.kind === 'member' && (callee.name === 'then' || callsThen(file, callee.object));
+}
+
+/** The uses of `client` in `connect().then((client) => …)`. */
+function takenByCallback(file: LinkedFile, id: ValueId): readonly ValueId[] {
+  const member = file.facts.values[file.parentOf(id)];
+  const call = member?.kind === 'member' && member.name === 'then' && member.object === id ? file.facts.values[file.parentOf(file.parentOf(id))] : undefined;
+  const callback = call?.kind === 'call' && call.args[0] !== undefined ? file.facts.values[call.args[0]] : undefined;
+  const parameter = callback?.kind === 'function' ? file.facts.functions[callback.function]?.parameters[0] : undefined;
+  return parameter === undefined || parameter.binding === NONE ? [] : file.facts.bindings[parameter.binding]!.uses;
+}
+
+/** Is it an argument of a call: `track(client)`? */
+function isHandedOn(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  return fact?.kind === 'call' && fact.args.includes(id);
+}
+
+/** Is it ended: `client.end()`? */
+function isClosed(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  return fact?.kind === 'member' && fact.name !== null && CLOSES.test(fact.name);
+}
+
+/** Is it put into a collection: `pools.set(key, pool)`? */
+function isStored(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.parentOf(id);
+  const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+  if (fact?.kind !== 'call' || !fact.args.includes(id)) return false;
+  const callee = file.facts.values[fact.callee]!;
+  return callee.kind === 'member' && callee.name !== null && STORES.test(callee.name);
+}
+
+/** Is the function, or one around it, given to something that runs it once (`once(() => new Pool())`)? */
+function runsOnce(file: LinkedFile, around: FunctionId, program: Program): boolean {
+  for (let id = around; id > 0; id = file.facts.functions[id]!.parent) {
+    const held = usesIn(file).valueOfFunction(id);
+    const parent = held === -1 ? NONE : file.parentOf(held);
+    const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+    if (fact?.kind === 'call' && fact.args.includes(held) && KEEPS.test(program.describe({ file, id: fact.callee }))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+/** `error-handler.*`: who takes the failures of an application's handlers. */
+import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import { NO, unknown, yes } from '../../answer.js';
+import type { Evaluation } from '../../evaluation.js';
+import { keyOf } from '../../file-uses.js';
+import { callsIn } from '../../reach/reach.js';
+import { isCaught } from '../../failures/rejections.js';
+import { splitWords } from '../../names/name-words.js';
+import { calleeText } from '../../site.js';
+import type { Predicate } from '../index.js';
+
+/** `error-handler.registered`: a middleware for errors is registered on the application: by its four parameters, by its name, or by what it catches. */
+export const registered: Predicate = (site, _operand, evaluation) => {
+  const found = site.value === null ? [] : handlersFor(site.value, evaluation);
+  const [first] = found;
+  return first === undefined ? NO : yes({ related: [{ location: evaluation.program.location(first.value), text: 'errors are handled here' }] });
+};
+
+/** `error-handler.too-early`: the last of them is registered before a route or router of the same function, whose errors pass it by. */
+export const tooEarly: Predicate = (site, _operand, evaluation) => {
+  if (site.value === null) return NO;
+  const last = handlersFor(site.value, evaluation).at(-1);
+  const behind = last === undefined ? undefined : routesOn(site.value, evaluation.program).find((each) => isBehind(each, last, evaluation.program));
+  if (last === undefined || behind === undefined) return NO;
+  const { program } = evaluation;
+  return yes({ values: { value: program.describe(behind.value) }, related: [{ location: program.location(last.value), text: 'the error handler' }, { location: program.location(behind.value), text: 'registered after it' }] });
+};
+
+/** `error-handler.written`: there is a function in the form of an error handler, which may be registered in a way that cannot be followed. */
+export const written: Predicate = (_site, _operand, evaluation) => {
+  const known = evaluation.files.some(({ facts }) => facts.functions.some((fact) => looksLikeErrorHandler(fact.parameters.map(({ name }) => name))));
+  return known ? unknown('whether the error handler that is written is registered') : NO;
+};
+
+/** By the names of its parameters: `(err, req, res, next)`. */
+export function looksLikeErrorHandler([error = '', request = '', response = '', next]: readonly string[]): boolean {
+  return next !== undefined && /^_*(?:err|error|e|ex|exception|unknownError)$/i.test(error) && /^_*req/i.test(request) && /^_*res/i.test(response);
+}
+
+/** Registrations on the application, or on one whose making was not seen, that take errors, in source order. */
+function handlersFor(app: ValueRef, evaluation: Evaluation): RoleSite[] {
+  const { program } = evaluation;
+  const own = (site: RoleSite) => site.created === null || keyOf(site.created) === keyOf(app);
+  const set = evaluation.roleSites(['http.error-handler', 'http.error-listener'], 'wide').filter(own);
+  const used = evaluation.roleSites(['http.middleware.use'], 'wide').filter((site) => own(site) && program.argumentList(site, 'handlers').some((value) => takesErrors(value, site, program)));
+  return [...set, ...used];
+}
+
+function takesErrors(value: ValueRef, site: RoleSite, program: Program): boolean {
+  const arity = site.entry.attributes['error-parameters'];
+  const functions = program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  if (functions.length === 0) return isNamedForErrors(value, program);
+  return functions.some((ref) => (typeof arity === 'number' ? program.functionFact(ref).parameters.length >= arity : catchesWhatFollows(ref)));
+}
+
+/** `app.use(errorHandler())`, `app.use(handlers.errors)`. */
+function isNamedForErrors(value: ValueRef, program: Program): boolean {
+  if (program.fact(value).kind === 'literal') return false;
+  const words = splitWords(calleeText(value, program));
+  return words.some((word) => word.startsWith('err') || word.startsWith('exception'));
+}
+
+/** A middleware that runs the next one inside a `try` with a `catch`. */
+function catchesWhatFollows(ref: FunctionRef): boolean {
+  return callsIn(ref).some((id) => {
+    const fact = ref.file.facts.values[id];
+    const callee = fact?.kind === 'call' ? ref.file.facts.values[fact.callee] : undefined;
+    return callee?.kind === 'reference' && callee.name === 'next' && isCaught(ref.file, id);
+  });
+}
+
+/** Routes of the application, and routers that are mounted on it. */
+export function routesOn(app: ValueRef, program: Program): RoleSite[] {
+  const key = keyOf(app);
+  const mounts = program.sitesOf('http.middleware.use').filter((site) => program.argumentList(site, 'handlers').some((value) => isRouter(value, program)));
+  const routes = program.sitesOf('http.route').filter(({ value }) => !readsSetting(value, program));
+  return [...routes, ...mounts].filter(({ created }) => created !== null && keyOf(created) === key);
+}
+
+/** `app.get('port')`, which answers nothing. */
+function readsSetting(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'call' && fact.args.length === 1 && program.fact({ file: value.file, id: fact.args[0]! }).kind === 'literal';
+}
+
+function isRouter(value: ValueRef, program: Program): boolean {
+  return program.resolve(value).some((entity) => entity.kind === 'api' && entity.created !== null && program.rolesAt(entity.created).some(({ role }) => role === 'http.router.create'));
+}
+
+/** Does it stand behind the handler, in the same function? */
+export function isBehind(route: RoleSite, handler: RoleSite, program: Program): boolean {
+  const [a, b] = [program.fact(route.value).start, program.fact(handler.value).end];
+  const { file } = handler.value;
+  return route.value.file === file && file.functionAt(a) === file.functionAt(program.fact(handler.value).start) && a > b;
+}

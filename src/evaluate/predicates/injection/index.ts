@@ -1,0 +1,21 @@
+/** Text in which request data stands: statements, commands, markup. */
+import { holdsWords } from './command-text.js';
+import { modelLike } from './document-filters.js';
+import { rawPlaceholder } from './raw-placeholders.js';
+import { responseMarkup, responseRequestText } from './response-markup.js';
+import { unescapedPlaceholder } from './sql-format.js';
+import { valuePosition } from './sql-positions.js';
+import { sqlStatement, sqlStructured } from './sql-statements.js';
+import type { Predicate } from '../index.js';
+
+export const INJECTION: Readonly<Record<string, Predicate>> = {
+  'command.holds-words': holdsWords,
+  'nosql.model-like': modelLike,
+  'response.markup': responseMarkup,
+  'response.raw-placeholder': rawPlaceholder,
+  'response.request-text': responseRequestText,
+  'sql.statement': sqlStatement,
+  'sql.structured': sqlStructured,
+  'sql.unescaped-placeholder': unescapedPlaceholder,
+  'sql.value-position': valuePosition,
+};

@@ -1,0 +1,21 @@
+/** What clients send, and whether it is checked. */
+import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
+import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
+import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
+import { uploadAccepts, uploadCheckedElsewhere, uploadTestedByPrefix } from './uploads.js';
+import type { Predicate } from '../index.js';
+
+export const INPUT: Readonly<Record<string, Predicate>> = {
+  'email.check': emailCheck,
+  'email.kept': keepsEmail,
+  'email.taken': takesEmail,
+  'input.checked': inputChecked,
+  'input.read': inputRead,
+  'input.unchecked': inputUnchecked,
+  'length.declares': declaresTexts,
+  'length.kept': keepsTexts,
+  'length.unbounded': unboundedTexts,
+  'upload.accepts': uploadAccepts,
+  'upload.checked-elsewhere': uploadCheckedElsewhere,
+  'upload.tested-by-prefix': uploadTestedByPrefix,
+};

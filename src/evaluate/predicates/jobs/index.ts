@@ -1,0 +1,19 @@
+/** Repeated and long work. */
+import { jobStateElsewhere } from './job-status.js';
+import { workKind, workQueued, workWaited } from './long-work.js';
+import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
+import { isCounter, sequenceGuarded } from './sequence-numbers.js';
+import type { Predicate } from '../index.js';
+
+export const JOBS: Readonly<Record<string, Predicate>> = {
+  'jobs.state-elsewhere': jobStateElsewhere,
+  'once.harm': harm,
+  'once.kept': keptOnce,
+  'once.random-key': randomKey,
+  'once.repeated-by': repeatedBy,
+  'sequence.counter': isCounter,
+  'sequence.guarded': sequenceGuarded,
+  'work.kind': workKind,
+  'work.queued': workQueued,
+  'work.waited': workWaited,
+};

@@ -1,0 +1,64 @@
+/** `git.*`: what the project keeps out of its repository. */
+import ignore from 'ignore';
+import type { DocumentEntry, DocumentFacts } from '../../../contracts/document-facts.js';
+import { lineAt } from '../../conditions/files.js';
+import { answerOf, NO, yes } from '../../answer.js';
+import type { Evaluation } from '../../evaluation.js';
+import { isPlaceholder } from '../../secrets/placeholders.js';
+import { isSecretName } from '../../secrets/named.js';
+import type { Predicate } from '../index.js';
+
+/**
+ * `with:` names of files. Would git add some of them, at the root or in the directory of a package with production source, because no
+ * `.gitignore` there or above covers it? Files need not exist. The paths are the message's `{value}`.
+ */
+export const adds: Predicate = (_site, operand, evaluation) => {
+  if (!Array.isArray(operand)) throw new Error('git.adds takes a list of file names');
+  const lists = ignoreLists(evaluation);
+  const judged = evaluation.program.packages.filter((each) => evaluation.isJudged(each)).map(({ directory }) => directory);
+  const directories = [...new Set(['', ...judged])];
+  const open = directories.flatMap((directory) => operand.map((name) => (directory === '' ? String(name) : `${directory}/${String(name)}`))).filter((path) => !isIgnored(path, lists));
+  if (open.length === 0) return NO;
+  const shown = open.slice(0, MOST_NAMED).join(', ') + (open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : '');
+  return yes({ values: { value: shown }, related: lists.slice(0, MOST_NAMED).map(({ path }) => ({ location: lineAt(path, 1), text: path })) });
+};
+
+/** Paths in one message. */
+const MOST_NAMED = 3;
+
+function ignoreLists({ program }: Evaluation): DocumentFacts[] {
+  return program.documents.filter(({ path }) => path === '.gitignore' || path.endsWith('/.gitignore'));
+}
+
+/** The nearest list that says something about the file wins (gitignore(5)). */
+function isIgnored(path: string, lists: readonly DocumentFacts[]): boolean {
+  const above = lists
+    .map((list) => ({ list, directory: list.path.slice(0, -'.gitignore'.length) }))
+    .filter(({ directory }) => path.startsWith(directory))
+    .sort((a, b) => b.directory.length - a.directory.length);
+  for (const { list, directory } of above) {
+    const verdict = ignore().add(list.entries.map(({ value }) => value)).test(path.slice(directory.length));
+    if (verdict.ignored || verdict.unignored) return verdict.ignored;
+  }
+  return false;
+}
+
+/** Is the audited directory the top of its git repository, so that what is not in it is nowhere in the repository? Yes too where there is none. */
+export const atTop: Predicate = (_site, _operand, { program }) => answerOf(program.inventory.directoryInGit === '' ? 'yes' : 'no');
+
+/**
+ * Is the entry the first of its environment file that gives a value to something that is called a secret? A file is told of once;
+ * the further ones are named with it.
+ */
+export const secretValue: Predicate = ({ entry }) => {
+  if (entry === null) return NO;
+  const { path, entries } = entry.document;
+  const held = entries.filter(isSecretEntry);
+  if (held[0] !== entry.entry) return NO;
+  const further = held.slice(1).map(({ key, line }) => ({ location: lineAt(path, line), text: key }));
+  return yes({ related: further, values: { what: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
+};
+
+function isSecretEntry({ key, value }: DocumentEntry): boolean {
+  return isSecretName(key) && !isPlaceholder(value) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
+}

@@ -1,0 +1,38 @@
+/** Processes that answer: what they serve, hold and leave behind. */
+import { applicationHas } from './applications.js';
+import { remembered } from './blocking.js';
+import { named, received, removed, sent, temporary } from './local-files.js';
+import { livesHere, ofRequests } from './module-state.js';
+import { missing, mounted } from './security-headers.js';
+import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
+import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
+import { ofCommand, onSignal } from './shutdown.js';
+import { leftBehind, madeUp } from './temporary-files.js';
+import type { Predicate } from '../index.js';
+
+export const SERVERS: Readonly<Record<string, Predicate>> = {
+  'application.has': applicationHas,
+  'blocking.remembered': remembered,
+  'files.named': named,
+  'files.received': received,
+  'files.removed': removed,
+  'files.sent': sent,
+  'files.temporary': temporary,
+  'headers.behind-another': behindAnother,
+  'headers.idle': idle,
+  'headers.missing': missing,
+  'headers.mounted': mounted,
+  'headers.probes-only': probesOnly,
+  'headers.until-set-up': untilSetUp,
+  'server.answers-path': answersPath,
+  'server.in-middleware': inMiddleware,
+  'server.listens': listens,
+  'server.loads': loads,
+  'server.not-served': notServed,
+  'shutdown.of-command': ofCommand,
+  'shutdown.on-signal': onSignal,
+  'state.lives-here': livesHere,
+  'state.of-requests': ofRequests,
+  'temporary.left-behind': leftBehind,
+  'temporary.made-up': madeUp,
+};

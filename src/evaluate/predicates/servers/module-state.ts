@@ -1,0 +1,73 @@
+/** `state.*`: what is kept in a collection that outlives the request. */
+import type { Program, ValueRef } from '../../../contracts/program.js';
+import { alternativesOf } from '../../alternatives.js';
+import { NO, YES, yes } from '../../answer.js';
+import type { Evaluation } from '../../evaluation.js';
+import type { Site } from '../../site.js';
+import { keptIn } from '../../sites/module-state.js';
+import type { Predicate } from '../index.js';
+
+/** Steps through variables and choices. */
+const DEPTH = 4;
+/** Steps of a flow, as for other flows that a reader would still swear to. */
+const LONG_WAY = 9;
+/** Classes of the language whose instances are data. */
+const DATA: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Object', 'Date', 'URL', 'URLSearchParams', 'Error', 'String', 'Number', 'Boolean', 'RegExp', 'Uint8Array']);
+
+/** `state.lives-here`: what is kept cannot leave the process: functions, promises, timers, connections and other instances of a library. */
+export const livesHere: Predicate = (site, _operand, evaluation) => (keptAt(site, evaluation).some((value) => isLive(value, evaluation.program)) ? YES : NO);
+
+/** `state.of-requests`: what a client sent is kept. */
+export const ofRequests: Predicate = (site, _operand, { program }) => {
+  const kept = site.value === null ? [] : keptIn(site.value, program);
+  for (const value of kept) {
+    const origin = program.trace(value, { sink: 'origin' }).origins.find(({ kind, steps, confidence }) => kind === 'request' && steps.length <= LONG_WAY && confidence !== 'low');
+    if (origin !== undefined) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.confidence });
+  }
+  return NO;
+};
+
+function keptAt(site: Site, { program }: Evaluation): ValueRef[] {
+  return site.value === null ? [] : keptIn(site.value, program).flatMap((value) => valuesOf(value, program));
+}
+
+/** The value through variables and choices; an `await` is left as it is, because what it waits for is no longer a promise. */
+function valuesOf(ref: ValueRef, program: Program, depth = 0): ValueRef[] {
+  const fact = program.fact(ref);
+  const onwards = (ids: readonly number[]): ValueRef[] => ids.flatMap((id) => valuesOf({ file: ref.file, id }, program, depth + 1));
+  if (depth > DEPTH || fact.kind === 'await') return [ref];
+  const binding = fact.kind === 'reference' && fact.binding >= 0 ? ref.file.facts.bindings[fact.binding]! : null;
+  if (binding !== null && binding.kind !== 'parameter' && binding.writes.length > 0) return onwards(binding.writes.map(({ value }) => value));
+  const alternatives = alternativesOf(fact);
+  return alternatives === null ? [ref] : onwards(alternatives);
+}
+
+function isLive(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  if (fact.kind === 'object') return fact.properties.some((property) => property.kind === 'method' || valuesOf({ file: ref.file, id: property.value }, program).some((value) => isHandedOver(value, program)));
+  if (fact.kind === 'call' && fact.isNew) return isLiveInstance({ file: ref.file, id: fact.callee }, program);
+  return isHandedOver(ref, program) || (fact.kind === 'call' && isPromise(ref, program));
+}
+
+/** Functions, timers, and instances that a framework or caller hands over: a response, a socket. */
+function isHandedOver(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  if (fact.kind === 'function' || fact.kind === 'class') return true;
+  if (fact.kind === 'call') return program.rolesAt(ref).some(({ role }) => role === 'timer.start');
+  return (fact.kind === 'reference' || fact.kind === 'parameter') && program.resolve(ref).some((entity) => entity.kind === 'function' || (entity.kind === 'api' && entity.path.endsWith('#')));
+}
+
+/** Of classes of the program nothing is said: many are records. */
+function isLiveInstance(callee: ValueRef, program: Program): boolean {
+  const fact = program.fact(callee);
+  if (fact.kind === 'reference' && fact.binding < 0) return !DATA.has(fact.name);
+  return program.apiPaths(callee).length > 0;
+}
+
+/** `load().finally(…)`, and a call of an asynchronous function of the program, as nobody waits for it. */
+function isPromise(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  const callee = fact.kind === 'call' ? program.fact({ file: ref.file, id: fact.callee }) : null;
+  if (callee?.kind === 'member' && /^(?:then|catch|finally)$/.test(callee.name ?? '')) return true;
+  return program.callees(ref).some((called) => program.functionFact(called).isAsync);
+}

@@ -1,0 +1,106 @@
+/** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
+import type { LinkedFile, RoleSite } from '../../../contracts/program.js';
+import { answerOf, NO, some, unknown, yes } from '../../answer.js';
+import { guardOfStage } from '../../conditions/guarded-by.js';
+import type { Evaluation } from '../../evaluation.js';
+import { usesIn } from '../../file-uses.js';
+import { importedFiles } from '../../reach/imported-files.js';
+import { splitWords } from '../../names/name-words.js';
+import type { Predicate } from '../index.js';
+
+/** Programs that people run by hand, and what only developers run, may open a port as well. */
+const NOT_SERVED = /(?:^|\/)(?:cli|bin|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
+
+/** `server.listens`: the package opens a port of its own choosing in production. A port that the system chooses is for the program itself. */
+export const listens: Predicate = (_site, _operand, evaluation) => {
+  const [first] = listenSites(evaluation);
+  return first === undefined ? NO : yes({ reason: 'it listens', related: [{ location: evaluation.program.location(first.value), text: evaluation.program.describe(first.value) }] });
+};
+
+/** `server.loads`: a file that opens a port imports the site's, over others or not. What is rendered into pages is left out. */
+export const loads: Predicate = (site, _operand, evaluation) =>
+  answerOf(site.value !== null && !/\.[jt]sx$/.test(site.value.file.facts.path) && loadedFiles(evaluation).has(site.value.file));
+
+/** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
+export const notServed: Predicate = (site) => answerOf(site.value !== null && (NOT_SERVED.test(site.value.file.facts.path) || isAside(site.value.file.facts.path)));
+
+/** A file of a server for probes alone (`worker.health-server.ts`), or of an installer. */
+function isAside(path: string): boolean {
+  const words = splitWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  return words.some((word) => /^(?:health|healthcheck|healthz|liveness|readiness|probes?|installer)$/.test(word));
+}
+
+/** `server.in-middleware`: it stands in a function that hands the request on by calling a parameter of its own (`next`), and that is not there for single routes only. */
+export const inMiddleware: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const { file } = value;
+  const { functions, bindings, values } = file.facts;
+  const id = file.functionAt(values[value.id]!.start);
+  const next = functions[id]!.parameters.find(({ name }) => name === 'next' || name === 'done');
+  const handsOn = (bindings[next?.binding ?? -1]?.uses ?? []).some((use) => {
+    const call = values[file.parentOf(use)];
+    return call?.kind === 'call' && call.callee === use && call.args.length === 0;
+  });
+  const places = usesIn(file).bindingsOfFunction(id).flatMap((binding) => bindings[binding]!.uses).map((use) => file.parentOf(use)).filter((parent) => parent >= 0);
+  const roles = new Set(places.flatMap((parent) => program.rolesAt({ file, id: parent }).map(({ role }) => role)));
+  return answerOf(handsOn && (!roles.has('http.route') || roles.has('http.middleware.use')));
+};
+
+const LOADED = new WeakMap<Evaluation, ReadonlySet<LinkedFile>>();
+
+function loadedFiles(evaluation: Evaluation): ReadonlySet<LinkedFile> {
+  const known = LOADED.get(evaluation);
+  if (known !== undefined) return known;
+  const imports = importedFiles(evaluation.program);
+  const loaded = new Set(listenSites(evaluation).map((site) => site.value.file));
+  for (const file of loaded) for (const imported of imports.get(file) ?? []) loaded.add(imported);
+  LOADED.set(evaluation, loaded);
+  return loaded;
+}
+
+/** Calls by which the package begins to answer requests in production. */
+export function listenSites(evaluation: Evaluation): RoleSite[] {
+  const { program } = evaluation;
+  return evaluation.roleSites(['http.server.listen'], 'own').filter((site) => {
+    if (NOT_SERVED.test(site.value.file.facts.path) || guardOfStage(site.value, 'not-production', program) !== null) return false;
+    const fact = program.fact(site.value);
+    const port = fact.kind === 'call' && fact.args.length > 0 ? program.constants({ file: site.value.file, id: fact.args[0]! }) : null;
+    return port === null || !port.includes(0);
+  });
+}
+
+/**
+ * `server.answers-path`: requests are sorted by their path by hand, and a text that matches `with:` is one of those paths; or it is
+ * the path of a middleware. Unknown when such a text only stands somewhere.
+ */
+export const answersPath: Predicate = (_site, operand, evaluation) => {
+  if (typeof operand !== 'string') throw new Error('server.answers-path takes a regular expression');
+  const expression = new RegExp(operand, 'iu');
+  const files = [...evaluation.program.files.values()].filter((file) => evaluation.holds({ file, id: 0 }, 'wide'));
+  return some(files.flatMap((file) => textsIn(file, expression).map((id) => answerAt(file, id, evaluation))));
+};
+
+function textsIn(file: LinkedFile, expression: RegExp): number[] {
+  return file.valuesOfKind('literal').filter((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'literal' && typeof fact.value === 'string' && fact.value.startsWith('/') && expression.test(fact.value);
+  });
+}
+
+const REGISTRATIONS = ['http.middleware.use', 'http.mount', 'http.plugin.register', 'http.route', 'http.router.create', 'http.controller'];
+
+function answerAt(file: LinkedFile, id: number, { program }: Evaluation) {
+  const related = [{ location: program.location({ file, id }), text: program.describe({ file, id }) }];
+  const parent = file.parentOf(id);
+  const fact = parent < 0 ? undefined : file.facts.values[parent];
+  const isCase = file.facts.blocks.some((block) => block.cases.includes(id));
+  const isRegistered = fact?.kind === 'call' && program.rolesAt({ file, id: parent }).some((site) => REGISTRATIONS.includes(site.role));
+  const isCompared = fact?.kind === 'binary' || (fact?.kind === 'call' && isTextTest(file, fact.callee));
+  if (isCase || isRegistered || isCompared) return yes({ reason: 'requests under such a path are answered', related, confidence: 'medium' });
+  return unknown('what answers under a path that is named here', { related });
+}
+
+function isTextTest(file: LinkedFile, callee: number): boolean {
+  const fact = file.facts.values[callee];
+  return fact?.kind === 'member' && fact.name !== null && ['startsWith', 'endsWith', 'includes', 'match', 'test'].includes(fact.name);
+}

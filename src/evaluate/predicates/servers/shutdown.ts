@@ -1,0 +1,62 @@
+/** `shutdown.*`: what a process does when it is asked to end. */
+import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import { answerOf, NO, unknown, yes } from '../../answer.js';
+import type { Evaluation } from '../../evaluation.js';
+import { splitWords } from '../../names/name-words.js';
+import { callsIn, reachedFunctions } from '../../reach/reach.js';
+import { writtenName } from '../../names/written-name.js';
+import type { Predicate } from '../index.js';
+
+/** Words in the name of what lets go of something: `server.close()`, `pool.end()`, `gracefulShutdown()`. */
+const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'stop', 'shutdown', 'shut', 'terminate', 'drain', 'destroy', 'end', 'quit', 'disconnect', 'dispose', 'graceful', 'gracefully', 'teardown', 'cleanup']);
+const DEPTH = 4;
+/** Programs that people run by hand: they end with their work. */
+const COMMAND_PLACES = /(?:^|\/)(?:cli|commands?|scripts?|examples?|benchmarks?|benchmarking|seeds?)(?:\/|\.\w+$)/;
+
+/** Is the site part of a program that is run by hand, such as a command that waits for a browser to come back? */
+export const ofCommand: Predicate = ({ value }) => answerOf(value !== null && COMMAND_PLACES.test(value.file.facts.path));
+
+/**
+ * `shutdown.on-signal`: what is done on SIGTERM, here or in a package that this one depends on. `closes`: something is closed;
+ * `exits`: the signal is listened to and nothing is closed.
+ */
+export const onSignal: Predicate = (_site, operand, evaluation) => {
+  const listeners = evaluation.roleSites(['process.event'], 'wide').filter((site) => isTermination(site, evaluation.program));
+  const closing = listeners.find((site) => handlersOf(site, evaluation.program).some((ref) => closes(ref, evaluation.program)));
+  const related = (closing === undefined ? listeners : [closing]).map((site) => ({ location: evaluation.program.location(site.value), text: 'the signal is listened to here' }));
+  if (operand === 'closes') {
+    if (closing !== undefined) return yes({ related });
+    const untold = listeners.some((site) => !isRead(site, evaluation));
+    return untold ? unknown('what is done on SIGTERM', { related }) : NO;
+  }
+  if (operand !== 'exits') throw new Error('shutdown.on-signal takes one of closes, exits');
+  return closing === undefined && listeners.length > 0 && listeners.every((site) => isRead(site, evaluation)) ? yes({ related }) : NO;
+};
+
+/** Is SIGTERM among the events that it listens to? One that cannot be told may be it. */
+function isTermination(site: RoleSite, program: Program): boolean {
+  const name = program.argument(site, 'name');
+  const constants = name === null ? null : program.constants(name);
+  return constants === null || constants.includes('SIGTERM');
+}
+
+function isRead(site: RoleSite, { program }: Evaluation): boolean {
+  const name = program.argument(site, 'name');
+  return handlersOf(site, program).length > 0 && name !== null && program.constants(name) !== null;
+}
+
+function handlersOf(site: RoleSite, program: Program): FunctionRef[] {
+  const handler = program.argument(site, 'handler');
+  return handler === null ? [] : program.resolve(handler).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+}
+
+function closes(handler: FunctionRef, program: Program): boolean {
+  return reachedFunctions(program, [handler], DEPTH).some((ref) => callsIn(ref).some((id) => isClosing({ file: ref.file, id })));
+}
+
+function isClosing({ file, id }: ValueRef): boolean {
+  const fact = file.facts.values[id];
+  const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  const name = writtenName(callee);
+  return splitWords(name ?? '').some((word) => CLOSING_WORDS.has(word));
+}

@@ -1,0 +1,24 @@
+/** Other companies' services: breakers, retries, time limits, language models. */
+import { homeMadeBreaker } from './circuit-breakers.js';
+import { answersKept, forSearch, onRequest, oneShot } from './kept-answers.js';
+import { unlimitedHistory } from './llm-history.js';
+import { ownFile } from './own-files.js';
+import { raceATimer } from './promises.js';
+import { reachedByRequest } from './request-path.js';
+import { retryLoop } from './retries.js';
+import { onlySigns } from './service-clients.js';
+import type { Predicate } from '../index.js';
+
+export const SERVICES: Readonly<Record<string, Predicate>> = {
+  'answers.for-search': forSearch,
+  'answers.kept': answersKept,
+  'answers.on-request': onRequest,
+  'answers.one-shot': oneShot,
+  'breaker.home-made': homeMadeBreaker,
+  'llm.history-unlimited': unlimitedHistory,
+  'promises.race-a-timer': raceATimer,
+  'request.own-file': ownFile,
+  'request.reaches': reachedByRequest,
+  'retry.loop': retryLoop,
+  'service-client.only-signs': onlySigns,
+};

@@ -1,0 +1,24 @@
+/** Tokens, their keys, and how they are read. */
+import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
+import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
+import { checkedByName, tokenFromOutside } from './token-checks.js';
+import { decodedByHand } from './token-payload.js';
+import { keptToken, lastingToken, refreshesToken } from './token-refresh.js';
+import type { Predicate } from '../index.js';
+
+export const TOKENS: Readonly<Record<string, Predicate>> = {
+  'jwt.checked-by-name': checkedByName,
+  'jwt.failure-ignored': failureIgnored,
+  'jwt.key-kind': keyKind,
+  'jwt.key-may-be-missing': keyMayBeMissing,
+  'jwt.key-origin': keyOrigin,
+  'jwt.mixed-algorithms': mixedAlgorithms,
+  'jwt.payload-decoded-by-hand': decodedByHand,
+  'jwt.reads-only': readsOnly,
+  'jwt.token-from-issuer': tokenFromIssuer,
+  'jwt.token-from-outside': tokenFromOutside,
+  'jwt.unsigned': unsigned,
+  'token.kept': keptToken,
+  'token.lasting': lastingToken,
+  'token.refreshes': refreshesToken,
+};

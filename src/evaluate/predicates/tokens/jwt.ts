@@ -1,0 +1,172 @@
+/** `jwt.*`: how a token is read. */
+import { NONE } from '../../../contracts/facts.js';
+import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import { answerOf, NO, yes } from '../../answer.js';
+import { result } from '../../conditions/result.js';
+import type { Compiler } from '../../compiler.js';
+import { usesIn } from '../../file-uses.js';
+import type { Predicate } from '../index.js';
+import { tokenOf } from './token-checks.js';
+import { isNothing } from '../../nothing.js';
+
+const NO_SIGNATURE = /^none$/i;
+const SHARED = /^HS\d+$/;
+const ASYMMETRIC = /^(?:RS|PS|ES)\d+K?$|^EdDSA$/;
+
+/** Do the algorithms named include `none`? */
+export const unsigned: Predicate = (site, _operand, { program }) => {
+  const named = site.role === null ? [] : algorithmsOf(site.role, program);
+  return answerOf(named.some((name) => NO_SIGNATURE.test(name)), { values: { value: 'none' } });
+};
+
+/** Are algorithms for shared secrets and for public keys allowed side by side (RFC 8725, 3.1)? */
+export const mixedAlgorithms: Predicate = (site, _operand, { program }) => {
+  const named = site.role === null ? [] : algorithmsOf(site.role, program);
+  return answerOf(named.some((name) => SHARED.test(name)) && named.some((name) => ASYMMETRIC.test(name)), { values: { value: named.join(', ') } });
+};
+
+function algorithmsOf(role: RoleSite, program: Program): string[] {
+  const values = ['algorithms', 'algorithm'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => program.sourcesOf(value));
+  const elements = values.flatMap((value) => {
+    const fact = program.fact(value);
+    return fact.kind === 'array' ? fact.elements.map((element): ValueRef => ({ file: value.file, id: element })) : [value];
+  });
+  return elements.flatMap((value) => program.constants(value) ?? []).filter((constant) => typeof constant === 'string');
+}
+
+/** Stands for a claim of which only is asked whether it is there: `claims.lxm != null`. */
+const PRESENCE = Symbol('presence');
+type Read = string | typeof PRESENCE;
+
+/** `with:` names of claims: are these all that is read of the result? No when the whole is handed on. */
+export const readsOnly: Predicate = (site, operand, { program }) => {
+  if (!Array.isArray(operand)) throw new Error('jwt.reads-only takes a list of claim names');
+  if (site.value === null) return NO;
+  const reads = readsOf(site.value, program, 0);
+  if (reads === null || reads.length === 0) return NO;
+  return answerOf(reads.every((read) => read === PRESENCE || operand.includes(read)), { values: { value: reads.map(String).join(', ') } });
+};
+
+/** Names of the properties read of a value; null when it goes anywhere else. Being tested for presence is no reading. */
+function readsOf(value: ValueRef, program: Program, depth: number): Read[] | null {
+  if (depth > 10) return null;
+  const { file, id } = value;
+  const uses = usesIn(file);
+  const parent = file.parentOf(id);
+  if (parent !== NONE) return readsInParent(value, parent, program, depth);
+  const held = uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  if (uses.returnedBy(id).length > 0 || uses.writtenTo(id).length > 0) return null;
+  return joined(held.map((use) => readsOf({ file, id: use }, program, depth + 1)));
+}
+
+function readsInParent({ file, id }: ValueRef, parent: number, program: Program, depth: number): Read[] | null {
+  const fact = file.facts.values[parent]!;
+  const up = () => readsOf({ file, id: parent }, program, depth + 1);
+  switch (fact.kind) {
+    case 'member':
+      // A complete token holds its claims in `payload`.
+      if (fact.object === id && fact.name === 'payload') return up();
+      return fact.object === id && fact.name !== null ? [isComparedWithNothing(file, parent) ? PRESENCE : fact.name] : null;
+    case 'await':
+    case 'cast':
+      return up();
+    case 'logical':
+      return fact.operator === '&&' && fact.left === id ? [] : up();
+    case 'conditional':
+      return fact.test === id ? [] : up();
+    case 'unary':
+      return fact.operator === '!' || fact.operator === 'typeof' ? [] : null;
+    case 'binary':
+      return [fact.left, fact.right].some((side) => isNothing(file.facts.values[side])) ? [] : null;
+    default:
+      return null;
+  }
+}
+
+function isComparedWithNothing(file: ValueRef['file'], id: number): boolean {
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'binary' && isNothing(file.facts.values[parent.left === id ? parent.right : parent.left]);
+}
+
+function joined(parts: (Read[] | null)[]): Read[] | null {
+  return parts.includes(null) ? null : parts.flatMap((names) => names ?? []);
+}
+
+/**
+ * Is it the answer of an endpoint that this program itself asked (`response.id_token`, the body of a fetched response)? OpenID Connect
+ * Core 1.0, 3.1.3.7, lets the TLS connection vouch for such a token. Or does the program keep it in settings of its own?
+ */
+export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
+  const token = tokenOf(site, program);
+  if (token === null) return NO;
+  const sources = program.sourcesOf(withoutTrimming(token, program));
+  if (sources.some((source) => program.rolesAt(source).some(({ role }) => role === 'settings.own'))) return yes();
+  const isAnswer = sources.some((source) => {
+    const fact = program.fact(source);
+    if (fact.kind === 'member') return fact.name === 'id_token' || fact.name === 'access_token';
+    return fact.kind === 'call' && isBodyOfAnswer({ file: source.file, id: fact.callee }, program);
+  });
+  return answerOf(isAnswer && !program.trace(token, { sink: 'value' }).origins.some((origin) => origin.kind === 'request' && !origin.lossy));
+};
+
+/** `text.trim()` → `text`. */
+function withoutTrimming(value: ValueRef, program: Program): ValueRef {
+  const fact = program.fact(value);
+  const callee = fact.kind === 'call' && fact.args.length === 0 ? program.fact({ file: value.file, id: fact.callee }) : null;
+  return callee?.kind === 'member' && /^(?:trim|toString)$/.test(callee.name ?? '') ? { file: value.file, id: callee.object } : value;
+}
+
+/** `response.text` of a response that was fetched. */
+function isBodyOfAnswer(callee: ValueRef, program: Program): boolean {
+  const fact = program.fact(callee);
+  if (fact.kind !== 'member' || (fact.name !== 'text' && fact.name !== 'json')) return false;
+  const response = { file: callee.file, id: fact.object };
+  const isFetched = program.sourcesOf(response).some((source) => program.rolesAt(source).some(({ role }) => role === 'http.request'));
+  return isFetched || program.apiPaths(response).some((path) => /^(?:global|node-fetch|undici|cross-fetch):Response#$/.test(path));
+}
+
+const isIgnored = result('ignored', {} as Compiler);
+
+/**
+ * Does a failed verification change nothing? A promise that nobody waits for, a callback that never looks at its error, or a
+ * `catch` without a statement around a call whose result is not used either.
+ */
+export const failureIgnored: Predicate = (site, _operand, evaluation) => {
+  const { role, value } = site;
+  if (role === null || value === null || role.role !== 'jwt.verify') return NO;
+  const { program } = evaluation;
+  const callback = program.argumentList(role, 'callback').flatMap((each) => program.sourcesOf(each)).find((each) => program.fact(each).kind === 'function');
+  if (callback !== undefined) return answerOf(!looksAtError(callback));
+  if (isIgnored(site, evaluation).truth !== 'yes') return NO;
+  const isAwaited = value.file.facts.values[value.file.parentOf(value.id)]?.kind === 'await';
+  if (role.entry.attributes['asynchronous'] === true && !isAwaited) return yes();
+  return answerOf(isSwallowed(value, program));
+};
+
+function looksAtError({ file, id }: ValueRef): boolean {
+  const fact = file.facts.values[id];
+  const first = fact?.kind === 'function' ? file.facts.functions[fact.function]?.parameters[0] : undefined;
+  if (first === undefined) return false;
+  return first.binding < 0 || file.facts.bindings[first.binding]!.uses.length > 0;
+}
+
+/** The innermost `try` around it has a handler in which nothing happens. */
+function isSwallowed({ file, id }: ValueRef, program: Program): boolean {
+  const { blocks } = file.facts;
+  const { start, end } = program.fact({ file, id });
+  for (let block = file.blockAt(start); block > 0; block = blocks[block]!.parent) {
+    const { kind } = blocks[block]!;
+    if (kind === 'function') return false;
+    if (kind !== 'try') continue;
+    const handler = blocks.find((each) => each.kind === 'catch' && each.try === block);
+    if (handler === undefined) continue;
+    const hasMore = file.facts.calls.some((call) => file.facts.values[call]!.start >= end && file.facts.values[call]!.end <= blocks[block]!.end);
+    return !hasMore && !handler.exits && !happensIn(file, handler.start, handler.end);
+  }
+  return false;
+}
+
+function happensIn(file: ValueRef['file'], start: number, end: number): boolean {
+  const isInside = (at: number) => at >= start && at <= end;
+  return file.facts.calls.some((call) => isInside(file.facts.values[call]!.start)) || file.facts.memberWrites.some((write) => isInside(write.at)) || file.facts.bindings.some((binding) => binding.kind !== 'catch' && binding.writes.some((write) => isInside(write.at)));
+}

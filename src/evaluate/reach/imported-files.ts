@@ -1,0 +1,19 @@
+/** Which files of the program each file brings in at run time: the importers of each, turned round. */
+import type { LinkedFile, Program } from '../../contracts/program.js';
+
+const MEMO = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly LinkedFile[]>>();
+
+export function importedFiles(program: Program): ReadonlyMap<LinkedFile, readonly LinkedFile[]> {
+  const known = MEMO.get(program);
+  if (known !== undefined) return known;
+  const imported = new Map<LinkedFile, LinkedFile[]>();
+  for (const file of program.files.values()) {
+    for (const importer of program.importersOf(file)) {
+      const list = imported.get(importer);
+      if (list === undefined) imported.set(importer, [file]);
+      else list.push(file);
+    }
+  }
+  MEMO.set(program, imported);
+  return imported;
+}
