@@ -79,8 +79,13 @@ describe('how sure it is that an object arrives', () => {
     expect(confidence('{ a: made(req.body.a) }')).toEqual(['low']);
   });
 
+  const passing = Array.from({ length: 9 }, (_each, index) => `const pass${index} = (value) => { const kept = ${index === 0 ? 'value' : `pass${index - 1}(value)`}; return kept; };`);
+
   test('a guess after a long way', () => {
-    const functions = Array.from({ length: 9 }, (_each, index) => `const pass${index} = (value) => { const kept = ${index === 0 ? 'value' : `pass${index - 1}(value)`}; return kept; };`);
-    expect(confidence('{ a: pass8(req.body.a) }', functions.join('\n'))).toEqual(['low']);
+    expect(confidence('{ a: pass8(req.body.a) }', passing.join('\n'.repeat(9)))).toEqual(['low']);
+  });
+
+  test('sure after as many steps that stand on one screen', () => {
+    expect(confidence('{ a: pass8(req.body.a) }', passing.join('\n'))).toEqual(['high']);
   });
 });
