@@ -220,6 +220,12 @@ describe('generated code, by content', () => {
     expect(classOf('src/client.ts', content)).toBe('source');
   });
 
+  it('tells a list of re-exports from a long one with code behind it, at once', () => {
+    const exports = Array.from({ length: 200 }, (_each, index) => `export * from "./part-${index}"`).join('\n');
+    expect(classOf('src/parts.ts', `// @generated\n${exports}\n`)).toBe('source');
+    expect(classOf('src/parts.ts', `// @generated\n${exports}\nexport const answer = 42\n`)).toBe('generated');
+  });
+
   it('tells minified code from long data', () => {
     const minified = `!function(e){var t={};${'function n(r){if(t[r])return t[r].exports;var o=t[r]={i:r,l:!1};}'.repeat(200)}}([]);`;
     expect(classOf('src/bundle.js', minified)).toBe('generated');

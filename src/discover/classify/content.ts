@@ -15,10 +15,15 @@ export function isGenerated(head: string): boolean {
   return /\bgenerated\b/i.test(header) && /\bdo not (?:edit|modify|change)\b/i.test(header);
 }
 
+const RE_EXPORT = /\s*export\s+(?:type\s+)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^{}]*\})\s*from\s*["'][^"'\n]+["']\s*;?/y;
+
 /** Nothing but `export … from '…'`: whoever wrote it, it says where other files' names come from. */
 export function isBarrel(head: string): boolean {
   const text = head.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
-  return /^(?:\s*export\s+(?:type\s+)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^{}]*\})\s*from\s*["'][^"'\n]+["']\s*;?)+\s*$/.test(text);
+  // One statement after the other: a pattern for all of them would try every way to share out the white space between them.
+  let end = 0;
+  for (RE_EXPORT.lastIndex = 0; RE_EXPORT.test(text); ) end = RE_EXPORT.lastIndex;
+  return end > 0 && text.slice(end).trim() === '';
 }
 
 /** Bundlers' run-time, which nobody writes by hand. */
