@@ -68,7 +68,10 @@ export function placeWords({ path, line, column }: Finding['location']): string 
 
 /** `41 routes · 15 outbound calls`, from the names of the inventory (`outboundCalls`). */
 export function inventoryWords(inventory: Readonly<Record<string, number>>): string[] {
-  return Object.entries(inventory).map(([name, count]) => `${grouped(count)} ${name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`);
+  return Object.entries(inventory).map(([name, count]) => {
+    const several = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    return `${grouped(count)} ${count === 1 ? several.replace(/(?:ies|s)(?= left out$|$)/, (ending) => (ending === 's' ? '' : 'y')) : several}`;
+  });
 }
 
 /** `1 file`, `2 files`, `2 queries`. */
