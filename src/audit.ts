@@ -2,6 +2,7 @@
  * The whole audit on one page: discover → extract → link → evaluate → score → report. Each stage is a function with one
  * input and one output; the rooms they live in know nothing of each other.
  */
+import { sourcePaths } from './contracts/inventory.js';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './audit/analyse-files.js';
@@ -110,7 +111,7 @@ function auditedPackages(inventory: Inventory, program: Program): AuditedPackage
 }
 
 function suppressionsOf(inventory: Inventory, { facts }: AnalysedFiles) {
-  const sources = new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+  const sources = sourcePaths(inventory);
   return facts.filter((file) => sources.has(file.path)).map(({ path, suppressions }) => ({ path, suppressions }));
 }
 

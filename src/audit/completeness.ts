@@ -1,4 +1,5 @@
 /** Says what an audit rests on. An audit that saw no code, or could not read too much of it, is no audit. */
+import { sourcePaths } from '../contracts/inventory.js';
 import type { Completeness } from '../contracts/audit.js';
 import type { Inventory, SkippedEntry } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
@@ -12,7 +13,7 @@ const DEFAULT_FAILED_SHARE = 0.05;
 /** @param maxFailedFiles null: ten files, or one in twenty of those analysed if that is more */
 export function completenessOf(inventory: Inventory, analysed: AnalysedFiles, program: Program, maxFailedFiles: number | null): Completeness {
   const skipped = [...inventory.skipped, ...analysed.skipped].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const sources = new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+  const sources = sourcePaths(inventory);
   const facts = analysed.facts.filter((file) => sources.has(file.path));
   const limit = maxFailedFiles ?? Math.max(DEFAULT_FAILED_FILES, Math.floor(analysed.facts.length * DEFAULT_FAILED_SHARE));
   const problem = whyIncomplete(inventory, facts.length, sources.size, analysed.failed.length, limit, skipped);

@@ -143,3 +143,8 @@ export interface Diagnostic {
   /** What to do about it. */
   hint?: string;
 }
+
+/** Paths of the files that are judged. */
+export function sourcePaths(inventory: Inventory): ReadonlySet<string> {
+  return new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+}

@@ -1,4 +1,5 @@
 /** What judging one package needs: the program, and which of its uses of an API count. */
+import { append } from '../contracts/multimap.js';
 import type { PackageInfo } from '../contracts/inventory.js';
 import type { LinkedFile, Program, RoleSite, ValueRef } from '../contracts/program.js';
 import type { Sources } from './sources.js';
@@ -103,9 +104,7 @@ function inPackages(list: readonly { readonly value: ValueRef }[]): ReadonlyMap<
   const packages = new Map<string, { readonly value: ValueRef }[]>();
   for (const each of list) {
     const { directory } = each.value.file.package;
-    const inPackage = packages.get(directory);
-    if (inPackage === undefined) packages.set(directory, [each]);
-    else inPackage.push(each);
+    append(packages, directory, each);
   }
   IN_PACKAGES.set(list, packages);
   return packages;

@@ -1,4 +1,5 @@
 /** Reverse look-ups in one file's facts: what becomes of a value. Made once for each file. */
+import { append } from '../contracts/multimap.js';
 import type { BindingId, FunctionId, ValueId } from '../contracts/facts.js';
 import { NONE } from '../contracts/facts.js';
 import type { LinkedFile, ValueRef } from '../contracts/program.js';
@@ -76,12 +77,6 @@ function takenValues({ facts }: LinkedFile): Set<ValueId> {
     ...facts.exports.map((fact) => fact.value),
     ...facts.blocks.flatMap((block) => [block.condition, ...block.cases]),
   ]);
-}
-
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }
 
 /** The last member or call of the chain that a value begins: all of `db.select().from(users).limit(1)` for `db.select()`. */

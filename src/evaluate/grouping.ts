@@ -1,4 +1,5 @@
 /** `one-finding-per`: sites that one change mends are one finding. */
+import { append } from '../contracts/multimap.js';
 import type { SiteResult } from '../contracts/audit.js';
 import type { Grouping } from '../contracts/rules.js';
 import { creationsOf } from './conditions/client-argument.js';
@@ -28,9 +29,7 @@ export function grouped(judged: readonly JudgedSite[], grouping: Grouping, evalu
     const { verdict, priority, confidence } = each.result;
     // A service is guarded only when all calls of it are.
     const key = grouping === 'service' ? keyOfGroup(each.candidate.site, grouping, evaluation) : `${keyOfGroup(each.candidate.site, grouping, evaluation)}\u0000${verdict}${priority}${confidence}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+    append(groups, key, each);
   }
   return [...groups.values()].map((group) => merged(grouping === 'service' ? worstOf(group) : group, grouping, reword));
 }

@@ -1,4 +1,6 @@
 /** The files that are judged: production source that could be read, by package. */
+import { append } from '../contracts/multimap.js';
+import { sourcePaths } from '../contracts/inventory.js';
 import type { LinkedFile, Program } from '../contracts/program.js';
 
 export class Sources {
@@ -11,14 +13,12 @@ export class Sources {
   private readonly frontEnd: readonly LinkedFile[];
 
   constructor(program: Program) {
-    const paths = new Set(program.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+    const paths = sourcePaths(program.inventory);
     for (const file of program.files.values()) {
       if (!paths.has(file.facts.path)) continue;
       this.judged.add(file);
       const { directory } = file.package;
-      const known = this.byPackage.get(directory);
-      if (known === undefined) this.byPackage.set(directory, [file]);
-      else known.push(file);
+      append(this.byPackage, directory, file);
     }
     this.all = [...this.judged];
     this.frontEnd = [...program.frontEnd.values()].filter((file) => paths.has(file.facts.path));

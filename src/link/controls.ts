@@ -1,4 +1,5 @@
 /** The functions, classes and values that the configuration names as controls, and where they are used. */
+import { append } from '../contracts/multimap.js';
 import { CONTROLS, type NamedControl, partsOfReference } from '../contracts/controls.js';
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
@@ -70,7 +71,7 @@ export class ControlIndex {
     if (this.keys !== null) return this.keys;
     this.keys = new Map();
     for (const { control, entities, values } of this.all()) {
-      for (const key of [...entities.flatMap(ownKeys), ...values.map(keyOfValue)]) this.keys.set(key, [...(this.keys.get(key) ?? []), control]);
+      for (const key of [...entities.flatMap(ownKeys), ...values.map(keyOfValue)]) append(this.keys, key, control);
     }
     return this.keys;
   }

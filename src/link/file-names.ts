@@ -1,4 +1,5 @@
 /** The names of one file, by look-up instead of by search: what it declares, imports and exports under each. */
+import { append } from '../contracts/multimap.js';
 import { NONE, type BindingId, type ExportFact, type FileFacts, type ImportFact, type TypeDeclarationFact } from '../contracts/facts.js';
 
 const NO_EXPORTS: readonly ExportFact[] = [];
@@ -54,8 +55,3 @@ function addFirst<Value>(map: Map<string, Value>, name: string, value: Value): v
   if (!map.has(name)) map.set(name, value);
 }
 
-function append(map: Map<string, ExportFact[]>, name: string, fact: ExportFact): void {
-  const list = map.get(name);
-  if (list === undefined) map.set(name, [fact]);
-  else list.push(fact);
-}

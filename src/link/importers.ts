@@ -2,6 +2,7 @@
  * Which files of the program bring a file in at run time. An import by name through a barrel counts for the file that
  * declares the name; the barrel itself is no importer, unless somebody takes it whole.
  */
+import { append } from '../contracts/multimap.js';
 import type { ExportFact, ImportFact } from '../contracts/facts.js';
 import type { IndexedFile } from './indexed-file.js';
 import type { Linking } from './linking.js';
@@ -20,9 +21,7 @@ export function importersByFile(link: Linking, imports = importsByFile(link)): R
   for (const [file, broughtIn] of imports) {
     for (const imported of broughtIn) {
       if (imported === file) continue;
-      const importers = result.get(imported);
-      if (importers === undefined) result.set(imported, [file]);
-      else importers.push(file);
+      append(result, imported, file);
     }
   }
   return result;

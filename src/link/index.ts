@@ -1,4 +1,5 @@
 /** `link`: joins the facts of all files into a `Program` that answers questions. It touches no AST and no file system. */
+import { sourcePaths } from '../contracts/inventory.js';
 import type { NamedControl } from '../contracts/controls.js';
 import type { FileFacts } from '../contracts/facts.js';
 import type { DocumentFacts } from '../contracts/document-facts.js';
@@ -20,7 +21,7 @@ export function linkWith(models: readonly Model[], controls: readonly NamedContr
   return (facts, inventory, schemas = [], documents = []) => {
     const packages = new Map(inventory.packages.map((info) => [info.directory, info]));
     const packageOfFile = new Map(inventory.files.map((file) => [file.path, file.package]));
-    const sources = new Set(inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+    const sources = sourcePaths(inventory);
     const files = new Map<string, IndexedFile>();
     const place = { index: 0, firstKey: 0, firstFunctionKey: 0 };
     for (const fact of [...facts].sort((a, b) => (a.path < b.path ? -1 : 1))) {

@@ -1,4 +1,5 @@
 /** `LinkedFile`: one file's facts with the reverse look-ups that linking needs, each computed on first use. */
+import { append } from '../contracts/multimap.js';
 import {
   NONE,
   type BindingId,
@@ -226,12 +227,6 @@ export class IndexedFile implements LinkedFile {
     }
     return this.writesByValue.get(value) ?? [];
   }
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** Index of the last element that starts at or before the offset; elements are in order of their start. */

@@ -1,4 +1,5 @@
 /** Where names are mentioned: members, implemented interfaces, what other files take from an export. */
+import { append } from '../contracts/multimap.js';
 import { type ImportFact, NONE } from '../contracts/facts.js';
 import type { ClassRef } from '../contracts/program.js';
 import type { IndexedFile } from './indexed-file.js';
@@ -134,10 +135,4 @@ function exportOrigin(link: Linking, file: IndexedFile, name: string, depth: num
     if (found !== null) return found;
   }
   return null;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,4 +1,5 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
+import { append } from '../contracts/multimap.js';
 import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
 import { Extensions } from './extensions.js';
 import { ELEMENT_NAME, callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
@@ -32,11 +33,11 @@ class PathTable<T> {
     const owner = packageOf(path);
     this.owners.add(owner.includes('*') ? '*' : owner);
     if (!path.includes('*')) {
-      push(this.exact, path, value);
+      append(this.exact, path, value);
       return;
     }
     const source = path.split('*').map(escapeExpression).join('[^:#.()]+');
-    push(this.patterns, lastNameOf(path), { expression: new RegExp(`^${source}$`), value });
+    append(this.patterns, lastNameOf(path), { expression: new RegExp(`^${source}$`), value });
   }
 
   get(path: string): readonly T[] {
@@ -105,7 +106,7 @@ export class ModelIndex {
   }
 
   private addRole(entry: RoleEntry): void {
-    push(this.entriesByRole, entry.role, entry);
+    append(this.entriesByRole, entry.role, entry);
     const table = this.roleTables.get(entry.use) ?? new PathTable<RoleEntry>();
     this.roleTables.set(entry.use, table);
     for (const path of entry.paths) table.add(path, entry);
@@ -213,7 +214,7 @@ export class ModelIndex {
 
   /** The names under which libraries export the same thing once more: `OpenAPIHono` for `Hono`. */
   private otherNames(path: string): readonly string[] {
-    if (this.exportedAs.size === 0) for (const alias of this.aliasTable.paths().filter((each) => EXPORT.test(each))) push(this.exportedAs, this.normalise(alias), searchName(alias));
+    if (this.exportedAs.size === 0) for (const alias of this.aliasTable.paths().filter((each) => EXPORT.test(each))) append(this.exportedAs, this.normalise(alias), searchName(alias));
     return this.exportedAs.get(path) ?? [];
   }
 
@@ -237,12 +238,6 @@ export class ModelIndex {
     this.renamed ??= new Set(this.aliasTable.paths().map(lastNameOf));
     return this.renamed.has(name) || this.renamed.has('*');
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function escapeExpression(text: string): string {

@@ -1,4 +1,5 @@
 /** Where in the program a role may be played: values by the names they go by, and the ways in which each may be used. */
+import { append } from '../contracts/multimap.js';
 import type { ValueFact } from '../contracts/facts.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
@@ -84,9 +85,7 @@ export function collectCandidates(link: Linking): Map<string, FileValue[]> {
   const map = new Map<string, FileValue[]>();
   const add: Add = (name, value, uses) => {
     if (name !== '' && (link.models.usesNamed(name) & uses) === 0) return;
-    const list = map.get(name);
-    if (list === undefined) map.set(name, [value]);
-    else list.push(value);
+    append(map, name, value);
   };
   for (const file of link.files.values()) {
     const { values, memberWrites } = file.facts;

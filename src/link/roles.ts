@@ -1,4 +1,5 @@
 /** Which values play which role: the meeting point of the program and the models. */
+import { append } from '../contracts/multimap.js';
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { lastNameOf } from './api-path.js';
@@ -58,7 +59,7 @@ export class RoleIndex {
     this.candidates ??= collectCandidates(this.link);
     const all = (this.candidates.get(name) ?? []).flatMap((candidate) => this.rolesAt(candidate));
     const byRole = new Map<string, RoleSite[]>();
-    for (const site of all) push(byRole, site.role, site);
+    for (const site of all) append(byRole, site.role, site);
     const named = { all, byRole };
     this.named.set(name, named);
     return named;
@@ -168,12 +169,6 @@ function nameOf(value: FileValue, site: RoleSite): string {
   const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
   if (callee?.kind === 'member' && callee.name !== null) return callee.name;
   return callee?.kind === 'reference' && site.entry.use === 'passed' ? callee.name : lastNameOf(site.path);
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }
 
 export function matchesRole(role: string, wanted: string): boolean {

@@ -1,4 +1,5 @@
 /** The values of one file by what they are and by where they stand, so that nobody has to look at all of them for the few. */
+import { append } from '../contracts/multimap.js';
 import type { Offset, ValueFact, ValueId } from '../contracts/facts.js';
 
 type Kind = ValueFact['kind'];
@@ -36,9 +37,7 @@ export class ValueIndex {
     const map = new Map<Kind, ValueId[]>();
     for (let id = 0; id < this.values.length; id += 1) {
       const { kind } = this.values[id]!;
-      const ids = map.get(kind);
-      if (ids === undefined) map.set(kind, [id]);
-      else ids.push(id);
+      append(map, kind, id);
     }
     return map;
   }

@@ -1,4 +1,5 @@
 /** Outcomes → the judged project. Everything in a report that is computed is computed from here. */
+import { append } from '../contracts/multimap.js';
 import type { Completeness, Gap, GapStatus, Outcome, PackageSummary } from '../contracts/audit.js';
 import { PROFILES, type Rule } from '../contracts/rules.js';
 import { decisionSummaries } from './decisions.js';
@@ -105,9 +106,7 @@ function packageSummaries(packages: readonly AuditedPackage[], rows: readonly Ru
 function inPackages<Found extends { package: string }>(all: readonly Found[]): Map<string, Found[]> {
   const packages = new Map<string, Found[]>();
   for (const found of all) {
-    const known = packages.get(found.package);
-    if (known === undefined) packages.set(found.package, [found]);
-    else known.push(found);
+    append(packages, found.package, found);
   }
   return packages;
 }

@@ -2,6 +2,7 @@
  * Inline comments that accept a site: `// shipworthy-ignore-next-line <id> -- reason`. One speaks for the next line that
  * is not such a comment itself, so that several can be stacked. Without a reason it is void.
  */
+import { append } from '../contracts/multimap.js';
 import type { SuppressionSummary } from '../contracts/audit.js';
 import type { SuppressionFact } from '../contracts/facts.js';
 import { inertLine } from '../contracts/inert.js';
@@ -38,9 +39,7 @@ export class Suppressions {
       spokenFor.set(fact.line, line);
       const entry = { path, fact, used: false };
       this.#entries.push(entry);
-      const entries = lines.get(line);
-      if (entries === undefined) lines.set(line, [entry]);
-      else entries.push(entry);
+      append(lines, line, entry);
     }
   }
 

@@ -10,7 +10,7 @@ import { functionsRunBy, guardsInForce } from './guards.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 import { readsWhatWasLeft } from './told-by-links.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 const LINK_DEPTH = 3;
 const HANDLER_DEPTH = 4;

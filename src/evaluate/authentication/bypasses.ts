@@ -1,8 +1,9 @@
 /** Branches of a guard that let everybody on when a variable of the environment is not set. */
+import { isNothing } from '../../contracts/nothing.js';
 import type { BlockFact, ValueId } from '../../contracts/facts.js';
 import type { EnvironmentRead, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn as fileUses } from '../file-uses.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf } from './function-signs.js';
 import { usesIn } from './reach.js';
 import { isIdentityMember, namesGuard, tellsWho } from './words.js';
@@ -116,9 +117,9 @@ function whenUnset(file: LinkedFile, id: ValueId, read: ValueId, depth: number):
   if (fact.kind === 'logical') return on(holdsRead(fact.left) ? fact.left : fact.right);
   if (fact.kind !== 'binary' || !/^[!=]==?$/.test(fact.operator)) return null;
   const other = file.facts.values[fact.left === read ? fact.right : fact.left];
-  const isNothing = other?.kind === 'literal' ? other.type === 'undefined' || other.type === 'null' : other?.kind === 'reference' && other.name === 'undefined';
-  if (other?.kind !== 'literal' && !isNothing) return null;
-  return isNothing === fact.operator.startsWith('=');
+  const isUnset = isNothing(other);
+  if (other?.kind !== 'literal' && !isUnset) return null;
+  return isUnset === fact.operator.startsWith('=');
 }
 
 /** Of the read itself: false. Of a variable that holds a comparison of it: what that gives. */

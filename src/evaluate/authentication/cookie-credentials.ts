@@ -1,7 +1,7 @@
 /** Whether a guard knows its callers by a cookie, which browsers send along with the requests that other sites make. */
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf } from './function-signs.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import type { GuardInForce } from './guards.js';

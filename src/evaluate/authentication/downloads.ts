@@ -2,7 +2,7 @@
 import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
 import { usesIn as fileUses } from '../file-uses.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 
 const DEPTH = 3;

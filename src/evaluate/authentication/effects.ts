@@ -2,7 +2,7 @@
 import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
 import { verbOf } from '../entry-points.js';
 import { splitWords } from '../names/name-words.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
 import { functionAround, groupBy, keyOf } from '../reach/reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';

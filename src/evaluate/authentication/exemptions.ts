@@ -4,7 +4,7 @@ import { splitWords } from '../names/name-words.js';
 import { functionsOfEntity } from '../reach/reach.js';
 import { reachedWhenWell } from './reach.js';
 import { signsOf } from './function-signs.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 /** What such marks are called. One that demands something (`roles`) exempts from nothing. */
 const OPENS: ReadonlySet<string> = new Set(['public', 'skip', 'anonymous', 'anybody', 'anyone', 'allow', 'optional', 'open', 'bypass', 'noauth', 'no', 'unauthenticated', 'unguarded', 'unprotected', 'ignore', 'disable', 'exempt', 'guest', 'isPublic', 'without']);

@@ -9,7 +9,7 @@ import { functionsRunBy } from './guards.js';
 import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell } from './reach.js';
 import type { Reached } from './reach.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 const DEPTH = 3;
 /** Headers and fields that only scripts of the own site can fill in. */

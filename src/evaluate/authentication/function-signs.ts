@@ -1,7 +1,8 @@
 /** What a function's own code says about who may call it: how it refuses, what it reads of the caller. Made once for each function. */
+import { append } from '../../contracts/multimap.js';
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
 
@@ -36,9 +37,7 @@ export function valuesIn(file: LinkedFile, id: FunctionId): readonly ValueId[] {
     const grouped = new Map<FunctionId, ValueId[]>();
     file.facts.values.forEach((fact, value) => {
       const around = file.functionAt(fact.start);
-      const list = grouped.get(around);
-      if (list === undefined) grouped.set(around, [value]);
-      else list.push(value);
+      append(grouped, around, value);
     });
     valuesOf.set(file, (values = grouped));
   }

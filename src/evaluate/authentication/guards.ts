@@ -5,7 +5,7 @@ import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
 import { keyOf } from '../file-uses.js';
 import { functionsOfEntity, makersOf } from '../reach/reach.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { contextAsked } from './context-services.js';
 import { isExempt } from './exemptions.js';
 import { signsOf } from './function-signs.js';

@@ -1,7 +1,7 @@
 /** Guards that look at the path of a request and stand aside for some: `if (OPEN.includes(req.path)) return next()`, `.unless({ path: […] })`. */
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../contracts/program.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
 import { reachedWhenWell } from './reach.js';
 

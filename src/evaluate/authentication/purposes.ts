@@ -4,7 +4,7 @@ import { isOperation, verbOf } from '../entry-points.js';
 import { splitWords } from '../names/name-words.js';
 import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 /** Words of a path segment. What is written with several words is looked for in that order: `forgot password`. */
 const SIGNING_IN = /(?:^| )(?:log ?in|log ?out|log ?off|sign ?in|sign ?up|sign ?out|register|registration|signon|auth|oauth2?|oidc|sso|saml|acs|passkeys?|webauthn|callback|authorize|authenticate|token|tokens|refresh|revoke|session|sessions|otp|totp|mfa|2fa|magic|forgot|forgotten|forget|recover|recovery|verify|verification|confirm|confirmation|activate|activation|reset|invitations?|invites?|invite|accept|unsubscribe|subscribe|captcha|csrf|jwks|onboarding|bootstrap|setup|install|introspect|userinfo)(?: |$)|(?:^| )(?:password ?reset|(?:forget|forgot|reset|recover|lost) ?(?:my ?|your ?)?password|well known)(?: |$)/;

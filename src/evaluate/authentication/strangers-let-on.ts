@@ -2,9 +2,10 @@
  * Guards for whoever says who he is: `if (!req.headers.authorization) return next()` lets all others on before anybody is turned away, and
  * what stands in `if (token) { … }` turns away only those who show one.
  */
+import { isNothing } from '../../contracts/nothing.js';
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, ValueRef } from '../../contracts/program.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { isIdentityHeader, isIdentityMember } from './words.js';
 
 const CREDENTIAL = /token|session|user|auth|jwt|api_?key|bearer|credential|header|cookie/i;
@@ -51,12 +52,7 @@ function isAbsence(file: LinkedFile, id: ValueId): boolean {
   if (fact?.kind === 'logical') return fact.operator === '||' && (isAbsence(file, fact.left) || isAbsence(file, fact.right));
   if (fact?.kind === 'unary') return fact.operator === '!' && tellsWho(file, fact.operand);
   if (fact?.kind !== 'binary' || !/^===?$/.test(fact.operator)) return false;
-  return (isNothing(file, fact.right) && tellsWho(file, fact.left)) || (isNothing(file, fact.left) && tellsWho(file, fact.right));
-}
-
-function isNothing(file: LinkedFile, id: ValueId): boolean {
-  const fact = file.facts.values[id];
-  return fact?.kind === 'literal' && fact.value === null;
+  return (isNothing(file.facts.values[fact.right]) && tellsWho(file, fact.left)) || (isNothing(file.facts.values[fact.left]) && tellsWho(file, fact.right));
 }
 
 function tellsWho(file: LinkedFile, id: ValueId): boolean {

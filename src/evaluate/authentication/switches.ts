@@ -1,6 +1,6 @@
 /** Refusals that a switch decides: `authenticate(type, isStrict)` makes a guard with `true` and lets everybody on with `false`. */
 import type { ChainLink, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 
 type Constant = string | number | boolean | null;
 /** What is known of parameters, by file and binding. */

@@ -1,6 +1,6 @@
 /** What a step before the handler has found out and leaves for it: `c.set('appId', …)` and `c.get('appId')`, `req.account = …` and `req.account`. */
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
 import type { Reached } from './reach.js';
 

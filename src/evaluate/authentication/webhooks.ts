@@ -6,7 +6,7 @@ import { splitWords } from '../names/name-words.js';
 import { functionsOfEntity, withInner } from '../reach/reach.js';
 import { signsOf } from './function-signs.js';
 import { reachedWhenWell, usesIn } from './reach.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 
 const DEPTH = 4;
 const CHECKS = ['signature.check', 'webhook.verifier', 'jwt.verify', 'jwt.verify.request'];

@@ -7,7 +7,7 @@ import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
-import { isNothing } from '../nothing.js';
+import { isNothing } from '../../contracts/nothing.js';
 
 /** Names under which an identity or a right is read, after dropping `_` and case. `sub` is the subject claim of RFC 7519, 4.1.2. */
 const AUTHORITY =

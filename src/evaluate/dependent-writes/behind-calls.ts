@@ -5,7 +5,7 @@
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { topOfChain, usesIn } from '../file-uses.js';
 import { callsIn, keyOf } from '../reach/reach.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 import type { Write } from './writes.js';
 
 /** Functions that make something new each time; `getCustomer` or `ensureCustomer` may find what is there. */

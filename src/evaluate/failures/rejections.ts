@@ -1,4 +1,5 @@
 /** Which failures of an asynchronous function leave it as the rejection of its promise. */
+import { append } from '../../contracts/multimap.js';
 import type { BlockId, FunctionId, ValueId } from '../../contracts/facts.js';
 import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
@@ -149,9 +150,7 @@ function shapeOf(file: LinkedFile): FileShape {
     const awaits = new Map<FunctionId, ValueId[]>();
     for (const id of file.valuesOfKind('await')) {
       const around = file.functionAt(file.facts.values[id]!.start);
-      const list = awaits.get(around);
-      if (list === undefined) awaits.set(around, [id]);
-      else list.push(id);
+      append(awaits, around, id);
     }
     shape = { awaits, caught: new Set(file.facts.blocks.flatMap((block) => (block.kind === 'catch' ? [block.try] : []))) };
     SHAPES.set(file, shape);

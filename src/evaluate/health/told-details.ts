@@ -4,7 +4,7 @@ import type { Program, ValueRef } from '../../contracts/program.js';
 import { alternativesOf } from '../alternatives.js';
 import { keyOf } from '../file-uses.js';
 import { rootOf } from '../sites/response-root.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 
 /**
  * `environment`: all variables. `variable`: one of them. `runtime`: the process, its machine or a server behind it. `connection`: where

@@ -1,7 +1,7 @@
 /** Texts that entities bound themselves: `@Length({ max: 200 }) title`, `@Column({ length: 200 }) title`. */
 import type { LinkedFile, Program } from '../../contracts/program.js';
 import type { ValueId } from '../../contracts/facts.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 const memo = new WeakMap<Program, ReadonlySet<string>>();
 

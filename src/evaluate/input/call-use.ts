@@ -1,7 +1,7 @@
 /** What it means for input to be an argument of a call. */
 import type { CallValue } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 
 /** Functions whose result is a value of a known type, whatever goes in; and those that ask about what they are given. */
 const CASTS = /^(?:Number|parseInt|parseFloat|Boolean|BigInt|Date|ObjectId|ObjectID|isArray|isInteger|isFinite|isNaN|isSafeInteger|byteLength)$/;

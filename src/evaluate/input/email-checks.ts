@@ -4,7 +4,7 @@ import { callsIn, reachedFunctions, usesInFunctions } from '../reach/reach.js';
 import { splitWords } from '../names/name-words.js';
 import { bodyTexts } from './request-schemas.js';
 import { routeInput } from './route-input.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 /**
  * `format`: something that knows the form of an address checks it. `pattern`: an expression of the program does. `sign`: it only has an @.

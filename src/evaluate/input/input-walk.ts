@@ -1,4 +1,5 @@
 /** The walk from where input comes in to all that is done with it. */
+import { isNothingOrEmpty } from '../../contracts/nothing.js';
 import { NONE } from '../../contracts/facts.js';
 import type { CallValue, MemberValue, ValueFact } from '../../contracts/facts.js';
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
@@ -120,9 +121,8 @@ export class InputWalk {
   private end(place: Place, reader: ValueRef, fact: ValueFact): void {
     if (fact.kind === 'binary') {
       const other = this.program.fact({ file: reader.file, id: fact.left === place.ref.id ? fact.right : fact.left });
-      const isNothing = (other.kind === 'literal' && (other.value === null || other.value === '' || other.type === 'undefined')) || (other.kind === 'reference' && other.name === 'undefined');
       if (!COMPARING.test(fact.operator)) this.add(place, 'typed', reader);
-      else this.test(place, isNothing ? 'presence' : 'typed', reader);
+      else this.test(place, isNothingOrEmpty(other) ? 'presence' : 'typed', reader);
     } else if (fact.kind === 'unary' && /^(?:!|void|delete)$/.test(fact.operator)) this.test(place, 'presence', reader);
     else if (fact.kind === 'unary') this.add(place, 'typed', reader);
     else this.add(place, 'data', reader);

@@ -3,7 +3,7 @@ import type { FunctionRef, LinkedFile, Program, Route } from '../../contracts/pr
 import type { ValueId } from '../../contracts/facts.js';
 import { valuesIn } from '../authentication/function-signs.js';
 import { reachedWhenWell } from '../authentication/reach.js';
-import { calledName, writtenName } from '../names/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 
 const DEPTH = 2;
 /** To push to a list, or to set in a map, keeps nothing. */

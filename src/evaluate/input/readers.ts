@@ -1,4 +1,5 @@
 /** Reverse look-ups beside `usesIn`: all expressions that read something out of a value, of which `parentOf` knows only the first. */
+import { append } from '../../contracts/multimap.js';
 import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, ValueRef } from '../../contracts/program.js';
@@ -52,9 +53,7 @@ function readersIn(file: LinkedFile): Readers {
   file.facts.values.forEach((fact, id) => {
     const operand = fact.kind === 'member' ? fact.object : fact.kind === 'rest' || fact.kind === 'element' ? fact.of : fact.kind === 'logical' && fact.operator === 'default' ? fact.left : NONE;
     if (operand === NONE) return;
-    const list = of.get(operand);
-    if (list === undefined) of.set(operand, [id]);
-    else list.push(id);
+    append(of, operand, id);
   });
   const conditions = new Map<ValueId, boolean>();
   const throwing = new Set<ValueId>();

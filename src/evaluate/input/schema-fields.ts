@@ -1,6 +1,6 @@
 /** The texts that a schema lets through, and what it demands of each: a walk over the calls that a schema is written with. */
 import type { ClassRef, Program, RoleSite, ValueRef } from '../../contracts/program.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 /**
  * What is demanded of a text: a longest `length`, a form such as `email`, a `pattern`, one of some `constant`s, or something by a function

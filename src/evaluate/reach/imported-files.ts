@@ -1,4 +1,5 @@
 /** Which files of the program each file brings in at run time: the importers of each, turned round. */
+import { append } from '../../contracts/multimap.js';
 import type { LinkedFile, Program } from '../../contracts/program.js';
 
 const MEMO = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly LinkedFile[]>>();
@@ -9,9 +10,7 @@ export function importedFiles(program: Program): ReadonlyMap<LinkedFile, readonl
   const imported = new Map<LinkedFile, LinkedFile[]>();
   for (const file of program.files.values()) {
     for (const importer of program.importersOf(file)) {
-      const list = imported.get(importer);
-      if (list === undefined) imported.set(importer, [file]);
-      else list.push(file);
+      append(imported, importer, file);
     }
   }
   MEMO.set(program, imported);

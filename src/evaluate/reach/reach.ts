@@ -1,4 +1,5 @@
 /** What runs when a function runs: the functions it holds and those it calls, and the uses of APIs in all of them. */
+import { append } from '../../contracts/multimap.js';
 import type { FunctionId, ValueId } from '../../contracts/facts.js';
 import type { Entity, FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
 
@@ -127,9 +128,7 @@ export function groupBy<Item, Key>(items: readonly Item[], keyOfItem: (item: Ite
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    append(groups, key, item);
   }
   return groups;
 }

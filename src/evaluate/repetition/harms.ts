@@ -7,7 +7,7 @@ import { usesIn } from '../authentication/reach.js';
 import { entityNames } from '../names/entity-names.js';
 import { splitWords } from '../names/name-words.js';
 import { calleeText } from '../site.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 export interface Harm {
   readonly kind: 'payment' | 'amount' | 'row' | 'message';

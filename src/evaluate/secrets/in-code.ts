@@ -3,7 +3,7 @@ import type { ObjectValue, PropertyFact, ValueFact, ValueId } from '../../contra
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';

@@ -8,9 +8,10 @@ import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { callsIn } from '../reach/reach.js';
 import { isCaught } from '../failures/rejections.js';
-import { NO_SITE } from '../site.js';
+import { compareByPlace } from '../place-order.js';
+import { NO_SITE, calleeText } from '../site.js';
 import type { Site } from '../site.js';
-import { calledName } from '../names/written-name.js';
+import { calledName } from '../../contracts/written-name.js';
 
 interface ThrowSite {
   readonly value: ValueRef;
@@ -26,12 +27,12 @@ export function callbackThrowSites(evaluation: Evaluation): Site[] {
   const { program } = evaluation;
   let found = MEMO.get(program);
   if (found === undefined) MEMO.set(program, (found = callbackThrows(program)));
-  return evaluation.own(found).map(({ value, call }) => ({ ...NO_SITE, value, label: labelOf(call, program) }));
+  return evaluation.own(found).map(({ value, call }) => ({ ...NO_SITE, value, label: calleeText(call, program) }));
 }
 
 function callbackThrows(program: Program): ThrowSite[] {
   const found = functionsBehindRoutes(program).flatMap((ref) => callsIn(ref).flatMap((id) => thrownIn(ref.file, id)));
-  return found.sort((a, b) => (a.value.file === b.value.file ? a.value.id - b.value.id : a.value.file.facts.path < b.value.file.facts.path ? -1 : 1));
+  return found.sort((a, b) => compareByPlace(a.value, b.value));
 }
 
 /** The first value that each error-first callback of the call throws. */
@@ -45,9 +46,4 @@ function thrownIn(file: LinkedFile, call: ValueId): ThrowSite[] {
     const thrown = callback.throws.find((value) => !isCaught(file, value));
     return thrown === undefined ? [] : [{ value: { file, id: thrown }, call: { file, id: call } }];
   });
-}
-
-function labelOf({ file, id }: ValueRef, program: Program): string {
-  const fact = file.facts.values[id]!;
-  return program.describe({ file, id: fact.kind === 'call' ? fact.callee : id });
 }

@@ -9,7 +9,8 @@ import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
 import { callsIn } from '../reach/reach.js';
-import { NO_SITE } from '../site.js';
+import { compareByPlace } from '../place-order.js';
+import { NO_SITE, calleeText } from '../site.js';
 import type { Site } from '../site.js';
 
 const MEMO = new WeakMap<Program, readonly { readonly value: ValueRef }[]>();
@@ -21,13 +22,13 @@ export function detachedCallSites(evaluation: Evaluation): Site[] {
     calls = detachedCalls(program);
     MEMO.set(program, calls);
   }
-  return evaluation.own(calls).map(({ value }) => ({ ...NO_SITE, value, label: labelOf(value, program), confidence: 'medium' }));
+  return evaluation.own(calls).map(({ value }) => ({ ...NO_SITE, value, label: calleeText(value, program), confidence: 'medium' }));
 }
 
 function detachedCalls(program: Program): { value: ValueRef }[] {
   const calls = functionsBehindRoutes(program).flatMap((ref) => callsIn(ref).map((id): ValueRef => ({ file: ref.file, id })));
   const found = calls.filter((call) => isDetached(call) && isAsynchronous(call, program));
-  found.sort((a, b) => (a.file === b.file ? a.id - b.id : a.file.facts.path < b.file.facts.path ? -1 : 1));
+  found.sort(compareByPlace);
   return found.map((value) => ({ value }));
 }
 
@@ -92,9 +93,4 @@ function isPromised(call: ValueRef, { args }: CallValue, program: Program): bool
 function isChained({ file, id }: ValueRef): boolean {
   const member = file.facts.values[file.parentOf(id)];
   return member?.kind === 'member' && member.object === id && member.name === 'then' && isCallee(file, file.parentOf(id));
-}
-
-function labelOf({ file, id }: ValueRef, program: Program): string {
-  const fact = file.facts.values[id]!;
-  return program.describe({ file, id: fact.kind === 'call' ? fact.callee : id });
 }

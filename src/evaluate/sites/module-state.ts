@@ -8,6 +8,7 @@ import { functionsBehindRoutes } from '../reach/behind-routes.js';
 import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
 import { callsIn, groupBy } from '../reach/reach.js';
+import { compareByPlace } from '../place-order.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
@@ -56,7 +57,7 @@ function changedCollections(program: Program): StateSite[] {
       found.set(keyOf(held.value), state);
     }
   }
-  return [...found.values()].sort((a, b) => (a.value.file === b.value.file ? a.value.id - b.value.id : a.value.file.facts.path < b.value.file.facts.path ? -1 : 1));
+  return [...found.values()].sort((a, b) => compareByPlace(a.value, b.value));
 }
 
 /** What the function changes: receivers of such methods, and objects of which a computed property is assigned. */

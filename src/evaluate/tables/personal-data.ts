@@ -1,4 +1,5 @@
 /** Models that hold data of people, and what the program does to them: deletes, exports, tells of it. */
+import { append } from '../../contracts/multimap.js';
 import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef } from '../../contracts/program.js';
 import { entryPoints } from '../entry-points.js';
 import { plain, splitWords } from '../names/name-words.js';
@@ -22,9 +23,7 @@ export function queriesOn(entity: ModelEntity, program: Program): readonly DataQ
     for (const query of program.queries) {
       if (query.confidence === 'low') continue;
       for (const name of query.entities) {
-        const list = byName.get(singular(name));
-        if (list === undefined) byName.set(singular(name), [query]);
-        else list.push(query);
+        append(byName, singular(name), query);
       }
     }
     QUERIES.set(program, byName);

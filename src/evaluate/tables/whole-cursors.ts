@@ -1,7 +1,7 @@
 /** Lists that a cursor gives whole: `db.collection('orders').find().sort(…).toArray()`. */
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { growsWithService } from './growing-tables.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 
 export interface WholeCursor {
   /** Names of the methods between the query and its end. */

@@ -3,12 +3,12 @@ import { NONE } from '../../contracts/facts.js';
 import type { BindingId, FunctionId, Offset, ValueId } from '../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { isNothing } from '../nothing.js';
+import { isNothing } from '../../contracts/nothing.js';
 import { callsIn } from '../reach/reach.js';
 import { awaitsOf, mayFail } from '../failures/rejections.js';
 import { firstLeak } from '../ways/follow.js';
 import type { Leak, WayEvent } from '../ways/follow.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 import { joinedTop } from './paths.js';
 import { useOfPath } from './uses.js';
 

@@ -3,7 +3,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 
 /** `kept`: somebody else has it, too, and may remove what is there. */
 export type PathUse = { kind: 'removes'; call: ValueId } | { kind: 'used' | 'kept' | 'returned' };

@@ -5,7 +5,7 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 import { isInCatch } from '../reach/ordinary-reach.js';
 import { awaitsOf, mayFail } from '../failures/rejections.js';
-import { writtenName } from '../names/written-name.js';
+import { writtenName } from '../../contracts/written-name.js';
 import type { WayEvent } from './follow.js';
 import { functionAt } from './held.js';
 import type { Held } from './held.js';

@@ -8,7 +8,7 @@ import { firstLeak } from './follow.js';
 import type { Leak } from './follow.js';
 import { holdingOf } from './held.js';
 import type { Held } from './held.js';
-import { isNothing } from '../nothing.js';
+import { isNothing } from '../../contracts/nothing.js';
 
 export type Fate =
   | { kind: 'closed' }

@@ -1,4 +1,5 @@
 /** Roles that a step in front of a route asks for, and that say that who has them works for more than one tenant. */
+import { writtenName } from '../../contracts/written-name.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -16,7 +17,7 @@ const TENANT_ROLES = new WeakMap<Linking, boolean>();
  */
 export function asksRoleAcrossTenants(link: Linking, step: ValueRef, words: ReadonlySet<string>): boolean {
   return [step, ...link.sourcesOf(step)].slice(0, 6).some((source) => {
-    const name = calleeName(source) ?? nameOf(source);
+    const name = calleeName(source) ?? writtenName(factOf(source));
     if (name !== null && isOperatorName(name)) return true;
     const roles = askedRoles(link, source);
     return roles.length > 0 && areRolesAcrossTenants(link, roles, words);
@@ -58,10 +59,5 @@ function namesTenant(role: string, words: ReadonlySet<string>): boolean {
 
 function calleeName(source: ValueRef): string | null {
   const fact = factOf(source);
-  return fact.kind === 'call' ? nameOf(sibling(indexed(source), fact.callee)) : null;
-}
-
-function nameOf(source: ValueRef): string | null {
-  const fact = factOf(source);
-  return fact.kind === 'reference' || fact.kind === 'member' ? fact.name : null;
+  return fact.kind === 'call' ? writtenName(factOf(sibling(indexed(source), fact.callee))) : null;
 }

@@ -2,6 +2,7 @@
  * Authorisation on the way to a query: a call whose name says that it decides who may do something, made before the query or
  * before a call that leads to it, or a step in front of the route. What it demands is its own affair.
  */
+import { append } from '../../contracts/multimap.js';
 import type { FunctionRef, Route, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
@@ -146,7 +147,8 @@ function routesOf(link: Linking, { file, id }: FunctionRef): readonly Route[] {
 
 function addRoute(byFile: Map<IndexedFile, Map<number, Route[]>>, route: Route, { file, id }: FunctionRef): void {
   const functions = byFile.get(file as IndexedFile) ?? new Map<number, Route[]>();
-  byFile.set(file as IndexedFile, functions.set(id, [...(functions.get(id) ?? []), route]));
+  append(functions, id, route);
+  byFile.set(file as IndexedFile, functions);
 }
 
 /** Does the function answer a request itself? */

@@ -1,4 +1,5 @@
 /** Entities of the data model, as this folder knows them: tables and models with their columns, from schemas, code and statements. */
+import { append } from '../../contracts/multimap.js';
 import type { Location } from '../../contracts/audit.js';
 import type { ClassRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { ColumnFact, EntityFact } from '../../contracts/schema-facts.js';
@@ -55,9 +56,7 @@ export class EntityIndex {
   constructor(readonly all: readonly DataEntity[]) {
     for (const entity of all) {
       for (const key of new Set([nameKey(entity.name), nameKey(entity.table)])) {
-        const list = this.byName.get(key);
-        if (list === undefined) this.byName.set(key, [entity]);
-        else list.push(entity);
+        append(this.byName, key, entity);
       }
       if (entity.class !== null) this.byClass.set(classKey(entity.class), entity);
       if (entity.made !== null) this.byCall.set(keyOf(entity.made), entity);

@@ -2,6 +2,7 @@
  * Does a tenant key reach a filter? A walk over the value that filters, wherever it was put together: property names, column
  * references, text. What cannot be followed where a condition could hide is *unknown*, never *no*.
  */
+import { isNothing } from '../../contracts/nothing.js';
 import type { ValueFact } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
@@ -103,7 +104,7 @@ class Walk {
       if (property.kind === 'spread') return this.visit(value, position, depth + 1);
       if (property.name === null) return this.visit(value, 'value', depth + 1);
       const names = property.name.split('.');
-      if (names.some((name) => namesKey(name, this.isKey)) && !this.isNothing(value)) return 'yes';
+      if (names.some((name) => namesKey(name, this.isKey)) && !isNothing(factOf(value))) return 'yes';
       if (NAMES_COLUMN.has(property.name.toLowerCase())) return this.columnName(value);
       const nests = NESTS.has(property.name.toLowerCase());
       return this.visit(value, nests ? position : 'value', depth + 1);
@@ -114,11 +115,6 @@ class Walk {
   private columnName(value: FileValue): Mention {
     const constants = this.link.constants(value) ?? [];
     return constants.some((name) => typeof name === 'string' && name.split('.').some((part) => namesKey(part, this.isKey))) ? 'yes' : 'no';
-  }
-
-  private isNothing(value: FileValue): boolean {
-    const fact = factOf(value);
-    return (fact.kind === 'literal' && (fact.type === 'undefined' || fact.type === 'null')) || (fact.kind === 'reference' && fact.binding < 0 && fact.name === 'undefined');
   }
 
   /** Parts of a text are values when an operator or quote stands before them, and conditions otherwise. */

@@ -1,4 +1,5 @@
 /** Tables and models with what their datastore is told to enforce, from schemas, code, and the migrations beside them. */
+import { append } from '../../contracts/multimap.js';
 import type { ModelColumn, ModelEntity, ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -37,9 +38,7 @@ export function modelEntities(link: Linking, declared: readonly DataEntity[]): M
     if (entity.origin === 'sql' && (modelled.has(nameKey(entity.table)) || isNoTable(entity, sources))) continue;
     if (entity.made !== null && (sources.mentions.drops(entity.table) || isTakenBack(entity.made))) continue;
     const key = `${entity.package}\u0000${entity.origin}\u0000${entity.site?.entry.package ?? ''}\u0000${nameKey(entity.table)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entity]);
-    else group.push(entity);
+    append(groups, key, entity);
   }
   return [...groups.values()].map((group) => (group[0]!.origin === 'code' ? ofCode(group, sources) : ofSchema(group, sources)));
 }

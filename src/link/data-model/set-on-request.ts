@@ -1,4 +1,5 @@
 /** What the program itself puts on a request when it has found out who is calling: `req.userId = payload.sub`. */
+import { append } from '../../contracts/multimap.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { namesContext, namesPersonColumn } from './names.js';
@@ -22,7 +23,7 @@ function writtenOn(link: Linking): ReadonlyMap<string, readonly FileValue[]> {
     for (const file of link.files.values()) {
       for (const { object, name, value } of file.facts.memberWrites) {
         if (name === null || value < 0 || !isRequest({ file, id: object })) continue;
-        found.set(name, [...(found.get(name) ?? []), { file, id: value }]);
+        append(found, name, { file, id: value });
       }
     }
     WRITTEN.set(link, (known = found));

@@ -3,6 +3,7 @@
  * carries it, is tested, compared with a constant, read through `?.`, or replaced by something that is no constant. What is only
  * used (in a connection string, a header, an option of a client) is not.
  */
+import { append } from '../../contracts/multimap.js';
 import type { BlockFact, ValueId } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
@@ -158,7 +159,7 @@ function blocksDecidedBy(value: FileValue): readonly BlockFact[] {
     byCondition = new Map();
     for (const block of value.file.facts.blocks) {
       if (block.condition < 0 || !['then', 'else', 'case', 'loop'].includes(block.kind)) continue;
-      byCondition.set(block.condition, [...(byCondition.get(block.condition) ?? []), block]);
+      append(byCondition, block.condition, block);
     }
     decided.set(value.file, byCondition);
   }

@@ -1,4 +1,5 @@
 /** The environment variables that the program reads: directly, through helpers, and through the schemas that check them. */
+import { append } from '../../contracts/multimap.js';
 import type { EnvironmentIndex, EnvironmentRead, RoleSite, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
@@ -118,7 +119,7 @@ function configurationFiles(link: Linking, all: readonly FoundRead[], entries: r
   const byFile = new Map<IndexedFile, { name: string; start: number }[]>();
   for (const read of all) {
     const file = read.value.file as IndexedFile;
-    byFile.set(file, [...(byFile.get(file) ?? []), { name: read.name, start: factOf(read.value).start }]);
+    append(byFile, file, { name: read.name, start: factOf(read.value).start });
   }
   const known = new Map<IndexedFile, boolean>();
   return (file) => {

@@ -1,4 +1,5 @@
 /** Helpers of the program that read a variable by a name they are given: `getEnv('PORT', '3000')`. Their callers are the reads. */
+import { writtenName } from '../../contracts/written-name.js';
 import type { ValueId } from '../../contracts/facts.js';
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import type { IndexedFile } from '../indexed-file.js';
@@ -70,14 +71,9 @@ function throwsWhenMissing(read: FileValue, functionId: number): boolean {
 function isHandedToCheck({ file, id }: FileValue): boolean {
   for (let child = id, parent = file.parentOf(id), step = 0; parent >= 0 && step < 4; child = parent, parent = file.parentOf(parent), step += 1) {
     const fact = file.facts.values[parent]!;
-    if (fact.kind === 'call') return fact.callee !== child && CHECKS.test(nameOf(file, fact.callee));
+    if (fact.kind === 'call') return fact.callee !== child && CHECKS.test(writtenName(file.facts.values[fact.callee]) ?? '');
   }
   return false;
-}
-
-function nameOf(file: IndexedFile, callee: ValueId): string {
-  const fact = file.facts.values[callee];
-  return fact?.kind === 'member' || fact?.kind === 'reference' ? (fact.name ?? '') : '';
 }
 
 /** `process.exit(1)`, also where its result is given back. */

@@ -3,6 +3,7 @@
  * that holds them. Which stand where is said by the models (`handlers`). What is looked at is one file's own syntax, so that
  * the answer is there before any name is resolved.
  */
+import { append } from '../../contracts/multimap.js';
 import type { ParameterValue, ValueId } from '../../contracts/facts.js';
 import type { PackageInfo } from '../../contracts/inventory.js';
 import type { HandlerModel } from '../../contracts/rules.js';
@@ -191,8 +192,3 @@ class Collector implements FoundInFile {
   }
 }
 
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
-}

@@ -2,6 +2,8 @@
  * Operations that clients ask for by name behind one address: procedures of tRPC, resolvers of GraphQL. Each is a `Route` whose chain begins with what stands
  * before that address, where it is known. Which calls make them is said by the models (roles `operation.*`).
  */
+import { append } from '../../contracts/multimap.js';
+import { sourcePaths } from '../../contracts/inventory.js';
 import type { ChainLink, Operations, RoleSite, Route } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { compareValues } from '../roles.js';
@@ -15,7 +17,7 @@ import { Resolvers } from './resolvers.js';
 const NONE: readonly Route[] = [];
 
 export function operationsOf(link: Linking): Operations {
-  const sources = new Set(link.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+  const sources = sourcePaths(link.inventory);
   const isSource = (value: FileValue) => sources.has(value.file.facts.path);
   const procedures = new Procedures(link, isSource);
   const mounts = link
@@ -45,9 +47,7 @@ class Assembled implements Operations {
         const addresses = [...new Set(through.flatMap((mount) => routes.of(mount)))];
         this.byOperation.set(made, addresses);
         for (const route of addresses) {
-          const behind = this.byRoute.get(route);
-          if (behind === undefined) this.byRoute.set(route, [made]);
-          else behind.push(made);
+          append(this.byRoute, route, made);
         }
         return made;
       })

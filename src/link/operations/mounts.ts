@@ -1,4 +1,5 @@
 /** Where requests for operations come in: the HTTP routes behind which an adapter or a server answers them. */
+import { append } from '../../contracts/multimap.js';
 import type { ChainLink, Route } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { functionsOf } from '../routes/handlers.js';
@@ -59,7 +60,7 @@ export class MountedRoutes {
     for (const route of this.link.routes) {
       if (route.handler === null) continue;
       const key = functionKeyOf(route.handler);
-      found.set(key, [...(found.get(key) ?? []), route]);
+      append(found, key, route);
     }
     return (this.byHandler = found);
   }

@@ -1,4 +1,5 @@
 /** Procedures (tRPC): routers are tables of procedures and of further routers, put together from many files. */
+import { append } from '../../contracts/multimap.js';
 import type { RoleSite } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
@@ -58,7 +59,7 @@ export class Procedures {
     for (const { name, value, kind } of this.routers.get(router) ?? []) {
       const path = [at.prefix, name].filter((part) => part !== '').join('.');
       if (kind === 'router') this.place(keyOf(value), { root: at.root, prefix: path, around }, places);
-      else places.set(keyOf(value), [...(places.get(keyOf(value)) ?? []), { value, path, root: at.root }]);
+      else append(places, keyOf(value), { value, path, root: at.root });
     }
   }
 

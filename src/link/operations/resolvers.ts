@@ -5,6 +5,7 @@
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { packageOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { propertyNameOf } from '../role-candidates.js';
 import { chainLink, functionsOf, handlerFunction } from '../routes/handlers.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type FoundOperation, schemaOf } from './found.js';
@@ -27,7 +28,7 @@ export class Resolvers {
 
   /** Each once, in the order in which its map was found. */
   found(): FoundOperation[] {
-    for (const site of this.sites('operation.resolvers')) if (this.servesOperations(site)) this.collect(indexed(site.value), METHODS[nameOf(indexed(site.value)).toLowerCase()] ?? 'QUERY', site, 0);
+    for (const site of this.sites('operation.resolvers')) if (this.servesOperations(site)) this.collect(indexed(site.value), METHODS[(propertyNameOf(indexed(site.value)) ?? '').toLowerCase()] ?? 'QUERY', site, 0);
     for (const site of this.sites('operation.schema.types')) {
       for (const [name, method] of Object.entries(METHODS)) {
         const type = this.link.argument(site, name);
@@ -47,7 +48,7 @@ export class Resolvers {
   /** By its name alone a map may be anything: its package must use a library that takes such maps, and it is none that keeps a client's cache. */
   private servesOperations({ value }: RoleSite): boolean {
     const { package: info } = value.file;
-    if (OF_CLIENTS.test(nameOf(sibling(indexed(value), value.file.parentOf(value.id))))) return false;
+    if (OF_CLIENTS.test(propertyNameOf(sibling(indexed(value), value.file.parentOf(value.id))) ?? '')) return false;
     return info.manifestPath === null || info.dependencies.some(({ name }) => this.packages.has(name));
   }
 
@@ -127,10 +128,4 @@ export class Resolvers {
       return [...body.matchAll(/(?:^|\n|\s)(\w+)\s*(?:\([^)]*\))?\s*:/g)].map((match) => match[1]!);
     });
   }
-}
-
-/** The name of the property that holds the value. */
-function nameOf(value: FileValue): string {
-  const parent = value.file.facts.values[value.file.parentOf(value.id)];
-  return (parent?.kind === 'object' && parent.properties.find((property) => property.value === value.id)?.name) || '';
 }

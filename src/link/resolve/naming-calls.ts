@@ -1,4 +1,5 @@
 /** Calls of a method that hang something under a name on what they are made on: `schema.static('byName', fn)`, `app.decorate('db', knex(…))`. */
+import { append } from '../../contracts/multimap.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 
@@ -22,9 +23,7 @@ export function namingCallsOf(link: Linking, methods: ReadonlySet<string>): Nami
     for (const id of file.facts.calls) {
       const found = namingCall({ file, id });
       if (found === null || !methods.has(found.method)) continue;
-      const list = table.get(found.name);
-      if (list === undefined) table.set(found.name, [found]);
-      else list.push(found);
+      append(table, found.name, found);
     }
   }
   return table;

@@ -3,6 +3,7 @@
  * route gets all hooks of its own instance, wherever they stand; an inner instance gets a copy of its parent's when it is loaded,
  * which is after the function that registers it has run, unless that awaits it.
  */
+import { append } from '../../contracts/multimap.js';
 import type { ChainLink, Route, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -157,7 +158,7 @@ export class EncapsulatedRoutes {
         if (named === null || value === null || !this.registrations.isSource(value)) continue;
         for (const each of this.link.constants(named) ?? []) {
           const key = `${String(site.entry.attributes['framework'])} ${String(each)}`;
-          this.decorations.set(key, [...(this.decorations.get(key) ?? []), indexed(value)]);
+          append(this.decorations, key, indexed(value));
         }
       }
     }

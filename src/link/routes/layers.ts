@@ -1,4 +1,5 @@
 /** The middleware that is in force while the routes of an application are gone through, found by path. */
+import { append } from '../../contracts/multimap.js';
 import type { ChainLink } from '../../contracts/program.js';
 import { withConditions } from './handlers.js';
 import { type Conditions, furtherConditions } from './order.js';
@@ -25,9 +26,7 @@ export class Layers {
   add(layer: Layer): void {
     this.all.push(layer);
     const key = plainStart(layer.pattern).join('/');
-    const list = this.byStart.get(key);
-    if (list === undefined) this.byStart.set(key, [layer]);
-    else list.push(layer);
+    append(this.byStart, key, layer);
   }
 
   get size(): number {

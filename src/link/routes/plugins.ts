@@ -1,4 +1,5 @@
 /** Functions that are handed to a framework as plugins, and where: `app.register(routes, { prefix })`, also through `fp(…)`. */
+import { append } from '../../contracts/multimap.js';
 import type { Entity, FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -47,9 +48,7 @@ export class PluginUses {
       if (receiver === null) continue;
       const { functions, wrapped } = pluginAt(this.link, site);
       for (const ref of functions) {
-        const list = result.get(nameOf(ref));
-        if (list === undefined) result.set(nameOf(ref), [{ site, receiver, wrapped }]);
-        else list.push({ site, receiver, wrapped });
+        append(result, nameOf(ref), { site, receiver, wrapped });
       }
     }
     return result;

@@ -1,4 +1,5 @@
 /** What is registered on each application, router and plugin: the sites of the roles `http.*`, sorted by instance and in order. */
+import { sourcePaths } from '../../contracts/inventory.js';
 import type { RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -55,7 +56,7 @@ export class Registrations {
     this.order = new ExecutionOrder(link);
     this.plugins = new PluginUses(link);
     this.instances = new Instances(link, this.order, this.plugins);
-    this.sources = new Set(link.inventory.files.filter((file) => file.class === 'source').map((file) => file.path));
+    this.sources = sourcePaths(link.inventory);
     for (const site of REGISTERING.flatMap((role) => link.sitesOf(role))) for (const row of site.role === 'http.plugin.register' ? rowsOf(link, site, []) : [site]) this.addSite(row);
     for (const scope of [...this.scopes.values()]) for (const step of scope.steps) this.addMounted(step);
     for (const scope of this.scopes.values()) for (const part of partsOf(scope.instance)) this.templates.add(part);

@@ -1,4 +1,5 @@
 /** Fields that a method has just replaced: `this.name = a; use(this.name)` is given `a`, whatever the field held before. */
+import { append } from '../../contracts/multimap.js';
 import type { MemberWriteFact } from '../../contracts/facts.js';
 import { chainOf } from '../definitions.js';
 import type { IndexedFile } from '../indexed-file.js';
@@ -29,9 +30,7 @@ function ownWrites(file: IndexedFile): ReadonlyMap<string, readonly MemberWriteF
     const object = file.facts.values[write.object];
     if (object?.kind !== 'this' || write.name === null) continue;
     const key = `${object.class} ${write.name}`;
-    const same = table.get(key);
-    if (same === undefined) table.set(key, [write]);
-    else same.push(write);
+    append(table, key, write);
   }
   tables.set(file, table);
   return table;

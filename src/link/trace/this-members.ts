@@ -1,4 +1,5 @@
 /** `this.name` by class and name, in one file. Made once, on first use. */
+import { append } from '../../contracts/multimap.js';
 import type { ClassId, ValueId } from '../../contracts/facts.js';
 import type { IndexedFile } from '../indexed-file.js';
 
@@ -21,9 +22,7 @@ function collect({ facts: { values } }: IndexedFile): ThisMembers {
     const object = fact.kind === 'member' && fact.name !== null ? values[fact.object] : undefined;
     if (fact.kind !== 'member' || object?.kind !== 'this') return;
     const key = `${object.class} ${fact.name!}`;
-    const members = table.get(key);
-    if (members === undefined) table.set(key, [id]);
-    else members.push(id);
+    append(table, key, id);
   });
   return { of: (owner, name) => table.get(`${owner} ${name}`) ?? [] };
 }

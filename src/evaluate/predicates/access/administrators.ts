@@ -1,4 +1,5 @@
 /** `route.of-administrators`: only administrators reach the site: each route that leads to it stands behind something that asks for their role. */
+import { append } from '../../../contracts/multimap.js';
 import type { ChainLink, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
 import { splitWords } from '../../names/name-words.js';
@@ -32,9 +33,7 @@ function routesByFunction(program: Program): ReadonlyMap<string, readonly Route[
     if (route.handler === null) continue;
     for (const ref of reachedFunctions(program, [route.handler], DEPTH)) {
       const key = keyOf(ref);
-      const list = table.get(key);
-      if (list === undefined) table.set(key, [route]);
-      else list.push(route);
+      append(table, key, route);
     }
   }
   MEMO.set(program, table);

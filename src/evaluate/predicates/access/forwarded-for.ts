@@ -1,10 +1,10 @@
 /** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
-import type { ValueFact } from '../../../contracts/facts.js';
+import { isNothingOrEmpty } from '../../../contracts/nothing.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { kindOf } from '../../value-tests/kinds.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 const MAX_STEPS = 12;
@@ -60,16 +60,11 @@ function isOnlyAsked({ file, id }: ValueRef): boolean {
     if (fact === undefined) return blocks.some(({ condition }) => condition === current);
     if (fact.kind === 'conditional') return fact.test === current;
     if (fact.kind === 'unary') return fact.operator === '!' || fact.operator === 'typeof';
-    if (fact.kind === 'binary') return isNothing(values[fact.left === current ? fact.right : fact.left]);
+    if (fact.kind === 'binary') return isNothingOrEmpty(values[fact.left === current ? fact.right : fact.left]);
     if (fact.kind !== 'logical' && fact.kind !== 'cast') return false;
     current = parent;
   }
   return false;
-}
-
-/** `null`, `undefined`, `''`. */
-function isNothing(fact: ValueFact | undefined): boolean {
-  return (fact?.kind === 'literal' && (fact.value === null || fact.value === '')) || (fact?.kind === 'reference' && fact.name === 'undefined');
 }
 
 const HOPS = /hops?$|(?:count|depth|number)$/i;

@@ -1,6 +1,6 @@
 /** Who may call, and how often. */
 import { ofAdministrators } from './administrators.js';
-import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose as authPurpose, sendsFile, signed, webhook } from './authentication.js';
+import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnset, perhapsShown, purpose, sendsFile, signed, webhook } from './authentication.js';
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { chosenPaths } from './chosen-paths.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
@@ -19,7 +19,7 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'auth.inner': inner,
   'auth.open-when-unset': openWhenUnset,
   'auth.perhaps-shown': perhapsShown,
-  'auth.purpose': authPurpose,
+  'auth.purpose': purpose,
   'auth.sends-file': sendsFile,
   'auth.signed': signed,
   'auth.webhook': webhook,

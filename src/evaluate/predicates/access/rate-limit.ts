@@ -2,6 +2,7 @@
  * Limiters of requests that no model knows: told by what they do, answering 429 (Too Many Requests) when something that was counted
  * or asked for says so. To hand on the 429 of another service is no limit.
  */
+import { append } from '../../../contracts/multimap.js';
 import type { FunctionId, ValueId } from '../../../contracts/facts.js';
 import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { every, NO, some, unknown, yes } from '../../answer.js';
@@ -133,7 +134,7 @@ function refusalsIn(file: LinkedFile): ReadonlyMap<FunctionId, readonly ValueId[
     const fact = file.facts.values[id]!;
     if (!isTooMany(fact, file) || isCompared(file, id)) continue;
     const holder = file.functionAt(fact.start);
-    found.set(holder, [...(found.get(holder) ?? []), id]);
+    append(found, holder, id);
   }
   REFUSALS.set(file, found);
   return found;

@@ -1,4 +1,5 @@
 /** `dependency.*`: versions that should not be installed any more. Which these are stands in the rule, with where it is published. */
+import { append } from '../../../contracts/multimap.js';
 import { compare, minVersion, Range, validRange } from 'semver';
 import { SEVERITIES } from '../../../contracts/inventory.js';
 import type { Advisory, Dependency } from '../../../contracts/inventory.js';
@@ -27,7 +28,7 @@ function listed(operand: unknown, required: readonly string[], optional: readonl
     const keys = Object.keys(rest);
     const isRow = required.every((key) => keys.includes(key)) && keys.every((key) => typeof rest[key] === 'string' && (required.includes(key) || optional.includes(key)));
     if (!isRow || of === undefined) throw new Error(`a row of packages has the keys of, ${[...required, ...optional].join(', ')}: ${JSON.stringify(entry)}`);
-    for (const name of [of].flat().map(String)) table.set(name, [...(table.get(name) ?? []), rest as Row]);
+    for (const name of [of].flat().map(String)) append(table, name, rest as Row);
   }
   TABLES.set(operand, table);
   return table;

@@ -17,7 +17,7 @@ const LINTERS = /\b(?:eslint|biome|oxlint|xo|standard|tslint|prettier|tsc|jshint
 
 /** `pipeline.by-script`, `with:` tests or linter: a pipeline runs a script of the package that, itself or through another one, runs them. */
 export const byScript: Predicate = (_site, operand, { program }) => {
-  if (operand !== 'tests' && operand !== 'linter') throw new Error('pipeline.by-script takes tests or linter');
+  if (operand !== 'tests' && operand !== 'linter') throw new Error('`pipeline.by-script` takes `with:` tests or linter');
   const wanted = operand === 'tests' ? RUNNERS : LINTERS;
   const scripts = scriptsOf(program);
   for (const document of program.documents) {

@@ -4,7 +4,7 @@
  */
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { keyOf } from '../../file-uses.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 
 export interface OriginContext {
   readonly program: Program;

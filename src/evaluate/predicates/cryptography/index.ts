@@ -1,11 +1,11 @@
 /** Hashes, random numbers and certificates. */
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
-import { fixedBytes, purpose as cryptoPurpose } from './weak-crypto.js';
+import { fixedBytes, purpose } from './weak-crypto.js';
 import type { Predicate } from '../index.js';
 
 export const CRYPTOGRAPHY: Readonly<Record<string, Predicate>> = {
   'crypto.fixed-bytes': fixedBytes,
-  'crypto.purpose': cryptoPurpose,
+  'crypto.purpose': purpose,
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,
   'tls.own-host': ownHost,

@@ -1,7 +1,7 @@
 /** Whether a variable is the key under which sessions or tokens are kept. */
 import type { LinkedFile } from '../../../contracts/program.js';
 import { splitWords } from '../../names/name-words.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 
 /** `sessions[id] = …`, `tokens.set(id, …)`: who knows such a key has what is kept under it. */
 export function keyOfSessions(file: LinkedFile, binding: number): string[] {

@@ -8,7 +8,7 @@ import type { DataQuery, LinkedFile, Program } from '../../../contracts/program.
 import type { Extent } from '../../failures/code-events.js';
 import { mayGrow } from '../../tables/growing-tables.js';
 import { splitWords } from '../../names/name-words.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 
 /** A handful: nobody minds a query for each of them. */
 const MAXIMUM_HANDFUL = 10;

@@ -5,7 +5,7 @@ import { answerOf, NO, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { usesIn } from '../../file-uses.js';
 import { callsIn } from '../../reach/reach.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 interface Failures {

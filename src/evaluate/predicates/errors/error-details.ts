@@ -4,7 +4,7 @@ import type { Program, ValueRef } from '../../../contracts/program.js';
 import { alternativesOf } from '../../alternatives.js';
 import { answerOf, NO, yes } from '../../answer.js';
 import { keyOf } from '../../file-uses.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { isForCallersWithoutNext, isNarrowed, isOfUpload, isSwitched, propertiesTakenOut } from './error-guards.js';
 import { errorsAt } from './error-values.js';
 import type { Predicate } from '../index.js';

@@ -5,7 +5,7 @@ import { answerOf, NO, yes } from '../../answer.js';
 import type { CatchClause } from '../../failures/catch-clauses.js';
 import { eventsIn } from '../../failures/code-events.js';
 import { callsTried, isHarmlessCall, isHarmlessName, reactionOf } from '../../failures/reactions.js';
-import { calledName } from '../../names/written-name.js';
+import { calledName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 /** `with: [nothing, logs]`: it does no more than that about the failure. */

@@ -2,7 +2,7 @@
 import type { ValueRef } from '../../../contracts/program.js';
 import { NO, YES } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 /** `User`, `userModel`, `usersCollection`; `db.users` and `collection('users')` are told by what they are read from. */

@@ -8,7 +8,7 @@ import { answerOf, NO, yes } from '../../answer.js';
 import { emailsTaken } from '../../input/email-checks.js';
 import type { EmailCheck } from '../../input/email-checks.js';
 import type { Predicate } from '../index.js';
-import { calledName } from '../../names/written-name.js';
+import { calledName } from '../../../contracts/written-name.js';
 
 const CHECKS: readonly EmailCheck[] = ['format', 'pattern', 'sign', 'nothing', 'open'];
 

@@ -3,7 +3,7 @@ import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contra
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf, reachedFunctions } from '../../reach/reach.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 type Acceptance = 'listed' | 'prefix' | 'extension' | 'anything' | 'unknown';

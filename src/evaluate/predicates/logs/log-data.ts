@@ -7,7 +7,7 @@ import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
 import { namesOneOf, splitWords, vocabularyOf } from '../../names/name-words.js';
 import type { Vocabulary } from '../../names/name-words.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 import { redactionOf } from './log-redaction.js';
 import { holdersOf, isHarmless, loggedValues, namesOf, ownName, writtenTo } from './logged-values.js';

@@ -7,7 +7,7 @@ import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
 import { functionAround } from '../../reach/reach.js';
 import type { Site } from '../../site.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { loggersCalls } from './structured-logs.js';
 import type { Predicate } from '../index.js';
 

@@ -5,7 +5,7 @@ import type { RequestPart } from '../../../contracts/vocabulary.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 import { ownName } from './logged-values.js';
 import { requestTextIn } from '../injection/request-text.js';

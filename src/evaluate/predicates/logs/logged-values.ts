@@ -4,7 +4,7 @@ import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js'
 import { alternativesOf } from '../../alternatives.js';
 import { keyOf } from '../../file-uses.js';
 import { splitWords } from '../../names/name-words.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 
 /** One value that stands in the log as it is. */
 export interface LoggedValue {

@@ -3,7 +3,7 @@ import { NONE } from '../../../contracts/facts.js';
 import type { ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 const MAX_DEPTH = 12;

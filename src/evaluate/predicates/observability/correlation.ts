@@ -5,7 +5,7 @@ import type { Answer } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { groupBy } from '../../reach/reach.js';
 import { logCallSites } from '../../sites/log-calls.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { LOGGING_MODULE, loggerMakers } from '../logs/terminal-logs.js';
 import type { Predicate } from '../index.js';
 

@@ -4,7 +4,7 @@ import type { ValueId } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import type { Predicate } from '../index.js';
-import { isNothing } from '../../nothing.js';
+import { isNothing } from '../../../contracts/nothing.js';
 
 /** Functions around it whose callers are looked at. */
 const MAXIMUM_CALLS = 3;

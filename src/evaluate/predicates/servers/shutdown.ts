@@ -4,7 +4,7 @@ import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
 import { callsIn, reachedFunctions } from '../../reach/reach.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 /** Words in the name of what lets go of something: `server.close()`, `pool.end()`, `gracefulShutdown()`. */

@@ -5,7 +5,7 @@ import type { Answer } from '../../answer.js';
 import { guardOfStage } from '../../conditions/guarded-by.js';
 import { isReplacedInProduction } from '../../conditions/profiles.js';
 import { keyOf } from '../../file-uses.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { readsBehind } from '../configuration/environment-reads.js';
 import { refusalOf } from '../configuration/refused-values.js';
 import { hasFallback } from '../../value-tests/environment-fallback.js';

@@ -7,7 +7,7 @@ import type { Compiler } from '../../compiler.js';
 import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
 import { tokenOf } from './token-checks.js';
-import { isNothing } from '../../nothing.js';
+import { isNothing } from '../../../contracts/nothing.js';
 
 const NO_SIGNATURE = /^none$/i;
 const SHARED = /^HS\d+$/;

@@ -4,7 +4,7 @@ import type { Program, ValueRef } from '../../../contracts/program.js';
 import { NO, unknown, yes } from '../../answer.js';
 import { keyOf } from '../../file-uses.js';
 import type { Site } from '../../site.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 import { partNumber, splitOfPayload } from './token-payload.js';
 

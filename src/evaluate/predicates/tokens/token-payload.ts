@@ -2,7 +2,7 @@
 import type { Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import { keyOf } from '../../file-uses.js';
-import { writtenName } from '../../names/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 const MAX_STEPS = 24;

@@ -1,4 +1,5 @@
 /** Checks of a request that run before its handler: a middleware that answers itself unless `req.query.x` is as it must be. */
+import { append } from '../../../contracts/multimap.js';
 import type { ChainLink, FunctionRef, Route } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
@@ -55,7 +56,7 @@ function routesOf(link: Linking): Map<number, Route[]> {
   answered.set(link, (known = new Map()));
   for (const route of link.routes) {
     const functions = new Set([...(route.handler === null ? [] : [functionKeyOf(route.handler)]), ...wrappedIn(link, indexed(route.value))]);
-    for (const key of functions) known.set(key, [...(known.get(key) ?? []), route]);
+    for (const key of functions) append(known, key, route);
   }
   return known;
 }

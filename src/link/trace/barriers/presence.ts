@@ -1,4 +1,5 @@
 /** Conditions that only ask whether a value is there: `if (name !== null) check(name)` checks every value that is. */
+import { isNothingOrEmpty } from '../../../contracts/nothing.js';
 import type { BlockId } from '../../../contracts/facts.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
@@ -21,14 +22,9 @@ function asksPresence(link: Linking, condition: FileValue, holds: boolean, subje
   if (fact.kind !== 'binary') return holds && isSubject(link, condition, subject);
   const operators = holds ? IS_NOT : IS;
   const sides = [sibling(condition, fact.left), sibling(condition, fact.right)] as const;
-  if (operators.has(fact.operator)) return sides.some((side) => isSubject(link, side, subject)) && sides.some((side) => isNothing(side));
+  if (operators.has(fact.operator)) return sides.some((side) => isSubject(link, side, subject)) && sides.some((side) => isNothingOrEmpty(factOf(side)));
   // `typeof name === 'string'`: what is no text has no characters to check.
   return (holds ? IS : IS_NOT).has(fact.operator) && isTypeOf(link, sides, subject);
-}
-
-function isNothing(value: FileValue): boolean {
-  const fact = factOf(value);
-  return (fact.kind === 'literal' && (fact.value === null || fact.value === '')) || (fact.kind === 'reference' && fact.name === 'undefined');
 }
 
 function isTypeOf(link: Linking, sides: readonly FileValue[], subject: Subject): boolean {

@@ -1,7 +1,7 @@
 /** The names that values are written by. */
-import { NONE } from '../../contracts/facts.js';
-import type { ValueFact, ValueId } from '../../contracts/facts.js';
-import type { LinkedFile } from '../../contracts/program.js';
+import { NONE } from './facts.js';
+import type { ValueFact, ValueId } from './facts.js';
+import type { LinkedFile } from './program.js';
 
 /** The last name of a reference or member: `query` of `db.query`, `pool` of `pool`; null of a computed member and of what is no name. */
 export function writtenName(fact: ValueFact | undefined): string | null {
