@@ -65,6 +65,11 @@ export class FrameworkHandlers {
     return (this.foundIn(file).functions.get(id)?.length ?? 0) > 0;
   }
 
+  /** The directive by which a framework that is there hands out functions of the file, or null. */
+  directiveIn(file: IndexedFile): string | null {
+    return this.models.find((model) => model.directive !== null && this.concerns(model, file, surroundingsOf(file)))?.directive ?? null;
+  }
+
   /** Whether a framework that is there runs any function of the file; what goes by the names of parameters alone does not count. */
   runsAny(file: IndexedFile): boolean {
     return [...this.foundIn(file).functions.values()].some((found) => found.some(({ model }) => model.needs !== 'nothing'));

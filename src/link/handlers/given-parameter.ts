@@ -47,7 +47,7 @@ const serversOnly = new WeakMap<Linking, Map<IndexedFile, boolean>>();
  * Is a module of functions that browsers may call brought in by other modules of the server alone? Then nothing makes an endpoint
  * of its functions. What such a module with the same directive brings in stays on the server.
  */
-function isForServersOnly(link: Linking, file: IndexedFile, directive: string): boolean {
+export function isForServersOnly(link: Linking, file: IndexedFile, directive: string): boolean {
   let known = serversOnly.get(link);
   if (known === undefined) serversOnly.set(link, (known = new Map()));
   const before = known.get(file);

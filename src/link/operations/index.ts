@@ -1,5 +1,6 @@
 /**
- * Operations that clients ask for by name behind one address: procedures of tRPC, resolvers of GraphQL. Each is a `Route` whose chain begins with what stands
+ * Operations that clients ask for by name behind one address: procedures of tRPC, resolvers of GraphQL, functions that
+ * a framework gives an address. Each is a `Route` whose chain begins with what stands
  * before that address, where it is known. Which calls make them is said by the models (roles `operation.*`).
  */
 import { append } from '../../contracts/multimap.js';
@@ -13,6 +14,7 @@ import { type FoundOperation, type Mount, type Root, schemaOf } from './found.js
 import { MountedRoutes } from './mounts.js';
 import { Procedures } from './procedures.js';
 import { Resolvers } from './resolvers.js';
+import { serverFunctions } from './server-functions.js';
 
 const NONE: readonly Route[] = [];
 
@@ -31,7 +33,7 @@ export function operationsOf(link: Linking): Operations {
   const served = mounts.map((mount) => (mount.roots.every((root) => typeof root === 'number' || schemas.has(root)) ? mount : { ...mount, roots: [...schemas] }));
   // What is put around a schema may ask who calls for all of it.
   const isWrapped = link.sitesOf('operation.protect').some((site) => isSource(indexed(site.value)));
-  return new Assembled(new MountedRoutes(link), served, [...found, ...fields.map((each) => ({ ...each, complete: each.complete && !isWrapped }))]);
+  return new Assembled(new MountedRoutes(link), served, [...found, ...fields.map((each) => ({ ...each, complete: each.complete && !isWrapped })), ...serverFunctions(link, isSource)]);
 }
 
 class Assembled implements Operations {

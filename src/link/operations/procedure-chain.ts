@@ -37,7 +37,8 @@ export class ProcedureChains {
     if (receiver !== null && site !== undefined) return joined(this.at(receiver, level, depth + 1), this.stepOf(site, level, depth));
     const sources = directSources(this.link, value).filter((source) => keyOf(source) !== keyOf(value));
     if (sources.length === 1) return this.shareable(sources[0]!, depth);
-    if (sources.length === 0 && factOf(value).kind === 'member') return EMPTY;
+    // What a library gives out to begin with: `t.procedure`, `createSafeActionClient()`.
+    if (sources.length === 0 && (factOf(value).kind === 'member' || (receiver === null && this.link.apiPaths(value).length > 0))) return EMPTY;
     // `.meta(…)`, `.output(…)`: nothing runs before the handler for it.
     return sources.length === 0 && receiver !== null ? this.at(receiver, level, depth + 1) : OPEN;
   }

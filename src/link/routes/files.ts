@@ -111,6 +111,17 @@ function exportedValue(link: Linking, file: IndexedFile, name: string): FileValu
   return whole === undefined ? null : indexed(whole);
 }
 
+/** What a package puts before its pages, as far as the framework finds it by its file; the same for each function that asks. */
+export function middlewareInFront(link: Linking, directory: string): readonly ChainLink[] {
+  let known = IN_FRONT.get(link);
+  if (known === undefined) IN_FRONT.set(link, (known = new Map()));
+  let links = known.get(directory);
+  if (links === undefined) known.set(directory, (links = middlewareOf(link, [...link.files.values()], directory).map((each) => each.link)));
+  return links;
+}
+
+const IN_FRONT = new WeakMap<Linking, Map<string, readonly ChainLink[]>>();
+
 function middlewareOf(link: Linking, files: readonly IndexedFile[], directory: string): PackageMiddleware[] {
   return files
     .filter((file) => file.package.directory === directory)

@@ -1,0 +1,2 @@
+import { purge } from './posts';
+purge('old');
