@@ -24,7 +24,7 @@ const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** The files that facts are extracted of, in path order. */
 export function filesToAnalyse(inventory: Inventory): FileEntry[] {
-  return inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && (CODE_FILE.test(file.path) || SCHEMA_FILE.test(file.path)));
+  return inventory.files.filter((file) => ANALYSED_CLASSES.has(file.class) && (file.class === 'source' || CODE_FILE.test(file.path) || SCHEMA_FILE.test(file.path)));
 }
 
 /**

@@ -46,7 +46,7 @@ export function discover(directory: string, options: DiscoverOptions): Inventory
     else files.push(entry);
   }
   const paths = new Set(listed.map((file) => file.path));
-  const sources = new Set(files.filter((file) => LINKED_CLASSES.has(file.class) && CODE_FILE.test(file.path)).map((file) => file.path));
+  const sources = new Set(files.filter((file) => LINKED_CLASSES.has(file.class) && isCode(file)).map((file) => file.path));
   return {
     root,
     packages: describePackages(root, layout, paths, sources, diagnostics),
@@ -94,6 +94,11 @@ function describeFile(root: string, file: ListedFile, layout: PackageLayout, max
   if (problem !== null) return problem;
   if (kind === 'source' && size > maxFileSize) return tooLarge(path, size, maxFileSize);
   return { path, class: kind, size, package: directory };
+}
+
+/** A source without an extension says in its first line that Node.js runs it. */
+function isCode({ path, class: kind }: FileEntry): boolean {
+  return kind === 'source' || CODE_FILE.test(path);
 }
 
 function isBinary(bytes: Buffer): boolean {

@@ -4,6 +4,7 @@ import type { Priority, Rule } from '../contracts/rules.js';
 import { lowest, NO_EVIDENCE } from './answer.js';
 import type { Answer, Evidence } from './answer.js';
 import type { Judge } from './compiler.js';
+import { packageOf } from './names/api-package.js';
 import { lineAt } from './conditions/files.js';
 import type { Evaluation } from './evaluation.js';
 import { fillMessage } from './message.js';
@@ -87,8 +88,15 @@ function locationOf(site: Site, evaluation: Evaluation): Location {
 
 function recipeFor(rule: Rule, site: Site): string {
   const attribute = site.role?.entry.attributes['recipe'];
-  const candidates = [typeof attribute === 'string' ? attribute : undefined, site.role?.entry.package, site.route?.framework, 'default'];
+  const candidates = [typeof attribute === 'string' ? attribute : undefined, ...librariesOf(site), site.route?.framework, 'default'];
   return candidates.find((each) => each !== undefined && Object.hasOwn(rule.fix, each)) ?? '';
+}
+
+/** What is really called, not the first of the libraries that share a model: `mysql2/promise`, then `mysql2`. */
+function librariesOf({ role }: Site): string[] {
+  if (role === null) return [];
+  const name = packageOf(role.path);
+  return [name, name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')];
 }
 
 function distinct(related: Evidence['related']): SiteResult['related'] {

@@ -21,7 +21,6 @@ describe('production source', () => {
     'src/orders/orders.service.ts',
     'server.js',
     'routes/users.js',
-    'bin/www',
     'bin/www.js',
     'lib/settings.cjs',
     'src/config/database.config.ts',
@@ -40,7 +39,17 @@ describe('production source', () => {
     'src/docs/swagger.ts',
     'src/tools/search.ts',
   ])('%s', (path) => {
-    expect(classOf(path)).toBe(path === 'bin/www' ? 'other' : 'source');
+    expect(classOf(path)).toBe('source');
+  });
+
+  it.each([
+    ['bin/www', '#!/usr/bin/env node\n', 'source'],
+    ['apps/api/bin/server', '#!/usr/bin/env -S node --enable-source-maps\n', 'source'],
+    ['bin/console', '#!/usr/bin/env bash\n', 'other'],
+    ['bin/www', '', 'other'],
+    ['deploy/www', '#!/usr/bin/env node\n', 'other'],
+  ])('%s without an extension, beginning with %j', (path, first, expected) => {
+    expect(classOf(path, `${first}${CODE}`)).toBe(expected);
   });
 
   it.each([

@@ -43,6 +43,17 @@ passes:
     const { sites } = outcomeOf(withFix, [CLIENT], { 'a.js': `${IMPORT}class Api { load() { return client.get('/'); } }` });
     expect(sites).toMatchObject([{ label: 'client.get', symbol: 'Api.load', recipe: 'client', location: { path: 'a.js', line: 2, column: 29 } }]);
   });
+
+  it('takes the recipe of the library that is called, not of the first that shares its model', () => {
+    const shared = 'packages: [client, other, other/promise]\nread-from: ["client 1.0.0: index.d.ts"]\nroles: { http.request: { call: ["default.get"] } }';
+    const withFix = 'sites: { role: http.request }\npasses: [{ option: timeout }]\nfix: { default: { before: a, after: b }, client: { before: a, after: b }, other: { before: a, after: b } }';
+    const { sites } = outcomeOf(withFix, [shared], {
+      'a.js': "import other from 'other';\nother.get('/');",
+      'b.js': "import promised from 'other/promise';\npromised.get('/');",
+      'c.js': "import client from 'client';\nclient.get('/');",
+    });
+    expect(sites.map(({ recipe }) => recipe)).toEqual(['other', 'other', 'client']);
+  });
 });
 
 describe('groups of sites', () => {

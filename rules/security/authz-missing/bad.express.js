@@ -35,3 +35,9 @@ router.post('/invoices/:id/cancel', requireLogin, async function (req, res) {
   await pool.query('UPDATE invoices SET state = $1 WHERE id = $2', ['cancelled', req.params.id]);
   res.end();
 });
+
+// expect: authz-missing P1
+router.delete('/drafts/:id', requireLogin, async (req, res) => {
+  const note = await Note.findByIdAndRemove(req.params.id);
+  res.json(note);
+});

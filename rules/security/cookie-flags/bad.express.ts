@@ -34,3 +34,10 @@ export class Cookies {
     response.cookie(name, 'x', { path: '/' });
   }
 }
+
+export function remember(response: Response, seconds: number) {
+  const expires = new Date();
+  expires.setSeconds(expires.getSeconds() + seconds);
+  // expect: cookie-flags P1
+  response.cookie('Authentication', 'abc', { httpOnly: true, expires });
+}

@@ -36,3 +36,10 @@ app.post('/logout', (req, res) => {
 // Not a response.
 declare const book: { cookie(name: string, value: string): void };
 book.cookie('session', 'recipe');
+
+export function forget(res) {
+  const past = new Date();
+  past.setTime(past.getTime() - 1000);
+  res.cookie('Authentication', '', { expires: past });
+  res.cookie('session', '', { expires: new Date() });
+}

@@ -1,26 +1,28 @@
-const { ApolloServer } = require('apollo-server');
+// What is parsed is an object again, whatever made a text of it before.
 const express = require('express');
 const mongoose = require('mongoose');
-const Patient = mongoose.model('Patient', new mongoose.Schema({ name: String }));
-
-// A path, a header and an argument of GraphQL are texts, until they are parsed.
-const resolvers = {
-  Query: {
-    // expect: nosql-injection
-    patients: (parent, args) => Patient.find(JSON.parse(args.search)),
-    // ok: nosql-injection
-    patient: (parent, args) => Patient.findOne({ name: args.name }),
-  },
-};
-new ApolloServer({ typeDefs: '', resolvers }).listen();
-
 const app = express();
-app.get('/patients/:filter', async (req, res) => {
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+
+app.get('/me', async (req, res) => {
   // expect: nosql-injection
-  res.json(await Patient.find(JSON.parse(req.params.filter)));
+  res.json(await User.findOne({ _id: JSON.parse(decodeURI(req.query.id)) }));
 });
-app.get('/headers', async (req, res) => {
-  const filter = JSON.parse(req.headers['x-filter']);
+
+app.get('/users', async (req, res) => {
+  const filter = JSON.parse(String(req.query.filter));
   // expect: nosql-injection
-  res.json(await Patient.find({ name: filter.name }));
+  res.json(await User.find({ owner: filter.owner }));
+});
+
+app.get('/cursor', async (req, res) => {
+  const cursor = JSON.parse(Buffer.from(req.query.cursor, 'base64').toString('utf8'));
+  // expect: nosql-injection
+  res.json(await User.find({ name: cursor.after }).limit(10));
+});
+
+app.get('/named', async (req, res) => {
+  const filter = JSON.parse('{"name":' + req.query.name + '}');
+  // expect: nosql-injection
+  res.json(await User.findOne(filter));
 });

@@ -17,6 +17,11 @@ export function isGenerated(head: string): boolean {
 
 const RE_EXPORT = /\s*export\s+(?:type\s+)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^{}]*\})\s*from\s*["'][^"'\n]+["']\s*;?/y;
 
+/** `#!/usr/bin/env node`, with or without flags, and the other programs that run JavaScript. */
+export function isRunByNode(head: string): boolean {
+  return /^#![^\n]*[/ ](?:node|nodejs|tsx|ts-node|bun|deno|babel-node)\b/.test(head);
+}
+
 /** Nothing but `export … from '…'`: whoever wrote it, it says where other files' names come from. */
 export function isBarrel(head: string): boolean {
   const text = head.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');

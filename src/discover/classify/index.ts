@@ -20,7 +20,11 @@ export type { ProjectShape } from './place.js';
  */
 export function classify(path: string, packageDirectory: string, shape: ProjectShape, readHead: () => string): FileClass {
   const place = describePlace(path, packageDirectory, shape);
-  return names.CODE_FILE.test(path) ? classifyCode(place, shape, readHead) : classifyData(place, readHead);
+  if (names.CODE_FILE.test(path)) return classifyCode(place, shape, readHead);
+  const kind = classifyData(place, readHead);
+  // `bin/www` of express-generator: its first line says what it is.
+  const isProgram = kind === 'other' && /^(?:.*\/)?bin\/[^./]+$/.test(path) && content.isRunByNode(readHead());
+  return isProgram ? classifyCode(place, shape, readHead) : kind;
 }
 
 function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => string): FileClass {

@@ -85,7 +85,8 @@ function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowMode
   const { sink } = walk;
   const name = nameOf(link, invocation);
   if (flow.sanitizes.includes('all')) return walk.seesThrough ? stepThroughLibrary(link, walk, visit, invocation) : walk.end(visit, 'numeric', name);
-  const covers = flow.sanitizes.includes(sink) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
+  // What makes a text is no help where the text is parsed afterwards.
+  const covers = (flow.sanitizes.includes(sink) && !visit.parsed) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
   if (covers) return walk.end(visit, 'sanitized', name);
   const { args, list, receiver } = invocation;
   const text = `goes through ${name.replace(/^global:/, '')}()`;

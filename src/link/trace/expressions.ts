@@ -25,7 +25,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
       return stepIntoTemplate(link, walk, visit, sink);
     case 'concat':
       // In a document store's filter only an object does harm.
-      return sink === 'nosql' ? walk.end(visit, 'sanitized', '') : stepIntoOperands(link, walk, visit);
+      return sink === 'nosql' && !visit.parsed ? walk.end(visit, 'sanitized', '') : stepIntoOperands(link, walk, visit);
     case 'object':
     case 'array':
       return stepIntoLiteral(walk, visit, sink);
@@ -56,7 +56,7 @@ function stepIntoTemplate(link: Linking, walk: Walk, visit: Visit, sink: Sink): 
   if (fact.tag >= 0 && sink === 'sql' && !joinsText(link, visit.ref)) {
     return walk.end(visit, 'unknown', link.describe(sibling(visit.ref, fact.tag)));
   }
-  if (fact.tag < 0 && sink === 'nosql') return walk.end(visit, 'sanitized', '');
+  if (fact.tag < 0 && sink === 'nosql' && !visit.parsed) return walk.end(visit, 'sanitized', '');
   walk.end(visit, 'constant', '');
   stepIntoParts(link, walk, visit, fact.parts, 'becomes part of a text');
 }

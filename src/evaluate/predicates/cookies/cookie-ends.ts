@@ -1,5 +1,6 @@
 /** When a cookie ends, as far as the date it is given says so. */
 import type { Program, ValueRef } from '../../../contracts/program.js';
+import { usesIn } from '../../file-uses.js';
 
 /**
  * `new Date(0)`, `new Date('1970-01-01')`, `Date.now()`, `new Date(Date.now() - 1)`, and with a `longest` in ms `Date.now() + 10 * 1000`.
@@ -13,10 +14,23 @@ export function endsWithin(longest: number, value: ValueRef, program: Program): 
     const callee = program.describe({ file: source.file, id: fact.callee });
     if (callee === 'Date.now') return true;
     if (callee !== 'Date') return false;
-    if (fact.args.length === 0) return true;
+    if (fact.args.length === 0) return !isMoved(source, program);
     const argument = { file: source.file, id: fact.args[0]! };
     const constants = program.constants(argument);
     return constants !== null ? constants.length > 0 && constants.every(isEnded) : isSoon(longest, argument, program);
+  });
+}
+
+/** `expires.setDate(expires.getDate() + 7)`: it is moved on. Back, and to the beginning of time, it stays ended. */
+function isMoved({ file, id }: ValueRef, program: Program): boolean {
+  const { values, bindings } = file.facts;
+  const uses = usesIn(file).bindingsOf(id).flatMap((binding) => bindings[binding]!.uses);
+  return uses.some((use) => {
+    const member = file.parentOf(use);
+    const setter = values[member];
+    const call = values[file.parentOf(member)];
+    if (setter?.kind !== 'member' || setter.object !== use || setter.name?.startsWith('set') !== true || call?.kind !== 'call') return false;
+    return call.args.length > 0 && call.args.every((argument) => values[argument]?.kind !== 'binary' && program.constants({ file, id: argument }) === null);
   });
 }
 

@@ -9,6 +9,8 @@ import { splitWords } from '../../names/name-words.js';
 import { calleeText } from '../../site.js';
 import type { Predicate } from '../index.js';
 
+const ERROR_NAME = /^_*(?:err|error|e|ex|exception|unknownError)$/i;
+
 /** `error-handler.registered`: a middleware for errors is registered on the application: by its four parameters, by its name, or by what it catches. */
 export const registered: Predicate = (site, _operand, evaluation) => {
   const found = site.value === null ? [] : handlersFor(site.value, evaluation);
@@ -32,9 +34,33 @@ export const written: Predicate = (_site, _operand, evaluation) => {
   return known ? unknown('whether the error handler that is written is registered') : NO;
 };
 
+/**
+ * `error-handler.short`: a function that takes an error first is registered, with fewer parameters than the framework tells error handlers by,
+ * so that it is called for every request as if it were none.
+ */
+export const short: Predicate = (site, _operand, evaluation) => {
+  if (site.value === null) return NO;
+  const { program } = evaluation;
+  const key = keyOf(site.value);
+  for (const use of evaluation.roleSites(['http.middleware.use'], 'wide')) {
+    const arity = use.entry.attributes['error-parameters'];
+    if (typeof arity !== 'number' || (use.created !== null && keyOf(use.created) !== key)) continue;
+    const found = program.argumentList(use, 'handlers').find((value) => isShort(value, arity, program));
+    if (found !== undefined) return yes({ values: { value: program.describe(found) }, related: [{ location: program.location(found), text: 'registered here' }] });
+  }
+  return NO;
+};
+
+function isShort(value: ValueRef, arity: number, program: Program): boolean {
+  return program.resolve(value).some((entity) => {
+    const parameters = entity.kind === 'function' ? program.functionFact(entity.ref).parameters : [];
+    return parameters.length > 1 && parameters.length < arity && ERROR_NAME.test(parameters[0]!.name ?? '');
+  });
+}
+
 /** By the names of its parameters: `(err, req, res, next)`. */
 export function looksLikeErrorHandler([error = '', request = '', response = '', next]: readonly string[]): boolean {
-  return next !== undefined && /^_*(?:err|error|e|ex|exception|unknownError)$/i.test(error) && /^_*req/i.test(request) && /^_*res/i.test(response);
+  return next !== undefined && ERROR_NAME.test(error) && /^_*req/i.test(request) && /^_*res/i.test(response);
 }
 
 /** Registrations on the application, or on one whose making was not seen, that take errors, in source order. */

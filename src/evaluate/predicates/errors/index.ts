@@ -4,7 +4,7 @@ import { plain } from './error-context.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { deviates, shaped } from './error-format.js';
 import { developmentOnly } from './error-guards.js';
-import { registered, tooEarly, written } from './error-handlers.js';
+import { registered, short, tooEarly, written } from './error-handlers.js';
 import { acknowledges, answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 import type { Predicate } from '../index.js';
 
@@ -25,6 +25,7 @@ export const ERRORS: Readonly<Record<string, Predicate>> = {
   'error-format.deviates': deviates,
   'error-format.shaped': shaped,
   'error-handler.registered': registered,
+  'error-handler.short': short,
   'error-handler.too-early': tooEarly,
   'error-handler.written': written,
   'error.at-hand': errorAtHand,

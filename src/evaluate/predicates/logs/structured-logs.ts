@@ -41,7 +41,7 @@ export const structured: Predicate = (_site, operand, evaluation) => {
   if (operand !== 'never') throw new Error('log.structured takes mostly, rarely, never or set-up');
   if (isThere) return NO;
   if (others.length > 0) return unknown('what its logger writes', { related: placesOf(others.slice(0, 3), evaluation) });
-  return yes({ values: { value: lines.length === 0 ? 'nothing is logged' : `all ${lines.length} log calls write plain text` }, related: placesOf(lines.slice(0, 10), evaluation) });
+  return yes({ values: { value: plainly(lines.length) }, related: placesOf(lines.slice(0, 10), evaluation) });
 };
 
 function placesOf(sites: readonly Site[], { program }: Evaluation) {
@@ -118,4 +118,9 @@ function makerOf(evaluation: Evaluation): RoleSite | null {
     return lineOriented(siteOfRole(asked, program), null, evaluation).truth === 'no';
   };
   return evaluation.roleSites(['log.create'], 'wide').find(isStructured) ?? evaluation.roleSites(['log.write'], 'wide').find((site) => site.entry.attributes['stream'] === true && isRecord(site, evaluation)) ?? null;
+}
+
+function plainly(calls: number): string {
+  if (calls === 0) return 'nothing is logged';
+  return calls === 1 ? 'the one log call writes plain text' : `all ${calls} log calls write plain text`;
 }

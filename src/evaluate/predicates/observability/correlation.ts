@@ -70,7 +70,7 @@ function marksOf(file: LinkedFile, program: Program): Marks {
   const inLogging = LOGGING_MODULE.test(file.facts.path) || loggerMakers(program).has(file);
   file.facts.values.forEach((fact, id) => {
     const value = { file, id };
-    if (fact.kind === 'literal' && typeof fact.value === 'string' && HEADER.test(fact.value)) marks.made ??= value;
+    if (fact.kind === 'literal' && typeof fact.value === 'string' && HEADER.test(fact.value) && !isListed(file, id)) marks.made ??= value;
     else if (fact.kind === 'member' && fact.name !== null && HEADER.test(fact.name)) marks.made ??= value;
     else if (fact.kind === 'call' && isKept(file, id)) marks.made ??= value;
     if (fact.kind === 'call' && isLogged(file, id, inLogging)) marks.logged ??= value;
@@ -80,6 +80,12 @@ function marksOf(file: LinkedFile, program: Program): Marks {
   const written = file.facts.memberWrites.find(({ name, object }) => name !== null && ((NAME.test(name) && STORE.test(nameOf(file, object))) || ((NAME.test(name) || name === 'id') && REQUEST.test(nameOf(file, object)))));
   if (written !== undefined) marks.made ??= { file, id: written.object };
   return marks;
+}
+
+/** `exposedHeaders: ['X-Request-Id']`: a list of names reads none of them. */
+function isListed(file: LinkedFile, id: number): boolean {
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'array' || (parent?.kind === 'object' && parent.properties.some(({ name, value }) => value === id && /headers?$/i.test(name ?? '')));
 }
 
 /** `storage.run({ requestId }, next)`, `namespace.set('requestId', id)`, `c.set('requestId', id)`. */

@@ -5,7 +5,7 @@ import { named, received, removed, sent, temporary } from './local-files.js';
 import { livesHere, ofRequests } from './module-state.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
-import { answersPath, inMiddleware, listens, loads, notServed } from './servers.js';
+import { answersPath, inMiddleware, listens, loads, notServed, unseen } from './servers.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
@@ -29,6 +29,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'server.listens': listens,
   'server.loads': loads,
   'server.not-served': notServed,
+  'server.unseen': unseen,
   'shutdown.of-command': ofCommand,
   'shutdown.on-signal': onSignal,
   'state.lives-here': livesHere,

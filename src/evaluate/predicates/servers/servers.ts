@@ -1,21 +1,24 @@
 /** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
-import type { LinkedFile, RoleSite } from '../../../contracts/program.js';
+import type { LinkedFile, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, some, unknown, yes } from '../../answer.js';
 import { guardOfStage } from '../../conditions/guarded-by.js';
 import type { Evaluation } from '../../evaluation.js';
-import { usesIn } from '../../file-uses.js';
+import { keyOf, usesIn } from '../../file-uses.js';
 import { importedFiles } from '../../reach/imported-files.js';
 import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
 
-/** Programs that people run by hand, and what only developers run, may open a port as well. */
-const NOT_SERVED = /(?:^|\/)(?:cli|bin|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
+/** Programs that people run by hand, and what only developers run, may open a port as well; `bin/www` and `bin/server.js` are what a deployment starts. */
+const NOT_SERVED = /(?:^|\/)(?:cli|bin(?!\/(?:www|serve|server|start|main|app|api|web|http|index)(?:\.\w+)?$)|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?)(?:\/|\.\w+$)/;
 
 /** `server.listens`: the package opens a port of its own choosing in production. A port that the system chooses is for the program itself. */
 export const listens: Predicate = (_site, _operand, evaluation) => {
   const [first] = listenSites(evaluation);
   return first === undefined ? NO : yes({ reason: 'it listens', related: [{ location: evaluation.program.location(first.value), text: evaluation.program.describe(first.value) }] });
 };
+
+/** `server.unseen`: something that is called a server or an application begins to listen, in a package that makes an application and is not seen to start any. */
+export const unseen: Predicate = ({ role }, _operand, evaluation) => answerOf(role !== null && unseenListenSites(evaluation).some(({ value }) => keyOf(value) === keyOf(role.value)));
 
 /** `server.loads`: a file that opens a port imports the site's, over others or not. What is rendered into pages is left out. */
 export const loads: Predicate = (site, _operand, evaluation) =>
@@ -60,12 +63,27 @@ function loadedFiles(evaluation: Evaluation): ReadonlySet<LinkedFile> {
 
 /** Calls by which the package begins to answer requests in production. */
 export function listenSites(evaluation: Evaluation): RoleSite[] {
-  const { program } = evaluation;
-  return evaluation.roleSites(['http.server.listen'], 'own').filter((site) => {
-    if (NOT_SERVED.test(site.value.file.facts.path) || guardOfStage(site.value, 'not-production', program) !== null) return false;
-    const fact = program.fact(site.value);
-    const port = fact.kind === 'call' && fact.args.length > 0 ? program.constants({ file: site.value.file, id: fact.args[0]! }) : null;
-    return port === null || !port.includes(0);
+  const known = evaluation.roleSites(['http.server.listen'], 'own');
+  return (known.length > 0 ? known : unseenListenSites(evaluation)).filter(({ value }) => isServed(value, evaluation));
+}
+
+function isServed({ file, id }: ValueRef, { program }: Evaluation): boolean {
+  if (NOT_SERVED.test(file.facts.path) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
+  const fact = program.fact({ file, id });
+  const port = fact.kind === 'call' && fact.args.length > 0 ? program.constants({ file, id: fact.args[0]! }) : null;
+  return port === null || !port.includes(0);
+}
+
+const SERVER_WORDS = new Set(['server', 'app', 'application', 'api', 'express', 'http', 'https']);
+
+/** `server.listen(port)` where the server is what a container gave. */
+function unseenListenSites(evaluation: Evaluation): RoleSite[] {
+  if (evaluation.roleSites(['http.server.listen'], 'own').length > 0 || evaluation.roleSites(['http.app.create'], 'own').length === 0) return [];
+  return evaluation.roleSites(['http.server.listen.unresolved'], 'own').filter(({ value: { file, id } }) => {
+    const fact = file.facts.values[id];
+    const callee = fact?.kind === 'call' && fact.args.length > 0 ? file.facts.values[fact.callee] : undefined;
+    const receiver = callee?.kind === 'member' ? file.facts.values[callee.object] : undefined;
+    return (receiver?.kind === 'reference' || receiver?.kind === 'member') && SERVER_WORDS.has(splitWords(receiver.name ?? '').at(-1) ?? '');
   });
 }
 

@@ -4,7 +4,7 @@ import { answersKept, forSearch, onRequest, oneShot } from './kept-answers.js';
 import { unlimitedHistory } from './llm-history.js';
 import { ownFile } from './own-files.js';
 import { raceATimer } from './promises.js';
-import { reachedByRequest } from './request-path.js';
+import { reachedByRequest, waitsForIt } from './request-path.js';
 import { retryLoop } from './retries.js';
 import { onlySigns } from './service-clients.js';
 import type { Predicate } from '../index.js';
@@ -19,6 +19,7 @@ export const SERVICES: Readonly<Record<string, Predicate>> = {
   'promises.race-a-timer': raceATimer,
   'request.own-file': ownFile,
   'request.reaches': reachedByRequest,
+  'request.waits': waitsForIt,
   'retry.loop': retryLoop,
   'service-client.only-signs': onlySigns,
 };

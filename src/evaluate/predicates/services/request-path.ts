@@ -1,7 +1,8 @@
 /** `request.reaches`: does the site run while somebody waits for the answer to a request? */
-import { NO, yes } from '../../answer.js';
+import { answerOf, NO, yes } from '../../answer.js';
 import { functionAround } from '../../reach/reach.js';
 import { HANDED_OUT, wayFromRoute } from '../../reach/request-reach.js';
+import { requestWaitingFor } from '../../work/request-waits.js';
 import type { Predicate } from '../index.js';
 
 /** Places that a finding shows. */
@@ -12,3 +13,6 @@ export const reachedByRequest: Predicate = ({ value }, _operand, { program }) =>
   const way = wayFromRoute(program, functionAround(value));
   return way === null || HANDED_OUT.test(way[0]?.text ?? '') ? NO : yes({ reason: 'a request waits for it', related: way.slice(0, MAXIMUM_PLACES) });
 };
+
+/** `request.waits`: a request waits for its end, on the way by which it is reached. */
+export const waitsForIt: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && requestWaitingFor(value, program) !== null);

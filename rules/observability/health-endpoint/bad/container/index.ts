@@ -1,0 +1,5 @@
+import { makeContainer } from './container.js';
+
+const container = await makeContainer();
+const { server, port } = container.cradle;
+server.listen(port);
