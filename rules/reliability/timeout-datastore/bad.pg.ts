@@ -20,3 +20,13 @@ export async function migrate() {
   const client = new Client({ host: 'db' });
   await client.connect();
 }
+
+// Closed as well, and a request waits for it.
+export function perRequest(app: import('express').Express) {
+  app.get('/orders', async (_req, res) => {
+    // expect: timeout-datastore P1
+    const own = new Pool({ host: process.env.POSTGRES_HOST });
+    res.json((await own.query('SELECT 1')).rows);
+    await own.end();
+  });
+}

@@ -2,7 +2,7 @@
 import { NONE } from '../../../contracts/facts.js';
 import type { FunctionId, ValueFact, ValueId } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
-import { NO, unknown, yes } from '../../answer.js';
+import { answerOf, NO, unknown, yes } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { wayFromMiddleware, wayFromRoute } from '../../reach/request-reach.js';
@@ -34,6 +34,16 @@ export const heldForLater: Predicate = ({ value }, _operand, { program }) => {
   const kept = keptAt(value, program, 0);
   if (kept === 'open') return unknown('whether it is kept by what it is given to');
   return kept === 'kept' ? yes({ reason: 'it is kept for later requests' }) : NO;
+};
+
+/** Is it closed in the function that makes it, which no request reaches? A script's own: nobody waits for it, and it stands idle for nobody. */
+export const oneShot: Predicate = (site, operand, evaluation) => {
+  const { value } = site;
+  const around = value === null ? 0 : value.file.functionAt(evaluation.program.fact(value).start);
+  if (value === null || around === 0 || perRequest(site, operand, evaluation) !== NO) return NO;
+  const { file } = value;
+  const holders = holdersOf(value).flatMap((id) => usesIn(file).bindingsOf(id));
+  return answerOf(holders.some((binding) => file.facts.bindings[binding]!.uses.some((use) => file.functionAt(file.facts.values[use]!.start) === around && isClosed(file, use))));
 };
 
 /** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */

@@ -1,7 +1,7 @@
 /** Databases: connections, queries, transactions, models, and what is kept in them. */
 import { errorsHeard } from './connection-errors.js';
 import { atStart, leaks } from './connection-leaks.js';
-import { chosenTarget, heldForLater, perRequest } from './connections.js';
+import { chosenTarget, heldForLater, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
 import { opensInstead } from './databases.js';
 import { peopleDeleted, peopleDeletedSilently, peopleKept, peopleSoftDeleted } from './deletion.js';
@@ -25,6 +25,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.errors-heard': errorsHeard,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
+  'connections.one-shot': oneShot,
   'connections.per-request': perRequest,
   'database.instead': opensInstead,
   'migration.changes-rows': changesRows,
