@@ -53,6 +53,8 @@ export interface FileFacts {
   suppressions: SuppressionFact[];
   /** What comments describe of an API. Absent: nothing. */
   operations?: OperationFact[];
+  /** Where code begins of which the comment above says that it is for everybody (`@access Public`). Absent: none. */
+  saidOpen?: Offset[];
   /** Syntax errors that the parser recovered from, at most ten. Facts around them may be incomplete. */
   syntaxErrors: SyntaxErrorFact[];
 }

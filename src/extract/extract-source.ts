@@ -6,6 +6,7 @@ import { compiler } from './compiler.js';
 import { addConstructorFunctions } from './constructor-functions.js';
 import { operationsOf } from './described-operations.js';
 import { emptyFacts } from './empty-facts.js';
+import { opensOf } from './open-routes.js';
 import { sortFacts } from './source-order.js';
 import { directivesOf, visitStatements } from './statements.js';
 import { suppressionsOf } from './suppressions.js';
@@ -48,6 +49,8 @@ function extract(path: string, text: string): FileFacts {
   facts.suppressions = suppressionsOf(file, facts.lineStarts);
   const operations = operationsOf(text);
   if (operations.length > 0) facts.operations = operations;
+  const opens = opensOf(text);
+  if (opens.length > 0) facts.saidOpen = opens;
   facts.syntaxErrors = syntaxErrorsOf(file);
   sortFacts(facts);
   addConstructorFunctions(facts);

@@ -6,6 +6,7 @@ const { Pool } = require('pg');
 
 const app = express();
 const pool = new Pool();
+const listedFiles = () => fs.readdirSync('packages', { recursive: true });
 
 // The same for everybody.
 app.use('/assets', express.static('public'));
@@ -15,6 +16,14 @@ app.get('/static/:file', (req, res) => res.sendFile(req.params.file, { root: 'pu
 
 // Most services show pictures to everybody: nobody can tell.
 app.get('/avatars/:name', (req, res) => res.sendFile(req.params.name, { root: 'avatars' }));
+
+// One of the descriptions that come with the program, and one of the files that it lists: perhaps for everybody.
+app.get('/download/:area', (req, res) => res.sendFile(path.join(process.cwd(), 'specs', req.params.area, 'openapi.full.yaml')));
+app.get('/packages/:package/:filename', (req, res) => {
+  const name = `${req.params.package}/${req.params.filename}`;
+  if (!listedFiles().includes(name)) return res.sendStatus(404);
+  res.sendFile(path.join('packages', name));
+});
 
 // What a client sends is read, not answered.
 app.get('/lines/:name', (req, res) => {

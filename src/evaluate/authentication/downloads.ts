@@ -94,6 +94,42 @@ function givesData(file: LinkedFile, call: ValueId): boolean {
 /** Words of what most services show to everybody. */
 const SHOWN = /^(?:images?|img|avatars?|logos?|icons?|thumbnails?|thumbs?|photos?|pictures?|media|fonts?|css|js|scripts?|styles?|stylesheets?|themes?|skins?|banners?|videos?|covers?|badges?|emojis?|plugins?|chunks?|bundle)$/i;
 
+/** The path ends with the name of a description or page that is written in the program: `join(root, request.params.area, 'openapi.yaml')`. */
+export function isOfProgram(at: ValueRef, program: Program): boolean {
+  const use = program.rolesAt(at).find(({ role }) => role === 'file.send' || role === 'file.read');
+  const path = use === undefined ? null : (program.argument(use, 'file') ?? program.argument(use, 'path'));
+  return path !== null && program.sourcesOf(path).every((source) => endsWritten(source, program));
+}
+
+function endsWritten(source: ValueRef, program: Program): boolean {
+  const fact = program.fact(source);
+  const { file } = source;
+  const last = fact.kind === 'call' ? fact.args.at(-1) : fact.kind === 'concat' ? fact.parts.at(-1) : undefined;
+  if (fact.kind === 'template') return /\/[\w.-]+\.(?:ya?ml|md|html?|xsd|wsdl|proto)$/.test(fact.texts.at(-1) ?? '');
+  const text = last === undefined ? null : file.facts.values[last]!;
+  return text?.kind === 'literal' && /^\/?[\w.-]+\.(?:ya?ml|md|html?|xsd|wsdl|proto)$/.test(String(text.value));
+}
+
+/** Is what is sent looked up in a list first: `files().includes(name)`, `files.has(name)`? */
+export function isAmongListed(route: Route, program: Program): boolean {
+  if (route.handler === null) return false;
+  return reachedWhenWell(program, [route.handler], 1).some(({ ref: { file, id } }) =>
+    file.facts.blocks.some((block) => block.function === id && block.condition >= 0 && listsIn(file, block.condition).some((call) => comesOfRequest(file, call, program))),
+  );
+}
+
+function listsIn(file: LinkedFile, condition: ValueId): ValueId[] {
+  const { start, end } = file.facts.values[condition]!;
+  return file.valuesWithin(start, end).filter((id) => file.facts.values[id]!.kind === 'call' && /^(?:includes|has|indexOf)$/.test(calledName(file, id) ?? ''));
+}
+
+/** `list.includes(name)`; `name.includes('..')` asks for something else. */
+function comesOfRequest(file: LinkedFile, call: ValueId, program: Program): boolean {
+  const fact = file.facts.values[call]!;
+  if (fact.kind !== 'call' || fact.args[0] === undefined || file.facts.values[fact.args[0]]!.kind === 'literal') return false;
+  return program.trace({ file, id: fact.args[0] }, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request');
+}
+
 /** Does the path say that it gives pictures, styles or the like? */
 export function isPerhapsShown({ path }: Route): boolean {
   return path.split('/').some((segment) => SHOWN.test(segment) || /\.(?:js|css|png|svg|ico|woff2?)$/i.test(segment));

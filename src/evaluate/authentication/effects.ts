@@ -1,5 +1,5 @@
 /** What a route does with data: changes it, or reads what is somebody's. */
-import type { DataQuery, Program, Route, ValueRef } from '../../contracts/program.js';
+import type { DataQuery, FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { verbOf } from '../entry-points.js';
 import { splitWords } from '../names/name-words.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
@@ -14,7 +14,7 @@ const READS = ['orm.query', 'nosql.query', 'sql.execute', 'datastore.read', 'fil
 const CHANGES = /^(?:create|createMany|insert|insertOne|insertMany|insertInto|save|bulkCreate|bulkWrite|update|updateOne|updateMany|updateById|upsert|patch|replace|replaceOne|delete|deleteOne|deleteMany|deleteById|del|destroy|remove|removeById|findOneAndUpdate|findOneAndDelete|findOneAndRemove|findOneAndReplace|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove|push|unshift|splice|sendMail|sendEmail|send_?message|publish|enqueue|charge|transfer|withdraw|deposit|refund|pay|cancel|approve|reject|promote|ban|execute|run|query|set|add|put|(?:create|insert|save|update|delete|remove|add|set|store|write|cancel|send|upload|import|reset|transfer)[A-Z]\w*)$/;
 const FINDS = /^(?:find|findOne|findAll|findMany|findFirst|findUnique|findById|findByPk|findAndCountAll|select|query|execute|all|aggregate|list|fetch|getAll|getMany|(?:find|get|list|load|fetch|read|search|export|download)[A-Z]\w*)$/;
 /** What is somebody's, or for those who run the service. */
-const SOMEBODYS = /^(?:users?|accounts?|customers?|clients?|members?|employees?|staff|patients?|students?|persons?|people|contacts?|leads?|orders?|invoices?|payments?|transactions?|billing|bills?|subscriptions?|wallets?|balances?|cards?|salar(?:y|ies)|payroll|messages?|chats?|conversations?|inbox|emails?|mails?|notifications?|tickets?|documents?|reports?|exports?|backups?|audits?|logs?|admin|administration|internal|private|secrets?|keys?|credentials?|profiles?|me|my|addresses|address|medical|records?|bookings?|reservations?|appointments?|carts?|tenants?|organizations?|organisations?|workspaces?|permissions?|roles?|sessions?|passwords?|loans?|claims?|applications?|candidates?|resumes?|dashboard|statistics|stats)$/;
+const SOMEBODYS = /^(?:users?|accounts?|customers?|clients?|members?|employees?|staff|patients?|students?|persons?|people|contacts?|leads?|orders?|invoices?|payments?|transactions?|billing|bills?|subscriptions?|wallets?|balances?|cards?|salar(?:y|ies)|payroll|messages?|chats?|conversations?|inbox|emails?|mails?|notifications?|tickets?|documents?|reports?|exports?|backups?|audits?|logs?|admin|administration|internal|private|secrets?|keys?|credentials?|profiles?|me|my|addresses|address|medical|records|bookings?|reservations?|appointments?|carts?|tenants?|organizations?|organisations?|workspaces?|permissions?|roles?|sessions?|passwords?|loans?|claims?|applications?|candidates?|resumes?|dashboard)$/;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `spends`: asks a language model, which is paid for by the token. `calls-out`: does no more than call another service. */
@@ -39,7 +39,8 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
     const written = usesIn(reached, WRITES, program)[0]?.value ?? queriesIn(reached, program).find((query) => query.operation !== 'read' && query.operation !== 'unknown')?.value;
     if (written !== undefined) return { effect: 'changes', at: written };
     const named = callsNamed(reached, CHANGES, program) ?? stateWritten(reached, program);
-    if (named !== null) return { effect: program.rolesAt(named).some(({ role }) => role === 'llm.call') ? 'spends' : 'changes-by-name', at: named };
+    if (named !== null && program.rolesAt(named).some(({ role }) => role === 'llm.call')) return spending(reached, named, program);
+    if (named !== null) return { effect: 'changes-by-name', at: named };
   }
   if (method !== 'GET' && method !== 'ALL' && method !== 'POST') return outward(reached, program);
   const read = queriesIn(reached, program)[0]?.value ?? usesIn(reached, READS, program)[0]?.value ?? callsNamed(reached.filter((each) => each.depth <= 2), FINDS, program);
@@ -50,9 +51,24 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
 /** What a handler that keeps nothing here does elsewhere. */
 function outward(reached: readonly Reached[], program: Program): { effect: Effect; at: ValueRef | null } {
   const asked = usesIn(reached, ['llm.call'], program)[0];
-  if (asked !== undefined) return { effect: 'spends', at: asked.value };
+  if (asked !== undefined) return spending(reached, asked.value, program);
   const called = usesIn(reached, ['http.request'], program)[0];
   return called === undefined ? { effect: 'none', at: null } : { effect: 'calls-out', at: called.value };
+}
+
+/** Whoever brings a key of his own spends his own money. */
+function spending(reached: readonly Reached[], at: ValueRef, program: Program): { effect: Effect; at: ValueRef } {
+  return { effect: reached.some(({ ref }) => takesKeyOfCaller(ref, program)) ? 'calls-out' : 'spends', at };
+}
+
+/** `new OpenAI({ apiKey: body.apiKey })` */
+function takesKeyOfCaller({ file, id }: FunctionRef, program: Program): boolean {
+  return signsOf({ file, id }).calls.some((call) => {
+    const fact = file.facts.values[call]!;
+    const options = fact.kind === 'call' && fact.isNew && fact.args[0] !== undefined ? file.facts.values[fact.args[0]]! : null;
+    const key = options?.kind === 'object' ? options.properties.find((property) => /^(?:api_?key|auth_?token|token)$/i.test(property.name ?? '')) : undefined;
+    return key !== undefined && program.trace({ file, id: key.value }, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request');
+  });
 }
 
 const byFunction = new WeakMap<Program, ReadonlyMap<string, DataQuery[]>>();
@@ -71,12 +87,15 @@ export function queriesIn(reached: readonly Reached[], program: Program): DataQu
 /** Names that texts, elements and streams have as well. */
 const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|patch|remove|reject|all|select|list|fetch|enqueue)$/;
 
+/** What they add to or set is no data: a header of a call, a mark of a trace, a listener, a timer. */
+const OF_CALLS = /^(?:add|set|remove|update)_?(?:Http)?(?:Headers?|Attributes?|Tags?|Baggage|Cookies?|Listener|EventListener|Breadcrumb|Context|Extras?|Timeout|Interval|Status|StatusCode|Level|Locale|Language|Span\w*)$/i;
+
 /** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */
 function callsNamed(reached: readonly Reached[], names: RegExp, program: Program): ValueRef | null {
   for (const { ref } of reached.filter((each) => each.depth <= 2)) {
     for (const id of signsOf(ref).calls) {
       const name = calledName(ref.file, id);
-      if (name !== null && names.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
+      if (name !== null && names.test(name) && !OF_CALLS.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
     }
   }
   return null;
@@ -87,8 +106,9 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   const fact = file.facts.values[id]!;
   const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : null;
   if (fact.kind !== 'call' || callee?.kind !== 'member') return false;
+  if (isMadeHere(file, callee.object)) return false;
   const receiver = program.describe({ file, id: callee.object });
-  if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|span|lock)|new .*|.*(?:headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
+  if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|lock)|new .*|.*(?:span|headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
   const paths = program.apiPaths({ file, id: fact.callee });
   if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
   return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
@@ -104,6 +124,19 @@ function isModuleState(file: ValueRef['file'], id: number): boolean {
   if (fact?.kind !== 'reference' || fact.binding < 0) return false;
   const binding = file.facts.bindings[fact.binding]!;
   return binding.function === 0 && ['const', 'let', 'var'].includes(binding.kind) && binding.writes.some((write) => ['array', 'object', 'call'].includes(file.facts.values[write.value]?.kind ?? ''));
+}
+
+/** A list, an object or a map that the function itself makes and nobody else has: `const queue = []`. */
+function isMadeHere(file: ValueRef['file'], id: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind !== 'reference' || fact.binding < 0) return false;
+  const binding = file.facts.bindings[fact.binding]!;
+  return binding.function !== 0 && binding.kind !== 'parameter' && binding.writes.length > 0 && binding.writes.every((write) => isPlainValue(file, write.value));
+}
+
+function isPlainValue(file: ValueRef['file'], id: number): boolean {
+  const fact = file.facts.values[id];
+  return fact?.kind === 'array' || fact?.kind === 'object' || (fact?.kind === 'call' && fact.isNew && /^(?:Array|Map|Set|Date|URL|Headers|FormData|URLSearchParams)$/.test(writtenName(file.facts.values[fact.callee]) ?? ''));
 }
 
 /** `users[id] = …`, `settings.theme = …`: a variable of the module is written to by the handler. */

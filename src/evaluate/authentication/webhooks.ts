@@ -23,6 +23,18 @@ export function isWebhook(route: Route): boolean {
   return words.some((word) => /^(?:webhooks?|ipn)$/.test(word)) || (words.some((word) => SENDERS.test(word)) && words.some((word) => NEWS.test(word)));
 }
 
+/** `/webhook/:webhook_id`, `/hooks/:token`: who calls was given an address of his own, which nobody else is told. */
+export function isAddressGivenOut({ path }: Route): boolean {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return segments.some((segment, index) => {
+    const named = /^[:{](\w+)/.exec(segment)?.[1];
+    if (named === undefined) return false;
+    const words = splitWords(named);
+    if (words.some((word) => /^(?:webhooks?|hooks?|token|secret|key|uuid)$/.test(word))) return true;
+    return named === 'id' && /^(?:web)?hooks?$/i.test(segments[index - 1] ?? '');
+  });
+}
+
 /** What tells one piece of news from another: `event.type`, `body.action`, `payload.event_type`. */
 const KIND_OF_NEWS = /^(?:type|event|event_?type|event_?name|action|topic|object_kind)$/i;
 const SAYS_ONLY = /^(?:log|info|warn|error|debug|trace|json|send|sendStatus|status|end|code|text|next)$/;

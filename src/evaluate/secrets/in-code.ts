@@ -4,10 +4,11 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
 import { usesIn } from '../file-uses.js';
 import { writtenName } from '../../contracts/written-name.js';
+import { isHandedTo } from './handed-in.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
-import { isExample, isForTests, isOfDemonstration, isTableOfWords } from './shown.js';
+import { isExample, isForTests, isItsName, isOfDemonstration, isTableOfWords } from './shown.js';
 
 export interface SecretInCode {
   value: ValueRef;
@@ -21,8 +22,8 @@ const PUBLIC_PROPERTY = /^(?:authDomain|messagingSenderId|measurementId)$/;
 /** Published constants of protocols that serve as a key. */
 const PROTOCOL_CONSTANTS: ReadonlySet<string> = new Set(['WebAppData', 'Bitcoin seed', 'AWS4']);
 
-/** Texts of pages by language, and data for trying things out, in a database or in its stead: what is called a password there is none of ours. */
-const NO_SETTINGS = /(?:^|\/)(?:locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing|factories)\/|(?:^|\/)(?:seed(?:er|s)?|mocks?(?:[-.][\w-]+)?|(?:server|app|start|main|index)[-.]dev|dev[-.](?:server|app|start|main))\.[cm]?[jt]sx?$/i;
+/** Descriptions of the API, texts of pages by language, and data for trying things out, in a database or in its stead: what is called a password there is none of ours. */
+const NO_SETTINGS = /(?:^|\/)(?:openapi|swagger|locales?|translations?|i18n|lang|languages?|messages|seeds?|seed-data|testing|factories)\/|(?:^|\/)(?:seed(?:er|s)?|mocks?(?:[-.][\w-]+)?|(?:server|app|start|main|index)[-.]dev|dev[-.](?:server|app|start|main))\.[cm]?[jt]sx?$/i;
 /** What stands in for a partner's answer and keys while something is tried out, and files to be copied and filled in. */
 const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$|\.(?:examples?|samples?|templates?|dist)\.[cm]?[jt]sx?$/i;
 
@@ -44,7 +45,7 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       const text = textOf(values[id]!, file);
       if (text === '') continue;
       const value = { file, id };
-      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id)) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
+      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id), path) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
       if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id) && !(found.by !== 'form' && isForTests(file, id))) secrets.push({ value, found });
     }
   }
@@ -87,7 +88,7 @@ function literalsUsed(roles: readonly string[], argument: string, evaluation: Ev
   const { program } = evaluation;
   const found = new Map<LinkedFile, Map<ValueId, string>>();
   for (const site of evaluation.roleSites(roles, 'own')) {
-    const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0));
+    const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0).filter((literal) => isHandedTo(value, literal, program)));
     for (const { file, id } of values) {
       const inFile = found.get(file) ?? new Map<ValueId, string>();
       found.set(file, inFile.set(id, String(site.entry.attributes['as'] ?? 'key')));
@@ -109,9 +110,9 @@ function literalsBehind(value: ValueRef, program: Program, depth: number): Value
   });
 }
 
-function usedSecret(text: string, use: string | undefined): FoundSecret | null {
-  if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a)$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
-  return { what: use, by: 'use', text, confidence: 'high' };
+function usedSecret(text: string, use: string | undefined, path: string): FoundSecret | null {
+  if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a|true|false|\[.*\])$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
+  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) ? 'low' : 'high' };
 }
 
 function namedSecret(text: string, value: ValueRef, program: Program): FoundSecret | null {
@@ -124,7 +125,7 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || OVERRIDDEN.test(file.facts.path) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) ? 'low' : confidence };
   }
   return null;
 }

@@ -34,7 +34,20 @@ function secretSetting(name: string, value: string, { document, entry }: FoundEn
   const confidence = secretByName(value, { name, besideUser: false });
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
   if (confidence === null || (confidence !== 'high' && (document.format !== 'environment' || COMPOSE_SETTINGS.test(document.path)))) return null;
+  if (confidence !== 'high' && isWordForAll(value, document)) return null;
   return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence };
+}
+
+/** One word for this many secrets is a developer's: `topsecret`, `topsecret2`. */
+const SHARED_BY = 3;
+
+function isWordForAll(text: string, { entries }: FoundEntry['document']): boolean {
+  const word = wordOf(text);
+  return entries.filter(({ key, value }) => wordOf(value) === word && secretByName(value, { name: key, besideUser: false }) !== null).length >= SHARED_BY;
+}
+
+function wordOf(text: string): string {
+  return text.trim().toLowerCase().replace(/[-_ ]?\d{1,2}$/, '');
 }
 
 /** The entry itself, or the settings that are written in its value. */

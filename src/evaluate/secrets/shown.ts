@@ -6,7 +6,7 @@ import { splitWords } from '../names/name-words.js';
 
 /** Objects and lists around a text. */
 const MAXIMUM_CLIMB = 16;
-const EXAMPLE_WORDS: ReadonlySet<string> = new Set(['example', 'examples', 'sample', 'samples', 'placeholder', 'placeholders', 'mock', 'mocks', 'mocked', 'fake', 'dummy', 'fixture', 'fixtures', 'hint', 'tooltip']);
+const EXAMPLE_WORDS: ReadonlySet<string> = new Set(['example', 'examples', 'sample', 'samples', 'placeholder', 'placeholders', 'holder', 'mock', 'mocks', 'mocked', 'fake', 'dummy', 'fixture', 'fixtures', 'hint', 'tooltip']);
 const DEMO_WORDS: ReadonlySet<string> = new Set(['demo', 'demos', 'playground']);
 /** Shared by so many others, a word is a kind and no user or database. */
 const SHARED_BY = 3;
@@ -63,6 +63,7 @@ export function isTableOfWords(file: LinkedFile, { properties }: ObjectValue, id
   return [...counts.values()].some((count) => count >= SHARED_BY);
 }
 
-function isItsName({ name, text }: { name: string; text: string | null }): boolean {
+/** Is the text the name of what holds it: `secret: 'secret'`? */
+export function isItsName({ name, text }: { name: string; text: string | null }): boolean {
   return text !== null && splitWords(text).join('').toLowerCase() === splitWords(name).join('').toLowerCase();
 }

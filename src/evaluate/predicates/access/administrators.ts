@@ -15,9 +15,9 @@ const DEMANDS: ReadonlySet<string> = new Set(['role', 'roles', 'authorize', 'aut
 const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', 'tags', 'tag', 'operation', 'controller', 'router', 'route', 'routes', 'static', 'cors', 'limiter', 'limit', 'load', 'set', 'count', 'metrics']);
 
 /** Answers no where no route is known to lead to the site, or one of them asks for no such role; a path such as `/admin` says nothing. */
-export const ofAdministrators: Predicate = ({ value }, _operand, { program }) => {
+export const ofAdministrators: Predicate = ({ value, route }, _operand, { program }) => {
   if (value === null) return NO;
-  const routes = routesByFunction(program).get(keyOf(functionAround(value))) ?? [];
+  const routes = route === null ? (routesByFunction(program).get(keyOf(functionAround(value))) ?? []) : [route];
   const known = routes.length > 0 && routes.every((route) => route.chain.some((link) => asksForAdministrator(link, program)));
   return known ? yes({ reason: 'only administrators reach it' }) : NO;
 };

@@ -1,16 +1,16 @@
 /** `auth.*`: who may call a route, and what it does for whoever does. */
 import { isMarkedOpen } from '../../authentication/exemptions.js';
-import { fileSentBy, isPerhapsShown } from '../../authentication/downloads.js';
+import { fileSentBy, isAmongListed, isOfProgram, isPerhapsShown } from '../../authentication/downloads.js';
 import { effectOf } from '../../authentication/effects.js';
 import type { Effect } from '../../authentication/effects.js';
 import { decisionsOf } from '../../authentication/bypasses.js';
+import { guardedPlaces } from '../../authentication/guarded-packages.js';
 import { guardOf } from '../../authentication/guards.js';
-import { purposeOf, signsIn } from '../../authentication/purposes.js';
+import { isPerhapsShownOf, isPerhapsSignUp, isSaidOpen, purposeOf, signsIn } from '../../authentication/purposes.js';
 import type { Purpose } from '../../authentication/purposes.js';
-import { actsOnNews, isWebhook, signatureOf } from '../../authentication/webhooks.js';
+import { actsOnNews, isAddressGivenOut, isWebhook, signatureOf } from '../../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import { isOperation, verbOf } from '../../entry-points.js';
-import type { Evaluation } from '../../evaluation.js';
 import type { Predicate } from '../index.js';
 
 const PURPOSES: readonly (Purpose | 'marked-open')[] = ['signing-in', 'informing', 'many-operations', 'marked-open'];
@@ -47,7 +47,11 @@ export const sendsFile: Predicate = (site, _operand, { program }) => {
 };
 
 /** `auth.perhaps-shown`: never known; pictures and styles are for everybody in most services. */
-export const perhapsShown: Predicate = (site) => (site.route !== null && isPerhapsShown(site.route) ? unknown('whether the files are meant for everybody') : NO);
+export const perhapsShown: Predicate = ({ route }, _operand, { program }) => {
+  const sent = route === null ? null : fileSentBy(route, program);
+  if (route === null || sent === null) return NO;
+  return isPerhapsShown(route) || isOfProgram(sent, program) || isAmongListed(route, program) ? unknown('whether the files are meant for everybody') : NO;
+};
 
 /** `auth.webhook`: another service calls the route with news. */
 export const webhook: Predicate = (site) => answerOf(site.route !== null && isWebhook(site.route));
@@ -56,7 +60,11 @@ export const webhook: Predicate = (site) => answerOf(site.route !== null && isWe
 export const actsOnNewsOf: Predicate = (site) => answerOf(site.route !== null && site.route.handler !== null && actsOnNews(site.route.handler));
 
 /** `auth.signed`: a signature is checked on the way to the handler or in it. */
-export const signed: Predicate = (site, _operand, { program }) => (site.route === null ? NO : signatureOf(site.route, program));
+export const signed: Predicate = ({ route }, _operand, { program }) => {
+  if (route === null) return NO;
+  const answer = signatureOf(route, program);
+  return answer.truth === 'no' && isAddressGivenOut(route) ? unknown('whether it is enough that only its caller is told the address') : answer;
+};
 
 /** `auth.decides`: a guard's condition hangs on the environment read. */
 export const decides: Predicate = (site, _operand, { program }) => answerOf(site.read !== null && decisionsOf(site.read, program).length > 0);
@@ -69,9 +77,13 @@ export const openWhenUnset: Predicate = (site, _operand, { program }) => {
 };
 
 /** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same, and so do some paths. */
-export const forEverybody: Predicate = (site, _operand, { program }) => {
-  if (site.route !== null && purposeOf(site.route) === 'perhaps-for-all') return unknown(`whether ${site.route.path} is meant for everybody`);
-  const effect = site.route === null ? null : effectOf(site.route, program).effect;
+export const forEverybody: Predicate = ({ route }, _operand, { program }) => {
+  if (route === null) return NO;
+  if (isSaidOpen(route)) return unknown('whether it is right that the route is for everybody, as the comment above it says');
+  if (purposeOf(route) === 'perhaps-for-all') return unknown(`whether ${route.path} is meant for everybody`);
+  if (isPerhapsSignUp(route, program)) return unknown('whether this is how strangers sign up');
+  const { effect } = effectOf(route, program);
+  if (effect === 'reads-somebodys' && isPerhapsShownOf(route, program)) return unknown('whether strangers may see it, as they may in many products');
   return effect === 'reads' ? unknown('whether what it reads is meant for everybody') : effect === 'untold' ? unknown('what the handler does') : NO;
 };
 
@@ -81,19 +93,9 @@ export const forEverybody: Predicate = (site, _operand, { program }) => {
  */
 export const inner: Predicate = ({ route }, _operand, evaluation) => {
   const { program } = evaluation;
-  // It is in sight by which address operations are asked for.
-  if (route !== null && isOperation(route)) return NO;
-  if (guardedPackages(evaluation).has(evaluation.package.directory)) return NO;
-  return guardedPackages(evaluation).size > 0 && program.packages.length > 1 ? unknown('whether the service stands behind another one that asks who calls: no route of this package does, and another package of the repository has such routes') : NO;
+  // It is in sight by which address operations are asked for, unless the program runs them at an address of its own.
+  if (route !== null && isOperation(route)) return program.sitesOf('operation.mount').length > 0 || program.sitesOf('operation.execute').length === 0 ? NO : unknown('what stands before the operations: the program runs them by itself, and the address is not in sight');
+  const { packages } = guardedPlaces(program);
+  if (packages.has(evaluation.package.directory)) return NO;
+  return packages.size > 0 && program.packages.length > 1 ? unknown('whether the service stands behind another one that asks who calls: no route of this package does, and another package of the repository has such routes') : NO;
 };
-
-const memo = new WeakMap<Evaluation['program'], ReadonlySet<string>>();
-
-function guardedPackages({ program }: Evaluation): ReadonlySet<string> {
-  let found = memo.get(program);
-  if (found === undefined) {
-    found = new Set(program.routes.filter((route) => guardOf(route, program).truth === 'yes').map((route) => route.value.file.package.directory));
-    memo.set(program, found);
-  }
-  return found;
-}

@@ -142,11 +142,15 @@ function registeredOn({ file, id }: ValueRef, program: Program): string {
   return call?.kind === 'call' && call.callee !== id ? program.describe({ file, id: call.callee }) : '';
 }
 
-/** Is it a setting of a module, or a header of its handlers, whose routes are all named for other sites: `/widget`, `/embed`? */
+/** A module that is named for programs or pages of others: `mcp.ts`, `oauth-middleware.ts`, `well-known/route.ts`. */
+const MODULE_FOR_OTHERS = /(?:^|[/._-])(?:mcp|oauth2?|well-?known|embed|widgets?)(?:[._-][\w.-]*)?$|(?:^|[/._-])(?:mcp|oauth2?|well-?known|embed|widgets?)[\w.-]*\/(?:index|route|server|router)\.\w+$/i;
+
+/** Is it a setting of a module, or a header of its handlers, that is named for other sites, or whose routes all are: `/widget`, `/embed`? */
 export const forOthers: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
   const { file } = site.value;
   const isHeader = site.role.role === 'http.response.header';
+  if (MODULE_FOR_OTHERS.test(file.facts.path)) return yes();
   if (isHeader && callsNext(site.value, file.functionAt(program.fact(site.value).start))) return NO;
   if (!isHeader && OPEN_ROUTER.test(registeredOn(site.value, program))) return yes();
   const routes = program.routes.filter((route) => (isHeader ? route.handler?.file : route.value.file) === file);

@@ -100,6 +100,7 @@ function found(operator: string, limit: unknown): boolean {
 function callStrength(ref: ValueRef, holds: boolean, context: OriginContext, depth: number): Strength {
   const { program } = context;
   const fact = program.fact(ref);
+  if (fact.kind === 'call' && holds && asksForWildcard(ref, program)) return 'strong';
   if (fact.kind !== 'call' || !mentionsOrigin(ref, context)) return 'none';
   const callee = program.fact(part(ref, fact.callee));
   const wrapsOne = callee.kind === 'reference' && callee.binding < 0 && callee.name === 'Boolean' && fact.args.length === 1;
@@ -113,6 +114,15 @@ function callStrength(ref: ValueRef, holds: boolean, context: OriginContext, dep
   if (OVER_ELEMENTS.has(callee.name) && argument !== null) return overElements(receiver, argument, context, depth);
   if (argument !== null && mentionsOrigin(argument, context)) return membership(callee.name, receiver, context);
   return partOfText(callee.name, argument, context);
+}
+
+/** `settings.origins.includes('*')`: every origin is let on where whoever runs it has said so; a list that the program itself opens says nothing. */
+function asksForWildcard(ref: ValueRef, program: Program): boolean {
+  const fact = program.fact(ref);
+  const callee = fact.kind === 'call' ? program.fact(part(ref, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || !MEMBERSHIP.has(callee.name ?? '') || fact.args[0] === undefined) return false;
+  if (program.constants(part(ref, fact.args[0]))?.every((constant) => constant === '*') !== true) return false;
+  return !elementsOf(part(ref, callee.object), program).some((element) => program.constants(element)?.includes('*') === true);
 }
 
 /** A predicate of the program: all of its results that may be true. */

@@ -1,0 +1,1 @@
+export const json = (value: unknown) => ({ content: { 'application/json': { value } } });

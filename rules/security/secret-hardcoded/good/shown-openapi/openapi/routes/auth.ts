@@ -1,0 +1,3 @@
+import { json } from '../json.js';
+
+export const login = { body: json({ email: 'ada@shop.io', password: 'S3cure!Passw0rd' }) };
