@@ -16,3 +16,6 @@ app.get('/users', (req, res) => res.send({ users: FAKE_USERS }));
 app.get('/balance', (req, res) => res.json({ balance: getMockBalance() }));
 // expect: mock-data
 app.get('/profile', (req, res) => res.json({ name: faker.person.fullName() }));
+const chance = new (require('chance'))();
+// expect: mock-data
+app.get('/customers', (req, res) => res.json([{ name: chance.name(), id: chance.guid() }]));

@@ -10,4 +10,7 @@ app.put('/orders/:id', { schema: { response } }, async () => ({}));
 app.get('/users/:id', { schema: { params: { type: 'object' } } }, async () => users.one());
 // expect: response-schema
 app.get('/users', async () => users.all());
+// Files, streams and sockets have no shape to declare.
+app.get('/orders/export', async (request, reply) => reply.type('text/csv').send(await users.csv()));
+app.get('/orders/events', async (request, reply) => users.stream(reply));
 await app.listen({ port: 3000 });

@@ -10,6 +10,8 @@ import type { Predicate } from '../index.js';
 /** What a name begins or ends with that holds such data: `mockUsers`, `FAKE_ORDERS`, `usersStub`. */
 const MADE_UP: ReadonlySet<string> = new Set(['mock', 'mocks', 'mocked', 'fake', 'fakes', 'dummy', 'stub', 'stubs', 'hardcoded']);
 const MAX_DEPTH = 3;
+/** What tests are helped by stands here. */
+const OF_TESTING = /(?:^|\/)(?:testing|test-?utils?|test-?support|testkit)\//i;
 /** Directories and files of tests, by the names that test runners give them. */
 const BESIDE_TESTS = /(?:^|\/)(?:(?:__mocks__|__fixtures__|__tests__|test-fixtures)(?:\/|$)|mocks\/)|\.(?:mock|mocks|fixture|fixtures|stub)$/;
 
@@ -30,6 +32,8 @@ function madeUpName(value: ValueRef, program: Program, depth: number): string | 
   // `mockUsers.find(…)`, `getMockUsers()`
   const callee = program.fact({ file: value.file, id: fact.callee });
   if (callee.kind === 'member') return part(callee.object);
+  // `stubMarkdown(url)` makes a stub of a document.
+  if (callee.kind === 'reference' && /^stub/i.test(callee.name) && fact.args.length > 0) return null;
   return callee.kind === 'reference' && splitWords(callee.name).length > 1 && isMadeUp(callee.name.replace(/^(?:get|load|fetch|make|create|build)/, '')) ? `${callee.name}()` : null;
 }
 
@@ -74,7 +78,7 @@ export const imported: Predicate = (site, _operand, evaluation) => {
 function importsOf({ files, program }: Evaluation): { path: string; specifier: string }[] {
   return files.flatMap((file) => {
     const { path } = file.facts;
-    if (BESIDE_TESTS.test(path.replace(EXTENSION, ''))) return [];
+    if (BESIDE_TESTS.test(path.replace(EXTENSION, '')) || OF_TESTING.test(path)) return [];
     return specifiersIn(file, program).map((specifier) => ({ path, specifier }));
   });
 }

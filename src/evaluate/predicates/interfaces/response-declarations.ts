@@ -31,6 +31,9 @@ export const usuallyDeclared: Predicate = (_site, _operand, evaluation) => {
 /** Unknown where the declaration is made elsewhere, or where the handler sends the answer itself. */
 export const declared: Predicate = ({ route }, _operand, { program }) => (route === null ? NO : declarationOf(route, program));
 
+/** Files, streams and sockets, and answers that carry nothing. */
+const SENDS_OTHERS = /\/(?:export|exports|download|csv|pdf|zip|xlsx|stream|sse|events|ws|websocket|socket|log-?out|sign-?out)(?:\.\w+)?$/i;
+
 interface Habit {
   routes: ReadonlySet<string>;
   declared: number;
@@ -41,7 +44,7 @@ const memo = new WeakMap<Evaluation, Habit>();
 function habitOf(evaluation: Evaluation): Habit {
   const known = memo.get(evaluation);
   if (known !== undefined) return known;
-  const judged = apiRoutes(evaluation).routes.map((route) => ({ route, answer: declarationOf(route, evaluation.program) })).filter(({ answer }) => answer.truth !== 'unknown');
+  const judged = apiRoutes(evaluation).routes.filter(({ path }) => !SENDS_OTHERS.test(path)).map((route) => ({ route, answer: declarationOf(route, evaluation.program) })).filter(({ answer }) => answer.truth !== 'unknown');
   const found = { routes: new Set(judged.map(({ route }) => routeKey(route))), declared: judged.filter(({ answer }) => answer.truth === 'yes').length };
   memo.set(evaluation, found);
   return found;
