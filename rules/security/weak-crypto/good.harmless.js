@@ -49,3 +49,9 @@ exports.openRoom = (name) => {
   rooms[id] = { name };
   return id;
 };
+
+// A visit, told by what everybody can see of the visitor.
+exports.sessionOf = (event, counter) => {
+  const currentSessionId = crypto.createHash('md5').update(`${event.device_id}-${counter}`).digest('hex');
+  return currentSessionId;
+};

@@ -4,7 +4,7 @@ import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.j
 import { answerOf } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { kindOf } from '../../value-tests/kinds.js';
-import { writtenName } from '../../../contracts/written-name.js';
+import { calledName, writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 const MAX_STEPS = 12;
@@ -63,6 +63,42 @@ function isOnlyAsked({ file, id }: ValueRef): boolean {
     if (fact.kind === 'binary') return isNothingOrEmpty(values[fact.left === current ? fact.right : fact.left]);
     if (fact.kind !== 'logical' && fact.kind !== 'cast') return false;
     current = parent;
+  }
+  return false;
+}
+
+/** What a record of a visit or call holds the address in. */
+const ADDRESS = /^(?:x[-_]?)?(?:client|remote|source|user|request|origin|real|last)?[-_]?(?:ip|forwarded[-_]?for)(?:[-_]?addr(?:ess)?|raw)?$/i;
+/** Functions that keep what they are given, and those that only write it down. */
+const RECORDS = /^(?:create|insert|save|add|log|record|track|capture|emit|identify|audit|push|update|write|publish|enqueue|dispatch|send|info|warn|error|debug|notify)/i;
+/** What counts and places visitors. */
+const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
+
+/** `forwarded-for.only-recorded`: the address is written into a record (`{ ip }` given to `create`, `track`, `log`), or read where visits are counted; nothing is decided by it in sight. */
+export const onlyRecorded: Predicate = (site) => answerOf(site.value !== null && (OF_VISITS.test(site.value.file.facts.path) || isOnlyRecorded(site.value, 0)));
+
+function isOnlyRecorded({ file, id }: ValueRef, depth: number): boolean {
+  if (depth > MAX_STEPS) return false;
+  const { values, bindings } = file.facts;
+  const parent = file.parentOf(id);
+  const fact = values[parent];
+  if (parent < 0) {
+    const held = usesIn(file).bindingsOf(id);
+    const uses = held.flatMap((binding) => bindings[binding]!.uses);
+    return held.length > 0 && uses.length > 0 && usesIn(file).returnedBy(id).length === 0 && uses.every((use) => isOnlyRecorded({ file, id: use }, depth + 1));
+  }
+  if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
+  if (fact?.kind === 'call' && fact.callee !== id) return false;
+  if (fact?.kind === 'conditional' && fact.test === id) return true;
+  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, depth + 1);
+}
+
+/** The object is an argument, alone or within others, of a call that keeps it. */
+function isGivenToRecord(file: LinkedFile, object: number): boolean {
+  for (let inner = object, outer = file.parentOf(object); outer >= 0; inner = outer, outer = file.parentOf(outer)) {
+    const fact = file.facts.values[outer]!;
+    if (fact.kind === 'call') return fact.callee !== inner && RECORDS.test(calledName(file, outer) ?? '');
+    if (fact.kind !== 'object' && fact.kind !== 'array' && fact.kind !== 'cast') return false;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnse
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { chosenPaths } from './chosen-paths.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
-import { fetchRequest, hops, lastHop, onlyAsked, switched } from './forwarded-for.js';
+import { fetchRequest, hops, lastHop, onlyAsked, onlyRecorded, switched } from './forwarded-for.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { behind, limited } from './operations.js';
 import { forAdministrators } from './rate-limit-weight.js';
@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'forwarded-for.hops': hops,
   'forwarded-for.last-hop': lastHop,
   'forwarded-for.only-asked': onlyAsked,
+  'forwarded-for.only-recorded': onlyRecorded,
   'forwarded-for.switched': switched,
   'operations.behind': behind,
   'operations.limited': limited,

@@ -20,6 +20,8 @@ const SECRET_PAIRS = /(?:reset|verification|verify|invite|recovery|confirmation|
 const SECRET_DATA = /^(?:password|passwd|passwort|pwd|pw|pass|passphrase|plaintextpassword|pin|secret)$/;
 /** What only tells one content from another, or spreads load. */
 const HARMLESS = /etag|checksum|cache|gravatar|avatar|fingerprint|dedup|integrity|content|file|asset|revision|version|jitter|delay|backoff|sleep|timeout|retry|sample|shuffle|colou?r|pwned|hibp|breach|totp|hotp|websocket|bucket|shard|partition/i;
+/** What everybody can see of a visitor: an id of a visit that is made of it lets nobody in. */
+const OF_VISITOR = /device_?id|visitor|anonymous_?id|user_?agent|fingerprint/i;
 /** What a machine drew has all its randomness already: no hash of it is found by trying. */
 const GENERATED = /^(?:secret|token|key|apikey)$/;
 /** Where a secret stands for the sender, whoever can make the hash without it forges him. */
@@ -59,8 +61,9 @@ export const purpose: Predicate = (site, operand, { program }) => {
   const isHarmless = [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
   const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
+  const isOfVisit = !isRandom && hashed === undefined && data.some((name) => OF_VISITOR.test(name));
   const isGenerated = !isRandom && data.some((name) => GENERATED.test(splitWords(name).at(-1) ?? '')) && ![...data, ...becomes, ...held, around].some((name) => SIGNS.test(name));
-  const found = isHarmless ? 'harmless' : hit === undefined || (!isRandom && speaksOf(PRESCRIBED, site.value.file)) ? 'open' : isRandom && isSalt(hit) ? 'salt' : isGenerated ? 'generated' : 'secret';
+  const found = isHarmless || isOfVisit ? 'harmless' : hit === undefined || (!isRandom && speaksOf(PRESCRIBED, site.value.file)) ? 'open' : isRandom && isSalt(hit) ? 'salt' : isGenerated ? 'generated' : 'secret';
   return answerOf(found === operand, { values: { source: hit ?? '' } });
 };
 
@@ -68,8 +71,7 @@ function ofPassword({ value, role }: Site, program: Program): Answer {
   if (value === null || looksUpStolenPasswords(value.file) || isHashedAgain(value)) return NO;
   const { data, becomes, through, held, around } = namesAround(value, program);
   const key = role === null ? null : program.argument(role, 'key');
-  // The key of an HMAC stands for what is hashed where that is a password.
-  // A setting is a key, whatever it is called.
+  // The key of an HMAC stands for what is hashed where that is a password; a setting is a key, whatever it is called.
   const isSetting = key !== null && program.trace(key, { sink: 'value' }).origins.some(({ kind }) => kind === 'environment');
   if (key !== null && !isSetting) collectNames(key.file, key.id, data, 0);
   const hashed = data.find((name) => CHOSEN.test(splitWords(name).at(-1) ?? '')) ?? (HASHES_PASSWORD.test(around) ? 'the password' : undefined);

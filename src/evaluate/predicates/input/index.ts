@@ -2,6 +2,7 @@
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
+import { filesUnread } from './unread-files.js';
 import { uploadAccepts, uploadCheckedElsewhere, uploadTestedByPrefix } from './uploads.js';
 import type { Predicate } from '../index.js';
 
@@ -17,5 +18,6 @@ export const INPUT: Readonly<Record<string, Predicate>> = {
   'length.unbounded': unboundedTexts,
   'upload.accepts': uploadAccepts,
   'upload.checked-elsewhere': uploadCheckedElsewhere,
+  'upload.files-unread': filesUnread,
   'upload.tested-by-prefix': uploadTestedByPrefix,
 };

@@ -1,0 +1,33 @@
+const express = require('express');
+const { Visit, limiter, blocked } = require('./models');
+
+const app = express();
+
+// A record, by which nothing is decided: listed, and of low confidence.
+app.post('/visits', async (req, res) => {
+  // expect: forwarded-for-trust P2
+  await Visit.create({ path: req.body.path, ip: req.headers['x-forwarded-for'] || req.socket.remoteAddress });
+  res.sendStatus(204);
+});
+app.post('/logins', async (req, res) => {
+  // expect: forwarded-for-trust P2
+  const address = req.headers['x-forwarded-for']?.split(',')[0]?.trim() || req.ip;
+  await Visit.insertMany([{ path: '/login', client_ip: address }]);
+  res.sendStatus(204);
+});
+
+// The same address is recorded, and decides.
+app.post('/orders', async (req, res) => {
+  // expect: forwarded-for-trust P1
+  const address = req.headers['x-forwarded-for'] || req.ip;
+  await Visit.create({ path: '/orders', ip: address });
+  if (blocked.has(address)) return res.sendStatus(403);
+  res.sendStatus(201);
+});
+app.post('/codes', async (req, res) => {
+  // expect: forwarded-for-trust P1
+  await limiter.consume(req.headers['x-forwarded-for'] || req.ip);
+  res.sendStatus(202);
+});
+
+app.listen(3000);
