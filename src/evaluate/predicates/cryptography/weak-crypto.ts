@@ -31,7 +31,6 @@ const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm|firebase[-_]?scrypt/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
 /** Steps from the call outwards. */
 const MOST_STEPS = 14;
-
 /** What people choose, so that it can be found by trying. */
 const CHOSEN = /^(?:password|passwd|passwort|pwd|pass|plaintextpassword)$/;
 const HASHES_PASSWORD = /^(?:hash|encrypt|digest|crypt)_?(?:user_?)?(?:password|passwd|pwd)$|^(?:password|passwd|pwd)_?(?:hash|digest)$/i;
