@@ -12,6 +12,7 @@ import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
 import type { ModelIndex } from './model-index.js';
 import { packageOf } from './api-path.js';
+import { RoleNames } from './role-names.js';
 import { matchesRole } from './roles.js';
 import { factOf } from './value-graph.js';
 
@@ -46,6 +47,8 @@ export function frontEndOf(link: Linking, isSource: (file: IndexedFile) => boole
 
 class Search {
   private readonly signs: Signs;
+  /** Last names of what only browsers have. */
+  private readonly names: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
   private readonly roles = new Map<IndexedFile, string | null>();
 
@@ -54,6 +57,7 @@ class Search {
     sources: readonly IndexedFile[],
   ) {
     this.signs = signsIn(link.models);
+    this.names = new RoleNames(link).of(BROWSER_ROLES);
     const answering = new Set(sources.filter((file) => this.isServer(file) || imports(file, this.signs.applications)).map((file) => file.package.directory));
     const rendering = sources.filter((file) => this.roleIn(file) === PAGE_ROLE).map((file) => file.package.directory);
     this.pages = new Set(rendering.filter((directory) => directory !== '' && !answering.has(directory)));
@@ -61,7 +65,7 @@ class Search {
 
   private roleIn(file: IndexedFile): string | null {
     let role = this.roles.get(file);
-    if (role === undefined) this.roles.set(file, (role = browserRole(this.link, file, this.signs.names)));
+    if (role === undefined) this.roles.set(file, (role = browserRole(this.link, file, this.names)));
     return role;
   }
 
@@ -80,8 +84,6 @@ class Search {
 
 /** What models say of browsers and servers. */
 interface Signs {
-  /** Last names of what only browsers have. */
-  names: ReadonlySet<string>;
   /** What only servers work with, and what makes applications. */
   servers: Exports;
   applications: Exports;
@@ -96,7 +98,7 @@ const known = new WeakMap<ModelIndex, Signs>();
 function signsIn(models: ModelIndex): Signs {
   let signs = known.get(models);
   if (signs === undefined) {
-    signs = { names: models.namesOf(BROWSER_ROLES), servers: exportsWith(models, SERVER_ROLES), applications: exportsWith(models, APPLICATION_ROLES) };
+    signs = { servers: exportsWith(models, SERVER_ROLES), applications: exportsWith(models, APPLICATION_ROLES) };
     known.set(models, signs);
   }
   return signs;

@@ -69,12 +69,11 @@ export class ModelIndex {
   readonly extensions: Extensions;
   private readonly methodFlows = new Map<string, FlowModel>();
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
-  private readonly entriesByRole = new Map<string, RoleEntry[]>();
+  readonly entriesByRole = new Map<string, RoleEntry[]>();
   private readonly normalised = new Map<string, string>();
   private readonly members = new Map<string, Map<string, string>>();
   private readonly instances = new Map<string, string>();
   private readonly results = new Map<string, { raw: string; path: string }>();
-  private names: Map<string, number> | null = null;
   private renamed: Set<string> | null = null;
   private readonly exportedAs = new Map<string, string[]>();
   /** What frameworks pass to functions that they find by themselves. */
@@ -84,7 +83,7 @@ export class ModelIndex {
   /** How functions that libraries call are recognised, in the order of the models. */
   readonly shapes: readonly ShapeModel[];
 
-  constructor(models: readonly Model[]) {
+  constructor(readonly models: readonly Model[]) {
     this.extensions = new Extensions(models);
     this.handlers = models.flatMap((model) => model.handlers);
     this.shapes = models.flatMap((model) => model.shapes);
@@ -198,39 +197,10 @@ export class ModelIndex {
       .flatMap(([, entries]) => entries);
   }
 
-  /** The words by which uses of a role are searched: the last names of its paths. */
-  namesOf(role: string): Set<string> {
-    const names = new Set<string>();
-    for (const entry of this.entriesOf(role)) {
-      for (const path of entry.paths) {
-        names.add(searchName(path));
-        // An object that is called itself (`knex('users')`) goes by any name.
-        if (entry.use === 'call' && path.endsWith('#')) names.add(CALLED_VARIABLE).add(packageOf(path));
-        for (const name of this.otherNames(path)) names.add(name);
-      }
-    }
-    return names;
-  }
-
   /** The names under which libraries export the same thing once more: `OpenAPIHono` for `Hono`. */
-  private otherNames(path: string): readonly string[] {
+  otherNames(path: string): readonly string[] {
     if (this.exportedAs.size === 0) for (const alias of this.aliasTable.paths().filter((each) => EXPORT.test(each))) append(this.exportedAs, this.normalise(alias), searchName(alias));
     return this.exportedAs.get(path) ?? [];
-  }
-
-  /** In which uses something of this name may play a role that is searched by it: the sum of their `USE_BITS`. */
-  usesNamed(name: string): number {
-    this.names ??= this.collectNames();
-    return this.names.get(name) ?? 0;
-  }
-
-  private collectNames(): Map<string, number> {
-    const names = new Map<string, number>();
-    for (const [role, entries] of this.entriesByRole) {
-      const uses = entries.reduce((sum, entry) => sum | USE_BITS[entry.use], 0);
-      for (const name of this.namesOf(role)) names.set(name, (names.get(name) ?? 0) | uses);
-    }
-    return names;
   }
 
   /** Does a model give something of this last name another path? */

@@ -8,6 +8,7 @@ import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';
 import { CALLED_VARIABLE, USE_BITS } from './model-index.js';
 import { isDecorationName } from './resolve/decorated-members.js';
 import { mayBeNamed } from './resolve/member.js';
+import type { RoleNames } from './role-names.js';
 import { factOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -81,10 +82,10 @@ const USES_BY_KIND: Readonly<Partial<Record<ValueFact['kind'], number>>> = { cal
 type Add = (name: string, value: FileValue, uses: number) => void;
 
 /** Values by the last name under which they may be known; '' where the name says nothing (a variable that holds a function). */
-export function collectCandidates(link: Linking): Map<string, FileValue[]> {
+export function collectCandidates(link: Linking, names: RoleNames): Map<string, FileValue[]> {
   const map = new Map<string, FileValue[]>();
   const add: Add = (name, value, uses) => {
-    if (name !== '' && (link.models.usesNamed(name) & uses) === 0) return;
+    if (name !== '' && (names.usesOf(name) & uses) === 0) return;
     append(map, name, value);
   };
   for (const file of link.files.values()) {

@@ -6,6 +6,7 @@ import { lastNameOf } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
 import { collectCandidates, isComputedLoad, propertyNameOf, usesOfValue } from './role-candidates.js';
+import { RoleNames } from './role-names.js';
 import { ValueTable, factOf, keyOf } from './value-graph.js';
 
 type Use = RoleEntry['use'];
@@ -26,13 +27,17 @@ export class RoleIndex {
   private readonly memo = new ValueTable<readonly RoleSite[]>();
   private candidates: Map<string, FileValue[]> | null = null;
 
-  constructor(private readonly link: Linking) {}
+  private readonly names: RoleNames;
+
+  constructor(private readonly link: Linking) {
+    this.names = new RoleNames(link);
+  }
 
   sitesOf(role: string): readonly RoleSite[] {
     const known = this.sites.get(role);
     if (known !== undefined) return known;
     const found = new Map<string, RoleSite>();
-    const names = this.link.models.namesOf(role);
+    const names = this.names.of(role);
     // Where the name says nothing, any role may be played.
     for (const name of names.size === 0 ? names : names.add('')) {
       for (const site of this.sitesIn(this.sitesNamed(name), role)) {
@@ -56,7 +61,7 @@ export class RoleIndex {
   private sitesNamed(name: string): NamedSites {
     const known = this.named.get(name);
     if (known !== undefined) return known;
-    this.candidates ??= collectCandidates(this.link);
+    this.candidates ??= collectCandidates(this.link, this.names);
     const all = (this.candidates.get(name) ?? []).flatMap((candidate) => this.rolesAt(candidate));
     const byRole = new Map<string, RoleSite[]>();
     for (const site of all) append(byRole, site.role, site);

@@ -33,7 +33,8 @@ function looksAtChain(services: number): number {
 /** For some of ten roles of a program of calls whose names say nothing. */
 function looksForRoles(asked: number): number {
   const roles = Array.from({ length: 10 }, (_, index) => role(`role${index}`, 'call', [`library${index}:go`]));
-  const program = programOf({ 'a.ts': `export function all(list: any, at: any) {\n${'list[at]();\n'.repeat(200)}}` }, [model({ roles })]);
+  const imports = roles.map((_, index) => `import 'library${index}';\n`).join('');
+  const program = programOf({ 'a.ts': `${imports}export function all(list: any, at: any) {\n${'list[at]();\n'.repeat(200)}}` }, [model({ roles })]);
   const count = countLooks(program);
   for (const entry of roles.slice(0, asked)) program.sitesOf(entry.role);
   return count.looks;
