@@ -16,6 +16,7 @@ import { extractFromPacks } from './audit/merge-packs.js';
 import { loadCheckedRulebook, selectRules } from './audit/select-rules.js';
 import { Stopwatch } from './audit/stopwatch.js';
 import type { Progress } from './audit/stopwatch.js';
+import type { FactsCache } from './cache/index.js';
 import type { AuditReport } from './contracts/audit.js';
 import type { TeamDecision } from './contracts/decisions.js';
 import type { FactsPack } from './contracts/extraction.js';
@@ -52,6 +53,8 @@ export interface AuditOptions extends ReadingOptions {
   timings: boolean;
   /** What other machines extracted of this tree; what is in none of them is extracted here. */
   packs: readonly FactsPack[];
+  /** What earlier audits extracted, of this tree or of others; null for none. Whoever gives it saves it. */
+  cache: FactsCache | null;
   onProgress: (progress: Progress) => void;
 }
 
@@ -69,7 +72,8 @@ export async function audit(directory: string, options: AuditOptions): Promise<A
 
   const found = watch.time('discover', () => discover(directory, { maxFileSize, include: options.include, exclude: options.exclude }));
   const inventory = options.online ? watch.time('registry', () => withRegistryAnswers(found)) : found;
-  const analysed = watch.time('extract', (tick) => analyseFiles(inventory, maxFileSize, tick, options.packs.length === 0 ? undefined : extractFromPacks(options.packs, inventory)));
+  const packed = options.packs.length === 0 ? null : extractFromPacks(options.packs, inventory);
+  const analysed = await watch.timeAsync('extract', (tick) => analyseFiles(inventory, maxFileSize, tick, { packed, cache: options.cache }));
   const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
   const program = watch.time('link', () => linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, documents));
   checkControls(program);

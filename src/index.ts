@@ -13,17 +13,17 @@ export type { Diagnostic, FileClass, GitInfo } from './contracts/inventory.js';
 export type { Area, Priority, Profile } from './contracts/rules.js';
 
 /** As on the command line, and with the same defaults. `rules` are absolute directories; a configuration file is not looked for. */
-export type AuditOptions = Partial<Omit<AllOptions, 'toolVersion' | 'packs'>>;
+export type AuditOptions = Partial<Omit<AllOptions, 'toolVersion' | 'packs' | 'cache'>>;
 
 /**
  * Audits a directory; nothing in it is executed, and without `online` no network is used.
  * @throws UserError for a directory, rule, check id or named control that is not there or not in order
  */
 export async function audit(directory: string, options: AuditOptions = {}): Promise<AuditReport> {
-  return runAudit(directory, { ...DEFAULTS, ...options, packs: [], toolVersion: ownVersion() });
+  return runAudit(directory, { ...DEFAULTS, ...options, packs: [], cache: null, toolVersion: ownVersion() });
 }
 
-const DEFAULTS: Omit<AllOptions, 'toolVersion' | 'packs'> = {
+const DEFAULTS: Omit<AllOptions, 'toolVersion' | 'packs' | 'cache'> = {
   profile: 'growth',
   failOn: 'P0',
   minScore: null,

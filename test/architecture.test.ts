@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MAX_FILE_LINES = 250;
 const MAX_FUNCTION_LINES = 40;
 
-const STAGES = ['discover', 'extract', 'link', 'evaluate', 'score', 'report', 'rulebook'];
+const STAGES = ['discover', 'extract', 'cache', 'link', 'evaluate', 'score', 'report', 'rulebook'];
 /** Room → the rooms it may import. The files directly in `src` are rooms of their own, named after the file. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   contracts: ['contracts'],
@@ -33,14 +33,14 @@ const EXTERNAL_HOMES: Record<string, readonly RegExp[]> = {
   'string-width': [/^report\/terminal\//, /^cli\//],
   sarif: [/^report\/sarif\//],
   zod: [/^rulebook\//, /^report\//, /^cli\//],
-  'node:fs': [/^discover\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
+  'node:fs': [/^discover\//, /^cache\//, /^rulebook\//, /^cli\//, /^write-schemas\.ts$/],
   'node:child_process': [/^discover\//],
-  'node:module': [/^version\.ts$/, /^extract\/compiler\.ts$/],
-  'node:zlib': [/^audit\//],
+  'node:module': [/^version\.ts$/, /^extract\/(?:compiler|parser-version)\.ts$/],
+  'node:zlib': [/^audit\//, /^cache\//],
   'node:os': [/^cli\//, /^discover\/registry\//],
-  'node:path': [/^discover\//, /^rulebook\//, /^cli\//, /^audit/],
+  'node:path': [/^discover\//, /^cache\//, /^rulebook\//, /^cli\//, /^audit/],
   'node:url': [/^rulebook\//, /^cli\//, /^audit/, /^write-schemas\.ts$/],
-  'node:crypto': [/^audit\//, /^score\//, /^report\//, /^extract\//, /^rulebook\//, /^cli\//],
+  'node:crypto': [/^audit\//, /^cache\//, /^score\//, /^report\//, /^extract\//, /^rulebook\//, /^cli\//],
 };
 
 interface SourceFile {
@@ -107,6 +107,11 @@ describe('what is loaded at once, before it is known to be needed', () => {
     expect([...libraries].filter((name) => ['zod', 'ts-morph', 'commander', 'chalk'].includes(name))).toEqual([]);
     expect([...files].filter((path) => /^rulebook\/(?:vocabulary\/|rule-schema|directory)/.test(path))).toEqual([]);
     expect([...loadedWith('cli/audit-command.ts').libraries]).not.toContain('zod');
+  });
+
+  it('by an audit whose facts are all known: no parser', () => {
+    const { files } = loadedWith('cli/audit-command.ts');
+    expect([...files].filter((path) => /^extract\/(?:compiler|extract-source|walk)/.test(path))).toEqual([]);
   });
 });
 

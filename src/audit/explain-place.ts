@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { analyseFiles } from './analyse-files.js';
 import { readDocuments } from './read-documents.js';
 import { checkControls } from './check-controls.js';
+import type { FactsCache } from '../cache/index.js';
 import type { ReadingOptions } from './reading-options.js';
 import { loadCheckedRulebook, selectRules } from './select-rules.js';
 import { lineWithoutSecrets } from '../contracts/secret-formats.js';
@@ -20,9 +21,10 @@ import { nearestWord, ownRulesDirectory } from '../rulebook/index.js';
  * @param directory root of the project
  * @param path root-relative POSIX path of a file in it
  * @param line 1-based
+ * @param cache what earlier audits extracted
  * @throws UserError when the file or the line is not there, or an option is not in order
  */
-export async function explainPlace(directory: string, path: string, line: number, options: ReadingOptions): Promise<PlaceExplanation> {
+export async function explainPlace(directory: string, path: string, line: number, options: ReadingOptions, cache: FactsCache | null = null): Promise<PlaceExplanation> {
   const { rulebook } = await loadCheckedRulebook(fileURLToPath(ownRulesDirectory()), options.rules);
   const rules = selectRules(rulebook.rules, options.only, options.skip);
   const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
@@ -33,7 +35,7 @@ export async function explainPlace(directory: string, path: string, line: number
   const silent = { uses: [], sites: [], suppressions: [] };
   if (entry?.class !== 'source') return { ...place, ...silent, notAudited: reasonLeftOut(entry?.class ?? null) };
 
-  const analysed = analyseFiles(inventory, maxFileSize, () => undefined);
+  const analysed = await analyseFiles(inventory, maxFileSize, () => undefined, { packed: null, cache });
   const program = linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
   checkControls(program);
   if (program.frontEnd.has(path)) return { ...place, ...silent, notAudited: 'the file is front-end code, which only browsers run; code of servers is judged, and here only secrets are looked for' };

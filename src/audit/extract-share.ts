@@ -1,7 +1,7 @@
 /** `shipworthy extract`: a share of the extraction, for another machine to link. */
 import type { FileShare } from '../contracts/extraction.js';
 import { DEFAULT_MAX_FILE_SIZE, discover, readFile } from '../discover/index.js';
-import { extractFile, filesToAnalyse } from './analyse-files.js';
+import { filesToAnalyse, loadExtract } from './analyse-files.js';
 import { PackWriter } from './facts-pack.js';
 import { isInShare } from './file-share.js';
 import type { ReadingOptions } from './reading-options.js';
@@ -18,14 +18,15 @@ export interface ExtractedShare {
  * @param extractor what makes the pack, as `readPack` expects it
  * @throws UserError for a directory that is not there
  */
-export function extractShare(directory: string, share: FileShare, extractor: string, options: Pick<ReadingOptions, 'include' | 'exclude' | 'maxFileSize'>): ExtractedShare {
+export async function extractShare(directory: string, share: FileShare, extractor: string, options: Pick<ReadingOptions, 'include' | 'exclude' | 'maxFileSize'>): Promise<ExtractedShare> {
   const maxFileSize = options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
   const inventory = discover(directory, { maxFileSize, include: options.include, exclude: options.exclude });
   const writer = new PackWriter();
+  const extract = await loadExtract();
   for (const { path } of filesToAnalyse(inventory)) {
     const read = isInShare(path, share) ? readFile(inventory.root, path, maxFileSize) : null;
     // A file that cannot be read is the business of whoever links: it must say so in the report.
-    if (read !== null && 'bytes' in read) writer.add(path, read.bytes, extractFile(path, read.bytes));
+    if (read !== null && 'bytes' in read) writer.add(path, read.bytes, extract(path, read.bytes));
   }
   return { pack: writer.finish(share, extractor), files: writer.files };
 }

@@ -2,8 +2,8 @@
 import { UserError } from '../contracts/errors.js';
 import type { FactsPack, PackedFile } from '../contracts/extraction.js';
 import type { Inventory } from '../contracts/inventory.js';
-import { extractFile, filesToAnalyse } from './analyse-files.js';
-import type { Extract } from './analyse-files.js';
+import { filesToAnalyse } from './analyse-files.js';
+import type { KnownFacts } from './analyse-files.js';
 import { hashOf } from './facts-pack.js';
 
 /**
@@ -11,10 +11,10 @@ import { hashOf } from './facts-pack.js';
  * extracted here, and what has left the audit since (because git ignores it now, say) is passed over.
  *
  * @param packs all shards of one number, or packs of directories
- * @returns what `analyseFiles` takes; it throws the UserError `facts-pack-stale` for a file that is not the one that was extracted
+ * @returns what `analyseFiles` takes as `packed`; it throws the UserError `facts-pack-stale` for a file that is not the one that was extracted
  * @throws UserError `facts-pack-missing` when a shard is missing, `facts-pack-stale` when the shards have other files than the tree
  */
-export function extractFromPacks(packs: readonly FactsPack[], inventory: Inventory): Extract {
+export function extractFromPacks(packs: readonly FactsPack[], inventory: Inventory): NonNullable<KnownFacts['packed']> {
   const shards = packs.filter((pack) => pack.share.kind === 'shard');
   checkShards(shards);
   const packed = new Map<string, { file: PackedFile; source: string }>();
@@ -24,7 +24,7 @@ export function extractFromPacks(packs: readonly FactsPack[], inventory: Invento
     const known = packed.get(path);
     if (known === undefined) {
       if (shards.length > 0) throw stale(`no facts pack has ${path}, which the tree has`);
-      return extractFile(path, bytes);
+      return null;
     }
     if (known.file.hash !== hashOf(bytes)) throw stale(`${known.source} was made of another ${path} than the tree has`);
     return known.file.extraction;

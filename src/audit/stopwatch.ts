@@ -23,9 +23,9 @@ export class Stopwatch {
   }
 
   /** The same for a stage that has to wait. */
-  async timeAsync<Result>(stage: string, run: () => Promise<Result>): Promise<Result> {
+  async timeAsync<Result>(stage: string, run: (tick: (done: number, total: number) => void) => Promise<Result>): Promise<Result> {
     const end = this.begin(stage);
-    const result = await run();
+    const result = await run((done, total) => this.onProgress({ stage, done, total }));
     end();
     return result;
   }

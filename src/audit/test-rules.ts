@@ -19,23 +19,24 @@ export interface CaseResult {
 }
 
 /** Makes the files of a case stand in a directory for as long as `run` takes. */
-export type InDirectory = <Result>(files: RuleCase['files'], run: (directory: string) => Result) => Result;
+export type InDirectory = <Result>(files: RuleCase['files'], run: (directory: string) => Promise<Result>) => Promise<Result>;
 
 /** @param rules those to test; all models of the rulebook take part */
-export function testRules(rules: readonly Rule[], { models }: Rulebook, inDirectory: InDirectory): CaseResult[] {
+export async function testRules(rules: readonly Rule[], { models }: Rulebook, inDirectory: InDirectory): Promise<CaseResult[]> {
   const link = linkWith(models);
-  return rules.flatMap((rule) =>
-    ruleCases(dirname(rule.source), rule.id).map((ruleCase) => ({
-      ruleId: rule.id,
-      name: ruleCase.name,
-      problems: [...ruleCase.problems, ...inDirectory(ruleCase.files, (directory) => differences(directory, rule, ruleCase, models, link))],
-    })),
-  );
+  const results: CaseResult[] = [];
+  for (const rule of rules) {
+    for (const ruleCase of ruleCases(dirname(rule.source), rule.id)) {
+      const found = await inDirectory(ruleCase.files, (directory) => differences(directory, rule, ruleCase, models, link));
+      results.push({ ruleId: rule.id, name: ruleCase.name, problems: [...ruleCase.problems, ...found] });
+    }
+  }
+  return results;
 }
 
-function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models'], link: Link): string[] {
+async function differences(directory: string, rule: Rule, ruleCase: RuleCase, models: Rulebook['models'], link: Link): Promise<string[]> {
   const inventory = discover(directory, { maxFileSize: DEFAULT_MAX_FILE_SIZE, include: [], exclude: [] });
-  const { facts, schemas } = analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
+  const { facts, schemas } = await analyseFiles(inventory, DEFAULT_MAX_FILE_SIZE, () => undefined);
   const outcomes = evaluateWith({ rules: [rule], models })(link(facts, inventory, schemas, readDocuments(inventory, [rule], DEFAULT_MAX_FILE_SIZE)));
   const failed = outcomes.filter((outcome) => outcome.kind === 'error').map((outcome) => `the rule failed: ${outcome.reason}`);
   const { missing, unexpected } = compareCase(ruleCase, outcomes.flatMap((outcome) => outcome.sites));

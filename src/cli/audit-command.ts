@@ -12,6 +12,7 @@ import type { LoadedConfiguration } from './configuration/load.js';
 import { outputsOf } from './outputs.js';
 import type { Output } from './outputs.js';
 import type { FactsPack } from '../contracts/extraction.js';
+import { factsCache } from './facts-cache.js';
 import type { AuditFlags } from './program.js';
 import { progressLine } from './progress.js';
 import { writeFileAtomically, writeMessage, writeReport } from './streams.js';
@@ -21,11 +22,12 @@ import { ownVersion } from '../version.js';
 export async function runAudit(directory: string, flags: AuditFlags, packs: readonly FactsPack[] = []): Promise<void> {
   const outputs = outputsOf(flags);
   const configuration = await loadConfiguration(directory, flags.config ?? null, process.cwd());
+  const cache = factsCache(directory, flags);
   const { audit } = await import('../audit.js');
   const progress = progressLine(flags.quiet === true || outputs.some((output) => output.format !== 'terminal' && output.file === null), process.env, process.stderr);
   let report: AuditReport;
   try {
-    report = await audit(directory, { ...optionsFrom(flags, configuration), packs, toolVersion: ownVersion(), onProgress: progress.update });
+    report = await audit(directory, { ...optionsFrom(flags, configuration), packs, cache, toolVersion: ownVersion(), onProgress: progress.update });
   } catch (error) {
     throw explain(error, directory, flags, configuration);
   } finally {
@@ -33,13 +35,16 @@ export async function runAudit(directory: string, flags: AuditFlags, packs: read
   }
   for (const output of outputs) await write(report, output, flags);
   if (flags.timings) writeMessage(Object.entries(report.run.timings).map(([stage, milliseconds]) => `${stage.padEnd(10)} ${milliseconds} ms`).join('\n'));
+  if (flags.timings && cache !== null) writeMessage(`cache      ${cache.counts.found} of ${cache.counts.found + cache.counts.missed} files`);
   for (const { code, message } of report.diagnostics) if (code === 'registry-unanswered') writeMessage(message);
   if (report.run.exitCode === 3) writeMessage(`incomplete: ${report.completeness.reason}`);
   process.exitCode = report.run.exitCode;
+  // Nobody waits for it: the reports are written.
+  cache?.save();
 }
 
 /** The command line goes before the configuration; lists of the configuration stand unless the command line has its own. */
-function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'packs' | 'onProgress'> {
+function optionsFrom(flags: AuditFlags, configuration: LoadedConfiguration): Omit<AuditOptions, 'toolVersion' | 'packs' | 'cache' | 'onProgress'> {
   const { values, directory } = configuration;
   return {
     profile: flags.profile ?? values.profile ?? 'growth',

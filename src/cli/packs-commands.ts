@@ -14,13 +14,13 @@ export async function runExtract(directory: string, flags: ExtractFlags): Promis
   const { values } = await loadConfiguration(directory, flags.config ?? null, process.cwd());
   const { extractShare } = await import('../audit/extract-share.js');
   const share = flags.shard ?? { kind: 'within', directory: directoryInside(directory, flags.within ?? directory) };
-  const { pack, files } = extractShare(directory, share, await extractorVersion(), { include: values.include ?? [], exclude: values.exclude ?? [], maxFileSize: values.maxFileSize ?? null });
+  const { pack, files } = await extractShare(directory, share, extractorVersion(), { include: values.include ?? [], exclude: values.exclude ?? [], maxFileSize: values.maxFileSize ?? null });
   writeFileAtomically(flags.output, pack);
   writeMessage(`wrote ${flags.output} (${files === 1 ? '1 file' : `${files} files`})`);
 }
 
 export async function runMerge(paths: readonly string[], flags: AuditFlags & { root: string }): Promise<void> {
-  const extractor = await extractorVersion();
+  const extractor = extractorVersion();
   const { readPack } = await import('../audit/facts-pack.js');
   const packs = paths.map((path): FactsPack => readPack(bytesOf(path), path, extractor));
   await runAudit(flags.root, flags, packs);

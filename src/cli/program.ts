@@ -21,6 +21,8 @@ export interface AuditFlags {
   timestamp: boolean;
   timings?: true;
   online?: true;
+  cache: boolean;
+  cacheDir?: string;
 }
 
 /** What commander gives for `why`. */
@@ -28,6 +30,8 @@ export interface WhyFlags {
   root: string;
   only: string[];
   json?: true;
+  cache: boolean;
+  cacheDir?: string;
   config?: string;
   color?: boolean;
 }
@@ -83,6 +87,8 @@ function addWhy(program: Command): void {
     .option('--only <ids>', 'these checks only, separated by commas', collectIds, [])
     .option('--json', 'as JSON')
     .addOption(configOption())
+    .addOption(noCacheOption())
+    .addOption(cacheFolderOption())
     .addOption(new Option('--color', 'colour even when the output is no terminal'))
     .addOption(new Option('--no-color', 'no colour').default(undefined))
     .action(async (place: string, flags: WhyFlags) => {
@@ -116,6 +122,8 @@ function addAuditOptions(command: Command): Command {
     .addOption(new Option('--no-color', 'no colour').default(undefined))
     .option('--no-timestamp', 'leave times out: the same tree gives the same bytes')
     .addOption(new Option('--timings', 'how long each stage took: on standard error, and in the JSON report').conflicts('timestamp'))
+    .addOption(noCacheOption())
+    .addOption(cacheFolderOption())
     .addHelpText('after', EXIT_CODES);
 }
 
@@ -166,6 +174,14 @@ function addRules(program: Command): void {
 
 function configOption(): Option {
   return new Option('-c, --config <file>', 'configuration file (default: shipworthy.config.yaml or .json, or the key shipworthy in package.json)');
+}
+
+function noCacheOption(): Option {
+  return new Option('--no-cache', 'extract every file anew, and keep nothing for the next audit');
+}
+
+function cacheFolderOption(): Option {
+  return new Option('--cache-dir <directory>', "where to keep what was extracted of files (default: shipworthy in the user's folder for caches)");
 }
 
 function collect(value: string, previous: string[]): string[] {

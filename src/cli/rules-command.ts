@@ -21,7 +21,7 @@ export async function runRulesTest(directory: string | undefined): Promise<void>
   const tested = directory !== undefined ? [resolve(directory)] : directories.length > 0 ? directories : [own];
   const rules = rulebook.rules.filter((rule) => tested.some((parent) => resolve(rule.source).startsWith(parent.endsWith(sep) ? parent : parent + sep)));
   const { testRules } = await import('../audit/test-rules.js');
-  const results = testRules(rules, rulebook, inTemporaryDirectory);
+  const results = await testRules(rules, rulebook, inTemporaryDirectory);
   if (results.length === 0) throw new UserError('no-cases', `there are no cases beside the rules in ${tested.join(', ')}`, { hint: 'put bad.*.ts and good.*.ts beside rule.yaml; see docs/rule-language.md' });
   const failed = results.filter((result) => result.problems.length > 0);
   await writeReport(`${results.map(describe).join('')}${results.length - failed.length} of ${results.length} cases are met\n`);
@@ -32,7 +32,7 @@ function describe({ ruleId, name, problems }: CaseResult): string {
   return `${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${ruleId}  ${name}\n${problems.map((problem) => `        ${problem}\n`).join('')}`;
 }
 
-const inTemporaryDirectory: InDirectory = (files, run) => {
+const inTemporaryDirectory: InDirectory = async (files, run) => {
   const directory = mkdtempSync(join(tmpdir(), 'shipworthy-case-'));
   try {
     for (const file of files) {
@@ -40,7 +40,7 @@ const inTemporaryDirectory: InDirectory = (files, run) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, file.text);
     }
-    return run(directory);
+    return await run(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { UserError } from '../contracts/errors.js';
 import { renderWhy } from '../report/index.js';
 import { colourLevel } from './colour.js';
 import { loadConfiguration, namedControls } from './configuration/load.js';
+import { factsCache } from './facts-cache.js';
 import type { WhyFlags } from './program.js';
 import { writeReport } from './streams.js';
 
@@ -16,6 +17,7 @@ export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
   const line = Number(match?.[2]);
   if (match === null || line < 1) throw new UserError('no-place', `"${place}" is no place`, { hint: 'give a file and a line, e.g. src/orders.ts:42' });
   const { values, directory } = await loadConfiguration(flags.root, flags.config ?? null, process.cwd());
+  const cache = factsCache(flags.root, flags);
   const { explainPlace } = await import('../audit/explain-place.js');
   const explanation = await explainPlace(flags.root, pathInside(flags.root, match[1]!), line, {
     only: flags.only,
@@ -25,9 +27,10 @@ export async function runWhy(place: string, flags: WhyFlags): Promise<void> {
     rules: (values.rules ?? []).map((path) => resolve(directory, path)),
     controls: namedControls(values),
     maxFileSize: values.maxFileSize ?? null,
-  });
+  }, cache);
   const level = colourLevel(flags.color, process.env, process.stdout.isTTY);
   await writeReport(flags.json ? `${JSON.stringify(explanation, null, 2)}\n` : await renderWhy(explanation, { colorLevel: level, width: process.stdout.columns }));
+  cache?.save();
 }
 
 /** Root-relative POSIX path of a file named from the working directory or from the root; what lies outside the root is not meant. */

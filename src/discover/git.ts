@@ -42,6 +42,14 @@ export function listWithGit(root: string): GitListing | null {
   return { paths: [...paths], info: readInfo(root, untracked), directory: (git(root, ['rev-parse', '--show-prefix']) ?? '').trim().replace(/\/$/, '') };
 }
 
+/**
+ * Whether git ignores a directory and has no file in it, so that what lies there has not come with the repository.
+ * @param directory relative to the root, POSIX
+ */
+export function bringsNothing(root: string, directory: string): boolean {
+  return git(root, ['check-ignore', '-q', '--', `${directory}/any`]) !== null && git(root, ['ls-files', '-z', '--', `:(literal)${directory}`]) === '';
+}
+
 function readInfo(root: string, untracked: boolean): GitInfo {
   const status = git(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=no', '--ignore-submodules=all', '-z'], neutralFilters(root));
   const lines = (status ?? '').split('\0').filter((line) => line !== '');

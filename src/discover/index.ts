@@ -2,6 +2,7 @@
 export { DEFAULT_MAX_FILE_SIZE, discover } from './discover.js';
 export type { DiscoverOptions } from './discover.js';
 export { withRegistryAnswers } from './registry/index.js';
+export { bringsNothing } from './git.js';
 export { readFile } from './read-file.js';
 export type { ReadResult } from './read-file.js';
 export { parseJsonText } from './json-text.js';

@@ -19,9 +19,6 @@ const PARSE_OPTIONS: ts.CreateSourceFileOptions = {
   jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
 };
 
-/** The parser decides what facts there are, so facts of two versions are not the same. */
-export const PARSER_VERSION: string = compiler.version;
-
 /**
  * Extracts the facts of one TypeScript or JavaScript file. Pure, and never throws: what cannot be parsed leaves fewer
  * facts and a syntax error.

@@ -27,6 +27,7 @@ const OPTIONS: AuditOptions = {
   timestamp: false,
   timings: false,
   packs: [],
+  cache: null,
   online: false,
   onProgress: () => undefined,
 };
@@ -55,27 +56,27 @@ describe('audit', () => {
 });
 
 describe('a directory that vanishes while it is read', () => {
-  const readAfter = (change: (root: string) => void) => {
+  const readAfter = async (change: (root: string) => void) => {
     const root = temporaryTree({ 'a.ts': CODE, 'b.ts': CODE });
     const inventory = discover(root, ALL);
     change(root);
-    const analysed = analyseFiles(inventory, 1_000_000, () => undefined);
+    const analysed = await analyseFiles(inventory, 1_000_000, () => undefined);
     return completenessOf(inventory, analysed, linkWith([])(analysed.facts, inventory), null);
   };
 
-  it('as a whole is no audit', () => {
-    expect(readAfter((root) => rmSync(root, { recursive: true }))).toMatchObject({
+  it('as a whole is no audit', async () => {
+    expect(await readAfter((root) => rmSync(root, { recursive: true }))).toMatchObject({
       status: 'incomplete',
       reason: 'nothing was audited: none of the source files could be read (a.ts: vanished, b.ts: vanished)',
       filesAnalysed: 0,
     });
   });
 
-  it('in part is a partial audit that names what is missing', () => {
-    expect(readAfter((root) => rmSync(join(root, 'b.ts')))).toMatchObject({ status: 'partial', filesAnalysed: 1, skipped: [{ path: 'b.ts', reason: expect.stringContaining('vanished') }] });
+  it('in part is a partial audit that names what is missing', async () => {
+    expect(await readAfter((root) => rmSync(join(root, 'b.ts')))).toMatchObject({ status: 'partial', filesAnalysed: 1, skipped: [{ path: 'b.ts', reason: expect.stringContaining('vanished') }] });
   });
 
-  it('or whose file grows beyond the limit', () => {
-    expect(readAfter((root) => writeFileSync(join(root, 'b.ts'), ' '.repeat(1_000_001)))).toMatchObject({ status: 'partial', skipped: [{ path: 'b.ts', reason: expect.stringContaining('too-large') }] });
+  it('or whose file grows beyond the limit', async () => {
+    expect(await readAfter((root) => writeFileSync(join(root, 'b.ts'), ' '.repeat(1_000_001)))).toMatchObject({ status: 'partial', skipped: [{ path: 'b.ts', reason: expect.stringContaining('too-large') }] });
   });
 });

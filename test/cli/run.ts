@@ -1,6 +1,9 @@
 /** Starts the built program as a user would. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export const BIN = join(import.meta.dirname, '../../bin/shipworthy.js');
 
@@ -17,10 +20,15 @@ export interface RunOptions {
   uid?: number;
 }
 
+/** What tests extract is kept apart from what their user keeps. */
+const CACHE = mkdtempSync(join(tmpdir(), 'shipworthy-test-cache-'));
+
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
+
 /** Colour variables of the surroundings are taken away, so that each test says what it wants. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const { FORCE_COLOR: _forced, NO_COLOR: _none, GITHUB_ACTIONS: _actions, SHIPWORTHY_DEBUG: _debug, ...inherited } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: options.cwd, env: { ...inherited, ...options.env }, uid: options.uid, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: options.cwd, env: { ...inherited, XDG_CACHE_HOME: CACHE, ...options.env }, uid: options.uid, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFacts } from '../../src/contracts/facts.js';
 import { NONE } from '../../src/contracts/facts.js';
-import { extractSource } from '../../src/extract/index.js';
+import { extractSource } from '../../src/extract/extract-source.js';
 import { factsOf } from './show.js';
 
 const ROOM = 'src/extract';

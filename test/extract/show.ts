@@ -1,6 +1,6 @@
 import type { FileFacts, ValueId } from '../../src/contracts/facts.js';
 import { NONE } from '../../src/contracts/facts.js';
-import { extractSource } from '../../src/extract/index.js';
+import { extractSource } from '../../src/extract/extract-source.js';
 
 /** Facts of a TypeScript snippet. */
 export function factsOf(text: string, path = 'source.ts'): FileFacts {

@@ -1,5 +1,5 @@
 /** Links a few files held in memory, with small models written in place. For tests of `link`. */
-import { extractSource } from '../../src/extract/index.js';
+import { extractSource } from '../../src/extract/extract-source.js';
 import type { Inventory, PackageInfo } from '../../src/contracts/inventory.js';
 import type { Program, ValueRef } from '../../src/contracts/program.js';
 import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../../src/contracts/rules.js';
