@@ -20,13 +20,14 @@ export function median(values) {
 
 /**
  * Runs subjects in turn, so that what else the machine does falls on all of them alike.
- * @param subjects `{ name, args, cwd?, codes? }`; `codes` are the exit codes that count as done, 0 if absent
+ * @param subjects `{ name, args, cwd?, codes?, before? }`; `codes` are the exit codes that count as done, 0 if absent; `before` is called before each run, and not measured
  * @returns name → medians, with the extremes of the wall time
  */
 export function compare(subjects, runs) {
   const samples = new Map(subjects.map(({ name }) => [name, []]));
   for (let run = 0; run < runs; run += 1) {
-    for (const { name, args, cwd, codes = [0] } of subjects) {
+    for (const { name, args, cwd, codes = [0], before } of subjects) {
+      before?.();
       const sample = once(args, cwd);
       if (!codes.includes(sample.status)) throw new Error(`${name} ended with ${sample.status}: ${sample.stderr.slice(0, 2000)}`);
       samples.get(name).push(sample);

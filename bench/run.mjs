@@ -3,16 +3,16 @@
  * parsing alone, ESLint with eslint-plugin-security, and starting node.
  *
  * Nothing is fetched. Any checkout will do; the numbers in `results.md` are of the public trees named there. Each is measured as a
- * whole process, in wall and in processor time (which a shared machine disturbs less). There is no facts cache, so the audit of the
- * unchanged tree measures a warm disk and nothing more. ESLint is measured where it is installed: `npm ci --prefix bench`.
+ * whole process, in wall and in processor time (which a shared machine disturbs less). Each audit says whether it reads or writes the
+ * facts cache, and none uses that of the user. The tree is not touched: an audit after a change is one whose cache lacks a file. ESLint is measured where it is installed: `npm ci --prefix bench`.
  * The tables replace those in `results.md`; what stands around them stays.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, rowsOf, table } from './measure.mjs';
+import { compare, once, rowsOf, table } from './measure.mjs';
 import { copyLines, packageOfSize } from './trees.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,11 +37,30 @@ const inventory = discover(resolve(directory), { maxFileSize: 2 * 1024 * 1024, i
 const sources = inventory.files.filter((file) => file.class === 'source');
 writeFileSync(list, sources.map((file) => join(inventory.root, file.path)).join('\n'));
 
-const audit = (target) => [BIN, 'audit', target, '--format', `json=${join(scratch, 'report.json')}`, '--quiet', '--fail-on', 'never'];
+const audit = (target, ...cache) => [BIN, 'audit', target, ...(cache.length > 0 ? cache : ['--no-cache']), '--format', `json=${join(scratch, 'report.json')}`, '--quiet', '--fail-on', 'never'];
 const parse = { name: 'parse only', args: [join(here, 'parse-only.mjs'), list] };
 
 function measureAudit() {
-  const measured = compare([parse, { name: 'cold audit', args: audit(directory) }, { name: 'audit again, nothing changed', args: audit(directory) }], runs);
+  const [empty, full, lacking] = ['empty', 'full', 'lacking'].map((name) => join(scratch, `cache-${name}`));
+  const changed = sources[Math.floor(sources.length / 2)];
+  const without = join(scratch, 'without-one.json');
+  writeFileSync(without, JSON.stringify({ exclude: [`/${changed.path}`] }));
+  once(audit(directory, '--cache-dir', full));
+  once([...audit(directory, '--cache-dir', lacking), '--config', without]);
+  const filled = `${lacking}-before`;
+  cpSync(lacking, filled, { recursive: true });
+  const renewed = (folder, content) => () => {
+    rmSync(folder, { recursive: true, force: true });
+    if (content !== null) cpSync(content, folder, { recursive: true });
+  };
+  const subjects = [
+    parse,
+    { name: 'cold audit, `--no-cache`', args: audit(directory) },
+    { name: 'cold audit, which fills an empty cache', args: audit(directory, '--cache-dir', empty), before: renewed(empty, null) },
+    { name: 'audit again, nothing changed', args: audit(directory, '--cache-dir', full) },
+    { name: 'audit again, one file changed', args: audit(directory, '--cache-dir', lacking), before: renewed(lacking, filled) },
+  ];
+  const measured = compare(subjects, runs);
   return { text: table(['what', ...COLUMNS], rowsOf(measured, measured.get('parse only'))), measured };
 }
 
