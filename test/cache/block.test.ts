@@ -31,6 +31,8 @@ let s = 'a'; s += \`\${first}\`; s ??= sql<User>\`select \${s}\`; s = tail ? s :
 for (const key in odd) for await (const item of list) { if (!item) continue; else break; }
 try { using held = open(); require('x')(await import(key)); } catch { /* explained */ } finally { delete odd[key]; }
 try { risky(); } catch (problem) { switch (typeof problem) { case 'a': case 'b': process.exit(1); default: exports.x = problem as Error; } }
+/** @access Public */
+open.get('/all', list);
 // shipworthy-ignore-next-line sql-injection, xss -- a reason
 const view = <Page title="x" {...odd}>text {s}<></></Page>;
 /** @openapi
@@ -61,7 +63,7 @@ it('holds each kind of fact as it was', () => {
   const odd = facts('odd.tsx', ODD) as { facts: FileFacts };
   const kinds: Record<ValueFact['kind'], true> = { literal: true, template: true, concat: true, binary: true, logical: true, unary: true, conditional: true, reference: true, member: true, call: true, object: true, array: true, function: true, class: true, parameter: true, await: true, yield: true, spread: true, element: true, rest: true, this: true, module: true, caught: true, cast: true, jsx: true, unknown: true };
   expect([...new Set(odd.facts.values.map(({ kind }) => kind))].sort()).toEqual(Object.keys(kinds).sort());
-  expect({ operations: odd.facts.operations, suppressions: odd.facts.suppressions, held: odd.facts.bindings.find(({ name }) => name === 'held'), explained: odd.facts.blocks.filter(({ explained }) => explained).length }).toMatchObject({ operations: [{}], suppressions: [{}], held: { isDisposed: true }, explained: 1 });
+  expect({ operations: odd.facts.operations, suppressions: odd.facts.suppressions, saidOpen: odd.facts.saidOpen, held: odd.facts.bindings.find(({ name }) => name === 'held'), explained: odd.facts.blocks.filter(({ explained }) => explained).length }).toMatchObject({ operations: [{}], suppressions: [{}], saidOpen: [expect.any(Number)], held: { isDisposed: true }, explained: 1 });
   expectSame([odd, facts('empty.ts', ''), facts('broken.ts', 'const a = ;\nfunction ('), facts('schema.prisma', 'model User {\n  id Int @id\n}\n'), facts('odd.ts', ODD), facts('marked.ts', '\uFEFFconst ä = "💥";\r\n')]);
 });
 

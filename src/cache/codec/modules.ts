@@ -117,8 +117,8 @@ export function readMemberWrites(from: FactsInput, values: FileFacts['values']):
   });
 }
 
-/** Suppressions, syntax errors and described operations. */
-export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, operations }: FileFacts): void {
+/** Suppressions, syntax errors, and what comments describe. */
+export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, operations, saidOpen }: FileFacts): void {
   to.list(suppressions, ({ line, ids, reason }) => {
     to.counts.natural(line);
     to.list(ids, (id) => to.text(id));
@@ -134,12 +134,16 @@ export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, oper
     to.text(path);
     to.place(start);
   });
+  to.flag(saidOpen !== undefined);
+  to.list(saidOpen ?? [], (start) => to.place(start));
 }
 
-export function readRemarks(from: FactsInput): Pick<Whole<FileFacts>, 'suppressions' | 'syntaxErrors' | 'operations'> {
+export function readRemarks(from: FactsInput): Pick<Whole<FileFacts>, 'suppressions' | 'syntaxErrors' | 'operations' | 'saidOpen'> {
   const suppressions = from.list((): Whole<SuppressionFact> => ({ line: from.counts.natural(), ids: from.list(readName), reason: from.name() }));
   const syntaxErrors = from.list((): Whole<SyntaxErrorFact> => ({ message: from.name(), start: from.place() }));
   const hasOperations = from.flag();
   const operations = from.list((): Whole<OperationFact> => ({ method: from.name(), path: from.name(), start: from.place() }));
-  return { suppressions, syntaxErrors, operations: hasOperations ? operations : undefined };
+  const hasOpen = from.flag();
+  const saidOpen = from.list(() => from.place());
+  return { suppressions, syntaxErrors, operations: hasOperations ? operations : undefined, saidOpen: hasOpen ? saidOpen : undefined };
 }
