@@ -20,6 +20,9 @@ export interface WalkListing {
 /** Never part of the project's own code, with or without a `.gitignore`. */
 export const NEVER_ENTERED: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'bower_components', '.yarn', '.pnpm-store']);
 
+/** What was handed over without its repository has these because they were committed, whatever the list says; git itself would know. */
+const LOCK_FILE = /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
+
 const MAX_IGNORE_FILE_BYTES = 1024 * 1024;
 
 /** Everything under `directory` (relative to `root`, '' for the root itself) that the `.gitignore` files in it do not exclude. */
@@ -67,6 +70,7 @@ class Walker {
 
   /** As git decides: the `.gitignore` nearest to the entry that says something about it wins. */
   private isIgnored(directory: string, entry: Dirent): boolean {
+    if (entry.isFile() && LOCK_FILE.test(entry.name)) return false;
     const segments = directory === '' ? [] : directory.split('/');
     for (let depth = segments.length; depth >= 0; depth--) {
       const rules = this.ignores.get(segments.slice(0, depth).join('/'));

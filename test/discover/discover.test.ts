@@ -26,6 +26,14 @@ describe('files', () => {
     expect(pathsOf(look(root))).toEqual(['.gitignore', 'a.ts', 'b.ts', 'packages/x/.gitignore', 'packages/x/c.ts']);
   });
 
+  it('have the lock file of a project that was handed over without its repository, whatever .gitignore says', () => {
+    const files = { 'package.json': '{}', '.gitignore': 'package-lock.json\n*.lock\n', 'package-lock.json': '{}', 'api/yarn.lock': '', 'other.lock': '' };
+    expect(pathsOf(look(temporaryTree(files)))).toEqual(['.gitignore', 'api/yarn.lock', 'package-lock.json', 'package.json']);
+    const root = temporaryTree(files);
+    git(root, 'init');
+    expect(pathsOf(look(root))).toEqual(['.gitignore', 'package.json']);
+  });
+
   it('lets a deeper .gitignore take back what one above excludes, as git does', () => {
     const files = { '.gitignore': '*.js\n', 'a.js': CODE, 'keep/.gitignore': '!kept.js\n', 'keep/kept.js': CODE, 'keep/other.js': CODE };
     const walked = pathsOf(look(temporaryTree(files)));

@@ -18,3 +18,5 @@ app.get('/api', async (req, res) => {
 app.post('/', (req, res) => {
   res.json({});
 });
+
+app.get('/docs.json', (req, res) => res.json({ openapi: '3.1.0' }));

@@ -18,7 +18,7 @@ import { provenByGuards, provenByResult } from './own-functions.js';
 import { provenByPipes } from './pipes.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
-import { provenBySchema } from './schemas.js';
+import { provenOfResult } from './schemas.js';
 import { provenByStatements } from './statements.js';
 
 export type { BarrierKind } from './protection.js';
@@ -56,7 +56,7 @@ export function barrierByReplacement(link: Linking, use: FileValue, definition: 
  * @param path the properties read from the checked value, outermost first
  */
 export function barrierBySchema(link: Linking, schema: ValueRef, path: readonly string[], sink: Sink, beneath: boolean): BarrierKind | null {
-  const protection = provenBySchema(link, schema, path, judgeOf(link));
+  const protection = provenOfResult(link, schema, path, judgeOf(link));
   return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 

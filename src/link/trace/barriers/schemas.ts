@@ -5,13 +5,14 @@
 import type { ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
+import { ANY, ELEMENT } from '../visit.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat, provenByWrittenType } from './formats.js';
 import { isJsonSchema, provenByJsonSchema } from './json-schemas.js';
 import { asMade } from './made.js';
 import { parameterOf, provenByResult } from './own-functions.js';
-import { type Protection, intersection, union } from './protection.js';
+import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 10;
 
@@ -21,14 +22,24 @@ interface Reading {
   judge: Judge;
   subject: Subject | null;
   depth: number;
+  /** What is asked about is what the schema gave back, and nothing behind the schema lets further keys through. */
+  isResult: boolean;
 }
+
+/** Methods of a schema that leave its keys as they are. */
+const KEEPS_KEYS = /^(?:optional|nullable|nullish|default|partial|deepPartial|required|strict|strip|refine|superRefine|check|describe|meta|brand|readonly)$/;
 
 /**
  * @param path the properties read from the checked value, outermost first
  * @param subject what is asked about where the check stands: in a function that was made of the schema its parameters are known
  */
 export function provenBySchema(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge, subject: Subject | null = null): Protection | null {
-  return provenByAny({ link, judge, subject, depth: 0 }, schema, path);
+  return provenByAny({ link, judge, subject, depth: 0, isResult: false }, schema, path);
+}
+
+/** The same of what the schema gives back: where it leaves out what it does not declare, nothing else is in it. */
+export function provenOfResult(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge): Protection | null {
+  return provenByAny({ link, judge, subject: null, depth: 0, isResult: true }, schema, path);
 }
 
 function provenByAny(reading: Reading, schema: ValueRef, path: readonly string[]): Protection | null {
@@ -51,7 +62,8 @@ function provenByOne(reading: Reading, schema: FileValue, path: readonly string[
   const own = roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
   const callee = factOf(sibling(schema, fact.callee));
   // `z.string().min(1).uuid()`: every link of the chain adds to what those before it prove.
-  const before = callee.kind === 'member' && factOf(sibling(schema, callee.object)).kind !== 'reference' ? provenByAny(reading, sibling(schema, callee.object), path) : ofVariable(reading, schema, path, roles.length > 0);
+  const behind = { ...reading, isResult: reading.isResult && callee.kind === 'member' && KEEPS_KEYS.test(callee.name ?? '') };
+  const before = callee.kind === 'member' && factOf(sibling(schema, callee.object)).kind !== 'reference' ? provenByAny(behind, sibling(schema, callee.object), path) : ofVariable(behind, schema, path, roles.length > 0);
   return union(own, before);
 }
 
@@ -74,11 +86,12 @@ function provenByPart(reading: Reading, site: Parameters<typeof provenByFormat>[
     case 'schema.object':
     case 'schema.extend': {
       const fields = argument('fields');
-      return fields === null || path.length === 0 ? null : provenByAny(reading, fields, path);
+      if (fields === null || path.length === 0) return null;
+      return reading.isResult && site.entry.attributes['drops'] === 'others' && lacks(reading, fields, path[0]!) ? ALLOW_LISTED : provenByAny(reading, fields, path);
     }
     case 'schema.wrapper': {
       const inner = link.argumentList(site, 'schema');
-      return inner.map((each) => provenByAny(reading, each, path)).reduce<Protection | null>(union, null);
+      return inner.map((each) => provenByAny({ ...reading, isResult: false }, each, path)).reduce<Protection | null>(union, null);
     }
     case 'schema.list': {
       const element = argument('schema');
@@ -102,6 +115,13 @@ function provenByPart(reading: Reading, site: Parameters<typeof provenByFormat>[
 function elementsOf(value: FileValue): FileValue[] {
   const fact = factOf(value);
   return fact.kind === 'array' ? fact.elements.map((element) => sibling(value, element)) : [value];
+}
+
+/** No field of this name, whatever the declaration is; the names themselves are the schema's. */
+function lacks({ link }: Reading, fields: ValueRef, name: string): boolean {
+  const sources = link.sourcesOf(fields).map((source) => factOf(indexed(source)));
+  const isPlain = sources.length > 0 && sources.every((fact) => fact.kind === 'object' && fact.properties.every((property) => property.kind !== 'spread' && property.name !== null));
+  return isPlain && name !== ANY && name !== ELEMENT && sources.every((fact) => fact.kind === 'object' && !fact.properties.some((property) => property.name === name));
 }
 
 /** `{ id: z.number() }`: the field that is read. */
