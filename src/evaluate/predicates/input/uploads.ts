@@ -143,8 +143,15 @@ function isTestedType(file: LinkedFile, id: number): boolean {
   // `file.type` as well as `file.mimetype`.
   const isType = TYPE_NAME.test(fact.name ?? '') || (fact.name === 'type' && /file|upload/i.test(nameAt({ file, id: fact.object })));
   if (!isType) return false;
+  return isTested(file, id);
+}
+
+function isTested(file: LinkedFile, id: number): boolean {
   const parent = file.facts.values[file.parentOf(id)];
+  // `file.mimetype || ''`, `file.mimetype as Type`, `file.mimetype.toLowerCase()`
+  if ((parent?.kind === 'logical' && parent.left === id) || parent?.kind === 'cast') return isTested(file, file.parentOf(id));
   if (parent?.kind === 'binary') return true;
+  if (parent?.kind === 'member' && parent.object === id && /^(?:toLowerCase|trim|toString)$/.test(parent.name ?? '')) return isTested(file, file.parentOf(file.parentOf(id)));
   if (parent?.kind === 'call') return /^(?:includes|has|indexOf|test|some)$|valid|allowed/i.test(nameAt({ file, id: parent.callee }));
   const method = parent?.kind === 'member' && parent.object === id ? (parent.name ?? '') : '';
   return /^(?:startsWith|includes|match|split)$/.test(method);
