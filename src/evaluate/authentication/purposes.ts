@@ -103,8 +103,10 @@ export function isPerhapsSignUp(route: Route, program: Program): boolean {
     signUps.set(program, (packages = new Set(found.map(({ value }) => value.file.package.directory))));
   }
   if (packages.has(route.value.file.package.directory)) return false;
-  const reached = reachedWhenWell(program, [route.handler], 3);
-  return usesIn(reached, ['password.hash'], program).length > 0 || reached.some(({ ref }) => signsOf(ref).calls.some((id) => /hash|password/i.test(calledName(ref.file, id) ?? '')));
+  // Where the model hashes by itself, the handler does not say so.
+  const { directory } = route.value.file.package;
+  if (program.sitesOf('password.hash').some(({ value }) => value.file.package.directory === directory)) return true;
+  return reachedWhenWell(program, [route.handler], 3).some(({ ref }) => signsOf(ref).calls.some((id) => /hash|password/i.test(calledName(ref.file, id) ?? '')));
 }
 
 const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword|(?:set|store|save|attach|write)(?:Auth|Access|Refresh|Session|Jwt)?Tokens?(?:In|To)?Cookies?)$/;
