@@ -28,6 +28,15 @@ describe('behind a check of an administrator', () => {
     expect(failing('path-traversal', route(chain, 'fs.readFileSync(req.body.file);'))).toEqual(['P0 high']);
   });
 
+  test.each(["if (!groups.includes('admin')) return res.sendStatus(403);", 'if (!req.user.isAdmin) throw new Error();', "if (req.user.role !== 'admin') return;", 'if (!(await guards.isAdmin(req.user))) return;'])('%s in the handler does as well', (check) => {
+    expect(failing('path-traversal', route('', `${check} fs.readFileSync(req.body.file);`))).toEqual(['P1 low']);
+    expect(failing('nosql-injection', `const User = require('mongoose').model('User'); ${route('', `${check} User.findOne({ name: req.body.name });`)}`)).toEqual(['P1 low']);
+  });
+
+  test.each(["if (req.body.role !== 'admin') return;", "if (req.user.role === 'admin') return;", 'if (req.user.isAdmin) count();'])('%s in the handler says nothing', (check) => {
+    expect(failing('path-traversal', route('', `${check} fs.readFileSync(req.body.file);`))).toEqual(['P0 high']);
+  });
+
   test('one open way is enough', () => {
     expect(failing('path-traversal', `${START}function read(req, res) { fs.readFileSync(req.body.file); } app.post('/a', guards.requireAdmin, read); app.post('/b', read);`)).toEqual(['P0 high']);
   });
@@ -40,9 +49,37 @@ test('that a file is there is little to learn', () => {
 test('a request handed beside the text to a logger that is not known is a guess', () => {
   expect(failing('pii-logging', route('', "reporter.logger.debug('started', req);"))).toEqual(['P0 low']);
   expect(failing('pii-logging', route('', "console.log('started', req);"))).toEqual(['P0 high']);
+  expect(failing('pii-logging', `const log = { info(req, res) { console.log(req.method, req.url); } }; ${route('', 'log.info(req, res);')}`)).toEqual(['P0 low']);
 });
 
 test('a way of many steps that can be seen at a glance is none to doubt', () => {
   const code = "const a = req.query.v; const b = a; const c = b + '_x'; const map = new Map(); map.set('k', c.toString()); const d = map.get('k').substring(0, 3); exec('ls ' + d);";
   expect(failing('command-injection', route('', code))).toEqual(['P0 high']);
+});
+
+test('personal data at a level that production leaves off is a guess, a credential is none', () => {
+  const log = "const log = require('pino')();";
+  expect(failing('pii-logging', `${log} ${route('', 'log.debug(req.user.email);')}`)).toEqual(['P1 low']);
+  expect(failing('pii-logging', `${log} ${route('', 'log.info(req.user.email);')}`)).toEqual(['P1 medium']);
+  expect(failing('pii-logging', `${log} ${route('', 'log.debug(req.user.password);')}`)).toEqual(['P0 high']);
+  expect(failing('pii-logging', route('', 'console.debug(req.user.email);'))).toEqual(['P1 medium']);
+});
+
+test('an id or a name in a filter of Prisma is a guess, a token is none', () => {
+  const client = "const { PrismaClient } = require('@prisma/client'); const prisma = new PrismaClient();";
+  const query = (code: string) => failing('nosql-injection', `${client} ${route('', code)}`);
+  expect(query('prisma.folder.findFirst({ where: { id: req.body.id, userId: req.user.id } });')).toEqual(['P1 low']);
+  expect(query('prisma.user.findFirst({ where: { token: req.body.token } });')).toEqual(['P1 medium']);
+  expect(query('prisma.folder.deleteMany({ where: { id: req.body.id } });')).toEqual(['P1 medium']);
+});
+
+test('what whoever runs the program has set is a guess in a command', () => {
+  expect(failing('command-injection', "const { execSync } = require('child_process'); exports.version = (config) => execSync(`${config.scanner} -V`);")).toEqual(['P1 low']);
+  expect(failing('command-injection', "const { execSync } = require('child_process'); exports.version = (program) => execSync(`${program.path} -V`);")).toEqual(['P1 medium']);
+});
+
+test('who gives the password of a server as well may connect to it', () => {
+  const redis = "const Redis = require('ioredis');";
+  expect(failing('ssrf', `${redis} ${route('', 'new Redis({ host: req.body.host, password: req.body.password });')}`)).toEqual(['P1 low']);
+  expect(failing('ssrf', `${redis} ${route('', 'new Redis({ host: req.body.host, password: process.env.PASSWORD });')}`)).toEqual(['P1 high']);
 });

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.js';
 import type { TestWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Subject } from '../subject.js';
+import { splitWords } from '../names/name-words.js';
 import { wayLength } from '../way-length.js';
 import { isBuiltText } from './built-text.js';
 import { namedCheck } from './named-checks.js';
@@ -107,7 +108,14 @@ const LONG_WAY_OF_MESSAGES = 3;
 /** What the text is built from is no client's, as far as can be seen: a guess when its origin is out of sight or far away. */
 function dynamicAnswer(origin: Origin): Answer {
   const answer = originAnswer(origin);
-  return origin.kind === 'principal' || origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
+  return origin.kind === 'principal' || isSetting(origin) || origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
+}
+
+const SETTINGS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'cfg', 'settings', 'env', 'environment']);
+
+/** A parameter that holds settings by its name, filled by whoever runs the program. */
+function isSetting({ kind, detail }: Origin): boolean {
+  return kind === 'parameter' && SETTINGS.has(splitWords(detail).at(-1) ?? '');
 }
 
 function originAnswer(origin: Origin): Answer {

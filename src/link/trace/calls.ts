@@ -3,6 +3,7 @@ import type { FlowModel } from '../../contracts/rules.js';
 import { JOINS_LIST } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { stepIntoAssembled } from './assembled.js';
 import { barrierBySchema } from './barriers/index.js';
 import { barrierByGroup, barrierByReplacing, isOneName, isPathJoin } from './barriers/results.js';
 import { pathInInput, schemaCheckAt } from './barriers/schema-checks.js';
@@ -14,7 +15,7 @@ import { takenOut } from './list-places.js';
 import { type Invocation, invocationOf } from './invocations.js';
 import { stepIntoNewPromise } from './promises.js';
 import { stepIntoPropertyRead, stepIntoStateCall } from './state.js';
-import { handsTargetOn, standsBehindHost } from './url-positions.js';
+import { handsTargetOn, standsBehindHost, stepIntoReplacedHost } from './url-positions.js';
 import { ELEMENT, type Visit, type Walk, inside } from './visit.js';
 
 export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
@@ -26,6 +27,7 @@ export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
   const taken = takenOut(link, ref);
   if (taken !== null) return walk.go(visit, taken, { text: `is taken out by ${link.describe(ref)}` });
   if (stepIntoStateCall(link, walk, visit) || stepIntoPropertyRead(link, walk, visit)) return;
+  stepIntoReplacedHost(link, walk, visit);
   const functions = fact.isNew ? [] : functionsRun(link, visit);
   for (const callee of functions) stepIntoFunction(link, walk, visit, callee);
   const others = link.resolve(sibling(ref, fact.callee)).filter((entity) => entity.kind !== 'function' && entity.kind !== 'class');
@@ -50,7 +52,7 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
   const replaced = walk.seesThrough ? null : (barrierByReplacing(link, visit.ref, walk.sink, visit.beneath) ?? barrierByGroup(link, visit.ref, visit.path[0], walk.sink, visit.beneath));
   if (replaced !== null) return walk.end(visit, replaced, '');
   if (walk.sink === 'path' && isOneName(link, visit.ref, visit.path[0], visit.beneath)) return walk.end(visit, 'sanitized', 'one name of a path');
-  if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation)) return;
+  if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation) || stepIntoAssembled(link, walk, visit, invocation)) return;
   const { paths, method } = invocation;
   const flow =
     paths.flatMap((path) => link.models.flows(path)).find((model) => (model.use === 'new') === isNew) ??

@@ -174,9 +174,11 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
   }
   if (fact.kind !== 'object') return;
   const wholesale = name === undefined || name === ANY || name === ELEMENT;
-  const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter');
+  const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter').slice(-1);
+  // What is spread behind a property may replace it: `{ sort: 'id', ...req.query }`.
+  const replacing = own.length === 0 ? [] : fact.properties.slice(fact.properties.indexOf(own[0]!) + 1).filter((property) => property.kind === 'spread');
   const all = name === undefined && isUrlSink(walk.sink) ? fact.properties.filter((property) => namesHost(property.name)) : fact.properties;
-  const chosen = wholesale ? all : own.length > 0 ? own.slice(-1) : fact.properties.filter((property) => property.name === null);
+  const chosen = wholesale ? all : own.length > 0 ? [...own, ...replacing] : fact.properties.filter((property) => property.name === null);
   const assigned = wholesale ? [] : assignedMembers(indexed(ref), name);
   for (const value of assigned) walk.go(visit, value, { path: rest, stored: outlivesWriter(indexed(ref), indexed(value)) });
   if (chosen.length + assigned.length === 0) walk.end(visit, 'constant', '');

@@ -3,6 +3,7 @@ import type { FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { argumentAt } from '../resolve/passed-values.js';
 import { factOf } from '../value-graph.js';
+import { takesOperatorsOut } from './barriers/operators.js';
 import { functionsAt } from './callbacks.js';
 import { frameOf } from './frames.js';
 import { stepIntoPromisified } from './promises.js';
@@ -29,6 +30,7 @@ export function stepIntoFunction(link: Linking, walk: Walk, visit: Visit, callee
   const name = calleeId >= 0 ? link.describe(sibling(visit.ref, calleeId)) : 'function';
   if (stepIntoPromisified(link, walk, visit, { file, id: callee.id })) return;
   if (declaration?.isGenerator === true) return stepIntoYields(walk, visit, file, callee.id, `is yielded by ${name}()`);
+  if (walk.sink === 'nosql' && takesOperatorsOut(link, { file, id: callee.id })) return walk.end(visit, 'sanitized', name);
   if (returns.length === 0) return walk.end(visit, 'constant', '');
   for (const returned of returns) {
     walk.go(visit, { file, id: returned }, { frame: enter(visit.frame, visit.ref), text: `is returned by ${name}()`, toldAtTarget: true });

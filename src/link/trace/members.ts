@@ -54,12 +54,14 @@ const ENCODED_PARTS = new Set(['protocol', 'search', 'pathname', 'hash', 'origin
 /** A host's name has no slashes. */
 const HOST_PARTS = new Set(['host', 'hostname', 'port']);
 
-/** `new URL(x).search` holds no `<`, `>`, quotes and line breaks. */
+const PARSED_URLS: ReadonlySet<string> = new Set(['global:URL#', 'url:URL#', 'url:parse()']);
+
+/** `new URL(x).search`, `url.parse(x).hostname` hold no `<`, `>`, quotes and line breaks. */
 function isEncodedByUrl(link: Linking, walk: Walk, name: string | null, object: FileValue): boolean {
   if (name === null || walk.seesThrough) return false;
   const isHarmless = walk.sink === 'path' ? HOST_PARTS.has(name) : (walk.sink === 'html' || walk.sink === 'log') && ENCODED_PARTS.has(name);
   if (!isHarmless) return false;
-  return link.apiPaths(object).some((path) => path === 'global:URL#' || path === 'url:URL#');
+  return link.apiPaths(object).some((path) => PARSED_URLS.has(path));
 }
 
 function stepIntoOwner(link: Linking, walk: Walk, visit: Visit, entity: Entity, path: readonly string[], text: string): number {

@@ -4,6 +4,7 @@
  */
 import type { Sink } from '../../contracts/sinks.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { assignedMembers } from '../resolve/assigned.js';
 import { factOf } from '../value-graph.js';
 import type { Visit, Walk } from './visit.js';
 
@@ -50,6 +51,15 @@ export function namesHost(property: string | null): boolean {
   return property === null || HOST_PROPERTIES.has(property);
 }
 
+/** Of a parsed URL that is changed afterwards (`url.host = name`): into what names its host then. */
+export function stepIntoReplacedHost(link: Linking, walk: Walk, visit: Visit): void {
+  const fact = factOf(visit.ref);
+  if (!isUrlSink(walk.sink) || fact.kind !== 'call' || !fact.isNew || !link.apiPaths(sibling(visit.ref, fact.callee)).includes('global:URL')) return;
+  for (const name of ['href', 'host', 'hostname']) {
+    for (const value of assignedMembers(visit.ref, name)) walk.go(visit, value, { path: [], text: `is assigned to its ${name}` });
+  }
+}
+
 /** Into those parts of a URL that may decide where it leads. */
 export function stepIntoUrlParts(walk: Walk, visit: Visit, parts: readonly number[], positions: readonly UrlPosition[], text: string): void {
   parts.forEach((part, index) => {
@@ -88,7 +98,8 @@ export function positionAfter(text: string): UrlPosition {
   // `Refresh: 0; url=…`
   const before = text.replace(/^\d+\s*;\s*url\s*=\s*/i, '');
   if (before === '') return 'free';
-  const authority = /^(?:[a-z][a-z0-9+.-]*:)?[/\\]{2,}/i.exec(before);
+  // A scheme that is not known is one all the same: `${req.protocol}://`.
+  const authority = /^(?:(?:[a-z][a-z0-9+.-]*|\uE000):)?[/\\]{2,}/i.exec(before);
   if (authority !== null) return /[/\\?#]/.test(before.slice(authority[0].length)) ? 'fixed' : 'free';
   if (/[/\\?#]/.test(before)) return 'fixed';
   if (before.includes(HOLE)) return /[:@.]$/.test(before) ? 'free' : 'adjoining';

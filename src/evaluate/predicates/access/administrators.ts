@@ -1,4 +1,4 @@
-/** `route.of-administrators`: only administrators reach the site: each route that leads to it stands behind something that asks for their role. */
+/** `route.of-administrators`: only administrators reach the site: a condition around it asks for their role, or each route that leads to it stands behind something that does. */
 import { append } from '../../../contracts/multimap.js';
 import type { ChainLink, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
@@ -17,6 +17,7 @@ const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', '
 /** Answers no where no route is known to lead to the site, or one of them asks for no such role; a path such as `/admin` says nothing. */
 export const ofAdministrators: Predicate = ({ value, route }, _operand, { program }) => {
   if (value === null) return NO;
+  if (route === null && program.guardsOf(value).some((guard) => guard.cases.length === 0 && holdsForAdministrators(guard.condition, guard.holds, program))) return yes({ reason: 'only administrators reach it' });
   const routes = route === null ? (routesByFunction(program).get(keyOf(functionAround(value))) ?? []) : [route];
   const known = routes.length > 0 && routes.every((route) => route.chain.some((link) => asksForAdministrator(link, program)));
   return known ? yes({ reason: 'only administrators reach it' }) : NO;
@@ -38,6 +39,37 @@ function routesByFunction(program: Program): ReadonlyMap<string, readonly Route[
   }
   MEMO.set(program, table);
   return table;
+}
+
+/** `if (!inGroup('admin', user)) return;`, `if (user.isAdmin)`, `if (user.role !== 'admin') throw …`: what holds, or does not, says that it is an administrator. */
+function holdsForAdministrators(condition: ValueRef, holds: boolean, program: Program): boolean {
+  const fact = program.fact(condition);
+  const on = (id: number, polarity: boolean) => holdsForAdministrators({ file: condition.file, id }, polarity, program);
+  const isText = (id: number) => program.constants({ file: condition.file, id })?.some((text) => namesAdministrator(String(text))) === true;
+  // What a client says of himself is no role.
+  const isOwn = (id: number) => !program.trace({ file: condition.file, id }, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
+  switch (fact.kind) {
+    case 'unary':
+      return fact.operator === '!' && on(fact.operand, !holds);
+    case 'await':
+    case 'cast':
+      return on(fact.operand, holds);
+    case 'logical':
+      return (fact.operator === '&&') === holds && (on(fact.left, holds) || on(fact.right, holds));
+    case 'binary':
+      return /^[!=]==?$/.test(fact.operator) && fact.operator.startsWith('=') === holds && ((isText(fact.left) && isOwn(fact.right)) || (isText(fact.right) && isOwn(fact.left)));
+    case 'call':
+      return holds && (fact.args.some(isText) || namesAdministrator(program.describe({ file: condition.file, id: fact.callee })));
+    case 'member':
+    case 'reference':
+      return holds && namesAdministrator(fact.name ?? '');
+    default:
+      return false;
+  }
+}
+
+function namesAdministrator(text: string): boolean {
+  return splitWords(text).some((word) => ADMINISTRATOR.has(word));
 }
 
 const ASKED = new WeakMap<ChainLink, boolean>();

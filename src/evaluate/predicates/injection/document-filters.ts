@@ -1,8 +1,9 @@
-/** Predicate of the rule on filters of document stores. */
+/** Predicates of the rule on filters of document stores. */
 import type { ValueRef } from '../../../contracts/program.js';
 import { NO, YES } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { writtenName } from '../../../contracts/written-name.js';
+import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
 
 /** `User`, `userModel`, `usersCollection`; `db.users` and `collection('users')` are told by what they are read from. */
@@ -31,6 +32,24 @@ export const modelLike: Predicate = (site, _operand, evaluation) => {
   if (!namesModel(receiver, evaluation) || program.resolve(receiver).some((entity) => entity.kind === 'class')) return NO;
   const filters = program.argumentList(site.role, 'filter').flatMap((value) => program.sourcesOf(value));
   return filters.length > 0 && filters.every((filter) => mayBeFilter(filter, evaluation)) ? YES : NO;
+};
+
+/** What one calls a record by, as everybody may who has seen it; a token, a code or an address is something else. */
+const PLAIN_NAME: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'name', 'slug', 'title', 'filename']);
+
+/** `nosql.names-only`: what a client sent stands in the site's filter as an id or a plain name of a record, and nowhere else. */
+export const namesOnly: Predicate = (site, _operand, { program }) => {
+  if (site.role === null) return NO;
+  const filters = program.argumentList(site.role, 'filter').flatMap((value) => program.sourcesOf(value));
+  const isPlain = (filter: ValueRef): boolean => {
+    const fact = program.fact(filter);
+    if (fact.kind !== 'object') return false;
+    return fact.properties.every(({ name, value }) => {
+      const isName = name !== null && PLAIN_NAME.has(splitWords(name).at(-1) ?? '');
+      return isName || !program.trace({ file: filter.file, id: value }, { sink: 'nosql' }).origins.some((origin) => origin.kind === 'request');
+    });
+  };
+  return filters.length > 0 && filters.every(isPlain) ? YES : NO;
 };
 
 /** A package that says what it depends on, and names no document store, has its own models of something else. */

@@ -1,6 +1,6 @@
 /** Text in which request data stands: statements, commands, markup. */
 import { holdsWords } from './command-text.js';
-import { modelLike } from './document-filters.js';
+import { modelLike, namesOnly } from './document-filters.js';
 import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { unescapedPlaceholder } from './sql-format.js';
@@ -11,6 +11,7 @@ import type { Predicate } from '../index.js';
 export const INJECTION: Readonly<Record<string, Predicate>> = {
   'command.holds-words': holdsWords,
   'nosql.model-like': modelLike,
+  'nosql.names-only': namesOnly,
   'response.markup': responseMarkup,
   'response.raw-placeholder': rawPlaceholder,
   'response.request-text': responseRequestText,

@@ -36,9 +36,14 @@ function isMadeAnew(value: ValueRef, program: Program): boolean {
   });
 }
 
-function partOf({ detail }: Origin): RequestPart {
-  const [, part, ...path] = detail.split('.');
-  return (part === 'url' && path.some((name) => name === 'query' || name === 'searchParams' || name === 'search') ? 'query' : part) as RequestPart;
+/** What a URL was given to that takes the browser's encoding off. */
+const DECODES = /^goes through (?:global:)?(?:querystring:parse|qs:[\w.]+|query-string:[\w.]+|decodeURI|decodeURIComponent|unescape|URLSearchParams)\(\)$/;
+
+/** The part of the request; what is decoded of its URL can be filled by a link as a query can. */
+function partOf(origin: Origin): RequestPart {
+  const [, part, ...path] = origin.detail.split('.');
+  const isDecoded = part === 'url' && (path.some((name) => name === 'query' || name === 'searchParams' || name === 'search') || origin.steps.some((step) => DECODES.test(step.text)));
+  return (isDecoded ? 'query' : part) as RequestPart;
 }
 
 /** Is one value of the request read, rather than all of a kind, which is an object? */

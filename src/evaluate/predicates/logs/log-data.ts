@@ -70,10 +70,11 @@ export const logRequest: Predicate = (site, operand, evaluation) => {
 
 const WHOLE = 'the whole request';
 
-/** `logger.info('started', req)`, on a logger that is not known: it takes of a request what it needs, such as an id. */
+/** `logger.info('started', req)`, `log.info(req, res)`, on a logger that is not known or the program's own: it takes of a request what it needs, such as an id. */
 function isHandedBeside(ref: ValueRef, role: RoleSite, program: Program): boolean {
   const call = program.fact(role.value);
-  return role.role === 'log.write.unresolved' && call.kind === 'call' && call.args.indexOf(ref.id) > 0;
+  if (call.kind !== 'call' || !call.args.includes(ref.id)) return false;
+  return program.callees(role.value).length > 0 || (role.role === 'log.write.unresolved' && call.args.length > 1);
 }
 
 function requestPart(ref: ValueRef, parts: readonly string[], program: Program): string | null {

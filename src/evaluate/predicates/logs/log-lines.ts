@@ -18,7 +18,7 @@ const DECODES = /^goes through (?:decodeURI(?:Component)?|unescape|(?:querystrin
 const NO_TEXT_DIRECTIVE = /[jdifoOc]/;
 
 /** Values that go by such names are looked up before they are of any use; nobody makes noise about them. */
-const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'page', 'limit', 'offset', 'count', 'size', 'number', 'index', 'version', 'date', 'time', 'timestamp', 'loop']);
+const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'uid', 'guid', 'page', 'limit', 'offset', 'count', 'size', 'number', 'index', 'version', 'date', 'time', 'timestamp', 'loop']);
 /** A longer way through the program is followed, but nobody would swear to it. */
 const LONG_WAY = 7;
 

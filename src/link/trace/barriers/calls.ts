@@ -6,7 +6,7 @@ import { type Aspect, type Subject, aspectOf, isClientControlled, trustedTexts }
 import { provenByMember } from './comparisons.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
-import { provenByPredicate } from './own-functions.js';
+import { provenByPredicate, provenOfElements } from './own-functions.js';
 import { provenByAnswer } from './parsing.js';
 import { asMade } from './made.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
@@ -43,9 +43,17 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
   if (at < 0 && holds && MEMBERSHIP_METHODS.has(callee.name) && joinsSubject(link, ref, subject) && !isClientControlled(link, receiver)) return ALLOW_LISTED;
   if (at >= 0) return provenByCollection(link, asMade(link, receiver, subject), callee.name, holds, at, aspects[at]!);
   const aspect = aspectOf(link, receiver, subject);
-  if (aspect !== null) return provenByTextMethod(link, ref, callee.name, holds, subject, aspect);
+  if (aspect !== null) return provenByMethod(link, ref, callee.name, holds, subject, aspect, depth, judge);
+  if (callee.name === 'every' && holds && fact.args[0] !== undefined && mayBeList(link, receiver, subject)) return provenOfElements(link, sibling(ref, fact.args[0]), holds, depth, judge);
   if (!ELEMENT_CHECKS.has(callee.name) || !holds || isClientControlled(link, receiver)) return null;
   return provenByElement(ref, subject, depth, judge);
+}
+
+/** `Array.isArray(paths) ? paths : [paths]`, `[].concat(paths)`: a list of what there is. */
+function mayBeList(link: Linking, list: FileValue, subject: Subject): boolean {
+  const fact = factOf(list);
+  const parts = fact.kind === 'conditional' ? [fact.whenTrue, fact.whenFalse] : fact.kind === 'call' ? fact.args : fact.kind === 'array' ? fact.elements : [];
+  return parts.some((id) => aspectOf(link, sibling(list, id), subject) === 'value');
 }
 
 /** A function of the language or of a library that is given the value. */
@@ -110,11 +118,12 @@ function provenByCollection(link: Linking, receiver: FileValue, method: string, 
   return holds && MEMBERSHIP_METHODS.has(method) && !isClientControlled(link, receiver) ? provenByMember(aspect) : null;
 }
 
-/** `x.match(/^\w+$/)`, `x.startsWith(ROOT)`, `x.includes('..')`. */
-function provenByTextMethod(link: Linking, ref: FileValue, method: string, holds: boolean, subject: Subject, aspect: Aspect): Protection | null {
+/** `x.match(/^\w+$/)`, `x.startsWith(ROOT)`, `x.includes('..')`; of a list, `x.every(isSafe)`. */
+function provenByMethod(link: Linking, ref: FileValue, method: string, holds: boolean, subject: Subject, aspect: Aspect, depth: number, judge: Judge): Protection | null {
   const fact = factOf(ref);
   if (fact.kind !== 'call' || fact.args[0] === undefined) return null;
   const argument = sibling(ref, fact.args[0]);
+  if (method === 'every' || method === 'some') return aspect === 'value' && (method === 'every') === holds ? provenOfElements(link, argument, holds, depth, judge) : null;
   if (method === 'match') {
     const patterns = aspect === 'value' ? patternsOf(link, argument) : null;
     return patterns === null ? null : holds ? protectionByMatch(patterns) : protectionByAbsence(patterns);

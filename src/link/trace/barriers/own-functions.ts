@@ -17,6 +17,13 @@ export function provenByPredicate(link: Linking, call: FileValue, index: number,
   return inside === null ? null : provenByResult(link, functions[0]!, inside, holds, depth, judge);
 }
 
+/** `list.every(isSafe)` answered yes, `list.some(isUnsafe)` answered no: what the function's answer proves of each element. */
+export function provenOfElements(link: Linking, callback: FileValue, holds: boolean, depth: number, judge: Judge): Protection | null {
+  const functions = link.resolve(callback).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  const element = functions.length === 1 ? parameterOf(functions[0]!, 0) : null;
+  return element === null ? null : provenByResult(link, functions[0]!, element, holds, depth + 1, judge);
+}
+
 /** What a function is handed of the subject, as what is asked about inside it. */
 export function argumentOf(ref: FunctionRef, index: number, subject: Subject): Subject | null {
   const parameter = parameterOf(ref, index);

@@ -45,7 +45,7 @@ function charactersAfter(link: Linking, ref: FileValue, depth: number): Characte
   if (replacement === null) {
     return callee.name === 'replace' || callee.name === 'replaceAll' ? withAdded(link, ref, charactersAfter(link, receiver, depth + 1)) : allCharacters();
   }
-  const left = charactersAfter(link, receiver, depth + 1);
+  const left = charactersAfter(link, exchangeOf(ref)!.text, depth + 1);
   removeAll(left, replacement.removed);
   addAll(left, replacement.added);
   return left;
@@ -60,21 +60,44 @@ function withAdded(link: Linking, call: FileValue, before: Characters): Characte
   return before;
 }
 
-/** What `text.replace(/…/g, …)` or `text.replaceAll(…)` takes out and puts in; null where not every occurrence is replaced. */
+interface Exchange {
+  text: FileValue;
+  searched: FileValue;
+  put: FileValue;
+  /** A text that is searched is found wherever it stands. */
+  everywhere: boolean;
+  split: boolean;
+}
+
+/** The parts of `text.replace(searched, put)`, and of `text.split(searched).join(put)`, which exchanges every occurrence. */
+function exchangeOf(call: FileValue): Exchange | null {
+  const outer = methodCall(call);
+  const split = outer?.name === 'join' ? methodCall(outer.object) : null;
+  const searched = split?.name === 'split' ? split.args[0] : outer?.args[0];
+  const put = split === null ? outer?.args[1] : outer?.args[0];
+  if (outer === null || searched === undefined || put === undefined) return null;
+  if (split?.name === 'split') return { text: split.object, searched, put, everywhere: true, split: true };
+  return outer.name === 'replace' || outer.name === 'replaceAll' ? { text: outer.object, searched, put, everywhere: outer.name === 'replaceAll', split: false } : null;
+}
+
+function methodCall(ref: FileValue): { name: string | null; object: FileValue; args: FileValue[] } | null {
+  const fact = factOf(ref);
+  const callee = fact.kind === 'call' ? factOf(sibling(ref, fact.callee)) : null;
+  return fact.kind === 'call' && callee?.kind === 'member' ? { name: callee.name, object: sibling(ref, callee.object), args: fact.args.map((id) => sibling(ref, id)) } : null;
+}
+
+/** What `text.replace(/…/g, …)`, `text.replaceAll(…)` or `text.split(…).join(…)` takes out and puts in; null where not every occurrence is replaced. */
 function replacementOf(link: Linking, call: FileValue): Replacement | null {
-  const fact = factOf(call);
-  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
-  if (fact.kind !== 'call' || callee?.kind !== 'member' || (callee.name !== 'replace' && callee.name !== 'replaceAll')) return null;
-  const [searched, put] = fact.args.map((id) => sibling(call, id));
-  if (searched === undefined || put === undefined) return null;
+  const written = exchangeOf(call);
+  if (written === null) return null;
+  const { searched, put, everywhere } = written;
   const removed = noCharacters();
   let special: Protection | null = null;
   const patterns = patternsOf(link, searched);
-  const texts = callee.name === 'replaceAll' ? link.constants(searched) : null;
+  const texts = everywhere ? link.constants(searched) : null;
   if (patterns !== null) {
-    const receiver = sibling(call, callee.object);
-    special = patterns.map(({ source, flags }) => provenByPathPattern(link, receiver, source, flags)).reduce(intersection);
-    if (!patterns.every(({ flags }) => flags.includes('g'))) return special === null ? null : { removed, added: noCharacters(), special };
+    special = patterns.map(({ source, flags }) => provenByPathPattern(link, written.text, source, flags)).reduce(intersection);
+    if (!written.split && !patterns.every(({ flags }) => flags.includes('g'))) return special === null ? null : { removed, added: noCharacters(), special };
     if (patterns.length === 1) addAll(removed, matchedAlone(patterns[0]!));
   } else if (texts?.length === 1) {
     if (String(texts[0]).length === 1) addText(removed, String(texts[0]));

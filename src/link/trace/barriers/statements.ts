@@ -6,6 +6,7 @@ import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { provenByCleaning } from './operators.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
 import { provenByParsing, throwsOnRefusal } from './parsing.js';
 import { runsWhenPresent } from './presence.js';
@@ -29,7 +30,7 @@ export function provenByStatements(link: Linking, subject: Subject, offset: numb
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
     if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judge));
-    result = union(result, provenByReturn(link, call, subject, judge, depth));
+    result = union(result, union(provenByReturn(link, call, subject, judge, depth), provenByCleaning(link, call, subject)));
   }
   return result;
 }

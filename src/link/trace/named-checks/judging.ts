@@ -20,7 +20,7 @@ export function mayJudge(link: Linking, ref: FunctionRef, sink: Sink, depth = 0)
   if (declaration === undefined) return true;
   return file.valuesWithin(declaration.start, declaration.end).some((id) => {
     const fact = file.facts.values[id]!;
-    if (fact.kind === 'binary') return isComparison(link, { file, id });
+    if (fact.kind === 'binary') return isComparison(link, { file, id }) || (sink === 'path' && comparesWithParent(link, { file, id }));
     return fact.kind === 'call' && isQuestion(link, { file, id }, sink, depth);
   });
 }
@@ -34,6 +34,12 @@ function isComparison(link: Linking, ref: FileValue): boolean {
   if (facts.some((side) => side.kind === 'unary')) return false;
   if (facts.some((side) => side.kind === 'member' && DECIDES_TARGET.test(side.name ?? ''))) return true;
   return sides.every((side) => link.constants(side) === null);
+}
+
+/** `name === '..'`, of each part of a path. */
+function comparesWithParent(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(ref);
+  return fact.kind === 'binary' && /^[!=]==?$/.test(fact.operator) && [fact.left, fact.right].some((id) => link.constants(sibling(ref, id))?.includes('..') === true);
 }
 
 function isQuestion(link: Linking, call: FileValue, sink: Sink, depth: number): boolean {
