@@ -3,7 +3,7 @@
  * `app.get('/', validatePath, handler)`. What they let through cannot be told, so nobody is accused.
  */
 import type { Sink } from '../../../contracts/sinks.js';
-import { guardsOf } from '../../guards.js';
+import { guardsAround, guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, operandsOf } from '../../value-graph.js';
 import { type Subject, aspectOf } from '../barriers/aspects.js';
@@ -51,7 +51,7 @@ class Search {
   ) {}
 
   run(): string | null {
-    for (const guard of guardsOf(this.ref)) {
+    for (const guard of [...guardsOf(this.ref), ...guardsAround(this.ref, factOf(this.ref).start)]) {
       const found = this.checkIn(indexed(guard.condition), true, 0);
       if (found !== null) return found;
     }
