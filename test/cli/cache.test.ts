@@ -19,16 +19,15 @@ describe.concurrent('the report', () => {
   it('is the same without a cache, with an empty one, with a full one, and when a file has changed', async () => {
     const root = copyOf('leaky-desk');
     const folder = join(temporaryTree(), 'cache');
-    const audit = (...flags: string[]) => run(['audit', root, ...REPORT, ...flags]);
-    const without = await audit('--no-cache');
-    const cold = await audit('--cache-dir', folder);
+    const audit = (...flags: string[]) => run(['audit', root, '--only', 'sql-injection,command-injection,timeout-outbound', ...REPORT, ...flags]);
+    const [without, cold] = await Promise.all([audit('--no-cache'), audit('--cache-dir', folder)]);
     expect(readdirSync(folder)).toHaveLength(1);
     const warm = await audit('--cache-dir', folder);
     expect(without.code).toBe(0);
     expect([cold, warm]).toEqual([without, without]);
     writeFileSync(join(root, 'added.ts'), "import { exec } from 'node:child_process';\nexport default (request: { query: { name: string } }) => exec(`ls ${request.query.name}`);\n");
-    const changed = await audit('--cache-dir', folder);
-    expect(changed).toEqual(await audit('--no-cache'));
+    const [changed, anew] = await Promise.all([audit('--cache-dir', folder), audit('--no-cache')]);
+    expect(changed).toEqual(anew);
     expect(changed.stdout).not.toBe(without.stdout);
   });
 
