@@ -88,7 +88,7 @@ export interface PassClause {
   because: string | null;
 }
 
-export type Grouping = 'file' | 'variable' | 'client' | 'service' | 'open-file';
+export type Grouping = 'file' | 'variable' | 'client' | 'service';
 
 /** The population of a rule. */
 export type SiteSelector =

@@ -3,7 +3,6 @@ import { append } from '../contracts/multimap.js';
 import type { SiteResult } from '../contracts/audit.js';
 import type { Grouping } from '../contracts/rules.js';
 import { creationsOf } from './conditions/client-argument.js';
-import { guardedPlaces } from './authentication/guarded-packages.js';
 import type { Evaluation } from './evaluation.js';
 import { keyOf } from './file-uses.js';
 import type { Site } from './site.js';
@@ -28,12 +27,11 @@ export function grouped(judged: readonly JudgedSite[], grouping: Grouping, evalu
   const groups = new Map<string, JudgedSite[]>();
   for (const each of judged) {
     const { verdict, priority, confidence } = each.result;
-    // A service is guarded only when all calls of it are; a file that is open is one gap, however sure each route of it is.
-    const alike = grouping === 'service' ? '' : grouping === 'open-file' ? `${verdict}${priority}` : `${verdict}${priority}${confidence}`;
-    const key = `${keyOfGroup(each.candidate.site, grouping, evaluation, verdict)}\u0000${alike}`;
+    // A service is guarded only when all calls of it are.
+    const key = grouping === 'service' ? keyOfGroup(each.candidate.site, grouping, evaluation) : `${keyOfGroup(each.candidate.site, grouping, evaluation)}\u0000${verdict}${priority}${confidence}`;
     append(groups, key, each);
   }
-  return [...groups.values()].map((group) => merged(grouping === 'service' ? worstOf(group) : grouping === 'open-file' ? surestFirst(group) : group, grouping, reword));
+  return [...groups.values()].map((group) => merged(grouping === 'service' ? worstOf(group) : group, grouping, reword));
 }
 
 /** Those of a group with the verdict that counts for all of it, and of them those that are surest. */
@@ -43,20 +41,14 @@ function worstOf(group: readonly JudgedSite[]): readonly JudgedSite[] {
   return group.filter((each) => rank(each) === worst);
 }
 
-function surestFirst(group: readonly JudgedSite[]): readonly JudgedSite[] {
-  return [...group].sort((one, other) => CONFIDENCES.indexOf(one.result.confidence) - CONFIDENCES.indexOf(other.result.confidence));
-}
-
 const VERDICTS = ['fail', 'unknown', 'pass'];
 const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** A site of which the group cannot be told is one of its own. */
-function keyOfGroup(site: Site, grouping: Grouping, evaluation: Evaluation, verdict: SiteResult['verdict']): string {
+function keyOfGroup(site: Site, grouping: Grouping, evaluation: Evaluation): string {
   if (site.value === null) return site.label;
   if (grouping === 'service') return site.service?.key ?? keyOf(site.value);
-  // Where other routes of the package have a guard, it was forgotten for each by itself; what is not open is no gap.
-  if (grouping === 'open-file' && (verdict !== 'fail' || guardedPlaces(evaluation.program).packages.has(evaluation.package.directory))) return keyOf(site.value);
-  if (grouping === 'file' || grouping === 'open-file') return site.value.file.facts.path;
+  if (grouping === 'file') return site.value.file.facts.path;
   if (grouping === 'variable') return site.read === null || site.read.name === '' ? keyOf(site.value) : site.read.name;
   const clients = site.role === null ? [] : creationsOf(site.role, evaluation);
   return clients.length === 0 ? keyOf(site.value) : clients.map(keyOf).sort().join(' ');

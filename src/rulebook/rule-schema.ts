@@ -39,7 +39,7 @@ export function ruleSchema(manner: Manner) {
     sites: selectorSchema(manner, condition),
     'site-name': text.optional(),
     groups: z.array(keys({ name: text, when: condition })).default([]),
-    'one-finding-per': z.enum(['file', 'variable', 'client', 'service', 'open-file']).optional(),
+    'one-finding-per': z.enum(['file', 'variable', 'client', 'service']).optional(),
     ignores: condition.optional(),
     fails: clauses(failClause(manner, condition)),
     passes: clauses(passClause(manner, condition)),
