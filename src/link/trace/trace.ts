@@ -22,10 +22,7 @@ import { stepsOf } from './steps.js';
 import { stepIntoReference } from './variables.js';
 import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.js';
 
-/**
- * Of 97 answers that named request data in five services (parse-server, wiki, NodeBB, kutt, outline) 94 were found within these; the others came a way so long that
- * nobody would swear to it. Walks that are cut short take most of the time of all walks.
- */
+/** Of 97 answers that named request data in five services 94 were found within these, the others on long ways. Walks that are cut short take most of the time of all. */
 const MAXIMUM_VISITS = 1000;
 const MAXIMUM_ORIGINS = 60;
 /** What comes out of these bears the server's own signature, or that of an issuer it trusts. */
