@@ -1,10 +1,14 @@
-/** Reads the files that are no code and that some rule asks about. Nobody's question makes a document worth reading. */
+/** Reads the files that are no code and that some rule asks about, or that describe a deployment. */
 import type { DocumentFacts, DocumentFormat } from '../contracts/document-facts.js';
 import type { Inventory } from '../contracts/inventory.js';
 import type { Rule } from '../contracts/rules.js';
 import { readFile } from '../discover/index.js';
 import { pathMatcher } from '../evaluate/index.js';
+import { DEPLOYMENT_FILES } from '../link/index.js';
 import { decodeSource, documentFormat, extractDocument } from '../extract/index.js';
+
+/** Routes are put together from these, whatever rules ask. */
+const IS_DEPLOYMENT = pathMatcher(DEPLOYMENT_FILES);
 
 /** What a rule asks of files. */
 interface Question {
@@ -15,7 +19,7 @@ interface Question {
 
 /** @returns in path order; what cannot be read is left out here, because discovery has listed it among the skipped files */
 export function readDocuments(inventory: Inventory, rules: readonly Rule[], maxFileSize: number): DocumentFacts[] {
-  const questions = questionsOf(rules);
+  const questions = [...questionsOf(rules), { isFile: IS_DEPLOYMENT, word: 'andler' }];
   return inventory.files.flatMap((file) => {
     const format = documentFormat(file);
     const asked = format === null ? [] : questions.filter(({ isFile }) => isFile(file.path));

@@ -12,6 +12,8 @@ import { IndexedFile } from './indexed-file.js';
 import { LinkedProgram } from './linked-program.js';
 import { ModelIndex } from './model-index.js';
 
+export { DEPLOYMENT_FILES } from './deployment/deployed-functions.js';
+
 /** What the stage joins: the inventory that names the files' packages, the facts of code, those of files that describe data, and documents. */
 export type Link = (facts: readonly FileFacts[], inventory: Inventory, schemas?: readonly SchemaFacts[], documents?: readonly DocumentFacts[]) => Program;
 

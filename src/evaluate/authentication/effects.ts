@@ -9,8 +9,8 @@ import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 
 const DEPTH = 4;
-const WRITES = ['orm.write', 'file.write', 'file.delete', 'file.move', 'process.execute', 'shell.execute'];
-const READS = ['orm.query', 'nosql.query', 'sql.execute', 'datastore.read', 'file.read', 'file.send'];
+const WRITES = ['orm.write', 'nosql.write', 'file.write', 'file.delete', 'file.move', 'process.execute', 'shell.execute'];
+const READS = ['orm.query', 'nosql.query', 'nosql.read', 'sql.execute', 'datastore.read', 'file.read', 'file.send'];
 const CHANGES = /^(?:create|createMany|insert|insertOne|insertMany|insertInto|save|bulkCreate|bulkWrite|update|updateOne|updateMany|updateById|upsert|patch|replace|replaceOne|delete|deleteOne|deleteMany|deleteById|del|destroy|remove|removeById|findOneAndUpdate|findOneAndDelete|findOneAndRemove|findOneAndReplace|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove|push|unshift|splice|sendMail|sendEmail|send_?message|publish|enqueue|charge|transfer|withdraw|deposit|refund|pay|cancel|approve|reject|promote|ban|execute|run|query|set|add|put|(?:create|insert|save|update|delete|remove|add|set|store|write|cancel|send|upload|import|reset|transfer)[A-Z]\w*)$/;
 const FINDS = /^(?:find|findOne|findAll|findMany|findFirst|findUnique|findById|findByPk|findAndCountAll|select|query|execute|all|aggregate|list|fetch|getAll|getMany|(?:find|get|list|load|fetch|read|search|export|download)[A-Z]\w*)$/;
 /** What is somebody's, or for those who run the service. */

@@ -145,6 +145,7 @@ function handsOn(file: LinkedFile, { start, end }: BlockFact): boolean {
 function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
   if (fact.kind === 'member' && fact.name !== null) {
     if (fact.name === 'cookies' && isWritten(file, id)) return false;
+    if (fact.name === 'identity' && isWhereFrom(file, id)) return false;
     if (isIdentityHeader(fact.name) && writtenName(file.facts.values[fact.object]) === 'headers') return true;
     return (isFreelyGiven(file, fact.object) ? CREDENTIAL.test(fact.name) : isIdentityMember(fact.name)) && isOfRequest(file, fact.object);
   }
@@ -159,6 +160,12 @@ function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
 function isWritten(file: LinkedFile, id: ValueId): boolean {
   const parent = file.facts.values[file.parentOf(id)];
   return parent?.kind === 'member' && parent.object === id && /^(?:set|delete|clear)$/.test(parent.name ?? '');
+}
+
+/** `requestContext.identity.sourceIp`: where a request comes from says nothing of who sent it. */
+function isWhereFrom(file: LinkedFile, id: ValueId): boolean {
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'member' && parent.object === id && /^(?:sourceIp|userAgent)$/.test(parent.name ?? '');
 }
 
 /** What says who calls even where a client may fill in anything. */

@@ -6,6 +6,7 @@ import type { Route, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { compareValues } from '../roles.js';
 import { factOf } from '../value-graph.js';
+import { cloudFunctionRoutes } from './cloud-functions.js';
 import { controllerRoutes } from './controllers.js';
 import { EncapsulatedRoutes } from './encapsulated.js';
 import { fileRoutes } from './files.js';
@@ -18,7 +19,9 @@ import { Registrations } from './registrations.js';
 export function routesOf(link: Linking): readonly Route[] {
   const registrations = new Registrations(link);
   const isSource = (value: ValueRef) => registrations.isSource(value);
-  const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...fileRoutes(link, isSource, (value) => standsForOthers(registrations, value)), ...servedOperations(link, isSource)];
+  const forOthers = (value: FileValue) => standsForOthers(registrations, value);
+  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers)];
+  const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...placed, ...servedOperations(link, isSource)];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {
     const { file, id } = route.value;
