@@ -3,7 +3,7 @@
  * AST or the file system. `evaluate` and the domain indexes (`routes`, `environment`, `data model`) read it through
  * these types only.
  */
-import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, ValueFact, ValueId } from './facts.js';
+import type { BlockFact, BlockId, ClassFact, FileFacts, FunctionFact, Offset, ValueFact, ValueId } from './facts.js';
 import type { NamedControl } from './controls.js';
 import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
 import type { DocumentFacts } from './document-facts.js';
@@ -38,6 +38,8 @@ export interface ValueRef {
 export interface FunctionRef {
   readonly file: LinkedFile;
   readonly id: number;
+  /** Parts of it that do not run: of a function that answers many requests, those for others. */
+  readonly without?: readonly { readonly start: Offset; readonly end: Offset }[];
 }
 
 export interface ClassRef {

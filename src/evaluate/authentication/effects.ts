@@ -4,7 +4,7 @@ import { verbOf } from '../entry-points.js';
 import { splitWords } from '../names/name-words.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf, valuesIn } from './function-signs.js';
-import { functionAround, groupBy, keyOf } from '../reach/reach.js';
+import { functionAround, groupBy, keyOf, runsIn } from '../reach/reach.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
 
@@ -81,7 +81,7 @@ export function queriesIn(reached: readonly Reached[], program: Program): DataQu
     byFunction.set(program, queries);
   }
   const map = queries;
-  return reached.flatMap(({ ref }) => map.get(keyOf(ref)) ?? []);
+  return reached.flatMap(({ ref }) => (map.get(keyOf(ref)) ?? []).filter(({ value }) => runsIn(ref, program.fact(value))));
 }
 
 /** Names that texts, elements and streams have as well. */

@@ -3,6 +3,7 @@ import { append } from '../../contracts/multimap.js';
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
+import { runsIn } from '../reach/reach.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
 
@@ -22,12 +23,15 @@ const memo = new WeakMap<LinkedFile, Map<FunctionId, Signs>>();
 const valuesOf = new WeakMap<LinkedFile, ReadonlyMap<FunctionId, readonly ValueId[]>>();
 
 /** Of the function's own code, without the functions written in it. */
-export function signsOf({ file, id }: FunctionRef): Signs {
+export function signsOf(ref: FunctionRef): Signs {
+  const { file, id, without } = ref;
   const known = memo.get(file) ?? new Map<FunctionId, Signs>();
   memo.set(file, known);
   let signs = known.get(id);
   if (signs === undefined) known.set(id, (signs = findSigns(file, valuesIn(file, id))));
-  return signs;
+  if (without === undefined) return signs;
+  const runs = (value: ValueId) => runsIn(ref, file.facts.values[value]!);
+  return { refusals: signs.refusals.filter(({ at }) => runs(at.id)), identities: signs.identities.filter((at) => runs(at.id)), calls: signs.calls.filter(runs) };
 }
 
 /** Ids of the values that stand directly in a function. */

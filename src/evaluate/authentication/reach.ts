@@ -1,6 +1,6 @@
 /** The functions that run when all goes well: as `reachedFunctions`, but what is called in `catch` is left out, and what maps errors. */
 import type { FunctionRef, Program, RoleSite } from '../../contracts/program.js';
-import { keyOf, usesByFunction, withInner } from '../reach/reach.js';
+import { keyOf, runsIn, usesByFunction, withInner } from '../reach/reach.js';
 import { signsOf } from './function-signs.js';
 
 const MAXIMUM_FUNCTIONS = 150;
@@ -48,6 +48,6 @@ function mapsErrors({ file, id }: FunctionRef): boolean {
 export function usesIn(reached: readonly Reached[], roles: readonly string[], program: Program): RoleSite[] {
   return roles.flatMap((role) => {
     const uses = usesByFunction(program, role);
-    return uses.size === 0 ? [] : reached.flatMap(({ ref }) => uses.get(keyOf(ref)) ?? []);
+    return uses.size === 0 ? [] : reached.flatMap(({ ref }) => (uses.get(keyOf(ref)) ?? []).filter(({ value }) => runsIn(ref, program.fact(value))));
   });
 }

@@ -4,6 +4,7 @@ import { NONE } from '../../contracts/facts.js';
 import type { CallValue, MemberValue, ValueFact } from '../../contracts/facts.js';
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
 import { keyOf, usesIn } from '../file-uses.js';
+import { runsIn } from '../reach/reach.js';
 import { callUse } from './call-use.js';
 import type { InputPart, InputUse } from './input-uses.js';
 import { isCondition, isRefusing, readersOf } from './readers.js';
@@ -49,8 +50,14 @@ export class InputWalk {
       const key = `${keyOf(place.ref)} ${place.part} ${place.path.join('.')} ${place.below.join('.')}`;
       if (this.seen.has(key) || this.seen.size > MAX_PLACES) continue;
       this.seen.add(key);
+      if (!this.runs(place.ref)) continue;
       open.push(...this.step(place));
     }
+  }
+
+  /** Not in what a function does for other requests. */
+  private runs(ref: ValueRef): boolean {
+    return this.within.every((each) => each.file !== ref.file || runsIn(each, this.program.fact(ref)));
   }
 
   private step(place: Place): Place[] {

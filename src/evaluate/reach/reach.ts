@@ -19,7 +19,7 @@ const ENTRY_MEMBERS = new Set(['canActivate', 'use', 'intercept', 'transform', '
 export function reachedFunctions(program: Program, start: readonly FunctionRef[], depth = MAXIMUM_DEPTH, most = MAXIMUM_FUNCTIONS): readonly FunctionRef[] {
   const known = REACHED.get(program) ?? new Map<string, readonly FunctionRef[]>();
   REACHED.set(program, known);
-  const key = `${depth} ${most} ${start.map(keyOf).join(' ')}`;
+  const key = `${depth} ${most} ${start.map((ref) => keyOf(ref) + partsOf(ref)).join(' ')}`;
   let reached = known.get(key);
   if (reached === undefined) known.set(key, (reached = reachFrom(program, start, depth, most)));
   return reached;
@@ -51,7 +51,7 @@ export function directlyReached(program: Program, ref: FunctionRef): { ref: Func
 /** Uses in any of the roles that stand in one of the functions, in the order of the functions. */
 export function usesInFunctions(program: Program, functions: readonly FunctionRef[], roles: readonly string[]): RoleSite[] {
   const byFunction = roles.map((role) => usesByFunction(program, role));
-  return functions.flatMap((ref) => byFunction.flatMap((uses) => uses.get(keyOf(ref)) ?? []));
+  return functions.flatMap((ref) => byFunction.flatMap((uses) => (uses.get(keyOf(ref)) ?? []).filter(({ value }) => runsIn(ref, program.fact(value)))));
 }
 
 /** The functions that an entity stands for in a chain: itself, or the members of a class that a framework runs. */
@@ -79,13 +79,25 @@ export function functionAround({ file, id }: ValueRef): FunctionRef {
 
 /** A function with those written inside it: what it hands to others runs for it. */
 export function withInner(ref: FunctionRef): FunctionRef[] {
-  const inner = shapeOf(ref.file).inner.get(ref.id) ?? [];
-  return [ref, ...inner.flatMap((id) => withInner({ file: ref.file, id }))];
+  const { file, without } = ref;
+  const inner = (shapeOf(file).inner.get(ref.id) ?? []).filter((id) => runsIn(ref, file.facts.functions[id]!));
+  return [ref, ...inner.flatMap((id) => withInner(without === undefined ? { file, id } : { file, id, without }))];
 }
 
 /** Calls that stand directly in the function. */
-export function callsIn({ file, id }: FunctionRef): readonly ValueId[] {
-  return shapeOf(file).calls.get(id) ?? [];
+export function callsIn(ref: FunctionRef): readonly ValueId[] {
+  const { file, id, without } = ref;
+  const calls = shapeOf(file).calls.get(id) ?? [];
+  return without === undefined ? calls : calls.filter((call) => runsIn(ref, file.facts.values[call]!));
+}
+
+/** Does this part of the function, or of one written in it, run? */
+export function runsIn({ without }: FunctionRef, part: { readonly start: number; readonly end: number }): boolean {
+  return without === undefined || !without.some(({ start, end }) => part.start >= start && part.end <= end);
+}
+
+function partsOf({ without }: FunctionRef): string {
+  return without === undefined ? '' : ` without ${without.map(({ start }) => start).join()}`;
 }
 
 interface FileShape {

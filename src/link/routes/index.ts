@@ -8,6 +8,7 @@ import { compareValues } from '../roles.js';
 import { factOf } from '../value-graph.js';
 import { cloudFunctionRoutes } from './cloud-functions.js';
 import { controllerRoutes } from './controllers.js';
+import { dispatchedRoutes } from './dispatch/index.js';
 import { EncapsulatedRoutes } from './encapsulated.js';
 import { fileRoutes } from './files.js';
 import { FluentRoutes } from './fluent.js';
@@ -20,7 +21,7 @@ export function routesOf(link: Linking): readonly Route[] {
   const registrations = new Registrations(link);
   const isSource = (value: ValueRef) => registrations.isSource(value);
   const forOthers = (value: FileValue) => standsForOthers(registrations, value);
-  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers)];
+  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers), ...dispatchedRoutes(link, isSource)];
   const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...placed, ...servedOperations(link, isSource)];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {

@@ -9,7 +9,7 @@ import { every, NO, some, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import { holdInProduction } from '../../in-production.js';
 import { keyOf } from '../../file-uses.js';
-import { functionsOfEntity, makersOf, reachedFunctions, usesInFunctions } from '../../reach/reach.js';
+import { functionsOfEntity, makersOf, reachedFunctions, runsIn, usesInFunctions } from '../../reach/reach.js';
 import type { Predicate } from '../index.js';
 
 const TOO_MANY = 429;
@@ -63,8 +63,10 @@ function limits(program: Program, limiter: ValueRef, refusal: ValueRef): Answer 
  * @param isHandler a handler also answers 429 for other reasons: there something that counts must have decided
  */
 function refusal(program: Program, start: readonly FunctionRef[], depth: number, isHandler: boolean): ValueRef | null {
-  for (const { file, id } of start.length === 0 ? [] : reachedFunctions(program, start, depth)) {
+  for (const reached of start.length === 0 ? [] : reachedFunctions(program, start, depth)) {
+    const { file, id } = reached;
     for (const value of refusalsIn(file).get(id) ?? []) {
+      if (!runsIn(reached, file.facts.values[value]!)) continue;
       const ref = { file, id: value };
       const guards = program.guardsOf(ref);
       const handsOn = guards.some((guard) => mentions(guard.condition, program, (fact) => fact.kind === 'literal' && fact.value === TOO_MANY));
