@@ -72,6 +72,8 @@ export interface RoleSite {
   readonly value: ValueRef;
   /** Read in the place of the call's own arguments: one row of the table that it is given. */
   readonly given?: readonly ValueRef[];
+  /** The row was found by its place among the files: the path that this puts before it, and what runs before it there. */
+  readonly placed?: { readonly prefix: string; readonly before: readonly ValueRef[] };
   /** The API path that matched. */
   readonly path: string;
   /** The call that created the receiver (`axios.create(…)`, `new Pool(…)`), or null when not seen. */

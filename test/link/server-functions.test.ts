@@ -38,3 +38,12 @@ test('no operations: another framework, a directive that stands elsewhere, a mod
   expect(operationTable({ 'package.json': NEXT, 'page.tsx': PAGE, 'actions.ts': `export async function save() { return 'use server'; }` })).toEqual([]);
   expect(operationTable({ 'package.json': NEXT, 'job.ts': `import { save } from './actions'; save();`, 'actions.ts': actions })).toEqual([]);
 });
+
+test('front-end code that brings a module in makes addresses for its functions, whoever of the server does as well', () => {
+  expect(operationTable({
+    'package.json': NEXT,
+    'job.ts': `import { save } from './actions'; save();`,
+    'form.tsx': `'use client'; import { useState } from 'react'; import { save } from './actions'; export function Form() { const [busy, setBusy] = useState(false); return <button onClick={() => save()}>{busy}</button>; }`,
+    'actions.ts': `'use server'; export async function save() {}`,
+  })).toEqual(['MUTATION save []']);
+});

@@ -43,7 +43,7 @@ export function routeInput(route: Route, handler: FunctionRef, program: Program)
   return known;
 }
 
-/** What an address names a record by: looked up, as path parameters are. */
+/** What an address, or a field of a form, which is a text as well, names a record by: looked up, as path parameters are. */
 const IDENTIFIER = /^(?:id|ids|uuid|slug|key|.*(?:Id|Ids|ID|_id|_ids|Slug|Uuid))$/;
 
 function compute(route: Route, handler: FunctionRef, program: Program): RouteInput {
@@ -65,7 +65,7 @@ function compute(route: Route, handler: FunctionRef, program: Program): RouteInp
     for (const id of [parameter.value, ...(file.facts.bindings[parameter.binding]?.uses ?? [])]) walk.from(part, { file, id }, path);
   }
   const own = ownNames(program);
-  const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !(use.part === 'query' && IDENTIFIER.test(use.path[0] ?? '')));
+  const uses = walk.uses.filter((use) => use.part !== 'url' && !own.has(use.path[0] ?? '') && !((use.part === 'query' || use.part === 'form') && IDENTIFIER.test(use.path[0] ?? '')));
   const signed = isWebhook(route) ? arrivesSigned(route, program) : 'no';
   const read = judged({ uses, decorated, chain: chainChecks(route, program) });
   const inputs = read.map((each) => settled(each, { signed, route, program }));

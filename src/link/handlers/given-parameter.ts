@@ -53,7 +53,7 @@ export function isForServersOnly(link: Linking, file: IndexedFile, directive: st
   const before = known.get(file);
   if (before !== undefined) return before;
   const reached = new Set(link.importersOf(file));
-  let reachesBrowser = false;
+  let reachesBrowser = broughtInByBrowsers(link).has(file.facts.path);
   for (const importer of reached as Set<IndexedFile>) {
     if (COMPONENT_FILE.test(importer.facts.path) || importer.facts.directives.includes('use client')) reachesBrowser = true;
     else if (!importer.facts.directives.includes(directive)) for (const next of link.importersOf(importer)) reached.add(next);
@@ -61,6 +61,18 @@ export function isForServersOnly(link: Linking, file: IndexedFile, directive: st
   const answer = reached.size > 0 && !reachesBrowser;
   known.set(file, answer);
   return answer;
+}
+
+const IN_BROWSERS = new WeakMap<Linking, ReadonlySet<string>>();
+
+/** Paths of files that front-end code imports; none of that code is part of the program. */
+function broughtInByBrowsers(link: Linking): ReadonlySet<string> {
+  let known = IN_BROWSERS.get(link);
+  if (known === undefined) {
+    const targets = [...link.frontEnd.values()].flatMap((file) => file.facts.imports.map(({ specifier }) => link.modules.resolve(file, specifier)));
+    IN_BROWSERS.set(link, (known = new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file.facts.path] : [])))));
+  }
+  return known;
 }
 
 /** A type of the framework itself, of the platform or of the program. */

@@ -14,6 +14,8 @@ import type { Instance } from './instances.js';
 import { type Conditions, furtherConditions } from './order.js';
 import { joinPaths } from './paths.js';
 import { phaseLinks, phasesOf } from './phases.js';
+import { isStartedByCommand } from './command-started.js';
+import { NO_CONDITIONS } from './order.js';
 import { pluginAt } from './plugins.js';
 import type { Registrations, Scope, Step } from './registrations.js';
 import { placeOf } from './tables.js';
@@ -51,7 +53,7 @@ export class EncapsulatedRoutes {
   /** All routes under an application, or under a plugin that is registered nowhere. */
   routesOf(root: Scope): Route[] {
     this.result = [];
-    const complete = root.isApplication && root.instance.kind === 'created';
+    const complete = root.instance.kind === 'created' ? root.isApplication : isStartedByCommand(root.instance.origin);
     this.shared = this.link.models.entriesOf('http.app.create').some(({ attributes }) => attributes['framework'] === root.framework && attributes['hooks'] === 'shared');
     this.expand(root, { prefix: '', hooks: this.shared ? this.hooksBelow(root, 0) : [], level: 'application', complete });
     return this.result;
@@ -95,8 +97,10 @@ export class EncapsulatedRoutes {
     const inside = this.insideOf(step, parent);
     if (inside === null) return;
     const prefix = this.link.argument(step.site, 'prefix');
+    const { prefix: byPlace = '', before = [] } = step.site.placed ?? {};
+    const hooks = [...around.hooks, ...before.map((each): Hook => ({ phase: 0, link: chainLink(this.link, 'hook', 'router', indexed(each)), conditions: NO_CONDITIONS }))];
     for (const path of prefix === null ? [''] : pathsAt(this.link, prefix, step.context)) {
-      this.expand(inside, { ...around, prefix: joinPaths(around.prefix, path), level: 'router' });
+      this.expand(inside, { ...around, hooks, prefix: joinPaths(around.prefix, path, byPlace), level: 'router' });
     }
   }
 

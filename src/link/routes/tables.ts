@@ -5,6 +5,7 @@
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
+import { autoloaded } from './autoloaded.js';
 import { type Context, follow, standIn, wholeModule } from './context.js';
 
 const MAXIMUM_DEPTH = 12;
@@ -15,7 +16,7 @@ const SAME_ROWS: ReadonlySet<string> = new Set(['filter', 'flat', 'sort', 'toSor
 /** The call itself, or one site for each row of its table. */
 export function rowsOf(link: Linking, site: RoleSite, context: Context): RoleSite[] {
   const table = link.argument(site, 'table');
-  if (table === null) return [site];
+  if (table === null) return (site.role === 'http.plugin.register' && site.given === undefined ? autoloaded(link, site) : null) ?? [site];
   const rows = new Map<number, FileValue>();
   collect(link, standIn(link, indexed(table), context), 0, rows);
   return [...rows.values()].map((row) => ({ ...site, given: [row] }));

@@ -19,5 +19,11 @@ export async function updatePost(input: unknown) {
   await prisma.post.update({ where: { id: 1 }, data: parsed.data });
 }
 
+// A record that is named by a field is looked up.
+// ok: input-validation
+export async function removePost(form: FormData) {
+  await prisma.post.delete({ where: { id: form.get('postId') as string } });
+}
+
 // ok: input-validation
 export const replacePost = createSafeActionClient().inputSchema(Post).action(async ({ parsedInput }) => prisma.post.create({ data: parsedInput }));
