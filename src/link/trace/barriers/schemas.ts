@@ -4,7 +4,7 @@
  */
 import type { ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
-import { factOf } from '../../value-graph.js';
+import { factOf, keyOf } from '../../value-graph.js';
 import { ANY, ELEMENT } from '../visit.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
@@ -24,6 +24,8 @@ interface Reading {
   depth: number;
   /** What is asked about is what the schema gave back, and nothing behind the schema lets further keys through. */
   isResult: boolean;
+  /** What is known of schemas and parts of them already: the same few may be come to on thousands of ways, and on ways round. */
+  known: Map<string, Protection | null>;
 }
 
 /** Methods of a schema that leave its keys as they are. */
@@ -34,20 +36,28 @@ const KEEPS_KEYS = /^(?:optional|nullable|nullish|default|partial|deepPartial|re
  * @param subject what is asked about where the check stands: in a function that was made of the schema its parameters are known
  */
 export function provenBySchema(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge, subject: Subject | null = null): Protection | null {
-  return provenByAny({ link, judge, subject, depth: 0, isResult: false }, schema, path);
+  return provenByAny({ link, judge, subject, depth: 0, isResult: false, known: new Map() }, schema, path);
 }
 
 /** The same of what the schema gives back: where it leaves out what it does not declare, nothing else is in it. */
 export function provenOfResult(link: Linking, schema: ValueRef, path: readonly string[], judge: Judge): Protection | null {
-  return provenByAny({ link, judge, subject: null, depth: 0, isResult: true }, schema, path);
+  return provenByAny({ link, judge, subject: null, depth: 0, isResult: true, known: new Map() }, schema, path);
 }
 
 function provenByAny(reading: Reading, schema: ValueRef, path: readonly string[]): Protection | null {
   if (reading.depth > MAXIMUM_DEPTH) return null;
   const deeper = { ...reading, depth: reading.depth + 1 };
   const made = reading.subject === null ? schema : asMade(reading.link, indexed(schema), reading.subject);
-  const sources = reading.link.sourcesOf(made);
-  return sources.map((source) => provenByOne(deeper, indexed(source), path)).reduce(intersection);
+  const key = `${keyOf(made)} ${path.join('.')}${reading.isResult ? ' result' : ''}`;
+  const known = reading.known.get(key);
+  if (known !== undefined) return known;
+  // Where it leads back to itself, nothing is proven that way.
+  reading.known.set(key, null);
+  const [first, ...others] = reading.link.sourcesOf(made);
+  let proven = first === undefined ? null : provenByOne(deeper, indexed(first), path);
+  for (const source of others) if (proven !== null) proven = intersection(proven, provenByOne(deeper, indexed(source), path));
+  reading.known.set(key, proven);
+  return proven;
 }
 
 function provenByOne(reading: Reading, schema: FileValue, path: readonly string[]): Protection | null {
