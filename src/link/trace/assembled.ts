@@ -4,7 +4,6 @@ import { factOf } from '../value-graph.js';
 import type { Invocation } from './invocations.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk } from './visit.js';
 
-const MERGES = /^(?:global:Object\.assign|(?:lodash|lodash-es|underscore):(?:default\.)?(?:assign|assignIn|extend|extendOwn)|util:_extend)$/;
 /** Directives that write a number, and those that take their argument and write nothing. */
 const NUMBER = /[dif]/;
 const NOTHING = 'c';
@@ -12,7 +11,7 @@ const NOTHING = 'c';
 /** @returns whether the walk has gone on, or ended, here */
 export function stepIntoAssembled(link: Linking, walk: Walk, visit: Visit, { paths, args, list }: Invocation): boolean {
   if (list !== null) return false;
-  if (paths.some((path) => MERGES.test(path))) return stepIntoMerged(walk, visit, args);
+  if (paths.some((path) => link.models.roleEntries('call', path).some(({ role, attributes }) => role === 'object.assign' && attributes['wins'] === 'last'))) return stepIntoMerged(walk, visit, args);
   return paths.includes('util:format') && stepIntoFormat(link, walk, visit, args);
 }
 

@@ -5,14 +5,11 @@ import { factOf } from '../value-graph.js';
 import { functionsAt } from './callbacks.js';
 import { type CallFrame, type Visit, type Walk, enter } from './visit.js';
 
-/** The language's own promise, and those of libraries that are put in its place. */
-const PROMISE = /^(?:global:Promise|(?:bluebird|es6-promise|native-promise-only|pinkie-promise|any-promise|promise|rsvp|q)(?::Promise|:default)?)$/;
-
 /** `new Promise((resolve) => resolve(value))`: into what it is resolved with. */
 export function stepIntoNewPromise(link: Linking, walk: Walk, visit: Visit): boolean {
   const fact = factOf(visit.ref);
   if (fact.kind !== 'call' || !fact.isNew || fact.args[0] === undefined) return false;
-  if (!link.apiPaths(sibling(visit.ref, fact.callee)).some((path) => PROMISE.test(path))) return false;
+  if (!link.rolesAt(visit.ref).some((site) => site.role === 'promise.create')) return false;
   let followed = 0;
   for (const executor of functionsAt(link, sibling(visit.ref, fact.args[0]))) {
     followed += givenTo(walk, visit, executor, 0, { argument: 0, frame: visit.frame, text: 'resolves the promise' });
