@@ -54,3 +54,15 @@ test('no routes: middleware that asks for the address, a server that asks for no
   expect(table(`const express = require('express'); const app = express(); app.use((req, res, next) => { if (req.url === '/a') return res.end(); next(); });`)).toEqual([]);
   expect(table(`require('http').createServer((req, res) => { if (req.headers.host === '/a') { res.end('x'); } if (mode === '/b') { res.end(); } res.end('y'); });`)).toEqual([]);
 });
+
+test('an address that is rewritten in loops is not gone round for ever', () => {
+  const rewritten = Array.from({ length: 16 }, (_, index) => `  while (path.includes('${index}')) { path = path.replace('${index}', ''); }`).join('\n');
+  expect(table(`require('http').createServer((req, res) => {
+  let path = req.url;
+  for (const each of list) {
+${rewritten}
+  }
+  if (path === '/users') { list(res); }
+  if (other(path) === '/b') { res.end(); }
+});`)).toEqual(['ALL /users []']);
+});

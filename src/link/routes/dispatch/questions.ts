@@ -1,5 +1,6 @@
 /** What a condition asks of a request: its method, its address. */
 import type { ValueRef } from '../../../contracts/program.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { directSources } from '../../sources.js';
 import { factOf, keyOf } from '../../value-graph.js';
@@ -107,26 +108,29 @@ function pathOfPattern(pattern: string): string {
   return end < 0 ? plain : `${plain.slice(0, end)}*`;
 }
 
-/** The part of a request that a value is. */
-function partOf(link: Linking, value: ValueRef, depth = 0): Part | null {
-  if (depth > MAXIMUM_DEPTH) return null;
+/**
+ * The part of a request that a value is.
+ * @param seen keys of the values that were looked at: a loop leads back to them, and what was no part before is none now
+ */
+function partOf(link: Linking, value: ValueRef, seen = new Set<number>()): Part | null {
   const at = indexed(value);
+  if (seen.has(keyOf(at))) return null;
+  seen.add(keyOf(at));
   const fact = factOf(at);
-  const next = (id: number) => partOf(link, sibling(at, id), depth + 1);
+  const next = (id: number) => partOf(link, sibling(at, id), seen);
   if (fact.kind === 'member' && (fact.name === 'method' || fact.name === 'httpMethod')) return isRequest(link, sibling(at, fact.object)) ? 'method' : null;
   if (link.rolesAt(at).some(({ role }) => role === 'request.url')) return 'address';
   switch (fact.kind) {
     case 'member':
       return fact.name === null || PARTS_OF_ADDRESS.test(fact.name) || /^\d+$/.test(fact.name) ? next(fact.object) : null;
     case 'call':
-      return partOfCall(link, at, depth);
-    case 'template': {
-      const parts = fact.parts.map((part) => next(part));
-      return parts.length === 2 && parts[0] === 'method' && parts[1] === 'address' ? 'both' : parts.length === 1 ? parts[0]! : null;
-    }
+      return partOfCall(link, at, seen);
+    case 'template':
     case 'concat': {
-      const parts = fact.parts.map((part) => next(part)).filter((part) => part !== null);
-      return parts.length === 2 && parts[0] === 'method' && parts[1] === 'address' ? 'both' : null;
+      const parts = fact.parts.map(next);
+      if (fact.kind === 'template' && parts.length === 1) return parts[0]!;
+      const known = fact.kind === 'template' ? parts : parts.filter((part) => part !== null);
+      return known.length === 2 && known[0] === 'method' && known[1] === 'address' ? 'both' : null;
     }
     case 'logical':
       return next(fact.left);
@@ -134,21 +138,29 @@ function partOf(link: Linking, value: ValueRef, depth = 0): Part | null {
     case 'await':
       return next(fact.operand);
     case 'reference':
-      return directSources(link, at).map((source) => partOf(link, source, depth + 1)).find((part) => part !== null) ?? null;
+      return firstPart(link, directSources(link, at), seen);
     case 'parameter':
-      return link.sourcesOf(at).filter((source) => keyOf(source) !== keyOf(at)).map((source) => partOf(link, source, depth + 1)).find((part) => part !== null) ?? null;
+      return firstPart(link, link.sourcesOf(at), seen);
     default:
       return null;
   }
 }
 
-function partOfCall(link: Linking, at: FileValue, depth: number): Part | null {
+function firstPart(link: Linking, values: readonly ValueRef[], seen: Set<number>): Part | null {
+  for (const value of values) {
+    const part = partOf(link, value, seen);
+    if (part !== null) return part;
+  }
+  return null;
+}
+
+function partOfCall(link: Linking, at: FileValue, seen: Set<number>): Part | null {
   const fact = factOf(at);
   if (fact.kind !== 'call') return null;
   const callee = factOf(sibling(at, fact.callee));
-  const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
-  if (callee.kind === 'member' && name !== null && SAME_ADDRESS.test(name)) return partOf(link, sibling(at, callee.object), depth + 1);
-  return name !== null && READS_ADDRESS.test(name) && fact.args[0] !== undefined ? partOf(link, sibling(at, fact.args[0]), depth + 1) : null;
+  const name = writtenName(callee);
+  if (callee.kind === 'member' && name !== null && SAME_ADDRESS.test(name)) return partOf(link, sibling(at, callee.object), seen);
+  return name !== null && READS_ADDRESS.test(name) && fact.args[0] !== undefined ? partOf(link, sibling(at, fact.args[0]), seen) : null;
 }
 
 function isRequest(link: Linking, value: FileValue): boolean {
