@@ -3,6 +3,7 @@
  * and project references. https://www.typescriptlang.org/tsconfig (TypeScript 6.0). Nothing outside the root is read, and a
  * configuration of a package that is not installed is passed over.
  */
+import { npmPackageOf } from '../contracts/package-name.js';
 import type { Diagnostic, PathMappings } from '../contracts/inventory.js';
 import type { OutputLayout } from './entry-points.js';
 import { parseJsonText } from './json-text.js';
@@ -104,11 +105,10 @@ export class CompilerSettingsReader {
       }
       return this.firstOf(target);
     }
-    const segments = written.split('/');
-    const name = segments.slice(0, written.startsWith('@') ? 2 : 1).join('/');
+    const name = npmPackageOf(written);
     const directory = this.packageDirectories.get(name);
     if (directory === undefined) return null;
-    const inside = joinInside(directory, segments.slice(name.split('/').length).join('/'));
+    const inside = joinInside(directory, written.slice(name.length + 1));
     return inside === null ? null : this.firstOf(inside);
   }
 

@@ -1,5 +1,6 @@
 /** The judgement on one site: `fails`, `passes`, `otherwise`. */
 import type { Confidence, Location, SiteResult } from '../contracts/audit.js';
+import { npmPackageOf } from '../contracts/package-name.js';
 import type { Priority, Rule } from '../contracts/rules.js';
 import { lowest, NO_EVIDENCE } from './answer.js';
 import type { Answer, Evidence } from './answer.js';
@@ -96,7 +97,7 @@ function recipeFor(rule: Rule, site: Site): string {
 function librariesOf({ role }: Site): string[] {
   if (role === null) return [];
   const name = packageOf(role.path);
-  return [name, name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')];
+  return [name, npmPackageOf(name)];
 }
 
 function distinct(related: Evidence['related']): SiteResult['related'] {

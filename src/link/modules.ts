@@ -1,4 +1,5 @@
 /** From an import specifier to a file of the program, or to the name of an external package. No file system: only the inventory's files are known. */
+import { npmPackageOf } from '../contracts/package-name.js';
 import type { Inventory, PackageInfo, PathMappings } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
 import { packagePath } from './api-path.js';
@@ -86,8 +87,7 @@ export class ModuleResolver {
   }
 
   private findWorkspacePackage(specifier: string): LinkedFile | null {
-    const segments = specifier.split('/');
-    const name = segments.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const name = npmPackageOf(specifier);
     const info = this.workspacePackages.get(name);
     if (info === undefined) return null;
     const subpath = specifier === name ? '.' : `.${specifier.slice(name.length)}`;

@@ -3,6 +3,7 @@
  * found by its name (`get`, `send`, `query`) need not be looked at for the sake of the others.
  */
 import { append } from '../contracts/multimap.js';
+import { npmPackageOf } from '../contracts/package-name.js';
 import type { Model } from '../contracts/rules.js';
 import { packageOf, packagePath } from './api-path.js';
 import type { Linking } from './linking.js';
@@ -75,6 +76,5 @@ function closure(start: readonly string[], leadsTo: ReadonlyMap<string, readonly
 
 /** `@scope/name` of `@scope/name/part:Thing#method`. */
 function ownerOf(path: string): string {
-  const parts = packageOf(path).split('/');
-  return parts.slice(0, path.startsWith('@') ? 2 : 1).join('/');
+  return npmPackageOf(packageOf(path));
 }

@@ -89,7 +89,7 @@ function guessed(answer: Answer): Answer {
 const QUERY_MEMBERS: ReadonlySet<string> = new Set(['query', 'searchParams', 'search']);
 
 /** What part of the request it is. A query may be read out of the URL: `url.parse(req.url).query`, `new URL(req.url).searchParams`. */
-function requestPart({ detail }: Origin): RequestPart {
+export function requestPart({ detail }: Origin): RequestPart {
   const [, part, ...path] = detail.split('.');
   return part === 'url' && path.some((name) => QUERY_MEMBERS.has(name)) ? 'query' : (part as RequestPart);
 }

@@ -5,6 +5,7 @@
  * Read from: @fastify/autoload 6.5.0, index.js and lib/find-plugins.js (index files, prefixes, autoPrefix, prefixOverride, hooks).
  */
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
+import { writtenName } from '../../contracts/written-name.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -141,8 +142,7 @@ function piecesOf(link: Linking, value: FileValue, depth: number): string | null
     case 'concat':
       return joined(fact.parts.map(at), '');
     case 'call': {
-      const callee = factOf(sibling(value, fact.callee));
-      const name = callee.kind === 'member' || callee.kind === 'reference' ? callee.name : null;
+      const name = writtenName(factOf(sibling(value, fact.callee)));
       if (name === 'URL') return joined(fact.args.map(at).reverse(), '/');
       if (name === 'dirname' || name === 'fileURLToPath') return fact.args[0] === undefined ? null : at(fact.args[0]);
       return name === 'join' || name === 'resolve' ? joined(fact.args.map(at), '/') : null;

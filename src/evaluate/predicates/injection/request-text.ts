@@ -2,6 +2,7 @@
 import type { Origin, Program, ValueRef } from '../../../contracts/program.js';
 import type { Sink } from '../../../contracts/sinks.js';
 import type { RequestPart } from '../../../contracts/vocabulary.js';
+import { requestPart } from '../../value-tests/origins.js';
 
 /** What is no text: it is written out as JSON, quoted, or not at all. */
 const NO_TEXT: ReadonlySet<string> = new Set(['object', 'array', 'function', 'class', 'caught', 'literal', 'unary', 'binary', 'jsx']);
@@ -41,9 +42,8 @@ const DECODES = /^goes through (?:global:)?(?:querystring:parse|qs:[\w.]+|query-
 
 /** The part of the request; what is decoded of its URL can be filled by a link as a query can. */
 function partOf(origin: Origin): RequestPart {
-  const [, part, ...path] = origin.detail.split('.');
-  const isDecoded = part === 'url' && (path.some((name) => name === 'query' || name === 'searchParams' || name === 'search') || origin.steps.some((step) => DECODES.test(step.text)));
-  return (isDecoded ? 'query' : part) as RequestPart;
+  const part = requestPart(origin);
+  return part === 'url' && origin.steps.some((step) => DECODES.test(step.text)) ? 'query' : part;
 }
 
 /** Is one value of the request read, rather than all of a kind, which is an object? */

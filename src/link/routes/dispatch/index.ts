@@ -6,6 +6,7 @@
 import type { ChainLink, FunctionRef, Route, ValueRef } from '../../../contracts/program.js';
 import type { Offset } from '../../../contracts/facts.js';
 import { type FileValue, type Linking, indexed } from '../../linking.js';
+import { functionKeyOf } from '../../value-graph.js';
 import { functionsOf, handlerFunction } from '../handlers.js';
 import { ANYTHING, type Asked, askedBy, askedByCase, both } from './questions.js';
 
@@ -49,7 +50,7 @@ export function dispatchedRoutes(link: Linking, isSource: (value: ValueRef) => b
 }
 
 class Dispatch {
-  private readonly entered = new Set<string>();
+  private readonly entered = new Set<number>();
 
   constructor(
     private readonly link: Linking,
@@ -59,7 +60,7 @@ class Dispatch {
 
   /** @returns whether the function sorts requests at all */
   enter({ ref, asked, chain, depth }: Entered): boolean {
-    const key = `${ref.file.facts.path} ${ref.id}`;
+    const key = functionKeyOf(ref);
     if (depth > MAXIMUM_DEPTH || this.entered.has(key) || this.found.length > MAXIMUM_ROUTES) return false;
     this.entered.add(key);
     const branches = this.branchesOf(ref, asked);
