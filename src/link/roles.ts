@@ -3,6 +3,7 @@ import { append } from '../contracts/multimap.js';
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
 import type { RoleEntry } from '../contracts/rules.js';
 import { lastNameOf } from './api-path.js';
+import { handedCall } from './handed-calls.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { valuesAt } from './role-arguments.js';
 import { collectCandidates, isComputedLoad, propertyNameOf, usesOfValue } from './role-candidates.js';
@@ -171,7 +172,8 @@ function holds(link: Linking, site: RoleSite, condition: RoleEntry['where'][numb
 /** The last name of what is used; for something passed, of what it is passed to. */
 function nameOf(value: FileValue, site: RoleSite): string {
   const fact = factOf(value);
-  const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+  const handed = fact.kind === 'call' && site.entry.use === 'call' ? handedCall(value, fact) : null;
+  const callee = fact.kind === 'call' ? factOf(sibling(value, handed?.callee ?? fact.callee)) : null;
   if (callee?.kind === 'member' && callee.name !== null) return callee.name;
   return callee?.kind === 'reference' && site.entry.use === 'passed' ? callee.name : lastNameOf(site.path);
 }

@@ -1,6 +1,6 @@
 /** Puts the routes of one registering call together from what is in force around it and what the call itself says. */
 import type { ChainLink, Route, RoleSite } from '../../contracts/program.js';
-import type { Linking } from '../linking.js';
+import type { FileValue, Linking } from '../linking.js';
 import type { Endpoint } from './endpoints.js';
 import { keyOf } from '../value-graph.js';
 import { type Handed, chainLink, handlerFunction, isUnknown, withConditions } from './handlers.js';
@@ -18,7 +18,7 @@ export interface OwnChain {
 export function ownChainOf(link: Linking, endpoint: Endpoint): OwnChain {
   const { items, complete } = endpoint.handlers;
   const last = items.at(-1)!;
-  const { handler, wrappers } = handlerFunction(link, last);
+  const { handler, wrappers } = handlerFunction(link, last, endpoint.context);
   const phases = phaseLinks(link, endpoint.site, endpoint.context, 'middleware');
   const before = items.slice(0, -1).filter((item) => !isAlternative(item, last)).map((item) => withConditions(chainLink(link, 'middleware', 'route', item), [...item.conditions.values()]));
   const given = [...before, ...wrappers.map((wrapper) => chainLink(link, 'middleware', 'route', wrapper))];
@@ -33,7 +33,7 @@ function isAlternative(item: Handed, last: Handed): boolean {
 
 export function assemble(
   site: RoleSite,
-  at: { path: string; method: string },
+  at: { path: string; method: string; place?: FileValue | null },
   handler: Route['handler'],
   chain: readonly ChainLink[],
   chainComplete: boolean,
@@ -42,7 +42,7 @@ export function assemble(
     framework: String(site.entry.attributes['framework'] ?? ''),
     method: at.method,
     path: isKnownPath(at.path) ? at.path : '',
-    value: placeOf(site),
+    value: at.place ?? placeOf(site),
     handler,
     chain: [...chain],
     late: [],

@@ -10,16 +10,14 @@ import { factOf, sameValue } from '../value-graph.js';
 
 const MAXIMUM_DEPTH = 16;
 const MAXIMUM_ALTERNATIVES = 12;
-/** Longer tables are read up to here. */
-const MAXIMUM_ELEMENTS = 200;
 
 /** An entry of `Object.entries(table)`. */
-interface Entry {
+export interface Entry {
   key: string;
   value: FileValue;
 }
 
-type Bound = { kind: 'call'; callee: FunctionRef; call: ValueRef } | { kind: 'element'; variable: FileValue; element: FileValue | Entry };
+type Bound = { kind: 'call'; callee: FunctionRef; call: ValueRef; /** The function hands on what it is given, so that the call registers by itself. */ forwards?: true } | { kind: 'element'; variable: FileValue; element: FileValue | Entry };
 
 /** Innermost first. */
 export type Context = readonly Bound[];
@@ -165,56 +163,8 @@ function joined(parts: (Constant[] | null)[]): Constant[] | null {
   return result;
 }
 
-/** One context for each element of the table that the values are read from in a loop; the given context when there is none. */
-export function loopContexts(link: Linking, values: readonly FileValue[], context: Context): Context[] {
-  const variable = loopVariable(link, values, context);
-  if (variable === null) return [context];
-  return variable.elements.map((element): Context => [{ kind: 'element', variable: variable.variable, element }, ...context]);
-}
-
-function loopVariable(link: Linking, values: readonly FileValue[], context: Context): { variable: FileValue; elements: (FileValue | Entry)[] } | null {
-  const queue = [...values];
-  const seen = new Set<number>();
-  for (let value = queue.shift(); value !== undefined && seen.size < 60; value = queue.shift()) {
-    if (seen.has(value.id)) continue;
-    seen.add(value.id);
-    const fact = factOf(value);
-    const iterated = fact.kind === 'element' && !fact.key ? sibling(value, fact.of) : fact.kind === 'parameter' && fact.index === 0 ? receiverOfCallback(value, fact.function) : null;
-    const elements = iterated === null ? [] : elementsOf(link, iterated, context);
-    if (elements.length > 0) return { variable: value, elements };
-    queue.push(...partsOf(link, value));
-  }
-  return null;
-}
-
-/** What a value is read from or made of, in its own file. */
-function partsOf(link: Linking, value: FileValue): FileValue[] {
-  const fact = factOf(value);
-  switch (fact.kind) {
-    case 'reference':
-      return link.definitionsAt(value.file, value.id).map(indexed);
-    case 'member':
-      return [sibling(value, fact.object), ...(fact.index < 0 ? [] : [sibling(value, fact.index)])];
-    case 'spread':
-    case 'cast':
-    case 'await':
-      return [sibling(value, fact.operand)];
-    case 'logical':
-      return [sibling(value, fact.left), sibling(value, fact.right)];
-    case 'template':
-    case 'concat':
-      return fact.parts.map((part) => sibling(value, part));
-    case 'call': {
-      const callee = factOf(sibling(value, fact.callee));
-      return [...(callee.kind === 'member' ? [sibling(value, callee.object)] : []), ...fact.args.map((argument) => sibling(value, argument))];
-    }
-    default:
-      return [];
-  }
-}
-
 /** `table` in `table.forEach((row) => …)`, for the parameter of the function. */
-function receiverOfCallback(parameter: FileValue, functionId: number): FileValue | null {
+export function receiverOfCallback(parameter: FileValue, functionId: number): FileValue | null {
   const { file } = parameter;
   const value = file.valueOfFunction(functionId);
   const call = value < 0 ? undefined : file.facts.values[file.parentOf(value)];
@@ -222,27 +172,4 @@ function receiverOfCallback(parameter: FileValue, functionId: number): FileValue
   const callee = file.facts.values[call.callee];
   const runsOnEach = callee?.kind === 'member' && (callee.name === 'forEach' || callee.name === 'map');
   return runsOnEach ? sibling(parameter, callee.object) : null;
-}
-
-function elementsOf(link: Linking, iterated: FileValue, context: Context): (FileValue | Entry)[] {
-  const result = follow(link, iterated, context).flatMap((value): (FileValue | Entry)[] => {
-    const fact = factOf(value);
-    if (fact.kind === 'array') return fact.elements.map((element) => sibling(value, element)).filter((element) => factOf(element).kind !== 'spread');
-    const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
-    if (callee?.kind === 'member' && callee.name === 'filter') return elementsOf(link, sibling(value, callee.object), context);
-    const table = fact.kind === 'call' ? fact.args[0] : undefined;
-    if (callee?.kind !== 'member' || table === undefined || (callee.name !== 'entries' && callee.name !== 'values')) return [];
-    return follow(link, sibling(value, table), context).flatMap((object) => entriesOf(object, callee.name === 'entries'));
-  });
-  return result.slice(0, MAXIMUM_ELEMENTS);
-}
-
-function entriesOf(object: FileValue, asEntries: boolean): (FileValue | Entry)[] {
-  const fact = factOf(object);
-  if (fact.kind !== 'object') return [];
-  return fact.properties.flatMap((property) => {
-    if (property.name === null) return [];
-    const value = sibling(object, property.value);
-    return [asEntries ? { key: property.name, value } : value];
-  });
 }

@@ -3,10 +3,11 @@ import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { lastNameOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf, sameValue } from '../value-graph.js';
-import { type Context, constantsIn, follow, loopContexts } from './context.js';
+import { type Context, constantsIn, follow } from './context.js';
 import { type Handlers, handlersIn } from './handlers.js';
+import { loopContexts } from './loops.js';
 import { isKnownPath, unknownPart } from './paths.js';
-import { receiverOf } from './plugins.js';
+import { namedBy, receiverOf } from './plugins.js';
 import { rowsOf } from './tables.js';
 
 export interface Endpoint {
@@ -45,9 +46,9 @@ function callArguments(value: ValueRef): FileValue[] | null {
 }
 
 function computedName(value: ValueRef): FileValue[] {
-  const fact = factOf(value);
-  const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
-  return callee?.kind === 'member' && callee.index >= 0 ? [sibling(value, callee.index)] : [];
+  const named = namedBy(value);
+  const member = named === null ? null : factOf(named);
+  return named !== null && member?.kind === 'member' && member.index >= 0 ? [sibling(named, member.index)] : [];
 }
 
 const METHOD = /^[a-z]+$/i;

@@ -5,6 +5,7 @@ import { directSources } from '../sources.js';
 import { lineage } from '../resolve/member.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type Context, follow, standIn } from './context.js';
+import { restArguments } from './forwarded.js';
 import { type Conditions, NO_CONDITIONS, union } from './order.js';
 
 const MAXIMUM_DEPTH = 8;
@@ -53,6 +54,8 @@ function flatten(link: Linking, written: FileValue, reading: Reading, result: Ha
     for (const element of fact.elements) next(sibling(value, element));
     return;
   }
+  const rest = restArguments(link, fact.kind === 'spread' ? sibling(value, fact.operand) : value, context);
+  if (rest !== null) return rest.forEach((each) => next(each));
   if (fact.kind === 'spread') {
     const spread = choiceHeld(link, sibling(value, fact.operand));
     if (choicesOf(spread).length === 0 && listsIn(link, spread, context).length === 0 && filteredList(spread) === null) result.complete = false;
@@ -114,13 +117,28 @@ function listsIn(link: Linking, value: FileValue, context: Context): FileValue[]
 }
 
 /** The function that answers: what is given, or what a wrapper around it (`asyncHandler(fn)`) is given; null when it is not in the program. */
-export function handlerFunction(link: Linking, value: FileValue, depth = 0): { handler: FunctionRef | null; wrappers: FileValue[] } {
-  const call = wrappingCall(link, value);
+export function handlerFunction(link: Linking, written: FileValue, context: Context = [], depth = 0): { handler: FunctionRef | null; wrappers: FileValue[] } {
+  const value = standIn(link, unbound(written), context);
+  // `handlers[0]`, or a function that runs all of them: the last one answers.
+  const rest = restArguments(link, value, context);
+  const answers = rest?.at(-1);
+  if (rest !== null && answers !== undefined && depth < MAXIMUM_DEPTH) {
+    const inner = handlerFunction(link, answers, context, depth + 1);
+    return { handler: inner.handler, wrappers: [...rest.slice(0, -1), ...inner.wrappers] };
+  }
+  const call = wrappingCall(link, value, context);
   if (call !== null && depth < MAXIMUM_DEPTH) {
-    const inner = handlerFunction(link, call.inner, depth + 1);
+    const inner = handlerFunction(link, call.inner, context, depth + 1);
     if (inner.handler !== null) return { handler: inner.handler, wrappers: [call.call, ...inner.wrappers] };
   }
   return { handler: functionsOf(link.resolve(value))[0] ?? null, wrappers: [] };
+}
+
+/** `this.list` in `this.list.bind(this)`. */
+function unbound(value: FileValue): FileValue {
+  const fact = factOf(value);
+  const callee = fact.kind === 'call' ? factOf(sibling(value, fact.callee)) : null;
+  return fact.kind === 'call' && callee?.kind === 'member' && callee.name === 'bind' && fact.args.length === 1 ? sibling(value, callee.object) : value;
 }
 
 /** The one call whose result the value is, in place or behind a variable, an export, a property. A wrapper of the program's own is not entered: what it returns is the same for all that it wraps. */
@@ -137,15 +155,15 @@ function callHeldBy(link: Linking, value: FileValue): FileValue | null {
 }
 
 /** A call, in place or held by a variable, one of whose arguments is a function: it most likely runs that. */
-function wrappingCall(link: Linking, value: FileValue): { call: FileValue; inner: FileValue } | null {
+function wrappingCall(link: Linking, value: FileValue, context: Context): { call: FileValue; inner: FileValue } | null {
   const direct = callHeldBy(link, value);
   const fact = direct === null ? null : factOf(direct);
   if (direct === null || fact?.kind !== 'call' || fact.isNew) return null;
   const callee = factOf(sibling(direct, fact.callee));
   if (callee.kind === 'member' && (callee.name === 'bind' || callee.name === 'call' || callee.name === 'apply')) return null;
   for (let index = fact.args.length - 1; index >= 0; index -= 1) {
-    const inner = sibling(direct, fact.args[index]!);
-    if (functionsOf(link.resolve(inner)).length > 0 || wrappingCall(link, inner) !== null) return { call: direct, inner };
+    const inner = standIn(link, unbound(sibling(direct, fact.args[index]!)), context);
+    if (functionsOf(link.resolve(inner)).length > 0 || wrappingCall(link, inner, context) !== null) return { call: direct, inner };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { directSources } from '../sources.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type Context, wholeModule } from './context.js';
+import { type HeldInstance, classesBetween, contextOf, instancesAt, isOfClass } from './held-classes.js';
 import type { ExecutionOrder, Position } from './order.js';
 import type { PluginUse, PluginUses } from './plugins.js';
 import { placeOf } from './tables.js';
@@ -56,6 +57,8 @@ type Next = (value: FileValue, calls?: readonly FactoryCall[]) => Arrival[];
 interface Walk {
   steps: number;
   seen: Set<string>;
+  /** Innermost first. */
+  context: Context;
 }
 
 export class Instances {
@@ -67,12 +70,15 @@ export class Instances {
     private readonly plugins: PluginUses,
   ) {}
 
-  /** The instances that the value may be; none when it is no application or router. */
-  of(value: ValueRef): readonly Arrival[] {
-    const known = this.memo.get(keyOf(value));
+  /**
+   * The instances that the value may be; none when it is no application or router.
+   * @param context calls that led to the value: they tell what `this` is
+   */
+  of(value: ValueRef, context: Context = []): readonly Arrival[] {
+    const known = context.length > 0 ? undefined : this.memo.get(keyOf(value));
     if (known !== undefined) return known;
-    const result = this.distinct(this.walk(indexed(value), [], 0, { steps: 0, seen: new Set() }));
-    this.memo.set(keyOf(value), result);
+    const result = this.distinct(this.walk(indexed(value), [], 0, { steps: 0, seen: new Set(), context }));
+    if (context.length === 0) this.memo.set(keyOf(value), result);
     return result;
   }
 
@@ -104,17 +110,32 @@ export class Instances {
     if (depth > MAXIMUM_DEPTH || walk.steps > MAXIMUM_STEPS || walk.seen.has(key)) return [];
     // Only while it is open: two calls may pass the same thing.
     walk.seen.add(key);
-    const found = this.step(ref, stack, (value, calls = stack) => this.walk(value, calls, depth + 1, walk));
+    const found = this.step(ref, { stack, context: walk.context }, (value, calls = stack) => this.walk(value, calls, depth + 1, walk));
     walk.seen.delete(key);
     return found;
   }
 
-  private step(ref: FileValue, stack: readonly FactoryCall[], next: Next): Arrival[] {
+  private step(ref: FileValue, { stack, context }: { stack: readonly FactoryCall[]; context: Context }, next: Next): Arrival[] {
     const fact = factOf(ref);
+    if (fact.kind === 'member' && fact.name !== null) {
+      const held = instancesAt(this.link, sibling(ref, fact.object), [...contextOf(stack), ...context]);
+      if (held.length > 0) return held.flatMap((each) => this.ofField(ref, fact.name!, each, stack, next));
+    }
     if (fact.kind === 'call') return this.ofCall(ref, stack, next);
     if (fact.kind === 'parameter') return this.ofParameter(ref, fact.function, fact.index, stack, next);
     if (fact.kind === 'module') return wholeModule(this.link, ref).flatMap((value) => next(value));
     return directSources(this.link, ref).flatMap((source) => next(source));
+  }
+
+  /** What a field of an instance holds is told apart by its class, where a class above made it. */
+  private ofField(ref: FileValue, name: string, held: HeldInstance, stack: readonly FactoryCall[], next: Next): Arrival[] {
+    return this.link.memberValues({ kind: 'instance', ...held }, name).map(indexed).flatMap((value) => {
+      const fact = factOf(value);
+      const declaration = fact.kind === 'function' ? value.file.facts.functions[fact.function] : undefined;
+      if (fact.kind !== 'function' || declaration?.kind !== 'getter') return next(value, [...stack, ...classesBetween(this.link, held.ref, value)]);
+      const read = [...stack, { call: ref, callee: { file: value.file, id: fact.function } }];
+      return declaration.returns.flatMap((returned) => next(sibling(value, returned), read));
+    });
   }
 
   private ofCall(ref: FileValue, stack: readonly FactoryCall[], next: Next): Arrival[] {
@@ -160,16 +181,17 @@ export class Instances {
   }
 
   private ofParameter(ref: FileValue, functionId: number, index: number, stack: readonly FactoryCall[], next: Next): Arrival[] {
-    const entered = stack.at(-1);
+    const calls = stack.filter((each) => !isOfClass(each));
+    const entered = calls.at(-1);
     if (entered !== undefined && entered.callee.file === ref.file && entered.callee.id === functionId) {
       const passed = argumentAt(entered.call, index);
-      return passed === null ? [] : next(passed, stack.slice(0, -1));
+      return passed === null ? [] : next(passed, calls.slice(0, -1));
     }
     const callee = { file: ref.file, id: functionId };
     const asPlugin = index === 0 ? this.plugins.registrationsOf(callee) : [];
     const passed = this.link.usesOf(callee).slice(0, MAXIMUM_FOUND).flatMap((use) =>
       passedValues(use, index).flatMap((value) =>
-        next(indexed(value)).map((arrival) => ({
+        next(indexed(value), calls).map((arrival) => ({
           ...arrival,
           entered: this.enteredBy(arrival, use.call),
           context: [{ kind: 'call', callee, call: use.call } as const, ...arrival.context],

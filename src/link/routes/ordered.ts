@@ -7,6 +7,7 @@ import type { FileValue, Linking } from '../linking.js';
 import { assemble, ownChainOf } from './assembly.js';
 import type { Context } from './context.js';
 import { type Endpoint, endpointsAt, pathAndHandlers, siteContexts } from './endpoints.js';
+import { forwardingCall } from './forwarded.js';
 import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
 import type { Arrival } from './instances.js';
 import { Layers } from './layers.js';
@@ -136,7 +137,7 @@ export class OrderedRoutes {
     const { item, at, matching, site } = used;
     const wrapped = this.link.rolesAt(item).find((each) => each.role === 'http.mount.wrap');
     if (wrapped !== undefined) return this.useWrapped(used, wrapped, around);
-    const routers = this.registrations.routersAt(item);
+    const routers = this.registrations.routersAt(item, used.context);
     if (routers.length > 0) {
       for (const router of routers) this.mount(router, at, around, site);
       return;
@@ -224,7 +225,7 @@ export class OrderedRoutes {
       for (const method of endpoint.methods) {
         this.routes += 1;
         if (this.routes > MAXIMUM_ROUTES) return void this.link.limits.add(`routes beyond ${MAXIMUM_ROUTES} were not listed`);
-        const route = assemble(endpoint.site, { path, method }, own.handler, [...before.links, ...loaders, ...own.links], complete);
+        const route = assemble(endpoint.site, { path, method, place: forwardingCall(endpoint.context) }, own.handler, [...before.links, ...loaders, ...own.links], complete);
         this.pending.push({ route, path, conditions: around.conditions, order: this.order });
       }
     }

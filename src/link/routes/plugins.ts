@@ -1,6 +1,7 @@
 /** Functions that are handed to a framework as plugins, and where: `app.register(routes, { prefix })`, also through `fp(…)`. */
 import { append } from '../../contracts/multimap.js';
 import type { Entity, FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
+import { handedCall } from '../handed-calls.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { rowsOf } from './tables.js';
@@ -93,9 +94,19 @@ function functionsNamed(link: Linking, entity: Entity): readonly Entity[] {
 }
 
 export function receiverOf(site: RoleSite): FileValue | null {
-  const fact = factOf(site.value);
-  const callee = fact.kind === 'call' ? factOf(sibling(site.value, fact.callee)) : null;
-  return callee?.kind === 'member' ? sibling(site.value, callee.object) : null;
+  const named = namedBy(site.value);
+  const fact = named === null ? null : factOf(named);
+  return named !== null && fact?.kind === 'member' ? sibling(named, fact.object) : null;
+}
+
+/** The member that a call names: `app.get` in `app.get(…)` and in `app.get.call(app, …)`; null for any other call. */
+export function namedBy(value: ValueRef): FileValue | null {
+  const fact = factOf(value);
+  if (fact.kind !== 'call') return null;
+  const handed = handedCall(indexed(value), fact);
+  const written = sibling(value, fact.callee);
+  const inner = handed === null ? written : sibling(value, handed.callee);
+  return [inner, written].find((each) => factOf(each).kind === 'member') ?? null;
 }
 
 function nameOf(ref: FunctionRef): string {

@@ -2,9 +2,10 @@
 import { sourcePaths } from '../../contracts/inventory.js';
 import type { RoleSite } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
-import { factOf } from '../value-graph.js';
+import { factOf, keyOf } from '../value-graph.js';
 import type { Context } from './context.js';
 import { siteContexts } from './endpoints.js';
+import { forwardedContexts } from './forwarded.js';
 import { handlersIn } from './handlers.js';
 import { type Arrival, type FactoryCall, type Instance, Instances, idOf } from './instances.js';
 import { ExecutionOrder, type Position, compareKeys } from './order.js';
@@ -72,9 +73,31 @@ export class Registrations {
     if (receiver === null || !this.isSource(receiver)) return;
     const found = this.instances.of(receiver);
     for (const arrival of found.length > 0 ? found : [this.instances.unknownAt(receiver)]) {
-      const position = arrival.entered === null ? this.order.at(site.value) : this.order.inside(arrival.entered, site.value);
-      this.scopeOf(arrival.instance, site).steps.push({ site, arrival, position, context: arrival.context });
+      const contexts = this.contextsOf(site, arrival);
+      if (contexts.length === 1 && contexts[0] === arrival.context) {
+        const position = arrival.entered === null ? this.order.at(site.value) : this.order.inside(arrival.entered, site.value);
+        this.scopeOf(arrival.instance, site).steps.push({ site, arrival, position, context: arrival.context });
+      } else for (const context of contexts) this.addForwarded(site, receiver, arrival, context);
     }
+  }
+
+  /** The arrival's own, or one for each call of a function that hands the path on. */
+  private contextsOf(site: RoleSite, { instance, context }: Arrival): Context[] {
+    const path = this.link.argument(site, 'path') ?? this.link.argumentList(site, 'handlers')[0] ?? null;
+    // What makes the router for each caller is told apart by those calls already.
+    const { file, id } = instance.origin;
+    const maker = file.functionAt(factOf({ file, id }).start);
+    return path === null ? [context] : forwardedContexts(this.link, path, context, (value) => this.isSource(value), (ref) => ref.file === file && ref.id === maker);
+  }
+
+  /** It is registered where the function is called, and on what that call tells `this` to be. */
+  private addForwarded(site: RoleSite, receiver: FileValue, found: Arrival, context: Context): void {
+    const [told = found] = this.instances.of(receiver, context);
+    const arrival = sameStart(told, found) ? { ...found, instance: told.instance } : found;
+    const calls = context.flatMap((bound) => (bound.kind === 'call' ? [bound.call] : [])).reverse();
+    const entered = calls.slice(1).reduce((position, call) => this.order.inside(position, call), this.order.at(calls[0] ?? site.value));
+    const position = this.order.inside(entered, site.value);
+    this.scopeOf(arrival.instance, site).steps.push({ site, arrival: { ...arrival, context, entered }, position, context });
   }
 
   private addMounted(step: Step): void {
@@ -84,7 +107,7 @@ export class Registrations {
       for (const value of handlersIn(this.link, this.link.argumentList(step.site, 'handlers'), context).items) {
         const wrapped = this.link.rolesAt(value).find((site) => site.role === 'http.mount.wrap');
         const routers = wrapped === undefined ? [value] : this.link.argumentList(wrapped, 'handlers').map(indexed);
-        for (const { instance } of routers.flatMap((router) => this.routersAt(router))) this.mounted.add(this.scopeOf(instance, null).id);
+        for (const { instance } of routers.flatMap((router) => this.routersAt(router, context))) this.mounted.add(this.scopeOf(instance, null).id);
       }
     }
   }
@@ -137,10 +160,15 @@ export class Registrations {
   }
 
   /** The routers that a handler stands for: itself, or what gives out its routes. */
-  routersAt(value: FileValue): readonly Arrival[] {
+  routersAt(value: FileValue, context: Context = []): readonly Arrival[] {
     const { kind } = factOf(value);
-    return kind === 'function' || kind === 'literal' || kind === 'object' ? [] : this.instances.of(value);
+    return kind === 'function' || kind === 'literal' || kind === 'object' ? [] : this.instances.of(value, context);
   }
+}
+
+/** One expression made both, though perhaps for different classes. */
+function sameStart(a: Arrival, b: Arrival): boolean {
+  return keyOf(a.instance.origin) === keyOf(b.instance.origin);
 }
 
 /** Ids of what the functions that make the instance work on. */

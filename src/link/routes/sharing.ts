@@ -23,7 +23,7 @@ export function sharedSteps(registrations: Registrations, scope: Scope, depth = 
   const whole = Math.max(0, ...steps.filter((step) => step.site.role === 'http.router.share').map((step) => reach(link, step, 0)));
   return steps.flatMap((step) => {
     if (step.site.role !== 'http.middleware.use' && step.site.role !== 'http.plugin.register') return [];
-    const inner = handlersIn(link, link.argumentList(step.site, 'handlers'), step.context).items.flatMap((item) => registrations.routersAt(indexed(item)));
+    const inner = handlersIn(link, link.argumentList(step.site, 'handlers'), step.context).items.flatMap((item) => registrations.routersAt(indexed(item), step.context));
     if (inner.length > 0) return inner.flatMap(({ instance }) => sharedSteps(registrations, registrations.scopeOf(instance, step.site), depth + 1));
     return reach(link, step, whole) >= depth ? [step] : [];
   });

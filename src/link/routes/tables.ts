@@ -11,7 +11,7 @@ import { type Context, follow, standIn, wholeModule } from './context.js';
 const MAXIMUM_DEPTH = 12;
 const MAXIMUM_ROWS = 2_000;
 /** Methods that give a part of a list, or the same in another order. */
-const SAME_ROWS: ReadonlySet<string> = new Set(['filter', 'flat', 'sort', 'toSorted', 'reverse', 'slice', 'concat']);
+export const SAME_ROWS: ReadonlySet<string> = new Set(['filter', 'flat', 'sort', 'toSorted', 'reverse', 'slice', 'concat']);
 
 /** The call itself, or one site for each row of its table. */
 export function rowsOf(link: Linking, site: RoleSite, context: Context): RoleSite[] {
