@@ -122,8 +122,16 @@ function memberOf(link: Linking, object: Followed, name: string, member: FileVal
     if (own !== undefined) return next(sibling(object, own.value));
     return fact.properties.some((property) => property.kind === 'spread') ? [member] : [];
   }
-  const sources = directSources(link, member);
+  const sources = fieldsOf(link, object, name) ?? directSources(link, member);
   return sources.length === 0 ? [member] : sources.slice(0, MAXIMUM_ALTERNATIVES).flatMap((source) => next(source));
+}
+
+/** The values of a field of an instance that is made in this place: of its own class, not of all that the variable may hold. */
+function fieldsOf(link: Linking, object: FileValue, name: string): FileValue[] | null {
+  const fact = factOf(object);
+  if (fact.kind !== 'call' || !fact.isNew) return null;
+  const values = link.resolve(object).flatMap((entity) => (entity.kind === 'instance' ? link.memberValues(entity, name) : []));
+  return values.length === 0 ? null : values.map(indexed);
 }
 
 /** All constants that the value may be under the context, null when it may be something else. */

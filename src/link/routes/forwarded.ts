@@ -21,12 +21,15 @@ export function forwardedContexts(link: Linking, value: ValueRef, context: Conte
   const result: Context[] = [];
   const expand = (within: Context, depth: number): void => {
     const holder = depth >= MAXIMUM_DEPTH ? null : functionAsked(link, indexed(value), within, 0);
-    const calls = holder === null || isKnown(holder) ? [] : callsOf(link, holder, isSource);
-    if (holder === null || calls.length === 0 || result.length >= MAXIMUM_CONTEXTS) return void result.push(within);
+    const isOpen = holder !== null && !isKnown(holder);
+    const calls = isOpen ? callsOf(link, holder, isSource) : [];
+    // What nobody calls registers nothing, though it hands on; at the beginning others may call it.
+    if (isOpen && calls.length === 0 && depth > 0) return;
+    if (!isOpen || calls.length === 0 || result.length >= MAXIMUM_CONTEXTS) return void result.push(within);
     for (const call of calls) expand([...within, { kind: 'call', callee: holder, call, forwards: true }], depth + 1);
   };
   expand(context, 0);
-  return result;
+  return result.length === 0 ? [context] : result;
 }
 
 /** The call that registers, seen from outside: the last one that hands on; null where nobody does. */

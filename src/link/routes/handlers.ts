@@ -6,6 +6,7 @@ import { lineage } from '../resolve/member.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { type Context, follow, standIn } from './context.js';
 import { restArguments } from './forwarded.js';
+import { branchTaken, listReturned } from './lists.js';
 import { type Conditions, NO_CONDITIONS, union } from './order.js';
 
 const MAXIMUM_DEPTH = 8;
@@ -44,7 +45,11 @@ function flatten(link: Linking, written: FileValue, reading: Reading, result: Ha
   }
   const value = choiceHeld(link, written);
   const fact = factOf(value);
-  const next = (inner: FileValue, further = NO_CONDITIONS) => flatten(link, inner, { context, depth: depth + 1, conditions: union(conditions, further) }, result);
+  const next = (inner: FileValue, further = NO_CONDITIONS, inside = context) => flatten(link, inner, { context: inside, depth: depth + 1, conditions: union(conditions, further) }, result);
+  const returned = listReturned(link, value, context);
+  if (returned !== null) return next(returned.list, NO_CONDITIONS, returned.context);
+  const taken = branchTaken(link, value, context);
+  if (taken !== null) return next(taken);
   const choices = choicesOf(value);
   if (choices.length > 0) {
     for (const { chosen, guard } of choices) next(chosen, new Map([[`${keyOf(guard.condition)} ${String(guard.holds)}`, guard]]));
