@@ -229,8 +229,8 @@ export interface RoleEntry {
 }
 
 /**
- * `0`, `0.text`, `2.headers.origin`, `last`, `1..` (all from 1 on), `receiver`, `result`, `value` (of a write),
- * `template` (of a tag). Alternatives are tried in order; the first present one counts.
+ * `0`, `0.text`, `2.headers.origin`, `last`, `1..` (all from 1 on), `receiver`, `result`, `value` (of a write; what
+ * a decorator stands on), `template` (of a tag), `0()` (what the function there returns). Alternatives are tried in order; the first present one counts.
  */
 export interface ArgumentPath {
   position: number | 'last' | 'receiver' | 'result' | 'value' | 'template' | 'name';

@@ -18,8 +18,9 @@ export function propertyOf(link: Linking, ref: ValueRef, path: readonly string[]
   return combine(deeper, first.partial);
 }
 
-/** `name()` is what the function held by the property returns, as in `useFactory().secret`. */
+/** `name()` is what the function held by the property returns, as in `useFactory().secret`; `()` what the value itself returns. */
 function lookUp(link: Linking, ref: FileValue, name: string, depth = 0): PropertyLookup {
+  if (name === '()') return resultsOf(link, { kind: 'found', values: [ref], partial: false });
   if (name.endsWith('()')) return resultsOf(link, lookUp(link, ref, name.slice(0, -2), depth));
   const alternatives = link.sourcesOf(ref).map((source) => inSource(link, indexed(source), name, depth));
   return combine(alternatives, false);

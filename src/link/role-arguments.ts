@@ -23,6 +23,7 @@ function positionsOf(value: FileValue, path: ArgumentPath, site: RoleSite): File
   const { position } = path;
   if (position === 'result') return [value];
   if (position === 'template') return fact.kind === 'template' ? [value] : [];
+  if (position === 'value' && site.entry.use === 'decorator') return decoratedFunction(value);
   if (position === 'value') {
     const writes = value.file.memberWritesOn(value.id).map((write) => sibling(value, write.value));
     return writes.length > 0 ? writes : [value];
@@ -42,6 +43,12 @@ function positionsOf(value: FileValue, path: ArgumentPath, site: RoleSite): File
   if (spread >= 0 && spread <= index && !path.rest) return [];
   const args = path.rest ? given.slice(index) : given.slice(index, index + 1);
   return args.map((argument) => sibling(value, argument));
+}
+
+/** The function or method that a decorator stands on. */
+function decoratedFunction({ file, id }: FileValue): FileValue[] {
+  const held = file.facts.functions.flatMap(({ decorators }, at) => (decorators.includes(id) ? [file.valueOfFunction(at)] : []));
+  return held.filter((each) => each >= 0).map((each) => ({ file, id: each }));
 }
 
 /** What the function of a role is given: for `exec.call(null, command)` only the command. */

@@ -5,6 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { stepIntoAssembled } from './assembled.js';
 import { barrierBySchema } from './barriers/index.js';
+import { isRootedPath } from './barriers/quotes.js';
 import { barrierByGroup, barrierByReplacing, isOneName, isPathJoin } from './barriers/results.js';
 import { pathInInput, schemaCheckAt } from './barriers/schema-checks.js';
 import { stepIntoFilledUrl, stepIntoJoinedUrl, stepThroughBuiltin, stepThroughKeys } from './builtin-methods.js';
@@ -52,6 +53,7 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
   const replaced = walk.seesThrough ? null : (barrierByReplacing(link, visit.ref, walk.sink, visit.beneath) ?? barrierByGroup(link, visit.ref, visit.path[0], walk.sink, visit.beneath));
   if (replaced !== null) return walk.end(visit, replaced, '');
   if (walk.sink === 'path' && isOneName(link, visit.ref, visit.path[0], visit.beneath)) return walk.end(visit, 'sanitized', 'one name of a path');
+  if (walk.sink === 'path' && visit.beneath && isRootedPath(link, visit.ref)) return walk.end(visit, 'sanitized', 'a path without steps back');
   if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation) || stepIntoAssembled(link, walk, visit, invocation)) return;
   const { paths, method } = invocation;
   const flow =

@@ -152,11 +152,13 @@ class Walker implements Walk {
     if (this.sink === 'nosql' && !visit.parsed && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
     if (this.sink === 'redirect' && visit.beneath && site.entry.attributes['encoded'] === true) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
-    const isServers = visit.path.length > 0 && this.link.models.roleEntries('read', part).some((entry) => entry.role === 'trusted.data');
-    if (isServers) return this.end(visit, 'library', part);
-    const from = throughOthers(visit, site.role);
+    const entries = visit.path.length > 0 ? this.link.models.roleEntries('read', part) : [];
+    if (entries.some((entry) => entry.role === 'trusted.data')) return this.end(visit, 'library', part);
+    // A part may be of another kind than the whole: the name of an uploaded file that came as text.
+    const role = entries.find((entry) => entry.role.startsWith('request.'))?.role ?? site.role;
+    const from = throughOthers(visit, role);
     const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low', assumed: from.lossy };
-    return this.end(at, 'request', [site.role, ...visit.path].join('.'));
+    return this.end(at, 'request', [role, ...visit.path].join('.'));
   }
 
   private step(visit: Visit): void {

@@ -87,5 +87,5 @@ function isOwnClass(file: LinkedFile, binding: BindingId, program: Program): boo
   const type = file.facts.bindings[binding]?.type;
   if (type === undefined || ['', 'Error', 'any', 'unknown', '|', '&', '{}'].includes(type.name)) return false;
   const use = file.facts.bindings[binding]!.uses[0];
-  return use !== undefined && program.resolve({ file, id: use }).some((entity) => entity.kind === 'instance');
+  return use !== undefined && (program.resolve({ file, id: use }).some((entity) => entity.kind === 'instance') || program.rolesAt({ file, id: use }).some((site) => site.role === 'error.for-clients'));
 }

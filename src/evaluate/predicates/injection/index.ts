@@ -1,5 +1,5 @@
 /** Text in which request data stands: statements, commands, markup. */
-import { holdsWords } from './command-text.js';
+import { holdsWords, readAgain } from './command-text.js';
 import { modelLike, namesOnly } from './document-filters.js';
 import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -10,6 +10,7 @@ import type { Predicate } from '../index.js';
 
 export const INJECTION: Readonly<Record<string, Predicate>> = {
   'command.holds-words': holdsWords,
+  'command.read-again': readAgain,
   'nosql.model-like': modelLike,
   'nosql.names-only': namesOnly,
   'response.markup': responseMarkup,

@@ -10,7 +10,7 @@ import { provenByPredicate, provenOfElements } from './own-functions.js';
 import { provenByAnswer } from './parsing.js';
 import { asMade } from './made.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
-import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
+import { ALLOW_LISTED, NUMERIC, type Protection, against, isComplete } from './protection.js';
 import { provenByLookup } from './lookups.js';
 import { absenceOf, beginningOf, endOf } from './texts.js';
 
@@ -37,6 +37,9 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
       const own = provenByPredicate(link, ref, at, holds, subject, depth, judge);
       if (own !== null) return own;
     }
+    // `isAllowedHost(url.hostname)`: that the host is one of a list says where the address leads.
+    const ofHost = aspects[at] === 'host' ? provenByPredicate(link, ref, at, holds, subject, depth, judge) : null;
+    if (isComplete(ofHost)) return provenByMember('host');
   }
   if (callee.kind !== 'member' || callee.name === null) return null;
   const receiver = sibling(ref, callee.object);

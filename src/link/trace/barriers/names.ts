@@ -111,9 +111,9 @@ function nameOfCall(link: Linking, ref: FileValue, depth: number): string | null
     const receiver = named(link, sibling(ref, callee.object), depth + 1);
     if (receiver !== null) return receiver;
   }
+  if (fact.isNew && fact.args.length === 1 && link.apiPaths(sibling(ref, fact.callee)).includes('global:URL')) return wrapped('url', first());
   if (callee.kind === 'reference' && callee.binding < 0) {
     if (NEUTRAL_FUNCTIONS.has(callee.name)) return first();
-    if (callee.name === 'URL') return fact.args.length === 1 ? wrapped('url', first()) : null;
     if (callee.name === 'Number') return wrapped('Number', first());
   }
   return null;

@@ -4,8 +4,10 @@ import type { ChainLink, ClassRef, ValueRef } from '../../../contracts/program.j
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { resolveTypeName } from '../../resolve/types.js';
 import { factOf, sameValue } from '../../value-graph.js';
+import { isSubject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { chainsAt } from './middleware.js';
+import { parameterOf, provenByResult } from './own-functions.js';
 import { NUMERIC, type Protection, intersection, union } from './protection.js';
 import { provenByClass } from './schema-classes.js';
 import { provenBySchema } from './schemas.js';
@@ -124,21 +126,37 @@ function classesOf(link: Linking, file: FileValue['file'], type: TypeFact): Clas
   return resolveTypeName(link, file, type.name).flatMap((entity) => (entity.kind === 'class' ? [entity.ref] : []));
 }
 
-/** `new SchemaPipe(schema)`: a class of the program whose `transform` checks with the schema that the instance was made with. */
+/**
+ * A pipe of the program: `new SchemaPipe(schema)`, a class whose `transform` checks with the schema that the instance was made with,
+ * or `SlugPipe`, whose `transform` gives back what it is given only where it is sound.
+ */
 function provenByOwnPipe(link: Linking, pipe: FileValue, path: readonly string[], judge: Judge): Protection | null {
   const fact = factOf(pipe);
   const schema = fact.kind === 'call' && fact.isNew ? fact.args[0] : undefined;
-  if (schema === undefined) return null;
-  const checks = link.resolve(pipe).some((entity) => {
-    if (entity.kind !== 'instance') return false;
+  for (const entity of link.resolve(pipe)) {
+    if (entity.kind !== 'instance' && entity.kind !== 'class') continue;
     const { file } = indexed({ file: entity.ref.file, id: 0 });
     const method = file.facts.classes[entity.ref.id]?.members.find((member) => member.name === 'transform')?.function ?? -1;
-    const body = file.facts.functions[method];
-    if (body === undefined) return false;
-    return file.facts.calls.some((id) => {
-      const call = factOf({ file, id });
-      return call.start >= body.start && call.end <= body.end && link.rolesAt({ file, id }).some((site) => site.role === 'schema.parse');
-    });
+    if (file.facts.functions[method] === undefined) continue;
+    const proven = schema !== undefined && parses(link, { file, id: method }) ? provenBySchema(link, sibling(pipe, schema), path, judge) : path.length > 0 ? null : provenByTransform(link, { file, id: method }, judge);
+    if (proven !== null) return proven;
+  }
+  return null;
+}
+
+function parses(link: Linking, { file, id }: { file: FileValue['file']; id: number }): boolean {
+  const body = file.facts.functions[id]!;
+  return file.facts.calls.some((call) => {
+    const { start, end } = factOf({ file, id: call });
+    return start >= body.start && end <= body.end && link.rolesAt({ file, id: call }).some((site) => site.role === 'schema.parse');
   });
-  return checks ? provenBySchema(link, sibling(pipe, schema), path, judge) : null;
+}
+
+/** Each result is the value itself, behind a check, or one of the program's own. */
+function provenByTransform(link: Linking, method: { file: FileValue['file']; id: number }, judge: Judge): Protection | null {
+  const subject = parameterOf(method, 0);
+  const returns = method.file.facts.functions[method.id]?.returns ?? [];
+  if (subject === null || returns.length === 0) return null;
+  const isOwn = (id: number) => isSubject(link, { file: method.file, id }, subject) || link.constants({ file: method.file, id }) !== null;
+  return returns.every(isOwn) ? provenByResult(link, method, subject, true, 0, judge) : null;
 }

@@ -6,6 +6,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../../linking.js
 import { factOf } from '../../value-graph.js';
 import { type Characters, addAll, addText, allCharacters, hasAny, noCharacters, protectionBy, removeAll } from './characters.js';
 import { matchedAlone, patternsOf } from './patterns.js';
+import { standsInQuotes } from './quotes.js';
 import { type Protection, against, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 16;
@@ -103,7 +104,15 @@ function replacementOf(link: Linking, call: FileValue): Replacement | null {
     if (String(texts[0]).length === 1) addText(removed, String(texts[0]));
     if (texts[0] === '..') special = against(['no-parent']);
   } else return null;
-  return { removed, ...addedBy(link, put, removed, special) };
+  const { added, special: proven } = addedBy(link, put, removed, special);
+  return { removed, added, special: union(proven, provenByDoubling(link, call, put, removed)) };
+}
+
+/** `"${name.replace(/"/g, '""')}"`: a doubled quote is no end of a name in quotes. */
+function provenByDoubling(link: Linking, call: FileValue, put: FileValue, removed: Characters): Protection | null {
+  const [text, ...others] = link.constants(put) ?? [];
+  const quote = ['"', '`'].find((each) => text === each + each && hasAny(removed, each));
+  return quote !== undefined && others.length === 0 && standsInQuotes(link, call, quote) ? against(['sql-identifier']) : null;
 }
 
 /** `path.normalize(x).replace(/^(\.\.(\/|\\|$))+/, '')`, and the dots of `..` taken out wherever they stand. */

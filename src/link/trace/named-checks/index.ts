@@ -7,8 +7,10 @@ import { guardsAround, guardsOf } from '../../guards.js';
 import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, operandsOf } from '../../value-graph.js';
 import { type Subject, aspectOf } from '../barriers/aspects.js';
+import { provenBy } from '../barriers/conditions.js';
 import { chainsAt } from '../barriers/middleware.js';
 import { nameOf } from '../barriers/names.js';
+import { covers } from '../barriers/protection.js';
 import { statementCallsBefore } from '../barriers/statements.js';
 import type { Visit } from '../visit.js';
 import { looksAtNothing, mayJudge } from './judging.js';
@@ -132,6 +134,8 @@ class Search {
     if (this.link.apiPaths(sibling(call, fact.callee)).some((path) => /^(?:global|node:\w+|path|fs|assert|util|url):/.test(path))) return true;
     // A method of the program that is only named like one of a library is none.
     const isOwn = this.link.callees(call).length > 0;
+    // One that proves something where it is answered the other way round proves nothing here.
+    if (isOwn && [true, false].some((holds) => covers(provenBy(this.link, call, holds, this.subject), this.sink, false))) return true;
     return this.link.rolesAt(call).some(({ role, confidence }) => /^(?:guard|schema|assert)\./.test(role) && (confidence === 'high' || !isOwn));
   }
 
