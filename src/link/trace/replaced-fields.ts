@@ -55,20 +55,27 @@ function onEveryWay(file: FileValue['file'], written: ReadonlySet<number>, place
 export function replacedInVariable(read: FileValue): FileValue[] {
   const { file } = read;
   const member = factOf(read);
-  const object = member.kind === 'member' ? factOf({ file, id: member.object }) : null;
-  const binding = object?.kind === 'reference' ? file.facts.bindings[object.binding] : undefined;
-  if (member.kind !== 'member' || member.name === null || binding === undefined || binding.writes.length > 1 || binding.uses.length > MAXIMUM_USES) return [];
-  if (file.functionAt(member.start) !== binding.function) return [];
-  const writes = binding.uses.flatMap((use) => file.memberWritesOn(use)).filter((write) => write.name === member.name || write.name === null);
-  const before = writes.filter((write) => factOf({ file, id: write.value }).end <= member.start);
-  const chain = new Set(chainOf(file, file.blockAt(member.start)));
+  return member.kind === 'member' && member.name !== null ? replacedAt({ file, id: member.object }, member.name) : [];
+}
+
+/** The same where the variable as a whole goes on: `data.id = null; create(data)`. */
+export function replacedAt(variable: FileValue, name: string): FileValue[] {
+  const { file } = variable;
+  const object = factOf(variable);
+  const { start } = object;
+  const binding = object.kind === 'reference' ? file.facts.bindings[object.binding] : undefined;
+  if (binding === undefined || binding.writes.length > 1 || binding.uses.length > MAXIMUM_USES) return [];
+  if (file.functionAt(start) !== binding.function) return [];
+  const writes = binding.uses.flatMap((use) => file.memberWritesOn(use)).filter((write) => write.name === name || write.name === null);
+  const before = writes.filter((write) => factOf({ file, id: write.value }).end <= start);
+  const chain = new Set(chainOf(file, file.blockAt(start)));
   const last = before.findLastIndex((write) => write.name !== null && chain.has(file.blockAt(write.at)));
   if (last < 0 || before.slice(last).some((write) => write.name === null)) return [];
   if (before.length < writes.length && [...chain].some((id) => file.facts.blocks[id]!.kind === 'loop')) return [];
   const from = before[last]!.at;
   const goesElsewhere = binding.uses.some((use) => {
-    const { start } = factOf({ file, id: use });
-    return start >= from && start < member.start && !isOwnMember(file, use);
+    const at = factOf({ file, id: use }).start;
+    return at >= from && at < start && !isOwnMember(file, use);
   });
   return goesElsewhere ? [] : before.slice(last).map((write) => ({ file, id: write.value }));
 }

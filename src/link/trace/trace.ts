@@ -19,7 +19,7 @@ import { stepIntoParameter } from './parameters.js';
 import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
 import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
-import { stepIntoReference } from './variables.js';
+import { stepIntoReference, stepIntoReplaced } from './variables.js';
 import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.js';
 
 /** Of 97 answers that named request data in five services 94 were found within these, the others on long ways. Walks that are cut short take most of the time of all. */
@@ -165,7 +165,7 @@ class Walker implements Walk {
     const fact = factOf(visit.ref);
     // A variable may be request data as a whole (an argument of a server function), and so may a member (`req.url`, `header.name`): it is checked as a whole.
     if ((fact.kind === 'reference' || fact.kind === 'member') && this.endsByCheck(visit)) return;
-    if (this.endsByRole(visit)) return;
+    if (stepIntoReplaced(this, visit) || this.endsByRole(visit)) return;
     switch (fact.kind) {
       case 'reference':
         return stepIntoReference(this.link, this, visit);

@@ -5,6 +5,7 @@ import { additionsToBinding } from './additions.js';
 import { stepIntoArguments } from './passed.js';
 import { factOf } from '../value-graph.js';
 import { barrierByReplacement } from './barriers/index.js';
+import { replacedAt } from './replaced-fields.js';
 import type { Visit, Walk } from './visit.js';
 
 export function stepIntoReference(link: Linking, walk: Walk, visit: Visit): void {
@@ -32,6 +33,15 @@ export function stepIntoReference(link: Linking, walk: Walk, visit: Visit): void
   }
   const additions = additionsToBinding(link, walk, visit, fact.binding);
   if (definitions.length === 0 && additions === 0) walk.end(visit, 'unknown', fact.name);
+}
+
+/** `data.id = null; create(data)`: whatever `data` held as its `id` before, this is given on. */
+export function stepIntoReplaced(walk: Walk, visit: Visit): boolean {
+  const fact = factOf(visit.ref);
+  const [name, ...path] = visit.path;
+  const replaced = fact.kind !== 'reference' || name === undefined ? [] : replacedAt(visit.ref, name);
+  for (const value of replaced) walk.go(visit, value, { path, text: `is kept in "${name}"` });
+  return replaced.length > 0;
 }
 
 function stepIntoImport(link: Linking, walk: Walk, visit: Visit, binding: number, name: string): void {

@@ -125,7 +125,8 @@ describe('uploads', () => {
     ['busboy error', `const busboy = require('busboy'); const bb = busboy({ headers: {} }); bb.on('error', (error) => mark(error.message))`, []],
     ['connect-busboy', `${APP} app.post('/x', (req, res) => { req.busboy.on('file', (field, file, name) => mark(name)) })`, ['request.files high']],
     ['formidable fields', `const formidable = require('formidable'); const form = formidable({}); form.parse(x, (err, fields, files) => mark(fields.name))`, ['request.form high']],
-    ['formidable file name', `const { IncomingForm } = require('formidable'); const form = new IncomingForm(); form.parse(x, (err, fields, files) => mark(files.upload.originalFilename))`, ['request.files high']],
+    ['formidable file name', `const { IncomingForm } = require('formidable'); const form = new IncomingForm(); form.parse(x, (err, fields, files) => mark(files.upload.originalFilename))`, ['request.form high']],
+    ['formidable file type', `const { IncomingForm } = require('formidable'); const form = new IncomingForm(); form.parse(x, (err, fields, files) => mark(files.upload.mimetype))`, ['request.files high']],
     ['formidable file path', `const { IncomingForm } = require('formidable'); const form = new IncomingForm(); form.parse(x, (err, fields, files) => mark(files.upload.filepath))`, []],
     ['formidable promise', `import formidable from 'formidable'; const form = formidable({}); const [fields, files] = await form.parse(x); mark(fields.name)`, ['request.form high']],
   ])('%s', (_name, text, origins) => expect(requestOrigins(text)).toEqual(origins));
