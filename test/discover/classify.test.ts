@@ -134,6 +134,8 @@ describe('other classes by path', () => {
   it.each<[string, FileClass]>([
     ['scripts/release.ts', 'script'],
     ['src/main.hmr.ts', 'script'],
+    ['server/bin/dev.js', 'script'],
+    ['server/bin/prod.js', 'source'],
     ['src/scripts/backfill.ts', 'script'],
     ['prisma/seed.ts', 'script'],
     ['src/database/seeds/users.ts', 'script'],

@@ -1,3 +1,4 @@
+import { orders } from './orders.js';
 import express, { type Request, type Response, type NextFunction } from 'express';
 
 // expect: error-handler
@@ -7,6 +8,6 @@ app.use((error: Error, req: Request, res: Response, next: NextFunction) => {
   res.status(500).json({ error: 'internal' });
 });
 
-app.get('/orders', (req, res) => {
-  res.json([]);
+app.get('/orders', async (req, res) => {
+  res.json(await orders());
 });

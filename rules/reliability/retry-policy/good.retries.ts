@@ -72,3 +72,15 @@ export async function pages() {
   }
   return found;
 }
+
+// Once more is no storm: two that began at the same time, and one of them loses.
+export async function bump(name: string) {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await load(name);
+      return;
+    } catch (error) {
+      if (attempt > 0) console.error(error);
+    }
+  }
+}

@@ -41,3 +41,18 @@ export async function googleToken(account: Account): Promise<string> {
   const { data } = await axios.post('https://oauth2.googleapis.com/token', { grant_type: 'refresh_token', refresh_token: account.refreshToken });
   return data.access_token;
 }
+
+// Read as text, then parsed.
+export async function parsed(account: Account): Promise<void> {
+  const form = { grant_type: 'refresh_token', refresh_token: account.refreshToken };
+  let text: string;
+  try {
+    // ok: token-refresh
+    const response = await fetch('https://idp.example/oauth/token', { method: 'POST', body: new URLSearchParams(form).toString() });
+    text = await response.text();
+  } catch (error) {
+    throw new Error(`no answer: ${String(error)}`);
+  }
+  const data = JSON.parse(text);
+  await saveTokens({ ...account, accessToken: data.access_token, refreshToken: data.refresh_token });
+}

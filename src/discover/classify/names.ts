@@ -49,6 +49,8 @@ export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;
 export const TOOL_DIRECTORY = /^(?:tools|tooling|devtools)$/;
 /** Packages of a workspace that rewrite or measure code. */
 export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
+/** The other entry of a program, for those who work on it: `bin/dev.js` beside `bin/prod.js`. */
+export const DEVELOPMENT_ENTRY = /(?:^|\/)bin\/dev(?:[-.]server)?\.[cm]?[jt]s$/;
 /** Entries of a server that swaps its modules while somebody works on it: `main.hmr.ts`, `main-hmr.ts`. */
 export const HOT_RELOAD_FILE = /[.-]hmr\.[cm]?[jt]s$/i;
 export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;

@@ -9,6 +9,8 @@ export interface RetryLoop {
   readonly isCapped: boolean;
   /** `growing`: the pause depends on the attempt or on chance. */
   readonly pause: 'none' | 'fixed' | 'growing';
+  /** `attempt < 2`: it tries once more and no oftener. */
+  readonly isOnceMore: boolean;
 }
 
 /** A call that waits: `sleep(1000)`, `new Promise((resolve) => setTimeout(resolve, delay))`. */
@@ -30,7 +32,7 @@ export function retryLoopAround(clause: CatchClause, program: Program): RetryLoo
   const leaves = blocks[tried]!.exitKind === 'return' || blocks[tried]!.exitKind === 'break' || endsBehind(fact, clause, blocks);
   if (!leaves || clause.exit === 'throw' || clause.exit === 'return' || clause.exit === 'break') return null;
   if (!eventsIn(file, clause.tried).some(({ kind }) => kind === 'await') || isOverThings(fact, clause)) return null;
-  return { isCapped: isCapped(fact, clause, program), pause: pauseIn(fact, clause, program) };
+  return { isCapped: isCapped(fact, clause, program), pause: pauseIn(fact, clause, program), isOnceMore: isOnceMore(fact, clause, program) };
 }
 
 function loopAround({ value: { file }, function: around }: CatchClause, tried: BlockId): BlockId | null {
@@ -54,6 +56,21 @@ function isOverThings({ condition }: BlockFact, { value: { file } }: CatchClause
     const fact = file.facts.values[id]!;
     return fact.kind === 'element' && fact.of === condition;
   });
+}
+
+/** The loop ends before a third attempt, counted from nought or from one. */
+function isOnceMore({ condition }: BlockFact, { value: { file } }: CatchClause, program: Program): boolean {
+  const test = file.facts.values[condition];
+  if (test?.kind !== 'binary') return false;
+  const most = program.constants({ file, id: test.right })?.[0];
+  const [start] = program.constants({ file, id: firstHeld(file, test.left) }) ?? [];
+  return typeof most === 'number' && typeof start === 'number' && ((test.operator === '<' && most - start <= 2) || (test.operator === '<=' && most - start <= 1));
+}
+
+/** What a counter is at first, or the value itself. */
+function firstHeld(file: CatchClause['value']['file'], id: number): number {
+  const fact = file.facts.values[id];
+  return fact?.kind === 'reference' ? (file.facts.bindings[fact.binding]?.writes[0]?.value ?? id) : id;
 }
 
 function isCapped({ condition }: BlockFact, { value: { file }, body }: CatchClause, program: Program): boolean {

@@ -38,14 +38,34 @@ function reachFrom(program: Program, start: readonly FunctionRef[], depth: numbe
   return [...seen.values()];
 }
 
-/** The functions written inside one and those that it calls, each with the call that runs it, or null where it is written inside. */
+/**
+ * The functions written inside one, those that it calls and those that it gives to functions of the program, each with the call that runs it, or null
+ * where it is written inside. A function that it is given itself (`withSpan(fn)`) belongs to whoever gives it: other callers give others.
+ */
 export function directlyReached(program: Program, ref: FunctionRef): { ref: FunctionRef; by: ValueRef | null }[] {
   const inner = (shapeOf(ref.file).inner.get(ref.id) ?? []).map((id) => ({ ref: { file: ref.file, id }, by: null }));
   const called = callsIn(ref).flatMap((id) => {
     const by = { file: ref.file, id };
-    return program.callees(by).map((callee) => ({ ref: callee, by }));
+    if (runsWhatItIsGiven(program, by)) return [];
+    const callees = program.callees(by);
+    return [...callees, ...(callees.length === 0 ? [] : givenFunctions(program, by))].map((callee) => ({ ref: callee, by }));
   });
   return [...inner, ...called];
+}
+
+/** Is what the call runs a parameter, of this function or of one around it? */
+function runsWhatItIsGiven(program: Program, call: ValueRef): boolean {
+  const fact = program.fact(call);
+  const callee = fact.kind === 'call' ? program.fact({ file: call.file, id: fact.callee }) : null;
+  const binding = callee?.kind === 'reference' ? call.file.facts.bindings[callee.binding] : undefined;
+  return binding?.kind === 'parameter' && binding.writes.length === 1;
+}
+
+/** Functions that are handed to a call by their names. Those that are written there are written inside whoever calls. */
+function givenFunctions(program: Program, call: ValueRef): FunctionRef[] {
+  const fact = program.fact(call);
+  const given = fact.kind === 'call' ? fact.args.map((id) => ({ file: call.file, id })) : [];
+  return given.filter((value) => ['reference', 'member'].includes(program.fact(value).kind)).flatMap((value) => program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
 }
 
 /** Uses in any of the roles that stand in one of the functions, in the order of the functions. */

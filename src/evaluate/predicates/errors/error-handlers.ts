@@ -1,5 +1,6 @@
 /** `error-handler.*`: who takes the failures of an application's handlers. */
 import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
@@ -22,7 +23,7 @@ export const registered: Predicate = (site, _operand, evaluation) => {
 export const tooEarly: Predicate = (site, _operand, evaluation) => {
   if (site.value === null) return NO;
   const last = handlersFor(site.value, evaluation).at(-1);
-  const behind = last === undefined ? undefined : routesOn(site.value, evaluation.program).find((each) => isBehind(each, last, evaluation.program));
+  const behind = last === undefined ? undefined : routesOn(site.value, evaluation.program).find((each) => isBehind(each, last, evaluation.program) && mayFail(each, evaluation.program));
   if (last === undefined || behind === undefined) return NO;
   const { program } = evaluation;
   return yes({ values: { value: program.describe(behind.value) }, related: [{ location: program.location(last.value), text: 'the error handler' }, { location: program.location(behind.value), text: 'registered after it' }] });
@@ -111,6 +112,28 @@ function readsSetting(value: ValueRef, program: Program): boolean {
 
 function isRouter(value: ValueRef, program: Program): boolean {
   return program.resolve(value).some((entity) => entity.kind === 'api' && entity.created !== null && program.rolesAt(entity.created).some(({ role }) => role === 'http.router.create'));
+}
+
+/** Does the route do more than answer with what is at hand, as the last one does that says 404? */
+function mayFail(route: RoleSite, program: Program): boolean {
+  const handlers = program.argumentList(route, 'handlers').flatMap((value) => program.resolve(value));
+  return handlers.length === 0 || handlers.some((entity) => entity.kind !== 'function' || !onlyAnswers(entity.ref, program));
+}
+
+/** Calls nothing but what it is given: `res.status(404).send(page)`. */
+function onlyAnswers(ref: FunctionRef, program: Program): boolean {
+  const { file, id } = ref;
+  const { isAsync } = program.functionFact(ref);
+  return !isAsync && callsIn(ref).every((call) => isOnParameter(file, call, id)) && !file.facts.blocks.some((block) => block.function === id && block.exitKind === 'throw');
+}
+
+function isOnParameter(file: FunctionRef['file'], call: number, around: number): boolean {
+  for (let fact = file.facts.values[call]; fact !== undefined; ) {
+    if (fact.kind === 'reference') return file.facts.functions[around]!.parameters.some(({ name }) => name === writtenName(fact));
+    if (fact.kind !== 'call' && fact.kind !== 'member') return false;
+    fact = file.facts.values[fact.kind === 'call' ? fact.callee : fact.object];
+  }
+  return false;
 }
 
 /** Does it stand behind the handler, in the same function? */

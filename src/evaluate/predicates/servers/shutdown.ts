@@ -9,6 +9,8 @@ import type { Predicate } from '../index.js';
 
 /** Words in the name of what lets go of something: `server.close()`, `pool.end()`, `gracefulShutdown()`. */
 const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'stop', 'shutdown', 'shut', 'terminate', 'drain', 'destroy', 'end', 'quit', 'disconnect', 'dispose', 'graceful', 'gracefully', 'teardown', 'cleanup']);
+/** Methods by which somebody else is told. */
+const TELLING: ReadonlySet<string> = new Set(['abort', 'emit', 'dispatchEvent']);
 const DEPTH = 4;
 /** Programs that people run by hand: they end with their work. */
 const COMMAND_PLACES = /(?:^|\/)(?:cli|commands?|scripts?|examples?|benchmarks?|benchmarking|seeds?)(?:\/|\.\w+$)/;
@@ -42,7 +44,19 @@ function isTermination(site: RoleSite, program: Program): boolean {
 
 function isRead(site: RoleSite, { program }: Evaluation): boolean {
   const name = program.argument(site, 'name');
-  return handlersOf(site, program).length > 0 && name !== null && program.constants(name) !== null;
+  const handlers = handlersOf(site, program);
+  return handlers.length > 0 && !handlers.some((ref) => passesOn(ref, program)) && name !== null && program.constants(name) !== null;
+}
+
+/** Does it tell others, who wait for that: `controller.abort()`, `emitter.emit('shutdown')`, `resolve()` of a promise around it? */
+function passesOn(handler: FunctionRef, program: Program): boolean {
+  return callsIn(handler).some((id) => {
+    const fact = program.fact({ file: handler.file, id });
+    const callee = fact.kind === 'call' ? handler.file.facts.values[fact.callee] : undefined;
+    if (callee?.kind === 'member') return callee.name !== null && TELLING.has(callee.name);
+    const binding = callee?.kind === 'reference' ? handler.file.facts.bindings[callee.binding] : undefined;
+    return binding?.kind === 'parameter' && callee !== undefined && !handler.file.facts.functions[handler.id]!.parameters.some(({ name }) => name === writtenName(callee));
+  });
 }
 
 function handlersOf(site: RoleSite, program: Program): FunctionRef[] {

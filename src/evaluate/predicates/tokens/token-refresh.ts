@@ -2,6 +2,7 @@
  * `token.refreshes`: does an outbound call ask for new tokens with a refresh token? `token.kept`: is the refresh token of its answer read?
  * A server may give a new one each time, and the old one is then worth nothing (RFC 6749, section 6; RFC 9700, section 4.14.2).
  */
+import { calledName } from '../../../contracts/written-name.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import { valuesIn } from '../../authentication/function-signs.js';
@@ -12,8 +13,8 @@ import type { Predicate } from '../index.js';
 const GRANT = /^grant_?type$/i;
 const IN_TEXT = /grant_type=refresh_token/;
 const NEW_TOKEN = /^refresh_?token$/i;
-/** What holds the answer, and what gives it: `response.data`, `await response.json()`. */
-const CONTENT = /^(?:data|body|json|result)$/;
+/** What holds the answer, and what gives it: `response.data`, `await response.json()`, the text that is parsed next. */
+const CONTENT = /^(?:data|body|json|text|result)$/;
 
 export const refreshesToken: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
@@ -80,7 +81,7 @@ class Reading {
     const fact = values[parent];
     if (fact === undefined || fact.kind === 'member') return;
     if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return this.climb(parent);
-    if (fact.kind === 'call' && fact.callee === id) return this.climb(parent);
+    if (fact.kind === 'call' && (fact.callee === id || calledName(this.file, parent) === 'parse')) return this.climb(parent);
     if (fact.kind !== 'unary' && fact.kind !== 'binary') this.handedOn ??= parent;
   }
 
