@@ -4,26 +4,53 @@ import type { PropertyLookup, ValueRef } from '../contracts/program.js';
 import { callPath } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { typeOf } from './resolve/types.js';
-import { factOf } from './value-graph.js';
+import { factOf, keyOf } from './value-graph.js';
 
 const MAXIMUM_SPREADS = 8;
+
+/** One property that is looked for in a value, and in what is spread into it. */
+interface Question {
+  readonly name: string;
+  /** Spreads and calls gone through. */
+  readonly depth: number;
+  /** What was found in a value by its key; null while it is looked at. Each is looked at once: `state = { ...state, page }` holds itself, and one more of it with each line. */
+  readonly answers: Map<number, PropertyLookup | null>;
+}
+
+const NOTHING_MORE: PropertyLookup = { kind: 'absent', objects: [] };
 
 /** Looks up a (nested) property in every object that the value may be. */
 export function propertyOf(link: Linking, ref: ValueRef, path: readonly string[]): PropertyLookup {
   const [name, ...rest] = path;
   if (name === undefined) return { kind: 'found', values: [ref], partial: false };
-  const first = lookUp(link, indexed(ref), name);
+  const first = lookUp(link, indexed(ref), { name, depth: 0, answers: new Map() });
   if (first.kind !== 'found' || rest.length === 0) return first;
-  const deeper = first.values.map((value) => propertyOf(link, value, rest));
-  return combine(deeper, first.partial);
+  const nested = first.values.map((value) => propertyOf(link, value, rest));
+  return combine(nested, first.partial);
 }
 
 /** `name()` is what the function held by the property returns, as in `useFactory().secret`; `()` what the value itself returns. */
-function lookUp(link: Linking, ref: FileValue, name: string, depth = 0): PropertyLookup {
+function lookUp(link: Linking, ref: FileValue, question: Question): PropertyLookup {
+  const { name } = question;
   if (name === '()') return resultsOf(link, { kind: 'found', values: [ref], partial: false });
-  if (name.endsWith('()')) return resultsOf(link, lookUp(link, ref, name.slice(0, -2), depth));
-  const alternatives = link.sourcesOf(ref).map((source) => inSource(link, indexed(source), name, depth));
-  return combine(alternatives, false);
+  if (name.endsWith('()')) return resultsOf(link, lookUp(link, ref, { name: name.slice(0, -2), depth: question.depth, answers: new Map() }));
+  const alternatives = link.sourcesOf(ref).map((source) => answerIn(link, indexed(source), question));
+  const closed = alternatives.filter((each) => each !== NOTHING_MORE);
+  return closed.length === 0 && alternatives.length > 0 ? NOTHING_MORE : combine(closed, false);
+}
+
+function answerIn(link: Linking, source: FileValue, question: Question): PropertyLookup {
+  const key = keyOf(source);
+  const known = question.answers.get(key);
+  if (known !== undefined) return known ?? NOTHING_MORE;
+  question.answers.set(key, null);
+  const answer = inSource(link, source, question);
+  question.answers.set(key, answer);
+  return answer;
+}
+
+function deeper({ name, depth, answers }: Question): Question {
+  return { name, depth: depth + 1, answers };
 }
 
 function resultsOf(link: Linking, functions: PropertyLookup): PropertyLookup {
@@ -38,12 +65,13 @@ function resultsOf(link: Linking, functions: PropertyLookup): PropertyLookup {
   return returned.length === 0 ? { kind: 'unknown' } : { kind: 'found', values: returned, partial: functions.partial };
 }
 
-function inSource(link: Linking, source: FileValue, name: string, depth: number): PropertyLookup {
+function inSource(link: Linking, source: FileValue, question: Question): PropertyLookup {
+  const { name } = question;
   const fact = factOf(source);
   if (name === '*' && (fact.kind === 'array' || fact.kind === 'object')) return allOf(source);
-  if (fact.kind === 'object') return inObject(link, source, name, depth);
+  if (fact.kind === 'object') return inObject(link, source, question);
   if (HAVE_NO_OPTIONS.has(fact.kind) || isVariableOfEnvironment(source) || isPlain(typeOf(link, source)?.type)) return { kind: 'absent', objects: [source] };
-  if (fact.kind === 'call') return inCall(link, source, name, depth);
+  if (fact.kind === 'call') return inCall(link, source, question);
   const members = link.resolve(source).flatMap((entity) => link.memberValues(entity, name));
   if (members.length > 0) return { kind: 'found', values: [...members], partial: false };
   return fact.kind === 'function' ? { kind: 'absent', objects: [source] } : { kind: 'unknown' };
@@ -76,7 +104,8 @@ function isPlain(type: TypeFact | undefined): boolean {
   return type.literal !== undefined || PLAIN_TYPES.has(type.name);
 }
 
-function inObject(link: Linking, object: FileValue, name: string, depth: number): PropertyLookup {
+function inObject(link: Linking, object: FileValue, question: Question): PropertyLookup {
+  const { name, depth } = question;
   const fact = factOf(object);
   if (fact.kind !== 'object') return { kind: 'unknown' };
   const assigned = link.memberValues({ kind: 'object', value: object }, name);
@@ -85,41 +114,36 @@ function inObject(link: Linking, object: FileValue, name: string, depth: number)
     return { kind: 'found', values: [...assigned], partial: false };
   }
   let result: PropertyLookup = assigned.length > 0 ? { kind: 'found', values: [...assigned], partial: false } : { kind: 'absent', objects: [object] };
+  // `...(condition && { a })` and `...(condition ? { a } : {})` hold the property on some paths only.
   for (const property of fact.properties) {
     if (property.kind === 'computed' && result.kind === 'absent') result = { kind: 'unknown' };
     if (property.kind !== 'spread' || depth >= MAXIMUM_SPREADS) continue;
-    const spread = spreadLookup(link, sibling(object, property.value), name, depth + 1);
+    const spread = lookUp(link, sibling(object, property.value), deeper(question));
     if (spread.kind === 'found') return spread;
     if (spread.kind === 'unknown' && result.kind === 'absent') result = spread;
   }
   return result;
 }
 
-/** `...(condition && { a })` and `...(condition ? { a } : {})` hold the property on some paths only. */
-function spreadLookup(link: Linking, value: FileValue, name: string, depth: number): PropertyLookup {
-  const found = lookUp(link, value, name, depth);
-  return found.kind === 'unknown' && depth >= MAXIMUM_SPREADS ? { kind: 'unknown' } : found;
-}
-
 /** `Object.assign({}, a, b)` and the like: any argument may bring the property. */
-function inCall(link: Linking, call: FileValue, name: string, depth: number): PropertyLookup {
+function inCall(link: Linking, call: FileValue, question: Question): PropertyLookup {
   const fact = factOf(call);
-  if (fact.kind !== 'call' || depth >= MAXIMUM_SPREADS) return { kind: 'unknown' };
+  if (fact.kind !== 'call' || question.depth >= MAXIMUM_SPREADS) return { kind: 'unknown' };
   const paths = link.apiPaths(sibling(call, fact.callee));
   if (paths.some((path) => path === 'global:Object.assign')) {
-    const found = fact.args.map((argument) => lookUp(link, sibling(call, argument), name, depth + 1));
+    const found = fact.args.map((argument) => lookUp(link, sibling(call, argument), deeper(question)));
     const values = found.flatMap((lookup) => (lookup.kind === 'found' ? lookup.values : []));
     if (values.length > 0) return { kind: 'found', values, partial: false };
     return found.some((lookup) => lookup.kind === 'unknown') ? { kind: 'unknown' } : { kind: 'absent', objects: [call] };
   }
   if (fact.isNew && paths.includes('global:URL')) return { kind: 'absent', objects: [call] };
   if (paths.some((path) => path === 'global:Object.freeze') && fact.args[0] !== undefined) {
-    return lookUp(link, sibling(call, fact.args[0]), name, depth + 1);
+    return lookUp(link, sibling(call, fact.args[0]), deeper(question));
   }
   // A model says that the call gives back what it was given: `createRoute({ … })`.
   const given = paths.flatMap((path) => /^argument:(\d+)$/.exec(link.models.normalise(callPath(path)))?.[1] ?? [])[0];
   const passed = given === undefined ? undefined : fact.args[Number(given)];
-  if (passed !== undefined) return lookUp(link, sibling(call, passed), name, depth + 1);
+  if (passed !== undefined) return lookUp(link, sibling(call, passed), deeper(question));
   return { kind: 'unknown' };
 }
 
