@@ -1,6 +1,10 @@
-/** `route.of-administrators`: only administrators reach the site: a condition around it asks for their role, or each route that leads to it stands behind something that does. */
+/**
+ * `route.of-administrators`: only administrators reach the site: a condition around it asks for their role, or each route that leads to
+ * it stands behind something that does. With a sink: or so does each route on which request data is read that reaches the site.
+ */
 import { append } from '../../../contracts/multimap.js';
-import type { ChainLink, Program, Route, ValueRef } from '../../../contracts/program.js';
+import type { ChainLink, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
+import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { splitWords } from '../../names/name-words.js';
 import { functionAround, keyOf, reachedFunctions } from '../../reach/reach.js';
@@ -15,13 +19,33 @@ const DEMANDS: ReadonlySet<string> = new Set(['role', 'roles', 'authorize', 'aut
 const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', 'tags', 'tag', 'operation', 'controller', 'router', 'route', 'routes', 'static', 'cors', 'limiter', 'limit', 'load', 'set', 'count', 'metrics']);
 
 /** Answers no where no route is known to lead to the site, or one of them asks for no such role; a path such as `/admin` says nothing. */
-export const ofAdministrators: Predicate = ({ value, route }, _operand, { program }) => {
+export const ofAdministrators: Predicate = ({ value, route, role }, operand, { program }) => {
   if (value === null) return NO;
+  if (role !== null && isSink(operand) && isSentByAdministrators(role, operand, program)) return yes({ reason: 'only administrators send what reaches it' });
   if (route === null && program.guardsOf(value).some((guard) => guard.cases.length === 0 && holdsForAdministrators(guard.condition, guard.holds, program))) return yes({ reason: 'only administrators reach it' });
-  const routes = route === null ? (routesByFunction(program).get(keyOf(functionAround(value))) ?? []) : [route];
-  const known = routes.length > 0 && routes.every((route) => route.chain.some((link) => asksForAdministrator(link, program)));
-  return known ? yes({ reason: 'only administrators reach it' }) : NO;
+  const isKnown = route === null ? isOfAdministrators(value, program) : asks(route, program);
+  return isKnown ? yes({ reason: 'only administrators reach it' }) : NO;
 };
+
+function isSink(operand: unknown): operand is Sink {
+  return SINKS.some((sink) => sink === operand);
+}
+
+/** Is every place where request data is read that reaches an argument of the site one that only administrators reach? Others may share the site for what they do not choose. */
+function isSentByAdministrators(role: RoleSite, sink: Sink, program: Program): boolean {
+  const values = Object.keys(role.entry.arguments).flatMap((name) => program.argumentList(role, name));
+  const read = values.flatMap((value) => program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request'));
+  return read.length > 0 && read.every((origin) => isOfAdministrators(origin.value, program));
+}
+
+function isOfAdministrators(value: ValueRef, program: Program): boolean {
+  const routes = routesByFunction(program).get(keyOf(functionAround(value))) ?? [];
+  return routes.length > 0 && routes.every((route) => asks(route, program));
+}
+
+function asks(route: Route, program: Program): boolean {
+  return route.chain.some((link) => asksForAdministrator(link, program));
+}
 
 const MEMO = new WeakMap<Program, ReadonlyMap<string, readonly Route[]>>();
 
@@ -95,6 +119,7 @@ function rolesIn(value: ValueRef, program: Program): string[] {
   return program.sourcesOf(value).flatMap((source) => {
     const fact = program.fact(source);
     if (fact.kind === 'array') return fact.elements.flatMap((id) => rolesIn({ file: source.file, id }, program));
-    return fact.kind === 'literal' ? [String(fact.value)] : [program.describe(source)];
+    // A member of an enumeration may be a number: its name says which role it is.
+    return fact.kind === 'literal' ? [typeof fact.value === 'string' ? fact.value : program.describe(value)] : [program.describe(source)];
   });
 }
