@@ -19,8 +19,6 @@ app.get('/login', (req, res) => {
   // expect: open-redirect
   res.set('Location', req.query.next);
   // expect: open-redirect
-  res.status(302).set({ Location: req.query.next });
-  // expect: open-redirect
   res.writeHead(302, { Location: req.query.next });
   // A subdomain of the client's choice, and a host that goes on.
   // expect: open-redirect
