@@ -1,6 +1,7 @@
 /** Finds the packages of a repository: the root, declared workspaces, and any other directory with a manifest that describes a project. */
 import type { Diagnostic, PackageInfo } from '../contracts/inventory.js';
 import type { ProjectShape } from './classify/index.js';
+import { withFrameworkAliases } from './framework-aliases.js';
 import { isAuxiliary } from './classify/index.js';
 import { SOURCE_TREE, TEMPLATE_DIRECTORY } from './classify/names.js';
 import { choresOf } from './chores.js';
@@ -94,7 +95,7 @@ function describePackage(directory: string, manifest: Manifest | null, lockfiles
     nodeRange: stringOrNull(engines['node']),
     entryPoints: manifest === null ? {} : entryPointsOf(manifest, layout, sources),
     subpathImports: manifest === null ? {} : subpathImportsOf(manifest, layout, sources),
-    pathMappings: mappings,
+    pathMappings: withFrameworkAliases(directory, fields, mappings),
     isWorkspaceRoot: (manifest !== null && declaresWorkspaces(manifest)) || paths.has(`${prefix}pnpm-workspace.yaml`) || paths.has(`${prefix}lerna.json`),
   };
 }

@@ -9,7 +9,7 @@ import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from './linking.js';
 import { factOf, keyOf } from './value-graph.js';
 
-const MAXIMUM_USES = 200;
+const MAXIMUM_USES = 400;
 const MAXIMUM_STEPS = 16;
 /** Functions that hand the function on to each other. */
 const MAXIMUM_THROUGH = 3;

@@ -61,8 +61,10 @@ export class ModuleResolver {
     if (specifier.startsWith('./') || specifier.startsWith('../') || specifier === '.' || specifier === '..') {
       return this.probe(joinPath(directory, specifier));
     }
-    if (specifier.startsWith('#')) return this.findTarget(from.package.subpathImports, specifier);
+    const internal = specifier.startsWith('#') ? this.findTarget(from.package.subpathImports, specifier) : null;
+    if (internal !== null) return internal;
     const mapped = from.package.pathMappings === null ? null : this.findMapped(from.package.pathMappings, specifier);
+    if (specifier.startsWith('#')) return mapped;
     return mapped ?? this.findWorkspacePackage(specifier) ?? this.findFromRoot(from.package, specifier);
   }
 

@@ -17,7 +17,7 @@ import { factOf } from './value-graph.js';
 
 const MAXIMUM_SUPERCLASSES = 6;
 
-/** Uses of a function, in file and source order of its mentions; at most 200. */
+/** Uses of a function, in file and source order of its mentions; at most 400. */
 export function usesOf(link: Linking, ref: FunctionRef): FunctionUse[] {
   const file = ref.file as IndexedFile;
   const fact = file.facts.functions[ref.id];

@@ -192,3 +192,13 @@ describe('a package that is a command-line tool', () => {
     expect(inventory.files.find((file) => file.path === 'src/index.ts')?.class).toBe('source');
   });
 });
+
+describe('names of folders that a framework makes', () => {
+  it('are known where the package uses it, and give way to those of the tsconfig', () => {
+    const kit = packageOf({ 'apps/web/package.json': { name: 'web', devDependencies: { '@sveltejs/kit': '2.0.0' } }, 'apps/web/src/a.ts': CODE }, 'apps/web');
+    expect(kit.pathMappings?.paths).toEqual({ $lib: ['apps/web/src/lib'], '$lib/*': ['apps/web/src/lib/*'] });
+    const nuxt = packageOf({ 'package.json': { name: 'web', dependencies: { nuxt: '4.0.0' } }, 'tsconfig.json': { compilerOptions: { baseUrl: '.', paths: { '~/*': ['web/*'] } } }, 'a.ts': CODE });
+    expect(nuxt.pathMappings?.paths['~/*']).toEqual(['web/*']);
+    expect(packageOf({ 'package.json': { name: 'web' }, 'a.ts': CODE }).pathMappings).toBeNull();
+  });
+});

@@ -17,7 +17,7 @@ export interface ApiRoutes {
 }
 
 /** Frameworks that put pages and routes into one program. */
-const PAGE_FRAMEWORKS: ReadonlySet<string> = new Set(['next']);
+const PAGE_FRAMEWORKS: ReadonlySet<string> = new Set(['next', 'sveltekit', 'nitro', 'astro', 'remix']);
 /** What is called by browsers on their way, by one partner, by schedulers or by machines of one's own. */
 const NOT_FOR_CALLERS =
   /(?:^|\/)(?:[a-z-]*webhooks?|hooks?|callbacks?|oauth2?|saml|sso|cron|jobs?|internal|_next|static|assets|public|images?|img|fonts|css|js|favicon\.ico|robots\.txt|sitemap[^/]*\.xml|manifest\.json|\.well-known|metrics|debug|api-?docs?|docs|swagger[^/]*|openapi[^/]*|redoc|scalar|reference|graphi?ql|playground|trpc|rpc|socket\.io|sitemap|rss|feed|og)(?:\/|$)|\.(?:html?|js|css|txt|xml|png|jpe?g|svg|ico|map|rss|atom|webmanifest)$|[*]/i;
@@ -47,5 +47,11 @@ function isCalled(route: Route, evaluation: Evaluation): boolean {
   if (isHealthRoute(route) || notServed({ ...NO_SITE, value, label: '' }, null, evaluation).truth === 'yes') return false;
   if (holdInProduction(program.guardsOf(value), program).truth === 'no') return false;
   const isPage = method === 'GET' && handler !== null && usesInFunctions(program, withInner(handler), ['template.render', 'http.redirect', 'file.send']).length > 0;
-  return !isPage;
+  return !isPage && !isPartOfPage(route);
+}
+
+/** What only the page asks for that stands in the same module: loaders and actions beside a component, actions of forms. */
+function isPartOfPage({ framework, path, value }: Route): boolean {
+  if (framework === 'sveltekit') return path.includes('?/') || /\+page\.server\.[jt]s$/.test(value.file.facts.path);
+  return framework === 'remix' && value.file.facts.exports.some(({ name }) => name === 'default');
 }

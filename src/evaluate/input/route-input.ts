@@ -49,7 +49,7 @@ const IDENTIFIER = /^(?:id|ids|uuid|slug|key|.*(?:Id|Ids|ID|_id|_ids|Slug|Uuid))
 function compute(route: Route, handler: FunctionRef, program: Program): RouteInput {
   const decorated = decoratedInput(route, handler, program);
   const reached = reachedFunctions(program, [handler], DEPTH);
-  const sites = usesInFunctions(program, reached, INPUT_ROLES).filter((site) => site.entry.use !== 'decorator');
+  const sites = usesInFunctions(program, reached, INPUT_ROLES).filter(({ entry }) => entry.use !== 'decorator' && entry.attributes['values'] !== 'bytes');
   const walk = new InputWalk(program, reached);
   const through: ValueRef[] = [];
   for (const site of sites) {

@@ -2,8 +2,10 @@
  * Functions of the program that hand their parameters on to a registration: `get(path, handler) { this.router.get(path, wrap(handler)) }`.
  * Each of their calls registers by itself, as deep as they call each other.
  */
+import { NONE } from '../../contracts/facts.js';
 import type { FunctionRef, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
+import { subclassesOf } from '../resolve/subclasses.js';
 import { factOf } from '../value-graph.js';
 import { type Context, receiverOfCallback, standIn } from './context.js';
 
@@ -23,13 +25,20 @@ export function forwardedContexts(link: Linking, value: ValueRef, context: Conte
     const holder = depth >= MAXIMUM_DEPTH ? null : functionAsked(link, indexed(value), within, 0);
     const isOpen = holder !== null && !isKnown(holder);
     const calls = isOpen ? callsOf(link, holder, isSource) : [];
-    // What nobody calls registers nothing, though it hands on; at the beginning others may call it.
-    if (isOpen && calls.length === 0 && depth > 0) return;
+    // What nobody calls registers nothing, though it hands on; a function that stands by itself others may call.
+    if (isOpen && calls.length === 0 && (depth > 0 || isOfBaseClass(link, holder))) return;
     if (!isOpen || calls.length === 0 || result.length >= MAXIMUM_CONTEXTS) return void result.push(within);
     for (const call of calls) expand([...within, { kind: 'call', callee: holder, call, forwards: true }], depth + 1);
   };
   expand(context, 0);
-  return result.length === 0 ? [context] : result;
+  const holder = result.length === 0 ? functionAsked(link, indexed(value), context, 0) : null;
+  return holder === null || isOfBaseClass(link, holder) ? result : [context];
+}
+
+/** A method of a class that others of the program extend: those who would call it are here. */
+function isOfBaseClass(link: Linking, { file, id }: FunctionRef): boolean {
+  const owner = file.facts.functions[id]?.class ?? NONE;
+  return owner !== NONE && subclassesOf(link, { file, id: owner }).length > 0;
 }
 
 /** The call that registers, seen from outside: the last one that hands on; null where nobody does. */
