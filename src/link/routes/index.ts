@@ -14,6 +14,7 @@ import { fileRoutes } from './files.js';
 import { FluentRoutes } from './fluent.js';
 import { servedOperations } from './operation-mounts.js';
 import { OrderedRoutes } from './ordered.js';
+import { registeredFunctions } from './registered-functions.js';
 import { Registrations } from './registrations.js';
 
 /** In file and source order; routes of one registering call by path and method. */
@@ -21,7 +22,7 @@ export function routesOf(link: Linking): readonly Route[] {
   const registrations = new Registrations(link);
   const isSource = (value: ValueRef) => registrations.isSource(value);
   const forOthers = (value: FileValue) => standsForOthers(registrations, value);
-  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers), ...dispatchedRoutes(link, isSource)];
+  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers), ...registeredFunctions(link, isSource, forOthers), ...dispatchedRoutes(link, isSource)];
   const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...placed, ...servedOperations(link, isSource)];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {
