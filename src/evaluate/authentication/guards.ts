@@ -1,10 +1,10 @@
 /** Whether what runs before a handler, or the handler itself, lets only known callers on. */
-import type { ChainLink, Entity, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
+import type { ChainLink, Entity, FunctionRef, Origin, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { every, NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
 import { holdInProduction } from '../in-production.js';
 import { keyOf } from '../file-uses.js';
-import { functionsOfEntity, makersOf } from '../reach/reach.js';
+import { callsIn, functionsOfEntity, makersOf } from '../reach/reach.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { contextAsked } from './context-services.js';
 import { isExempt } from './exemptions.js';
@@ -16,7 +16,7 @@ import { purposeOf } from './purposes.js';
 import { letsStrangersOn } from './strangers-let-on.js';
 import { settingsOf, stateOf } from './switches.js';
 import type { Settings } from './switches.js';
-import { namesGuard, namesRefusal } from './words.js';
+import { isIdentityHeader, namesGuard, namesRefusal } from './words.js';
 
 const MIDDLEWARE_DEPTH = 3;
 const HANDLER_DEPTH = 4;
@@ -164,7 +164,7 @@ function handlerAnswer(handler: FunctionRef, program: Program): Answer {
   const near = reached.filter((each) => each.depth <= 1);
   const named = near.flatMap(({ ref }) => signsOf(ref).calls.map((id) => ({ file: ref.file, id }))).find((call) => isGuardCall(call, program));
   if (named !== undefined) return unknown(`whether ${program.describe(named)} turns strangers away`);
-  const handedOn = handsOn(handler, program) ?? contextAsked(handler, program);
+  const handedOn = handsOn(handler, program) ?? contextAsked(handler, program) ?? credentialHandedOn(handler, program);
   return handedOn === null ? NO : unknown(`what ${program.describe(handedOn)} does with the request`);
 }
 
@@ -202,6 +202,22 @@ function leavesItToCallback(use: RoleSite, program: Program): boolean {
 
 function found(at: ValueRef, reason: string, program: Program): Answer {
   return yes({ reason, related: [{ location: program.location(at), text: program.describe(at) }] });
+}
+
+/** A call that is given what tells who calls, as a cookie that another service is asked about: `users.getMe({ cookie })`. */
+function credentialHandedOn(handler: FunctionRef, program: Program): ValueRef | null {
+  const { file } = handler;
+  const call = callsIn(handler).find((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'call' && fact.args.some((argument) => program.trace({ file, id: argument }, { sink: 'origin' }).origins.some((origin) => origin.kind === 'request' && isCredential(origin, program)));
+  });
+  return call === undefined ? null : { file, id: call };
+}
+
+/** `request.headers.cookie`, `@Headers('cookie') cookie`. */
+function isCredential({ detail, value }: Origin, program: Program): boolean {
+  const [, part = '', ...names] = detail.split('.');
+  return /^(?:headers?|cookies?)$/.test(part) && isIdentityHeader(names.at(-1) ?? program.describe(value));
 }
 
 /** A call that is given the whole request and cannot be followed: it may do anything with it. */
