@@ -65,3 +65,11 @@ async function charge(creditCard) {
   console.log(`charging **** ${creditCard.number.slice(-4)}`);
 }
 module.exports.charge = charge;
+
+function refuse(token) {
+  if (token) {
+    // expect: pii-logging
+    console.error('refused token:', token);
+  }
+}
+module.exports.refuse = refuse;

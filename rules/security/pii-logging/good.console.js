@@ -52,3 +52,15 @@ if (process.env.NODE_ENV !== 'production') {
 }
 
 module.exports = { tokenize };
+
+// There is none where it is logged, or it is only what a secret is called.
+const SECRET_NAME_OF_TOKEN = 'SANDBOX_ACCESS_TOKEN';
+function check(token) {
+  if (!token) {
+    console.error('invalid token:', token);
+    return false;
+  }
+  console.info('no integration with', SECRET_NAME_OF_TOKEN);
+  return true;
+}
+module.exports.check = check;

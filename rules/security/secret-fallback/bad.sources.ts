@@ -54,3 +54,7 @@ export const database = process.env.DBPASSWORD || 'root';
 const pepper = process.env.PASSWORD_PEPPER || 'pepper';
 if (!pepper) throw new Error('PASSWORD_PEPPER is not set');
 export { pepper };
+
+// What signs needs a secret, whatever the word is.
+// expect: secret-fallback P0
+export const hook = process.env.WEBHOOK_TOKEN ?? 'none';

@@ -40,3 +40,7 @@ export const allow = process.env.CORS_ALLOW_CREDENTIALS ?? 'false';
 export const analytics = process.env.POSTHOG_API_KEY ?? 'phc_public';
 export const captcha = process.env.TURNSTILE_SITE_KEY ?? '1x00000000000000000000AA';
 export const passphrase = process.env.KEYSTORE_PASSPHRASE || '';
+
+// Servers that ask for no key are given a word for none.
+export const local = { baseURL: process.env.LOCAL_AI_BASE_PATH, apiKey: process.env.LOCAL_AI_API_KEY ?? 'not-used' };
+export const ollama = { apiKey: process.env.OLLAMA_AUTH_TOKEN || 'ollama' };

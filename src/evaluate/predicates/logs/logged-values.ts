@@ -148,13 +148,17 @@ const HIDING: ReadonlySet<string> = new Set([
   ...['slice', 'substring', 'substr', 'replace', 'split', 'at', 'char', 'index', 'includes', 'starts', 'ends', 'test', 'match', 'keys', 'has', 'is', 'every', 'some'],
 ]);
 
-/** Is the value, whatever it is called, nothing but a mark, a test, a digest or a part of the thing? */
+/** `SANDBOX_ACCESS_TOKEN`: what a secret is called. */
+const NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+/** Is the value, whatever it is called, nothing but a mark, a test, a digest or a part of the thing, or not there at all? */
 export function isHarmless(ref: ValueRef, program: Program, depth = 0): boolean {
   const fact = program.fact(ref);
+  if (depth === 0 && isAbsent(ref, program)) return true;
   const on = (id: number) => isHarmless({ file: ref.file, id }, program, depth + 1);
   switch (fact.kind) {
     case 'literal':
-      return typeof fact.value !== 'string' || /^$|^[*x•.\-[<({]|redacted|masked|hidden/i.test(fact.value);
+      return typeof fact.value !== 'string' || /^$|^[*x•.\-[<({]|redacted|masked|hidden/i.test(fact.value) || NAME_OF_VARIABLE.test(fact.value);
     case 'unary':
     case 'binary':
     case 'function':
@@ -181,6 +185,20 @@ export function isHarmless(ref: ValueRef, program: Program, depth = 0): boolean 
     default:
       return false;
   }
+}
+
+/** `if (!token) log('no token', token)`: there is none where it is logged. */
+function isAbsent(ref: ValueRef, program: Program): boolean {
+  const written = program.describe(ref);
+  return program.guardsOf(ref).some(({ condition, holds, cases }) => cases.length === 0 && provesAbsent(condition, holds, written, program));
+}
+
+function provesAbsent({ file, id }: ValueRef, holds: boolean, written: string, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  const on = (part: number, as: boolean) => provesAbsent({ file, id: part }, as, written, program);
+  if (fact.kind === 'unary') return fact.operator === '!' && on(fact.operand, !holds);
+  if (fact.kind === 'logical') return (fact.operator === '&&') === holds && fact.operator !== '??' && (on(fact.left, holds) || on(fact.right, holds));
+  return (fact.kind === 'reference' || fact.kind === 'member') && !holds && program.describe({ file, id }) === written;
 }
 
 function isLiteral(program: Program, { file }: ValueRef, id: number): boolean {
