@@ -17,6 +17,13 @@ router.put('/settings/:name', async (ctx) => {
   ctx.status = 204;
 });
 
+// A cookie that is taken back, and an answer without a body: nothing is changed.
+open.delete('/cookie', async (ctx) => {
+  ctx.cookies.set('token', '', { maxAge: 0 });
+  ctx.res.writeHead(204);
+  ctx.res.end();
+});
+
 app.use(open.routes());
 app.use(koaJwt({ secret: process.env.JWT_SECRET, algorithms: ['HS256'] }));
 app.use(router.routes());

@@ -20,6 +20,7 @@ export const cleaned = cleanEnv(process.env, { WEBHOOK_SECRET: str({ devDefault:
 export const publicKey = process.env.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY ?? 'pk_test';
 export const maxTokens = Number(process.env.MAX_TOKENS ?? 1024);
 export const keyId = process.env.SIGNING_KEY_ID ?? 'k1';
+export const rounds = process.env.MAX_ROWS_PER_PASS ?? '1000';
 export const header = process.env.API_KEY_HEADER ?? 'x-api-key';
 export const lifetime = process.env.ACCESS_TOKEN_EXPIRES_IN ?? '15m';
 

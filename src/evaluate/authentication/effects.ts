@@ -108,7 +108,7 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   if (fact.kind !== 'call' || callee?.kind !== 'member') return false;
   if (isMadeHere(file, callee.object)) return false;
   const receiver = program.describe({ file, id: callee.object });
-  if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|lock)|new .*|.*(?:span|headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
+  if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|lock)|new .*|.*\.(?:res|response|reply|raw)|.*(?:span|headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
   const paths = program.apiPaths({ file, id: fact.callee });
   if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
   return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
