@@ -192,12 +192,16 @@ function indexes(file: LinkedFile, id: ValueId): boolean {
   return parent?.kind === 'member' && parent.index === id;
 }
 
-/** What a client fills in as it likes: a user id there says nothing. */
+/** What a client fills in as it likes, in place or held by a variable (`const event = await request.json()`): a user id there says nothing. */
 function isFreelyGiven(file: LinkedFile, id: ValueId, depth = 0): boolean {
   const fact = file.facts.values[id];
-  if (fact === undefined || depth > 5) return false;
+  if (fact === undefined || depth > 10) return false;
   if (fact.kind === 'cast' || fact.kind === 'await') return isFreelyGiven(file, fact.operand, depth + 1);
   if (fact.kind === 'call') return isFreelyGiven(file, fact.callee, depth + 1);
+  if (fact.kind === 'reference') {
+    const writes = file.facts.bindings[fact.binding]?.writes ?? [];
+    return writes.length > 0 && writes.every(({ value }) => isFreelyGiven(file, value, depth + 1));
+  }
   return fact.kind === 'member' && (/^(?:body|query|params|searchParams|json|formData|nextUrl|payload)$/.test(fact.name ?? '') || isFreelyGiven(file, fact.object, depth + 1));
 }
 

@@ -48,8 +48,22 @@ function failureIn(ref: FunctionRef, program: Program, depth: number): ValueRef 
 function firstFailure({ file, id }: FunctionRef, program: Program, depth: number): ValueRef | null {
   const thrown = (file.facts.functions[id]?.throws ?? []).filter((value) => !isCaught(file, value));
   const awaited = awaitsOf(file, id).filter((value) => placeOf(file, value) === 'open' && mayReject({ file, id: operandOf(file, value) }, program, depth));
-  const [first] = [...thrown, ...awaited].sort((a, b) => file.facts.values[a]!.start - file.facts.values[b]!.start);
+  const handedOn = file.facts.functions[id]?.isAsync === true ? file.facts.functions[id]!.returns.filter((value) => isPromiseReturned({ file, id: value }, program) && mayReject({ file, id: value }, program, depth)) : [];
+  const [first] = [...thrown, ...awaited, ...handedOn].sort((a, b) => file.facts.values[a]!.start - file.facts.values[b]!.start);
   return first === undefined ? null : { file, id: first };
+}
+
+/** Roles of library calls that give a promise of work which may fail. */
+const WORK: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'nosql.query', 'sql.execute', 'http.request', 'service.call', 'llm.call', 'mail.send', 'job.add']);
+
+/** `return orders.save(order)`: an asynchronous function takes over the rejection of a promise that it returns, also from inside a `try`. */
+function isPromiseReturned(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  if (fact.kind !== 'call') return false;
+  const callees = program.callees(value);
+  if (callees.length > 0) return callees.every((callee) => program.functionFact(callee).isAsync);
+  const takesCallback = fact.args.some((argument) => value.file.facts.values[argument]?.kind === 'function');
+  return !takesCallback && program.rolesAt(value).some(({ role, confidence }) => WORK.has(role) && confidence === 'high');
 }
 
 function operandOf(file: LinkedFile, awaited: ValueId): ValueId {

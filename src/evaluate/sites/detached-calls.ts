@@ -77,14 +77,16 @@ function isAsynchronous(call: ValueRef, program: Program): boolean {
 const WRITES: ReadonlySet<string> = new Set(['orm.write', 'record.save']);
 const WORK: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'nosql.query', 'sql.execute', 'http.request', 'mail.send']);
 
-/** Requests and mails of libraries that begin at once and give a promise; what waits to be asked (`knex(…)`, `superagent`) does not run at all. */
-const PROMISING = /^(?:axios|node-fetch|cross-fetch|got|ky|undici|nodemailer|@sendgrid\/mail):|^global:fetch$/;
+/** Requests, mails and jobs of libraries that begin at once and give a promise; what waits to be asked (`knex(…)`, `superagent`) does not run at all. */
+const PROMISING = /^(?:axios|node-fetch|cross-fetch|got|ky|undici|nodemailer|@sendgrid\/mail|resend|postmark|stripe|twilio|@slack\/web-api|@slack\/webhook|bull|bullmq):|^global:fetch$/;
+
+const PROMISED: ReadonlySet<string> = new Set(['http.request', 'service.call', 'job.add']);
 
 /** `User.create(input)`, `user.save()`, `axios.post(url)` of a library that gives a promise of it, without a callback for its outcome. */
 function isPromised(call: ValueRef, { args }: CallValue, program: Program): boolean {
   const isPromise = program.rolesAt(call).some(({ role, path, confidence, entry }) => {
     if (WRITES.has(role)) return confidence === 'high' && entry.attributes['promise'] === true;
-    return (role === 'http.request' || role === 'service.call') && PROMISING.test(path);
+    return PROMISED.has(role) && PROMISING.test(path);
   });
   return isPromise && !args.some((id) => program.resolve({ file: call.file, id }).some(({ kind }) => kind === 'function'));
 }

@@ -28,22 +28,23 @@ export function isWaitedFor(value: ValueRef, program: Program): boolean {
   if (uses.returnedBy(at).length > 0) return true;
   const bindings = uses.bindingsOf(at);
   if (bindings.length > 0) return bindings.some((binding) => file.facts.bindings[binding]!.uses.length > 0);
-  return uses.isTaken(at) || answersIn(file, at, program);
+  return uses.isTaken(at) || answersIn(value, at, program);
 }
 
-function answersIn(file: LinkedFile, id: ValueId, program: Program): boolean {
-  const { start, end } = file.facts.values[id]!;
-  return (answersOf(program).get(file) ?? []).some((answer) => answer >= start && answer < end);
+/** Is the client answered in the expression, by anything but the value itself (`mails.send(…)` may be taken for an answer)? */
+function answersIn({ file, id }: ValueRef, top: ValueId, program: Program): boolean {
+  const { start, end } = file.facts.values[top]!;
+  return (answersOf(program).get(file) ?? []).some((answer) => answer !== id && file.facts.values[answer]!.start >= start && file.facts.values[answer]!.start < end);
 }
 
-const MEMO = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly number[]>>();
+const MEMO = new WeakMap<Program, ReadonlyMap<LinkedFile, readonly ValueId[]>>();
 
-/** Where each file answers clients, by offset. */
-function answersOf(program: Program): ReadonlyMap<LinkedFile, readonly number[]> {
+/** Where each file answers clients. */
+function answersOf(program: Program): ReadonlyMap<LinkedFile, readonly ValueId[]> {
   let known = MEMO.get(program);
   if (known === undefined) {
     const grouped = groupBy(ANSWERS.flatMap((role) => program.sitesOf(role)), ({ value }) => value.file);
-    MEMO.set(program, (known = new Map([...grouped].map(([file, uses]) => [file, uses.map(({ value }) => file.facts.values[value.id]!.start)]))));
+    MEMO.set(program, (known = new Map([...grouped].map(([file, uses]) => [file, uses.map(({ value }) => value.id)]))));
   }
   return known;
 }

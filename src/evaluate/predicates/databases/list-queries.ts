@@ -66,7 +66,26 @@ function givesOneRow(value: ValueRef, program: Program): boolean {
   const { file } = value;
   const call = file.facts.values[value.id]!;
   if (call.kind === 'call' && ONE_ROW.test(program.describe({ file, id: call.callee }))) return true;
-  let top = value.id;
+  const places = givesPair(value, program) ? firstsOf(file, value.id) : [value.id];
+  return places.length > 0 && places.every((place) => isOneTaken(file, place));
+}
+
+/** Rows and what is told of their columns, as mysql2 gives them: `const [rows] = await pool.execute(…)`. */
+function givesPair(value: ValueRef, program: Program): boolean {
+  return program.rolesAt(value).some(({ role, entry }) => role === 'sql.execute' && entry.attributes['gives'] === 'rows-and-columns');
+}
+
+/** The expressions that stand for the first element of what a call gives. */
+function firstsOf(file: LinkedFile, id: number): number[] {
+  let top = id;
+  for (let parent = file.parentOf(top); parent >= 0 && ['await', 'cast'].includes(file.facts.values[parent]!.kind); parent = file.parentOf(top)) top = parent;
+  const held = usesIn(file).bindingsOf(top).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  return [top, ...held].map((place) => file.parentOf(place)).filter((place) => place >= 0 && isFirst(file, place));
+}
+
+/** Is what stands there, or the variable that holds it, asked for its first element only? */
+function isOneTaken(file: LinkedFile, value: number): boolean {
+  let top = value;
   for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) {
     const fact = file.facts.values[parent]!;
     if (isFirst(file, parent)) return true;
@@ -103,7 +122,7 @@ function listUse({ value }: DataQuery, program: Program): RoleSite | undefined {
 
 const IN_STATEMENT = /\blimit\b|\bfetch\s+(?:first|next)\b|\btop\s*\(?\s*[\d@?$:]|\brownum\b/i;
 /** Ends in a part that is not known and no parameter: `SELECT … FROM t ${clause}`. */
-const OPEN_END = /(?<![=<>(,]|\b(?:like|and|in|offset))\s*\?\s*;?\s*$/i;
+const OPEN_END = /(?<!(?:[=<>(,]|\b(?:like|and|in|offset))\s*)\?\s*;?\s*$/i;
 
 function limitOf(query: DataQuery, evaluation: Evaluation): Answer {
   const { program } = evaluation;
