@@ -3,7 +3,7 @@
  * start? `search.indexed`: is there an index made for that?
  */
 import { topOfChain } from '../../file-uses.js';
-import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import type { DataQuery, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import { singular } from '../../tables/personal-data.js';
@@ -26,7 +26,7 @@ export const searchPrefix: Predicate = (site, _operand, evaluation) => answerOf(
 
 function answerOf({ query }: Site, { program }: Evaluation, where: Search['where']): Answer {
   if (query === null || query.operation !== 'read' || (query.kind !== 'orm' && query.kind !== 'sql')) return NO;
-  const places = [{ file: query.value.file, id: topOfChain(query.value) }, ...(query.filter === null ? [] : filterObjects(query.filter, program, 0))];
+  const places = [{ file: query.value.file, id: topOfChain(query.value) }, ...(query.filter === null ? [] : filterObjects(query.filter, program, 0)), ...boundValues(query, program)];
   const isLike = query.statementText !== null && /\b(?:i?like|regexp|rlike|similar\s+to)\b/i.test(query.statementText);
   if (query.kind === 'sql' && !isLike) return NO;
   for (const found of places.flatMap((place) => searchesIn(place, program))) {
@@ -35,6 +35,16 @@ function answerOf({ query }: Site, { program }: Evaluation, where: Search['where
     if (origin !== null) return yes({ steps: origin.steps, confidence: origin.confidence, related: [{ location: program.location(found.at), text: where === 'inside' ? 'looks inside of the column' : 'looks at its start' }] });
   }
   return NO;
+}
+
+/** What the values of a statement come from, where they are held by a variable: `pool.query('… LIKE ?', [pattern])`. */
+function boundValues({ kind, site }: DataQuery, program: Program): ValueRef[] {
+  const values = kind === 'sql' && site !== null ? program.argument(site, 'values') : null;
+  if (values === null) return [];
+  return program.sourcesOf(values).flatMap((source) => {
+    const fact = program.fact(source);
+    return fact.kind === 'array' ? fact.elements.flatMap((id) => program.sourcesOf({ file: source.file, id })) : [];
+  });
 }
 
 /** The filter, and what is spread into it: `{ ...keyword }`. */
