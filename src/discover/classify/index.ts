@@ -33,7 +33,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   const head = readHead();
   if ((content.isGenerated(head) && !content.isBarrel(head)) || content.isBundled(head) || content.isMinified(head)) return 'generated';
   if (place.maybeOutput && content.isCompiled(head)) return 'generated';
-  if (place.maybeTest && content.hasTestCases(head)) return 'test';
+  if ((place.maybeTest || names.TEST_SETUP_FILE.test(place.name)) && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';
   if (place.inMigrations ? names.MIGRATION_NAME.test(place.name) || place.segments.some((segment) => names.MIGRATION_STEP.test(segment)) || content.isMigration(head) : /\bimplements\s+MigrationInterface\b/.test(head)) return 'migration';
   if (isBesideProgram(place) && content.asksAtTerminal(head)) return 'script';

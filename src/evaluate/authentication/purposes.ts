@@ -20,6 +20,8 @@ const PERHAPS_FOR_ALL = /(?:^| )(?:live|status|doc|config|configuration|settings
 const ASKED_BY_ALL = /(?:^| )(?:availability|availables?|exists?|lookup|memberships|plans|pricing|tiers|mode)$|(?:^| )(?:can|has|is) \w|\w created$/;
 /** Places, found by their code or position. */
 const LOOKED_UP = /[:{](?:zip|postal|post|cep|city|country|state|region)_?(?:code|name)?\}?$/i;
+/** Pictures of people and things, which pages of everybody show. */
+const PICTURES = /(?:^| )(?:avatars?|icons?|logos?|banners?|splash(?:es)?|thumbnails?|thumbs?|emojis?|stickers?|badges?|gravatars?)(?: |$)/;
 /** Where a payment service sends the browser, or its news, when somebody has paid. */
 const RETURNS = /\/(?:payments?|checkout|paypal|stripe|pay)\/(?:response|return|success|cancel(?:led)?|result|notify|completed?|failed|failure|redirect|thank-?you)$/i;
 /** Parts of an area of signing in that belong to somebody who is signed in. */
@@ -48,7 +50,7 @@ export function purposeOf(route: Route): Purpose | null {
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
   const first = segments.find((segment) => !BASE.test(segment)) ?? last;
   const tellsOfAbuse = (method === 'POST' || method === 'ALL') && /(?:^| )(?:report|abuse|flag)$/.test(last);
-  if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path))) return 'perhaps-for-all';
+  if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path) || (!isNamed && !isInner && PICTURES.test(last)))) return 'perhaps-for-all';
   if (RETURNS.test(route.path)) return 'perhaps-for-all';
   return !isInner && !CHANGING.has(method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
@@ -84,6 +86,7 @@ export function isPerhapsShownOf(route: Route, program: Program): boolean {
   const { path, value } = route;
   if (isOperation(route)) return /public/i.test(program.describe(value));
   if (/[:{](?:user_?name|handle|slug|nick(?:name)?)\}?$/i.test(path)) return true;
+  if (program.sitesOf('federation.serve').length > 0) return true;
   if (program.routes.some((each) => /\/\.well-known\/(?:webfinger|nodeinfo)/.test(each.path))) return true;
   const isProfile = path.split('/').some((segment) => /^profiles?$/i.test(segment));
   return isProfile && !/\/me(?:\/|$)/.test(path) && guardedPlaces(program).files.has(value.file.facts.path);

@@ -30,6 +30,9 @@ const MOCK_FILE = /(?:^|\/)(?:mocks?|mock-data|mockdata)\.[cm]?[jt]sx?$|\.(?:exa
 /** Settings to be replaced by one's own, and what a container is started with on a developer's machine. */
 const OVERRIDDEN = /(?:^|\/)(?:defaults|docker(?:-entrypoint[\w.-]*)?)\//i;
 
+/** What a product shows to whoever tries it out: `config/demo/`. */
+const DEMONSTRATION = /(?:^|\/)(?:demo|demos|demo-data)\/|(?:^|\/)demo(?:-?data)?\.[cm]?[jt]sx?$/i;
+
 /** In file and source order, those of the front end last; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
   const leftOut = literalsUsed(['jwt.sign', 'jwt.verify', 'jwt.configure'], 'key', evaluation);
@@ -45,7 +48,7 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       const text = textOf(values[id]!, file);
       if (text === '') continue;
       const value = { file, id };
-      const found = secretByForm(text) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id), path) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
+      const found = formedSecret(text, path) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id), path) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
       if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id) && !(found.by !== 'form' && isForTests(file, id))) secrets.push({ value, found });
     }
   }
@@ -88,13 +91,19 @@ function literalsUsed(roles: readonly string[], argument: string, evaluation: Ev
   const { program } = evaluation;
   const found = new Map<LinkedFile, Map<ValueId, string>>();
   for (const site of evaluation.roleSites(roles, 'own')) {
-    const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0).filter((literal) => isHandedTo(value, literal, program)));
+    const values = program.argumentList(site, argument).flatMap((value) => literalsBehind(value, program, 0).filter((literal) => isHandedTo(value, literal, program) && !isNameOfMember(value, literal, program)));
     for (const { file, id } of values) {
       const inFile = found.get(file) ?? new Map<ValueId, string>();
       found.set(file, inFile.set(id, String(site.entry.attributes['as'] ?? 'key')));
     }
   }
   return found;
+}
+
+/** `createHmac('sha256', Topic.Orders)`, of which the text is `orders`: a name that keeps hashes of one kind apart from others. */
+function isNameOfMember(value: ValueRef, literal: ValueRef, program: Program): boolean {
+  const [fact, text] = [program.fact(value), program.fact(literal)];
+  return fact.kind === 'member' && fact.name !== null && text.kind === 'literal' && isItsName({ name: fact.name, text: String(text.value) });
 }
 
 function literalsBehind(value: ValueRef, program: Program, depth: number): ValueRef[] {
@@ -110,9 +119,14 @@ function literalsBehind(value: ValueRef, program: Program, depth: number): Value
   });
 }
 
+function formedSecret(text: string, path: string): FoundSecret | null {
+  const found = secretByForm(text);
+  return found !== null && found.confidence === 'medium' && DEMONSTRATION.test(path) ? { ...found, confidence: 'low' } : found;
+}
+
 function usedSecret(text: string, use: string | undefined, path: string): FoundSecret | null {
   if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a|true|false|\[.*\])$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
-  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) ? 'low' : 'high' };
+  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) || DEMONSTRATION.test(path) ? 'low' : 'high' };
 }
 
 function namedSecret(text: string, value: ValueRef, program: Program): FoundSecret | null {
@@ -125,9 +139,19 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) ? 'low' : confidence };
   }
   return null;
+}
+
+/** `username: 'mailer-user', password: 'mailer-pass'`: both say what is to be filled in. */
+function isTwinOfUser(text: string, literal: ObjectValue | null, file: LinkedFile): boolean {
+  const stem = /^(.+)[-_ ]?pass(?:word)?$/i.exec(text)?.[1]?.replace(/[-_ ]$/, '').toLowerCase();
+  if (stem === undefined || literal === null) return false;
+  return literal.properties.some(({ value }) => {
+    const fact = file.facts.values[value];
+    return fact?.kind === 'literal' && new RegExp(`^${stem.replace(/[^a-z0-9]/g, '.')}[-_ ]?(?:user(?:name)?|login|name)$`, 'i').test(String(fact.value));
+  });
 }
 
 interface Holder {

@@ -1,4 +1,4 @@
-/** Markdown: headings, list items, other lines, code blocks, and front matter (CommonMark 0.31). */
+/** Markdown: headings, list items, other lines, code blocks, where links lead, and front matter (CommonMark 0.31). */
 import type { DocumentEntry } from '../../contracts/document-facts.js';
 import { numberedLines } from './lines.js';
 
@@ -19,7 +19,7 @@ export function readMarkdown(text: string): DocumentEntry[] {
       continue;
     }
     if (marker !== null) fence = marker;
-    else entries.push(...proseEntry(written, line));
+    else entries.push(...proseEntry(written, line), ...linkEntries(written, line));
   }
   return entries;
 }
@@ -30,6 +30,11 @@ function proseEntry(written: string, line: number): DocumentEntry[] {
   const item = ITEM.exec(written);
   if (item !== null) return [{ key: 'item', value: plain(item[1]!), line }];
   return written.trim() === '' ? [] : [{ key: 'text', value: plain(written), line }];
+}
+
+/** `[the guide](https://docs.acme.test/guide)`: where it leads. */
+function linkEntries(written: string, line: number): DocumentEntry[] {
+  return [...written.matchAll(/\]\(\s*<?([^)\s>]{1,500})/g)].map(([, target = '']) => ({ key: 'link', value: target, line }));
 }
 
 /** `title: x` between two lines of `---` at the top. */

@@ -1,6 +1,6 @@
 /** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
 import { isNothingOrEmpty } from '../../../contracts/nothing.js';
-import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { kindOf } from '../../value-tests/kinds.js';
@@ -49,6 +49,26 @@ function asksSetting(condition: ValueRef, program: Program): boolean {
   return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)/i.test(fact.name ?? '');
 }
 
+/** `forwarded-for.after-own`: it is only read where the framework has no address of its own: `req.ip || req.headers['x-forwarded-for']`. */
+export const afterOwn: Predicate = (site) => answerOf(site.value !== null && standsAfterOwn(site.value));
+
+function standsAfterOwn({ file, id }: ValueRef): boolean {
+  const { values } = file.facts;
+  for (let current = id, parent = file.parentOf(id); parent >= 0; current = parent, parent = file.parentOf(parent)) {
+    const fact = values[parent]!;
+    if (fact.kind === 'function' || fact.kind === 'object') return false;
+    if (fact.kind === 'logical' && fact.right === current && fact.operator !== '&&' && holdsOwn(file, fact.left)) return true;
+  }
+  return false;
+}
+
+/** `req.ip`, alone or as one of several. */
+function holdsOwn(file: LinkedFile, id: number): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind === 'logical') return holdsOwn(file, fact.left) || holdsOwn(file, fact.right);
+  return fact.kind === 'member' && fact.name === 'ip' && /^(?:req|request|ctx|c)$/.test(writtenName(file.facts.values[fact.object]) ?? '');
+}
+
 /** `forwarded-for.only-asked`: the site asks whether the header is there; what is in it is read elsewhere. */
 export const onlyAsked: Predicate = (site) => answerOf(site.value !== null && isOnlyAsked(site.value));
 
@@ -75,9 +95,9 @@ const RECORDS = /^(?:create|insert|save|add|log|record|track|capture|emit|identi
 const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
 
 /** `forwarded-for.only-recorded`: the address is written into a record (`{ ip }` given to `create`, `track`, `log`), or read where visits are counted; nothing is decided by it in sight. */
-export const onlyRecorded: Predicate = (site) => answerOf(site.value !== null && (OF_VISITS.test(site.value.file.facts.path) || isOnlyRecorded(site.value, 0)));
+export const onlyRecorded: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (OF_VISITS.test(site.value.file.facts.path) || isOnlyRecorded(site.value, program, 0)));
 
-function isOnlyRecorded({ file, id }: ValueRef, depth: number): boolean {
+function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number): boolean {
   if (depth > MAX_STEPS) return false;
   const { values, bindings } = file.facts;
   const parent = file.parentOf(id);
@@ -85,12 +105,20 @@ function isOnlyRecorded({ file, id }: ValueRef, depth: number): boolean {
   if (parent < 0) {
     const held = usesIn(file).bindingsOf(id);
     const uses = held.flatMap((binding) => bindings[binding]!.uses);
-    return held.length > 0 && uses.length > 0 && usesIn(file).returnedBy(id).length === 0 && uses.every((use) => isOnlyRecorded({ file, id: use }, depth + 1));
+    const givers = usesIn(file).returnedBy(id);
+    if (held.length + givers.length === 0 || (held.length > 0 && uses.length === 0)) return false;
+    return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
   }
   if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
   if (fact?.kind === 'call' && fact.callee !== id) return false;
   if (fact?.kind === 'conditional' && fact.test === id) return true;
-  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, depth + 1);
+  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, program, depth + 1);
+}
+
+/** Whoever calls the helper that gives the address back only records it: `ip: clientAddress(request)`. */
+function isRecordedByCallers(helper: FunctionRef, program: Program, depth: number): boolean {
+  const callers = program.callersOf(helper);
+  return callers.length > 0 && callers.every((caller) => isOnlyRecorded(caller, program, depth + 1));
 }
 
 /** The object is an argument, alone or within others, of a call that keeps it. */

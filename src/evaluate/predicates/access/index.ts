@@ -4,7 +4,7 @@ import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnse
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { chosenPaths } from './chosen-paths.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
-import { fetchRequest, hops, lastHop, onlyAsked, onlyRecorded, switched } from './forwarded-for.js';
+import { afterOwn, fetchRequest, hops, lastHop, onlyAsked, onlyRecorded, switched } from './forwarded-for.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { behind, limited } from './operations.js';
 import { forAdministrators } from './rate-limit-weight.js';
@@ -30,6 +30,7 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'csrf.checked': forgeryChecked,
   'csrf.same-site': keptToSite,
   'csrf.sendable': sendable,
+  'forwarded-for.after-own': afterOwn,
   'forwarded-for.fetch-request': fetchRequest,
   'forwarded-for.hops': hops,
   'forwarded-for.last-hop': lastHop,

@@ -3,6 +3,7 @@ import { fallbackNone } from './absent-keys.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { answer, imported } from './mock-data.js';
 import { byScript } from './pipelines.js';
+import { proposed } from './proposed-answers.js';
 import { fallbackRefused } from './refused-values.js';
 import { ended } from './runtimes.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
@@ -21,6 +22,7 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'env.fallback-refused': fallbackRefused,
   'env.switched': switchedIntegration,
   'environment.named': readsNamed,
+  'environment.proposed': proposed,
   'environment.stage-in-configuration': stageInConfiguration,
   'environment.stage-scattered': stageScattered,
   'mock.answer': answer,

@@ -54,6 +54,15 @@ export const credentials: Predicate = (site, _operand, { program }) => {
   return open;
 };
 
+/** Are web sockets the only transport (`transports: ['websocket']`), so that no request asks for these headers? */
+export const onlyWebSockets: Predicate = ({ role }, _operand, { program }) => {
+  const list = role === null || !('transports' in role.entry.arguments) ? null : program.argument(role, 'transports');
+  if (list === null) return NO;
+  const fact = program.fact(list);
+  const names = fact.kind === 'array' ? fact.elements.flatMap((id) => program.constants({ file: list.file, id }) ?? [null]) : [];
+  return answerOf(names.length > 0 && names.every((name) => name === 'websocket' || name === 'webtransport'));
+};
+
 /** Does the setting say itself that no credentials go with it: `credentials: false`? */
 export const refusesCredentials: Predicate = (site, _operand, { program }) => {
   const options = site.role === null || site.role.role === 'http.response.header' ? null : optionObjects(site.role, program);

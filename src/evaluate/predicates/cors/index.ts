@@ -1,5 +1,5 @@
 /** Cross-origin settings. */
-import { authenticatedHandler, credentials, forOthers, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
+import { authenticatedHandler, credentials, forOthers, onlyWebSockets, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { overruled, switchedOn } from './cors-registration.js';
 import type { Predicate } from '../index.js';
 
@@ -7,6 +7,7 @@ export const CORS: Readonly<Record<string, Predicate>> = {
   'cors.authenticated-handler': authenticatedHandler,
   'cors.credentials': credentials,
   'cors.for-others': forOthers,
+  'cors.only-web-sockets': onlyWebSockets,
   'cors.origin': origin,
   'cors.overruled': overruled,
   'cors.public-files': publicFiles,

@@ -36,6 +36,8 @@ function alternativesOf(condition: ValueRef, program: Program): ValueRef[] {
 function isSetting(value: ValueRef, context: OriginContext): boolean {
   const { program } = context;
   const fact = program.fact(value);
+  // `settings.cors === true`: the setting itself.
+  if (fact.kind === 'binary' && /^===?$/.test(fact.operator)) return program.constants(part(value, fact.right))?.every((each) => each === true) === true && isSetting(part(value, fact.left), context);
   const asks = fact.kind === 'member' || (fact.kind === 'call' && fact.args.length > 0 && fact.args.every((id) => program.constants(part(value, id)) !== null));
   if (!asks || program.constants(value) !== null || mentionsOrigin(value, context)) return false;
   return !program.trace(value, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');

@@ -28,6 +28,8 @@ const GENERATED = /^(?:secret|token|key|apikey)$/;
 const SIGNS = /sign|mac$|password|passwd/i;
 /** Formats and protocols that prescribe their hash. */
 const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm|firebase[-_]?scrypt/i;
+/** What tells pieces of work apart, inside whatever function that work is for. */
+const OF_WORK = /^(?:request|req|job|task|work|worker|message|msg|correlation|trace|span|call|event|query|run|operation|batch|process|step)_?(?:id|uuid|nr|number)$/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
 /** Steps from the call outwards. */
 const MOST_STEPS = 14;
@@ -57,7 +59,7 @@ export const purpose: Predicate = (site, operand, { program }) => {
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
-  const isHarmless = [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
+  const isHarmless = (isRandom && held.some((name) => OF_WORK.test(name))) || [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
   const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
   const isOfVisit = !isRandom && hashed === undefined && data.some((name) => OF_VISITOR.test(name));

@@ -23,6 +23,18 @@ export const opensInstead: Predicate = ({ role }, _operand, { program }) => {
   return NO;
 };
 
+const KIND_OF_DATABASE = /(?:^|_)(?:DB|DATABASE|TYPEORM|KNEX|SEQUELIZE)_?(?:TYPE|CLIENT|DIALECT|ENGINE|DRIVER)$/i;
+
+/** `database.kind-chosen`: another variable beside it chooses the kind of database, and a file is the default: where the server of another kind stands is asked for only by those who chose that. */
+export const kindChosen: Predicate = ({ read }, _operand, { program }) => {
+  if (read === null) return NO;
+  const chosen = program.environment.reads.find(({ name, value, fallback }) => {
+    if (!KIND_OF_DATABASE.test(name) || value.file.package !== read.value.file.package || fallback.value === null) return false;
+    return program.constants(fallback.value)?.some((each) => typeof each === 'string' && EMBEDDED_TYPE.test(each)) === true;
+  });
+  return chosen === undefined ? NO : yes({ reason: `${chosen.name} chooses the kind of database`, related: [{ location: program.location(chosen.value), text: chosen.name }] });
+};
+
 function embeddedBy(role: RoleSite, program: Program): string | null {
   if (EMBEDDED_PACKAGES.has(role.entry.package) || /sqlite/.test(role.path)) return 'an embedded database';
   const options = program.argument(role, 'options');

@@ -1,9 +1,9 @@
 /** Databases: connections, queries, transactions, models, and what is kept in them. */
 import { errorsHeard } from './connection-errors.js';
 import { atStart, leaks } from './connection-leaks.js';
-import { chosenTarget, heldForLater, oneShot, perRequest } from './connections.js';
+import { chosenTarget, heldForLater, ofScript, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
-import { opensInstead } from './databases.js';
+import { kindChosen, opensInstead } from './databases.js';
 import { peopleDeleted, peopleDeletedSilently, peopleKept, peopleSoftDeleted } from './deletion.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
 import { growingQuery, limitedQuery, listQuery, mayGrowQuery } from './list-queries.js';
@@ -25,9 +25,11 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.errors-heard': errorsHeard,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
+  'connections.of-script': ofScript,
   'connections.one-shot': oneShot,
   'connections.per-request': perRequest,
   'database.instead': opensInstead,
+  'database.kind-chosen': kindChosen,
   'migration.changes-rows': changesRows,
   'migration.declares-tables': declaresTables,
   'migration.files': migrationFiles,

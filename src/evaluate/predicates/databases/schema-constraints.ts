@@ -1,6 +1,6 @@
 /**
  * `schema.holds`: has the model columns whose names ask for a constraint? `schema.lacks`: which of them have none? Operand: `essential` (who a
- * user is, references), `useful` (names in addresses, ids at other services, values at all) or `policy` (references in a schema that has none).
+ * user is, references), `useful` (names in addresses, ids at other services, values at all) or `policy` (references, or values, in a schema that has none).
  */
 import type { ModelColumn, ModelEntity, Program } from '../../../contracts/program.js';
 import { NO, unknown, yes } from '../../answer.js';
@@ -19,7 +19,7 @@ interface Demand {
 const GROUPS: Readonly<Record<string, ReadonlySet<Demand['kind']>>> = {
   essential: new Set(['identity', 'reference']),
   useful: new Set(['address', 'foreign-id', 'values']),
-  policy: new Set(['reference', 'remembered']),
+  policy: new Set(['reference', 'remembered', 'values']),
 };
 
 export const schemaHolds: Predicate = ({ entity }, _operand, { program }) => (entity !== null && demandsOf(entity, program).length > 0 ? yes() : NO);
@@ -28,8 +28,8 @@ export const schemaLacks: Predicate = ({ entity }, operand, { program }) => {
   const kinds = GROUPS[String(operand)];
   if (kinds === undefined) throw new Error(`schema.lacks takes essential, useful or policy, not ${JSON.stringify(operand)}`);
   if (entity === null) return NO;
-  const referring = isReferring(entity, program);
-  return answerOf(demandsOf(entity, program).filter(({ kind }) => kinds.has(kind) && (kind !== 'reference' || referring === (operand !== 'policy'))));
+  const isMeant = (kind: Demand['kind']) => (kind !== 'reference' && kind !== 'values') || keeps(kind, entity, program) === (operand !== 'policy');
+  return answerOf(demandsOf(entity, program).filter(({ kind }) => kinds.has(kind) && isMeant(kind)));
 };
 
 function answerOf(demands: readonly Demand[]): Answer {
@@ -107,6 +107,8 @@ function references(entity: ModelEntity, program: Program): Demand[] {
   const names = new Set(entity.columns.map(({ name }) => plain(name)));
   // Ids of other systems.
   if (['provider', 'source', 'platform', 'externalsystem'].some((name) => names.has(name))) return [];
+  // Tables that the adapter of a sign-in library prescribes.
+  if (['provideraccountid', 'sessiontoken'].some((name) => names.has(name))) return [];
   return entity.columns.flatMap((column): Demand[] => {
     const target = targetOf(column.name);
     const isOptional = column.required === 'no';
@@ -156,17 +158,17 @@ function placeOf(entity: ModelEntity): string {
 }
 
 const POLICY = new WeakMap<Program, Map<string, boolean>>();
-/** A schema of this many references without one foreign key was made so on purpose. */
+/** A schema of so many references without one foreign key, or so many models without one value that must be there, was made so on purpose. */
 const ON_PURPOSE = 8;
 
-/** Does the schema have foreign keys, or is it so small that it says nothing of a purpose? */
-function isReferring(entity: ModelEntity, program: Program): boolean {
+/** Has the schema such constraints, or is it so small that it says nothing of a purpose? */
+function keeps(kind: Demand['kind'], entity: ModelEntity, program: Program): boolean {
   let known = POLICY.get(program);
   if (known === undefined) POLICY.set(program, (known = new Map()));
-  const place = placeOf(entity);
+  const place = `${kind} ${placeOf(entity)}`;
   let answer = known.get(place);
   if (answer === undefined) {
-    const all = program.entities.filter((each) => placeOf(each) === place).flatMap((each) => demandsOf(each, program).filter(({ kind }) => kind === 'reference'));
+    const all = program.entities.filter((each) => placeOf(each) === placeOf(entity)).flatMap((each) => demandsOf(each, program).filter((demand) => demand.kind === kind));
     answer = all.length < ON_PURPOSE || all.filter(({ met }) => met === 'yes').length * 4 >= all.length;
     known.set(place, answer);
   }

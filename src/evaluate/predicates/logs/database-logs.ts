@@ -38,6 +38,23 @@ export const logRowInTransaction: Predicate = ({ query }, _operand, { program })
   return isWholeWork(query, program) ? unknown('whether what the row tells of may go without it') : NO;
 };
 
+/** `log-row.trail`: a trail of audit whose failure nobody takes: that a request fails with it may be what a law or a contract asks for. */
+export const logRowTrail: Predicate = ({ query }, _operand, { program }) => {
+  if (query === null || !entityNames(query, program).some((name) => splitWords(name).some((word) => /^audit/.test(word)))) return NO;
+  const steps = requestWaitingFor(query.value, program)?.steps ?? [];
+  const places = [query.value, ...steps.flatMap(({ by }) => (by === null ? [] : [by]))];
+  return answerOf(!places.some((place) => isInTry(place)));
+};
+
+function isInTry({ file, id }: ValueRef): boolean {
+  for (let block = file.blockAt(file.facts.values[id]!.start); block >= 0; block = file.facts.blocks[block]!.parent) {
+    const { kind } = file.facts.blocks[block]!;
+    if (kind === 'try') return true;
+    if (kind === 'function' || kind === 'module') return false;
+  }
+  return false;
+}
+
 const DEPTH = 4;
 
 /** An audit of what changes nothing else: somebody signed in as another, read what is secret, or was refused. */
@@ -72,7 +89,7 @@ function isLog(entity: string): boolean {
 /** `POST /logs` and `/track` keep what they are given: that is what they are asked for. */
 function isAskedFor(query: DataQuery, program: Program): boolean {
   const way = requestWaitingFor(query.value, program);
-  return way !== null && splitWords(way.route.path).some((word) => /^(?:logs?|audits?|track|tracking|collect|events?|beacon|views?|pageviews?|analytics|telemetry|activit(?:y|ies))$/.test(word));
+  return way !== null && splitWords(way.route.path).some((word) => /^(?:logs?|audits?|track|tracking|collect|events?|beacon|views?|pageviews?|analytics|telemetry|activit(?:y|ies)|ingest|ingestion)$/.test(word));
 }
 
 const TRANSACTION = /transaction|with_?tx|in_?tx|atomic|unitofwork|unit_of_work|transact\b/i;

@@ -1,5 +1,5 @@
 /** Lines of the log, and what stands in them. */
-import { logRow, logRowInTransaction, logRowWaited } from './database-logs.js';
+import { logRow, logRowInTransaction, logRowTrail, logRowWaited } from './database-logs.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
 import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
@@ -11,6 +11,7 @@ import type { Predicate } from '../index.js';
 export const LOGS: Readonly<Record<string, Predicate>> = {
   'log-row.in-transaction': logRowInTransaction,
   'log-row.kept': logRow,
+  'log-row.trail': logRowTrail,
   'log-row.waited': logRowWaited,
   'log.aside': aside,
   'log.fields': logFields,
