@@ -99,11 +99,12 @@ describe('tests', () => {
     'lib/testServer.js',
     'src/libraries/test-helpers.ts',
     'mockdata/index.js',
+    'packages/core/src/parserTestUtils.ts',
   ])('%s', (path) => {
     expect(classOf(path)).toBe('test');
   });
 
-  it.each(['src/modules/tests/tests.spec-helper.ts', 'src/e2e/login.ts', 'src/specs/login.ts'])('%s, told by its content', (path) => {
+  it.each(['src/drivers/mysql/test.js', 'src/modules/tests/tests.spec-helper.ts', 'src/e2e/login.ts', 'src/specs/login.ts'])('%s, told by its content', (path) => {
     expect(classOf(path, TEST_CASE)).toBe('test');
   });
 

@@ -54,11 +54,12 @@ describe('documents', () => {
     expect(entries('Dockerfile', text, 'container').map((each) => each.replace(/^\d+ /, '')).filter((each) => each.startsWith('last.'))).toEqual(expected);
   });
 
-  it('Markdown: headings, items, code, other lines and front matter; a heading in code is none', () => {
+  it('Markdown: headings, items, code, other lines, links and front matter; a heading in code is none', () => {
     expect(entries('RUNBOOK.md', '---\nowner: ops\n---\n# Disaster *recovery* ##\n- [restore](x.md) `it`\n```sh\n# no heading\n```\ntext\n', 'doc')).toEqual([
       '2 front.owner=ops',
       '4 h1=Disaster recovery',
       '5 item=restore it',
+      '5 link=x.md',
       '7 code=# no heading',
       '9 text=text',
     ]);

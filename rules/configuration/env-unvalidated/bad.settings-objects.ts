@@ -26,3 +26,11 @@ export const queue = {
   // expect: env-unvalidated P1
   secret: process.env.QUEUE_ACCESS_SECRET,
 };
+
+// Kept and given back, and no schema reads it.
+// expect: env-unvalidated P1
+const kept = { url: `${process.env.REPORTS_URL}/v1` };
+function given() {
+  return kept;
+}
+export const reports = fetch(given().url);

@@ -19,3 +19,8 @@ if (config.isDebug) {
     next();
   });
 }
+
+// Whoever mounts the application says so.
+module.exports = function mount(settings) {
+  if (settings.cors === true) app.use('/api', require('cors')());
+};

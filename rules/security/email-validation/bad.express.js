@@ -83,3 +83,15 @@ function isAllowed(roles) {
 app.patch('/settings', isAllowed(['admin', 'superadmin']), async function (req, res) {
   res.json(await prisma.settings.update({ where: { id: 1 }, data: { systemEmail: req.body.systemEmail } }));
 });
+
+// One of a list of middleware asks for administrators.
+const onlyAdmins = [
+  (req, res, next) => (req.user ? next() : res.sendStatus(401)),
+  function mustBeAdmin(req, res, next) {
+    return req.user.role === 'admin' ? next() : res.sendStatus(403);
+  },
+];
+// expect: email-validation P3
+app.post('/operators', onlyAdmins, async function (req, res) {
+  res.json(await prisma.operator.create({ data: { email: req.body.email } }));
+});

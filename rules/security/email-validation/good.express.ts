@@ -50,3 +50,6 @@ app.post('/admin/ban', async (req, res) => {
   await prisma.user.update({ where: { email: user.email }, data: { banned: true } });
   res.end();
 });
+
+// The program's own queue brings it.
+app.post('/api/jobs/notify', async (req, res) => res.json(await prisma.notice.create({ data: { email: req.body.email } })));

@@ -31,3 +31,23 @@ app.post('/codes', async (req, res) => {
 });
 
 app.listen(3000);
+
+// A helper gives it back, and whoever calls the helper records it.
+// expect: forwarded-for-trust P2
+const recordedAddress = (req) => req.headers['x-forwarded-for']?.split(',')[0] || req.socket.remoteAddress;
+app.post('/pages', async (req, res) => {
+  await Visit.create({ path: '/pages', ip: recordedAddress(req) });
+  res.sendStatus(204);
+});
+
+// One of the callers of this one decides by it.
+// expect: forwarded-for-trust P1
+const decidingAddress = (req) => req.headers['x-forwarded-for']?.split(',')[0] || req.socket.remoteAddress;
+app.post('/forms', async (req, res) => {
+  await Visit.create({ path: '/forms', ip: decidingAddress(req) });
+  res.sendStatus(204);
+});
+app.post('/mails', async (req, res) => {
+  await limiter.consume(decidingAddress(req));
+  res.sendStatus(204);
+});

@@ -51,3 +51,9 @@ app.post('/devices', (req, res) => {
   tokens.set(value, req.body.device);
   res.json({ value });
 });
+
+exports.createPassword = function () {
+  // expect: weak-crypto
+  const digits = Math.random().toString(36).slice(2);
+  return digits;
+};

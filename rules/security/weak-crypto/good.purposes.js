@@ -26,3 +26,9 @@ exports.getCredentials = async function (service) {
   const name = 'backup-' + suffix;
   return service.assume({ name });
 };
+
+// A number by which answers of a worker are told apart.
+exports.hashPassword = function (password) {
+  const requestId = Math.random().toString(36).slice(2);
+  return workers.ask({ requestId, password });
+};

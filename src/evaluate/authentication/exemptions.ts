@@ -46,11 +46,22 @@ function keysAt(value: ValueRef, program: Program): string[] {
 }
 
 /** Keys that decorators of the handler and of its class set: `SetMetadata('isPublic', true)`, in place or in a function of the program. */
-function marksOf({ file, id }: FunctionRef, program: Program): string[] {
+function marksOf(handler: FunctionRef, program: Program): string[] {
+  return decoratorsOf(handler).flatMap((decorator) => keysSet(decorator, program, 0));
+}
+
+/** Decorators of the handler and of its class that tell a guard of the route something: `@Roles('admin')`, whose key the guard's own code reads. */
+export function decoratorsRead(route: Route, program: Program): ValueRef[] {
+  const asked = new Set(route.chain.filter(({ kind }) => kind === 'guard').flatMap((link) => keysAsked(link, program)));
+  if (route.handler === null || asked.size === 0) return [];
+  return decoratorsOf(route.handler).filter((decorator) => keysSet(decorator, program, 0).some((key) => asked.has(key)));
+}
+
+function decoratorsOf({ file, id }: FunctionRef): ValueRef[] {
   const handler = file.facts.functions[id]!;
   const onClass = handler.class < 0 ? [] : file.facts.classes[handler.class]!.decorators;
   const onMember = handler.class < 0 ? [] : file.facts.classes[handler.class]!.members.flatMap((member) => (member.function === id ? member.decorators : []));
-  return [...new Set([...onMember, ...handler.decorators, ...onClass])].flatMap((decorator) => keysSet({ file, id: decorator }, program, 0));
+  return [...new Set([...onMember, ...handler.decorators, ...onClass])].map((decorator) => ({ file, id: decorator }));
 }
 
 function keysSet(decorator: ValueRef, program: Program, depth: number): string[] {

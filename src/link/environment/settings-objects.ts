@@ -5,6 +5,7 @@
 import type { TypeFact, TypeMemberFact } from '../../contracts/facts.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
+import { carriedTo } from './carriers.js';
 import { factOf } from '../value-graph.js';
 
 const MAXIMUM_DEPTH = 5;
@@ -18,13 +19,14 @@ export function settingsObjectHandles(link: Linking, object: FileValue, value: F
     if (parentId < 0) break;
     const parent = sibling(outer, parentId);
     const fact = factOf(parent);
-    if (fact.kind === 'call') return isParsed(link, parent, outer) ? parent : null;
+    if (fact.kind === 'call') return parsedAt(link, outer, 0);
     if (fact.kind !== 'object' && fact.kind !== 'cast') return null;
     if (fact.kind === 'object') names.unshift(propertyOf(parent, outer));
     outer = parent;
   }
   if (declaredTypes(outer).some((type) => isOptional(outer, type, names))) return object;
-  return outer.file.bindingsWrittenWith(outer.id).map((binding) => lookedThrough(outer, binding)).find((place) => place !== null) ?? null;
+  const later = outer === value ? null : parsedLater(link, outer, 0);
+  return later ?? outer.file.bindingsWrittenWith(outer.id).map((binding) => lookedThrough(outer, binding)).find((place) => place !== null) ?? null;
 }
 
 /** Does the function's own declaration say that it may give nothing: `(): string | undefined`? */
@@ -39,9 +41,30 @@ function propertyOf(object: FileValue, value: FileValue): string | null {
   return fact.kind === 'object' ? (fact.properties.find((each) => each.value === value.id && each.kind === 'value')?.name ?? null) : null;
 }
 
+/** Variables and functions that hand the object on before a schema reads it: `schema.parse(load())`. */
+const MAXIMUM_HANDS = 3;
+
+function parsedLater(link: Linking, value: FileValue, hands: number): ValueRef | null {
+  if (hands > MAXIMUM_HANDS) return null;
+  for (const place of carriedTo(link, value)) {
+    const found = parsedAt(link, place, hands) ?? (place.file.parentOf(place.id) < 0 ? parsedLater(link, place, hands + 1) : null);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The call of a schema that reads what stands there; what makes an instance of it for one (`plainToInstance(Settings, raw)`) hands it on. */
+function parsedAt(link: Linking, value: FileValue, hands: number): ValueRef | null {
+  const parent = sibling(value, value.file.parentOf(value.id));
+  const fact = parent.id < 0 ? null : factOf(parent);
+  if (fact?.kind !== 'call' || fact.callee === value.id) return null;
+  if (isParsed(link, parent, value)) return parent;
+  return link.rolesAt(parent).some(({ role }) => role === 'schema.class') ? parsedLater(link, parent, hands + 1) : null;
+}
+
 function isParsed(link: Linking, call: FileValue, input: FileValue): boolean {
   return link.rolesAt(call).some((site) => {
-    const argument = site.role === 'schema.parse' ? link.argument(site, 'input') : null;
+    const argument = site.role === 'schema.parse' || site.role === 'schema.class.check' ? link.argument(site, 'input') : null;
     return argument !== null && argument.id === input.id && argument.file === input.file;
   });
 }

@@ -6,6 +6,7 @@ import { append } from '../../../contracts/multimap.js';
 import type { ChainLink, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
 import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
+import { decoratorsRead } from '../../authentication/exemptions.js';
 import { splitWords } from '../../names/name-words.js';
 import { functionAround, keyOf, reachedFunctions } from '../../reach/reach.js';
 import type { Predicate } from '../index.js';
@@ -44,7 +45,7 @@ function isOfAdministrators(value: ValueRef, program: Program): boolean {
 }
 
 function asks(route: Route, program: Program): boolean {
-  return route.chain.some((link) => asksForAdministrator(link, program));
+  return route.chain.some((link) => asksForAdministrator(link, program)) || isMarkedForAdministrators(route, program);
 }
 
 const MEMO = new WeakMap<Program, ReadonlyMap<string, readonly Route[]>>();
@@ -100,18 +101,32 @@ const ASKED = new WeakMap<ChainLink, boolean>();
 
 function asksForAdministrator(link: ChainLink, program: Program): boolean {
   let asks = ASKED.get(link);
-  if (asks === undefined) ASKED.set(link, (asks = link.conditions.length === 0 && link.kind !== 'error-handler' && link.kind !== 'schema' && demands(link.value, program)));
+  if (asks === undefined) ASKED.set(link, (asks = link.conditions.length === 0 && link.kind !== 'error-handler' && link.kind !== 'schema' && demands(link, program)));
   return asks;
 }
 
-function demands(value: ValueRef, program: Program): boolean {
+/** `@Roles(UserType.admin)`, which a guard of the route reads. */
+function isMarkedForAdministrators(route: Route, program: Program): boolean {
+  return decoratorsRead(route, program).some((decorator) => {
+    const fact = program.fact(decorator);
+    return fact.kind === 'call' && areAdministrators(fact.args.flatMap((id) => rolesIn({ file: decorator.file, id }, program)));
+  });
+}
+
+function areAdministrators(roles: readonly string[]): boolean {
+  return roles.length > 0 && roles.every((role) => splitWords(role).some((word) => ADMINISTRATOR.has(word)));
+}
+
+function demands({ value, entities }: ChainLink, program: Program): boolean {
+  // What an element of a list of middleware is called.
+  const names = entities.flatMap((entity) => (entity.kind === 'function' ? splitWords(program.functionFact(entity.ref).name) : []));
+  if (names.some((word) => ADMINISTRATOR.has(word)) && !names.some((word) => TELLS.has(word))) return true;
   const words = splitWords(program.describe(value).replace(/\(.*$/s, ''));
   if (words.some((word) => TELLS.has(word))) return false;
   if (words.some((word) => ADMINISTRATOR.has(word))) return true;
   const fact = program.fact(value);
   if (fact.kind !== 'call' || !words.some((word) => DEMANDS.has(word))) return false;
-  const asked = fact.args.flatMap((id) => rolesIn({ file: value.file, id }, program));
-  return asked.length > 0 && asked.every((role) => splitWords(role).some((word) => ADMINISTRATOR.has(word)));
+  return areAdministrators(fact.args.flatMap((id) => rolesIn({ file: value.file, id }, program)));
 }
 
 /** The roles named by an argument: a text, a member of an enumeration, a list of them. */

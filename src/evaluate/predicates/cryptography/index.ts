@@ -1,6 +1,7 @@
 /** Hashes, random numbers and certificates. */
+import { fixedBytes } from './fixed-bytes.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
-import { fixedBytes, purpose } from './weak-crypto.js';
+import { purpose } from './weak-crypto.js';
 import type { Predicate } from '../index.js';
 
 export const CRYPTOGRAPHY: Readonly<Record<string, Predicate>> = {

@@ -108,7 +108,7 @@ function references(entity: ModelEntity, program: Program): Demand[] {
   // Ids of other systems.
   if (['provider', 'source', 'platform', 'externalsystem'].some((name) => names.has(name))) return [];
   // Tables that the adapter of a sign-in library prescribes.
-  if (['provideraccountid', 'sessiontoken'].some((name) => names.has(name))) return [];
+  const isPrescribed = ['provideraccountid', 'sessiontoken'].some((name) => names.has(name));
   return entity.columns.flatMap((column): Demand[] => {
     const target = targetOf(column.name);
     const isOptional = column.required === 'no';
@@ -120,7 +120,7 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     const other = tables.get(target);
     // A row that refers to others, and need not to this one, only remembers it.
     const kind = isOptional && entity.columns.some(({ reference }) => reference === 'yes') ? 'remembered' : 'reference';
-    return other === undefined || other === entity ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
+    return other === undefined || other === entity || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
   });
 }
 
