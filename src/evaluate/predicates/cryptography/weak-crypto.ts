@@ -5,7 +5,6 @@ import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { splitWords } from '../../names/name-words.js';
-import { writtenName } from '../../../contracts/written-name.js';
 import type { Site } from '../../site.js';
 import { keyOfSessions } from './session-keys.js';
 import type { Predicate } from '../index.js';
