@@ -134,6 +134,8 @@ describe('tests', () => {
 describe('other classes by path', () => {
   it.each<[string, FileClass]>([
     ['scripts/release.ts', 'script'],
+    ['releases/migrate-to-v2.mjs', 'script'],
+    ['src/database/migrate-orders.ts', 'source'],
     ['src/main.hmr.ts', 'script'],
     ['server/bin/dev.js', 'script'],
     ['server/bin/prod.js', 'source'],

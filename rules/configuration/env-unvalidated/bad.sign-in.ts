@@ -17,3 +17,7 @@ export const strategies = [
 
 // expect: env-unvalidated P1
 export const signed = (text: string) => createHmac('sha256', process.env.WEBHOOK_SECRET!).update(text).digest('hex');
+
+// Where they come back to is needed with them. Low, too.
+// expect: env-unvalidated
+export const returns = { redirectURI: `${process.env.GITHUB_REDIRECT_URI}/done` };

@@ -54,3 +54,6 @@ export const own = `https://${process.env.VERCEL_URL}`;
 export const site = `${process.env.NEXT_PUBLIC_SITE_URL}/about`;
 
 declare function start(url: string): void;
+
+// The key of a puzzle stands in the page; without it no puzzle is shown.
+export const page = () => `<script>show('${process.env.TURNSTILE_KEY || ''}')</script>`;

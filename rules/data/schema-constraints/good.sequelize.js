@@ -11,3 +11,7 @@ module.exports = { User, Admin };
 // Tables that a sign-in library's adapter prescribes.
 sequelize.define('User', { email: { type: DataTypes.STRING, allowNull: false, unique: true } });
 sequelize.define('Session', { sessionToken: { type: DataTypes.STRING, allowNull: false, unique: true }, userId: { type: DataTypes.UUID, allowNull: false }, expires: DataTypes.DATE });
+
+// One row for each account at somebody else, and a part of a domain.
+sequelize.define('Login', { provider: DataTypes.STRING, providerId: DataTypes.STRING, email: DataTypes.STRING, password: DataTypes.STRING, userId: { type: DataTypes.UUID, allowNull: false, references: { model: 'Users' } } });
+sequelize.define('MailDomain', { name: { type: DataTypes.STRING, allowNull: false, unique: true }, subdomain: { type: DataTypes.STRING, allowNull: false } });

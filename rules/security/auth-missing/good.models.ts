@@ -20,3 +20,10 @@ app.post('/rates', async (req, res) => {
   const answer = await fetch('https://rates.example.com/quote', { method: 'POST', body: JSON.stringify(req.body) });
   res.json(await answer.json());
 });
+
+// A client that is made for the caller changes nothing.
+import * as partner from './partner';
+app.post('/quotes', async (req, res) => {
+  const client = partner.createInstance({ token: req.cookies.token });
+  res.json(await client.quote(req.body));
+});

@@ -53,3 +53,11 @@ app.post('/admin/ban', async (req, res) => {
 
 // The program's own queue brings it.
 app.post('/api/jobs/notify', async (req, res) => res.json(await prisma.notice.create({ data: { email: req.body.email } })));
+
+// What is asked for hangs on a setting.
+const withMail = Boolean(process.env.MAIL_FROM);
+const memberSchema = z.object({ name: z.string(), email: withMail ? z.string().email() : z.string().optional() });
+app.post('/members', async (req, res) => {
+  const member = memberSchema.parse(req.body);
+  res.json(await prisma.member.create({ data: { email: member.email, name: member.name } }));
+});

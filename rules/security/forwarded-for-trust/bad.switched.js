@@ -16,3 +16,12 @@ if (config.security.securityTrustProxy) {
 }
 
 module.exports = { app, wiki };
+
+// Read by hand, once a setting says that a proxy stands in front: of low confidence.
+function clientOf(req) {
+  const trust = process.env.TRUST_PROXY;
+  if (!trust || trust === 'false') return req.socket.remoteAddress;
+  // expect: forwarded-for-trust
+  return req.headers['x-forwarded-for'].split(',')[0];
+}
+app.post('/codes', (req, res) => res.sendStatus(limiter.allows(clientOf(req)) ? 202 : 429));

@@ -50,3 +50,16 @@ function login(req, res) {
 }
 
 module.exports = { config, API_KEY, dbPassword, connection, mail, Billing, login };
+
+// What says that it is to be replaced, or is of another stage, or is looked for: of low confidence.
+// expect: secret-hardcoded
+export const API_KEY_SECRET = 'acme_default_4711';
+// expect: secret-hardcoded
+const defaultLogins = [{ username: 'admin', password: 'admin1' }];
+export const isUnchanged = (users) => users.some((user) => defaultLogins.some((login) => login.password === user.password));
+// expect: secret-hardcoded
+export const settings = { development: { username: 'acme', password: 'acme-dev-7' } };
+// expect: secret-hardcoded
+export const search = { appId: 'W34KABX4KQ', apiKey: 'd189586c601d439f9247bdaf95b3555f', indices: ['docs'] };
+// expect: secret-hardcoded
+export const mail = { username: 'mailer-user', password: 'mailer-pass' };

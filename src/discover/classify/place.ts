@@ -148,6 +148,7 @@ function isToolPackage(packageDirectory: string): boolean {
 function isScript(place: FilePlace): boolean {
   if (names.BENCHMARK_FILE.test(place.name) || names.HOT_RELOAD_FILE.test(place.name) || names.DEVELOPMENT_ENTRY.test(place.path) || names.SEED_FILE.test(place.path) || names.HIDDEN_DIRECTORY.test(place.path) || names.GENERATOR_FILE.test(place.path)) return true;
   if (place.segments.length === 0 && place.hasSourceTree && (names.SCRIPT_FILE.test(place.name) || names.ROOT_SEED_FILE.test(place.name))) return true;
+  if (place.sourceTree === place.segments.length && place.segments.length > 0 && names.MOVING_FILE.test(place.name)) return true;
   if (names.BENCHMARK_DIRECTORY.test(place.segments[0] ?? '')) return true;
   if (isToolPackage(place.packageDirectory) && !isRouted(place)) return true;
   if (place.hasSourceTree && names.TOOL_DIRECTORY.test(place.segments[0] ?? '')) return true;

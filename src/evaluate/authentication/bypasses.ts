@@ -141,7 +141,7 @@ function doesIn(file: LinkedFile, block: BlockFact): Decision['does'] {
   const asks = signs.calls.filter((id) => inside(file.facts.values[id]!.start));
   if (asks.some((id) => namesGuard(calledName(file, id) ?? ''))) return 'other';
   const goesOn = asks.some((id) => { const call = file.facts.values[id]!; return calledName(file, id) === 'next' && call.kind === 'call' && call.args.length === 0; });
-  const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(writtenName(file.facts.values[write.object]) ?? ''));
+  const names = file.facts.memberWrites.some((write) => inside(write.at) && write.name !== null && isIdentityMember(write.name) && !/empty|anonymous|guest|nobody/i.test(writtenName(file.facts.values[write.value]) ?? '') && !isNothing(file.facts.values[write.value]) && /^(?:req|request|ctx|context|c|locals|state|session)$/i.test(writtenName(file.facts.values[write.object]) ?? ''));
   const returned = file.facts.functions[block.function]!.returns.filter((id) => inside(file.facts.values[id]!.start)).map((id) => file.facts.values[id]!);
   if (goesOn || names) return 'lets-on';
   // What a handler returns is an answer; a check that comes back, or says yes, lets its caller go on.

@@ -90,12 +90,15 @@ const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|
 /** What they add to or set is no data: a header of a call, a mark of a trace, a listener, a timer. */
 const OF_CALLS = /^(?:add|set|remove|update)_?(?:Http)?(?:Headers?|Attributes?|Tags?|Baggage|Cookies?|Listener|EventListener|Breadcrumb|Context|Extras?|Timeout|Interval|Status|StatusCode|Level|Locale|Language|Span\w*)$/i;
 
+/** What they make lives in memory: a client, a stream, a context. */
+const MAKES = /^create(?:Instance|Client|Sdk|Api|Store|Context|Connection|Transport(?:er)?|Pool|Logger|Hash|Hmac|Stream|ReadStream|WriteStream|Elements?|Queue|Parser|Reader|Writer|Proxy|Agent)$/;
+
 /** A method of such a name on something whose library is not known: a model that another file makes, an untyped parameter. */
 function callsNamed(reached: readonly Reached[], names: RegExp, program: Program): ValueRef | null {
   for (const { ref } of reached.filter((each) => each.depth <= 2)) {
     for (const id of signsOf(ref).calls) {
       const name = calledName(ref.file, id);
-      if (name !== null && names.test(name) && !OF_CALLS.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
+      if (name !== null && names.test(name) && !OF_CALLS.test(name) && !MAKES.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
     }
   }
   return null;

@@ -33,7 +33,9 @@ function find(route: Route, program: Program): TakenEmail[] {
   const { handler } = route;
   if (handler === null || route.method === 'GET') return [];
   const declared = bodyTexts(route, program).filter(({ path }) => isEmail(path)).map(({ path, demands, at }): TakenEmail => ({ name: path.join('.').replaceAll('.*', '[]'), check: byDemands(demands), at }));
-  if (declared.length > 0) return declared;
+  // Where one of several forms of a field (`withMail ? z.email() : z.string().optional()`) demands it, it is known what is asked for.
+  const known = new Set(declared.filter(({ check }) => check === 'format').map(({ name }) => name));
+  if (declared.length > 0) return declared.map((each) => (known.has(each.name) ? { ...each, check: 'format' } : each));
   const { inputs, uses } = routeInput(route, handler, program);
   const mayBeChecked = checksSomething(route, handler, program);
   return inputs.filter(({ part, path }) => part !== 'query' && isEmail(path)).flatMap(({ part, path, state, by, at }): TakenEmail[] => {

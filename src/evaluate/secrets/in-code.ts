@@ -139,7 +139,7 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) || isOfSearch(literal) ? 'low' : confidence };
   }
   return null;
 }
@@ -152,6 +152,12 @@ function isTwinOfUser(text: string, literal: ObjectValue | null, file: LinkedFil
     const fact = file.facts.values[value];
     return fact?.kind === 'literal' && new RegExp(`^${stem.replace(/[^a-z0-9]/g, '.')}[-_ ]?(?:user(?:name)?|login|name)$`, 'i').test(String(fact.value));
   });
+}
+
+/** `{ appId: …, apiKey: …, indexName: … }`: a key to search with, which pages show. */
+function isOfSearch(literal: ObjectValue | null): boolean {
+  const has = (pattern: RegExp) => literal?.properties.some(({ name }) => pattern.test(name ?? '')) === true;
+  return has(/^appId$/i) && has(/^ind(?:ex(?:Name)?|exes|ices)$/i);
 }
 
 interface Holder {

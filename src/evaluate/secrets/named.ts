@@ -49,7 +49,7 @@ export function secretByName(text: string, context: NamedContext): Confidence | 
 }
 
 const SEARCH_KEY = /algolia(?!.*(?:admin|write))/i;
-const DEFAULT = /^default|^guest$/i;
+const DEFAULT = /^default|[-_]default[-_]|^guest$/i;
 
 function isOnlySalt(name: string): boolean {
   const words = splitWords(name);

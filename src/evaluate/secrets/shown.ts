@@ -7,7 +7,7 @@ import { splitWords } from '../names/name-words.js';
 /** Objects and lists around a text. */
 const MAXIMUM_CLIMB = 16;
 const EXAMPLE_WORDS: ReadonlySet<string> = new Set(['example', 'examples', 'sample', 'samples', 'placeholder', 'placeholders', 'holder', 'mock', 'mocks', 'mocked', 'fake', 'dummy', 'fixture', 'fixtures', 'hint', 'tooltip']);
-const DEMO_WORDS: ReadonlySet<string> = new Set(['demo', 'demos', 'playground']);
+const DEMO_WORDS: ReadonlySet<string> = new Set(['demo', 'demos', 'playground', 'default', 'defaults', 'dev', 'development', 'test', 'tests']);
 /** Shared by so many others, a word is a kind and no user or database. */
 const SHARED_BY = 3;
 
@@ -21,7 +21,7 @@ export function isForTests(file: LinkedFile, id: ValueId): boolean {
   return splitWords(holdingNames(file, id)[0] ?? '').some((word) => word.toLowerCase() === 'test');
 }
 
-/** Is it of a demonstration, which everybody may enter? */
+/** Is it of a demonstration, which everybody may enter, of another stage than production, or what is looked for to be refused (`defaultLogins`)? */
 export function isOfDemonstration(file: LinkedFile, id: ValueId): boolean {
   return holdingNames(file, id).some((name) => splitWords(name).some((word) => DEMO_WORDS.has(word.toLowerCase())));
 }

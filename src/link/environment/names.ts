@@ -41,6 +41,8 @@ const SECRET = new RegExp(
 const NOT_SECRET = new RegExp(
   [
     '(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE|CACHE|PARTITION|SORT|PRIMARY|FOREIGN|IDEMPOTENCY|HEADER|COOKIE|STORAGE|OBJECT|ROUTING|BUCKET|SEARCH_ONLY|QUERY|GROUP)_(API_?)?KEY(_.+)?$',
+    // Keys of puzzles, which stand in the page that shows them; without one no puzzle is shown.
+    '(^|_)(RECAPTCHA|HCAPTCHA|TURNSTILE)_((V[23]|ENTERPRISE|CLIENT)_)?KEY$',
     // Project keys of product analytics, which stand in every page.
     '(^|_)(POSTHOG|SEGMENT|MIXPANEL|AMPLITUDE|RUDDERSTACK|PLAUSIBLE)_(.+_)?(KEY|TOKEN)$',
     '(^|_)(MAX|MIN|NEXT|COUNT|PER|INPUT|OUTPUT)_TOKENS?$',

@@ -17,9 +17,17 @@ function takesLast({ file, id }: ValueRef, program: Program, depth: number): boo
   const parent = file.parentOf(id);
   const fact = file.facts.values[parent];
   if (fact?.kind === 'call' && fact.callee === id && isLast(file, id, fact.args, program)) return true;
+  if (fact?.kind === 'member' && fact.object === id && isCountedFromEnd(file, fact.index)) return true;
   const bindings = usesIn(file).bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses);
   const next = parent < 0 || fact?.kind === 'function' ? bindings : [parent, ...bindings];
   return next.some((each) => takesLast({ file, id: each }, program, depth + 1));
+}
+
+/** `list[list.length - hops]` */
+function isCountedFromEnd(file: LinkedFile, index: number): boolean {
+  const fact = file.facts.values[index];
+  const left = fact?.kind === 'binary' && fact.operator === '-' ? file.facts.values[fact.left] : undefined;
+  return left?.kind === 'member' && left.name === 'length';
 }
 
 /** `.at(-1)`, `.pop()`. */
@@ -39,14 +47,22 @@ export const hops: Predicate = (site, _operand, evaluation) => {
 };
 
 /** `forwarded-for.switched`: it is set only under a condition that asks a setting whether to. */
-export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && program.guardsOf(site.value).some(({ condition, holds }) => holds && asksSetting(condition, program)));
+export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && program.guardsOf(site.value).some(({ condition, holds }) => holds !== isRefusal(condition, program) && asksSetting(condition, program)));
+
+/** `if (!trust || trust === 'false') return remote`: what holds after it is the opposite. */
+function isRefusal(condition: ValueRef, program: Program): boolean {
+  const fact = program.fact(condition);
+  if (fact.kind === 'logical') return isRefusal({ file: condition.file, id: fact.left }, program);
+  return fact.kind === 'unary' && fact.operator === '!';
+}
 
 /** `env.TRUST_PROXY`, `config.proxyHeadersTrusted === 'true'`. */
 function asksSetting(condition: ValueRef, program: Program): boolean {
   const fact = program.fact(condition);
   const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
   if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
-  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)/i.test(fact.name ?? '');
+  if (fact.kind === 'unary') return part(fact.operand);
+  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)|trust/i.test(fact.name ?? '');
 }
 
 /** `forwarded-for.after-own`: it is only read where the framework has no address of its own: `req.ip || req.headers['x-forwarded-for']`. */

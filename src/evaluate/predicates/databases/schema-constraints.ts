@@ -71,6 +71,8 @@ function identities(entity: ModelEntity): Demand[] {
   const has = (pattern: RegExp) => entity.columns.filter(({ name }) => pattern.test(plain(name)));
   const isUser = USERS.test(words.at(-1) ?? '') && words.slice(0, -1).every((word) => KINDS_OF_USERS.test(word));
   if (words.some((word) => NO_ACCOUNTS.test(word)) || (!isUser && (has(PASSWORD).length === 0 || has(ELSEWHERE).length > 0))) return [];
+  // One account at each of several providers: the provider's id tells them apart.
+  if (has(/^provider$/).length > 0 && has(/^provider(?:account|user)?id$/).length > 0) return [];
   const logins = has(LOGIN);
   const [first] = logins;
   if (first === undefined) return [];
@@ -84,7 +86,9 @@ const TRANSLATED = /^(?:translations?|locales?|i18n|redirects?|alias|aliases|tem
 
 function addresses(entity: ModelEntity): Demand[] {
   if (splitWords(entity.name).some((word) => TRANSLATED.test(word))) return [];
-  return entity.columns.filter(({ name }) => ADDRESSES.test(plain(name))).map(({ name, unique }) => ({ kind: 'address', met: unique, lack: `${name} is not unique` }));
+  // Part of a domain that somebody owns (`mail` of `mail.acme.org`).
+  const isOfDomain = splitWords(entity.name).at(-1)?.startsWith('domain') === true;
+  return entity.columns.filter(({ name }) => ADDRESSES.test(plain(name)) && !(isOfDomain && plain(name) === 'subdomain')).map(({ name, unique }) => ({ kind: 'address', met: unique, lack: `${name} is not unique` }));
 }
 
 const CUSTOMER_ID = /^(?:stripe|paddle|braintree|chargebee|razorpay|lemonsqueezy|polar|mollie|paystack|square|recurly)customerid$/;
