@@ -100,6 +100,7 @@ describe('tests', () => {
     'src/libraries/test-helpers.ts',
     'mockdata/index.js',
     'packages/core/src/parserTestUtils.ts',
+    'src/utils/testing/populate.ts',
   ])('%s', (path) => {
     expect(classOf(path)).toBe('test');
   });
@@ -135,6 +136,7 @@ describe('other classes by path', () => {
   it.each<[string, FileClass]>([
     ['scripts/release.ts', 'script'],
     ['releases/migrate-to-v2.mjs', 'script'],
+    ['metrics/bench.js', 'script'],
     ['src/database/migrate-orders.ts', 'source'],
     ['src/main.hmr.ts', 'script'],
     ['server/bin/dev.js', 'script'],

@@ -35,3 +35,10 @@ exports.register = function (store, password) {
   password = crypto.createHash('sha512').update(password).digest('hex');
   return store.insert('users', [password]);
 };
+
+// It has its own randomness: listed, of low confidence.
+exports.generateAccessToken = function () {
+  const randomBytes = crypto.randomBytes(64);
+  // expect: weak-crypto P2
+  return crypto.createHash('sha1').update(randomBytes).digest('hex');
+};

@@ -63,7 +63,9 @@ export const ROOT_SEED_FILE = /^(?:seed|populate)(?:[-.][\w-]+)?\.(?:[cm]?[jt]s)
 export const HIDDEN_DIRECTORY = /^\.(?!well-known)[\w-]+\//;
 /** What writes files of a project for those who work on it: plop, also as Turborepo starts it, and hygen. */
 export const GENERATOR_FILE = /(?:^|\/)(?:turbo\/generators|plop-templates|_templates)\/|(?:^|\/)plopfile\.[cm]?[jt]s$/;
-export const BENCHMARK_FILE = /\.bench\.(?:[cm]?[jt]s|[jt]sx)$/;
+export const BENCHMARK_FILE = /(?:^|\.)bench\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** Where helpers lie, of which those below `testing` help tests. */
+export const HELPERS_DIRECTORY = /^(?:utils?|utilities|helpers|common|shared|support)$/;
 
 export const DOCUMENTATION_DIRECTORY = /^(?:docs?|documentation|\.vitepress|\.docusaurus)$/;
 export const DOCUMENTATION_FILE = /(?:\.(?:mdx?|markdown|rst|adoc|txt)$)|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS)$/i;

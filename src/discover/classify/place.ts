@@ -87,6 +87,7 @@ function auxiliaryDirectory(place: FilePlace, shape: ProjectShape): 'test' | 'ot
 function isTestAmongSources(place: FilePlace, index: number, segment: string): boolean {
   const byPlace = names.TEST_DIRECTORY_BY_PLACE.test(segment);
   if (!byPlace && !names.TEST_DIRECTORY_OUTSIDE.test(segment)) return false;
+  if (segment === 'testing' && names.HELPERS_DIRECTORY.test(place.segments[index - 1] ?? '')) return true;
   place.maybeTest = true;
   return byPlace && !isDomainDirectory(place, index) && !isRouted(place);
 }

@@ -8,7 +8,7 @@ import { reachedWhenWell, usesIn } from './reach.js';
 import { calledName } from '../../contracts/written-name.js';
 
 /** Words of a path segment. What is written with several words is looked for in that order: `forgot password`. */
-const SIGNING_IN = /(?:^| )(?:log ?in|log ?out|log ?off|sign ?in|sign ?up|sign ?out|register|registration|signon|auth|oauth2?|oidc|sso|saml|acs|passkeys?|webauthn|callback|authorize|authenticate|token|tokens|refresh|revoke|session|sessions|otp|totp|mfa|2fa|magic|forgot|forgotten|forget|recover|recovery|verify|verification|confirm|confirmation|activate|activation|(?:validate|check) (?:licen[cs]e )?key|reset|invitations?|invites?|invite|accept|unsubscribe|subscribe|captcha|csrf|jwks|onboarding|bootstrap|setup|install|introspect|userinfo)(?: |$)|(?:^| )(?:password ?reset|(?:forget|forgot|reset|recover|lost|new) ?(?:my ?|your ?)?password|well known)(?: |$)/;
+const SIGNING_IN = /(?:^| )(?:log ?in|log ?out|log ?off|sign ?in|sign ?up|sign ?out|register|registration|signon|auth|oauth2?|oidc|sso|saml|acs|passkeys?|webauthn|callback|authorize|authenticate|token|tokens|refresh|revoke|session|sessions|otp|totp|mfa|2fa|magic|forgot|forgotten|forget|recover|recovery|verify|verification|confirm|confirmation|activate|activation|resend|(?:validate|check) (?:licen[cs]e )?key|reset|invitations?|invites?|invite|accept|unsubscribe|subscribe|captcha|csrf|jwks|onboarding|bootstrap|setup|install|introspect|userinfo)(?: |$)|(?:^| )(?:password ?reset|(?:forget|forgot|reset|recover|lost|new) ?(?:my ?|your ?)?password|well known)(?: |$)/;
 const INFORMING = /(?:^| )(?:health|healthz|healthcheck|health check|ready|readyz|readiness|livez|liveness|alive|ping|pong|heartbeat|metrics|prometheus|public|guest|landing|csp report|report csp|csp|telemetry|analytics|beacon|pixel|well known)(?: |$)/;
 /** What everybody reads. */
 const READ_BY_ALL = /(?:^| )(?:version|docs|documentation|swagger|openapi|redoc|api docs|static|assets|publications?|favicon|favicon ico|robots|robots txt|sitemap|sitemap xml|manifest|manifest json|locales?|i18n|translations?|rss|atom|oembed|embed|og|opengraph|countries|currencies|languages|timezones|changelog|announcements?)(?: |$)/;
@@ -18,6 +18,9 @@ const SENT_BY_ALL = /(?:^| )(?:contact|contacts us|newsletter|waitlist|feedback|
 const PERHAPS_FOR_ALL = /(?:^| )(?:live|status|doc|config|configuration|settings public|features|flags|feed|shared?|open|pages?|home|about|collect|opamp|otlp|ingest|ingestion|spans|traces|track|tracking|events?|unfurl|preview|widget|demo|play|links?|visits?|page ?views?|echo|hello|test|time|index)(?: |$)/;
 /** Questions that a page asks before anybody has signed in, and what is for sale. */
 const ASKED_BY_ALL = /(?:^| )(?:availability|availables?|exists?|lookup|memberships|plans|pricing|tiers|mode)$|(?:^| )(?:can|has|is) \w|\w created$/;
+/** Where guests of a shop pay, and what is asked before somebody signs up; whoever was told the id of a session or a secret may show it. */
+const ASKED_OF_STRANGERS = /(?:^| )(?:checkout|payment intents?|paypal order)(?: |$)|^(?:validate|check) (?:email|e mail|user ?name|phone|slug)$/;
+const TOLD = /[:{](?:session_?id|token|secret|signature|hash)\}?$/i;
 /** Places, found by their code or position. */
 const LOOKED_UP = /[:{](?:zip|postal|post|cep|city|country|state|region)_?(?:code|name)?\}?$/i;
 /** Pictures of people and things, which pages of everybody show. */
@@ -52,6 +55,7 @@ export function purposeOf(route: Route): Purpose | null {
   const tellsOfAbuse = (method === 'POST' || method === 'ALL') && /(?:^| )(?:report|abuse|flag)$/.test(last);
   if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path) || (!isNamed && !isInner && PICTURES.test(last)))) return 'perhaps-for-all';
   if (RETURNS.test(route.path)) return 'perhaps-for-all';
+  if (!isNamed && !isInner && (TOLD.test(route.path) || (method === 'POST' && ASKED_OF_STRANGERS.test(last)))) return 'perhaps-for-all';
   return !isInner && !CHANGING.has(method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
 

@@ -20,13 +20,19 @@ const ASSIGNMENT = /(?:^|\s)([A-Za-z_][\w.-]*)=("[^"]*"|'[^']*'|\S+)/g;
 
 /** The secret that an entry holds; null when it holds none. */
 export function secretInEntry({ document, entry }: FoundEntry): FoundSecret | null {
-  if (EXAMPLE_FILE.test(document.path) || SEALED_KEY.test(entry.key)) return null;
+  if (EXAMPLE_FILE.test(document.path) || SEALED_KEY.test(entry.key) || isOfDeveloper(document, entry.key)) return null;
   for (const { name, value } of settingsIn(entry.key, entry.value)) {
     if (REFERENCE.test(value)) continue;
     const found = secretByForm(value) ?? secretSetting(name, value, { document, entry });
     if (found !== null) return found;
   }
   return null;
+}
+
+/** A service of a compose file that runs as on a developer's machine: `NODE_ENV: development` beside it. */
+function isOfDeveloper({ entries }: FoundEntry['document'], key: string): boolean {
+  const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0];
+  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && (each.key === `${settings}NODE_ENV` ? each.value === 'development' : each.value === 'NODE_ENV=development'));
 }
 
 function secretSetting(name: string, value: string, { document, entry }: FoundEntry): FoundSecret | null {

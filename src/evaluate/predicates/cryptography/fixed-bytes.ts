@@ -1,7 +1,7 @@
 /** `crypto.fixed-bytes`: bytes that are the same in every run. */
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { writtenName } from '../../../contracts/written-name.js';
-import { answerOf } from '../../answer.js';
+import { answerOf, unknown } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
 
@@ -15,7 +15,9 @@ export const fixedBytes: Predicate = ({ role }, operand, { program }) => {
   if (typeof operand !== 'string') throw new Error('crypto.fixed-bytes takes the name of an argument');
   const value = role === null ? null : program.argument(role, operand);
   if (value === null) return answerOf(false);
-  return answerOf(program.sourcesOf(value).some((source) => isFixed(source, program)));
+  const fixed = program.sourcesOf(value).map((source) => isFixed(source, program));
+  // `options.plain ? '0000' : randomBytes(16)`
+  return fixed.includes(true) && fixed.includes(false) ? unknown('when it is the same bytes') : answerOf(fixed.includes(true));
 };
 
 function isFixed({ file, id }: ValueRef, program: Program): boolean {

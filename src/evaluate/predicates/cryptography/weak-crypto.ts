@@ -62,7 +62,7 @@ export const purpose: Predicate = (site, operand, { program }) => {
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
   const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
   const isOfVisit = !isRandom && hashed === undefined && data.some((name) => OF_VISITOR.test(name));
-  const isGenerated = !isRandom && data.some((name) => GENERATED.test(splitWords(name).at(-1) ?? '')) && ![...data, ...becomes, ...held, around].some((name) => SIGNS.test(name));
+  const isGenerated = !isRandom && data.some((name) => GENERATED.test(splitWords(name).at(-1) ?? '') || splitWords(name)[0] === 'random') && ![...data, ...becomes, ...held, around].some((name) => SIGNS.test(name));
   const found = isHarmless || isOfVisit ? 'harmless' : hit === undefined || (!isRandom && speaksOf(PRESCRIBED, site.value.file)) ? 'open' : isRandom && isSalt(hit) ? 'salt' : isGenerated ? 'generated' : 'secret';
   return answerOf(found === operand, { values: { source: hit ?? '' } });
 };

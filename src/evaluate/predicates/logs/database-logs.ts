@@ -41,9 +41,7 @@ export const logRowInTransaction: Predicate = ({ query }, _operand, { program })
 /** `log-row.trail`: a trail of audit whose failure nobody takes: that a request fails with it may be what a law or a contract asks for. */
 export const logRowTrail: Predicate = ({ query }, _operand, { program }) => {
   if (query === null || !entityNames(query, program).some((name) => splitWords(name).some((word) => /^audit/.test(word)))) return NO;
-  const steps = requestWaitingFor(query.value, program)?.steps ?? [];
-  const places = [query.value, ...steps.flatMap(({ by }) => (by === null ? [] : [by]))];
-  return answerOf(!places.some((place) => isInTry(place)));
+  return answerOf(!isInTry(query.value));
 };
 
 function isInTry({ file, id }: ValueRef): boolean {
