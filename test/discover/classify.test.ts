@@ -140,6 +140,8 @@ describe('other classes by path', () => {
     ['src/database/migrate-orders.ts', 'source'],
     ['src/main.hmr.ts', 'script'],
     ['server/bin/dev.js', 'script'],
+    ['src/test-setup.ts', 'test'],
+    ['packages/images/src/test-fixtures.skip.ts', 'test'],
     ['server/bin/prod.js', 'source'],
     ['src/scripts/backfill.ts', 'script'],
     ['prisma/seed.ts', 'script'],
