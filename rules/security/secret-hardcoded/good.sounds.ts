@@ -9,3 +9,6 @@ export enum ErrorCodes {
 export const tag = { slug: 'flask-cje4g3tgk00wdm0wtaepqxd29k7', objectID: '5a94378b2e2d22686d3319ec' };
 
 export const scheme = { type: 'http', scheme: 'bearer', description: 'Example header: `Bearer 123e4567-e89b-12d3-a456-426614174000`.' };
+
+// Where a store keeps a file, by the date.
+export const logo = { mimeType: 'image/png', token: 'space/2021/12/08/8742173785d34efc905ba1fd23227cc0' };

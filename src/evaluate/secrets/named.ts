@@ -16,6 +16,8 @@ const TOKENS = vocabularyOf(['token', 'credential', 'credentials', 'auth', 'salt
 const TYPE_WORDS = /^(?:string|text|number|boolean|object|any|varchar(?:\(\d+\))?|char|json|uuid|hidden|required|optional|password|input|select|checkbox|file|email|bearer|basic|digest|oauth2?|jwt|hmac|rsa|aes|sha\d+|md5|none|local|header|query|cookie|body|path|form|apikey|openid|pkcs8|spki|base64|hex|utf-?8|ascii|latin1|auto|default|custom|manual|inherit|off|on)$/i;
 /** A path, a URL, a selector, a template, a dotted message key, a header, a MIME type. */
 const ADDRESS = /^(?:[./#@~$%]|[a-z]+:\/\/|[a-z]+:[A-Za-z/]|x-[a-z])|\.(?:pem|key|crt|json|ya?ml|txt|html|tsx?|jsx?|md)$|^[a-z]+\/[a-z]|\/.*\/|^[A-Za-z_]+(?:[.:][A-Za-z_-]+)+$/;
+/** Where a store keeps something, by the date: `space/2022/12/08/9f3e…`. */
+const DATED_PATH = /^[a-z][\w-]*\/\d{4}\/\d{2}\/\d{2}\//;
 const CONSTANT_CASE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]+$/;
 /** What is kept of a password or token when it is not kept: bcrypt, argon2, scrypt, crypt(3), a named digest. */
 const HASHED = /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|pbkdf2(?:-\w+)?|[156y])\$|^(?:md5|sha-?(?:1|256|384|512))[:$-]/i;
@@ -59,7 +61,7 @@ function isOnlySalt(name: string): boolean {
 function bySound(text: string, { name, besideUser }: NamedContext): Confidence | null {
   const isPassword = namesOneOf(name, PASSWORDS) || (besideUser && /^pass$/i.test(name));
   if (!isPassword && !namesOneOf(name, TOKENS)) return null;
-  if (PUBLISHED.test(text) || HASHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;
+  if (PUBLISHED.test(text) || DATED_PATH.test(text) || HASHED.test(text) || isPlaceholder(text) || /\s/.test(text.trim()) || text.length > 400) return null;
   if (MEMBER_NAME.test(name) && (UUID.test(text) || !isRandom(text))) return null;
   if (isRandom(text)) return 'high';
   if (!isPassword || text.length < 3) return null;
