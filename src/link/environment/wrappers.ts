@@ -39,6 +39,7 @@ export function wrappedReads(link: Linking, site: RoleSite, nameValue: FileValue
 function parameterOf(link: Linking, value: FileValue): { function: number; index: number } | null {
   const fact = factOf(value);
   if (fact.kind === 'parameter') return { function: fact.function, index: fact.index };
+  if (fact.kind === 'cast') return parameterOf(link, sibling(value, fact.operand));
   if (fact.kind !== 'reference') return null;
   const definitions = link.definitionsAt(value.file, value.id);
   const only = definitions.length === 1 ? factOf(definitions[0]!) : null;

@@ -1,0 +1,8 @@
+/** The fallback is the caller's. */
+export function getEnv(name: string, defaultValue?: string): string {
+  const value = process.env[name];
+  return value !== undefined ? (value as string) : (defaultValue as string);
+}
+
+export const region = getEnv('AWS_REGION', 'eu-central-1');
+export const secret = getEnv('AWS_SECRET_ACCESS_KEY');
