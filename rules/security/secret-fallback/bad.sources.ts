@@ -58,3 +58,9 @@ export { pepper };
 // What signs needs a secret, whatever the word is.
 // expect: secret-fallback P0
 export const hook = process.env.WEBHOOK_TOKEN ?? 'none';
+
+// Keys of somebody else's service, which refuses calls without one: listed, with low confidence.
+// expect: secret-fallback P1
+export const stripe = process.env.STRIPE_SECRET_KEY ?? '';
+// expect: secret-fallback P1
+export const google = process.env.GOOGLE_OAUTH_CLIENT_SECRET || '';

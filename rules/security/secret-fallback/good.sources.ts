@@ -45,3 +45,6 @@ export const passphrase = process.env.KEYSTORE_PASSPHRASE || '';
 // Servers that ask for no key are given a word for none.
 export const local = { baseURL: process.env.LOCAL_AI_BASE_PATH, apiKey: process.env.LOCAL_AI_API_KEY ?? 'not-used' };
 export const ollama = { apiKey: process.env.OLLAMA_AUTH_TOKEN || 'ollama' };
+
+// What an installer proposes, its operator decides.
+export const question = { type: 'password', message: 'Your password', initial: process.env.ADMIN_PASSWORD || '123456' };

@@ -1,5 +1,4 @@
 /** Settings, stages, pipelines, and what the program is installed with. */
-import { fallbackNone } from './absent-keys.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { answer, imported } from './mock-data.js';
 import { byScript } from './pipelines.js';
@@ -18,7 +17,6 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'dependency.unlocked': unlocked,
   'dependency.unpinned': unpinned,
   'dependency.withdrawn': withdrawn,
-  'env.fallback-none': fallbackNone,
   'env.fallback-refused': fallbackRefused,
   'env.switched': switchedIntegration,
   'environment.named': readsNamed,
