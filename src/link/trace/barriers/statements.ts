@@ -3,7 +3,7 @@ import type { BlockId } from '../../../contracts/facts.js';
 import type { FunctionRef } from '../../../contracts/program.js';
 import { guardsAround, guardsAt } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
-import { factOf } from '../../value-graph.js';
+import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { provenByCleaning } from './operators.js';
@@ -45,7 +45,19 @@ function provenByReturn(link: Linking, call: FileValue, subject: Subject, judge:
   return provenAtEnd(link, functions[0]!, inside, index, judge, depth + 1);
 }
 
+const ENDS = new WeakMap<Linking, Map<string, Protection | null>>();
+
+/** Methods of one object that call each other are met on many ways. */
 function provenAtEnd(link: Linking, ref: FunctionRef, subject: Subject, index: number, judge: Judge, depth: number): Protection | null {
+  const known = ENDS.get(link) ?? new Map<string, Protection | null>();
+  ENDS.set(link, known);
+  const key = `${functionKeyOf(ref)} ${index} ${depth} ${subject.name}`;
+  let protection = known.get(key);
+  if (protection === undefined) known.set(key, (protection = findAtEnd(link, ref, subject, index, judge, depth)));
+  return protection;
+}
+
+function findAtEnd(link: Linking, ref: FunctionRef, subject: Subject, index: number, judge: Judge, depth: number): Protection | null {
   const { file } = subject;
   const declaration = file.facts.functions[ref.id]!;
   if (file.facts.blocks[declaration.body] === undefined) return null;
