@@ -15,10 +15,21 @@ const MAXIMUM_LAYERS = 3;
 export function usesHandedOn(evaluation: Evaluation, roles: readonly string[], argument: string): RoleSite[] {
   const found = new Map<string, RoleSite>();
   for (const site of evaluation.roleSites(roles, 'wide')) {
-    for (const use of usesBehind(site, argument, evaluation.program, 0)) if (evaluation.holds(use.value, 'own')) found.set(`${use.role} ${keyOf(use.value)}`, use);
+    for (const use of usesOutside(site, argument, evaluation.program)) if (evaluation.holds(use.value, 'own')) found.set(`${use.role} ${keyOf(use.value)}`, use);
   }
   return [...found.values()];
 }
+
+/** The same whichever package asks; a repository may have a hundred. */
+function usesOutside(site: RoleSite, argument: string, program: Program): readonly RoleSite[] {
+  const known = OUTSIDE.get(site) ?? new Map<string, readonly RoleSite[]>();
+  OUTSIDE.set(site, known);
+  let uses = known.get(argument);
+  if (uses === undefined) known.set(argument, (uses = usesBehind(site, argument, program, 0)));
+  return uses;
+}
+
+const OUTSIDE = new WeakMap<RoleSite, Map<string, readonly RoleSite[]>>();
 
 function usesBehind(site: RoleSite, argument: string, program: Program, layer: number): RoleSite[] {
   const taken = layer >= MAXIMUM_LAYERS ? null : parameterOf(program.argument(site, argument), program);
