@@ -64,3 +64,5 @@ export const hook = process.env.WEBHOOK_TOKEN ?? 'none';
 export const stripe = process.env.STRIPE_SECRET_KEY ?? '';
 // expect: secret-fallback P1
 export const google = process.env.GOOGLE_OAUTH_CLIENT_SECRET || '';
+// expect: secret-fallback P1
+export const session = process.env.NEXTAUTH_SECRET || '';
