@@ -17,6 +17,8 @@ import { looksAtNothing, mayJudge } from './judging.js';
 import { type Given, saysCheck, saysInputCheck, saysQuestion } from './words.js';
 
 const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect', 'nosql']);
+/** What schemas go by. */
+const SCHEMA = /(?:schemas?|validators?|validations?)$/i;
 const MAXIMUM_DEPTH = 6;
 const MAXIMUM_USES = 60;
 
@@ -71,10 +73,19 @@ class Search {
     for (let step = 0; step < 4 && id > 0; step += 1, id = file.facts.functions[id]?.parent ?? 0) {
       const value = file.valueOfFunction(id);
       const call = value < 0 ? -1 : file.parentOf(value);
-      const found = call < 0 || factOf({ file, id: call }).kind !== 'call' ? null : this.checkIn({ file, id: call }, true, MAXIMUM_DEPTH - 2);
+      const found = call < 0 || factOf({ file, id: call }).kind !== 'call' ? null : (this.checkIn({ file, id: call }, true, MAXIMUM_DEPTH - 2) ?? this.schemaGiven({ file, id: call }));
       if (found !== null) return found;
     }
     return null;
+  }
+
+  /** `createHandler(updateSchema)(async (req) => { … })`: a function of the program that is given a schema, and runs the handler on what it lets through. */
+  private schemaGiven(call: FileValue): string | null {
+    const fact = factOf(call);
+    const maker = fact.kind === 'call' ? sibling(call, fact.callee) : null;
+    const made = maker === null ? null : factOf(maker);
+    if (maker === null || made?.kind !== 'call' || this.link.callees(maker).length === 0) return null;
+    return made.args.map((id) => lastName(this.link.describe(sibling(maker, id)))).find((name) => SCHEMA.test(name)) ?? null;
   }
 
   /** A middleware that is named as a check of the input. */
