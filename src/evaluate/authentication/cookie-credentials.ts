@@ -3,6 +3,7 @@ import type { ChainLink, FunctionRef, LinkedFile, Program, Route, ValueRef } fro
 import type { ValueId } from '../../contracts/facts.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { signsOf } from './function-signs.js';
+import { functionsAt } from '../reach/reach.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import type { GuardInForce } from './guards.js';
 import { usesIn } from './reach.js';
@@ -71,7 +72,7 @@ function extracted(program: Program): readonly Read[] {
 
 /** A function, or those that a call is given: `fromExtractors([(req) => req.cookies.token, …])`. */
 function functionsOfValue(value: ValueRef, program: Program): FunctionRef[] {
-  const named = program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  const named = functionsAt(value, program);
   const within = program.sourcesOf(value).flatMap(({ file, id }) => {
     const { start, end } = file.facts.values[id]!;
     return file.facts.functions.flatMap((fact, index) => (index > 0 && fact.start >= start && fact.end <= end ? [{ file, id: index }] : []));

@@ -65,13 +65,18 @@ function runsWhatItIsGiven(program: Program, call: ValueRef): boolean {
 function givenFunctions(program: Program, call: ValueRef): FunctionRef[] {
   const fact = program.fact(call);
   const given = fact.kind === 'call' ? fact.args.map((id) => ({ file: call.file, id })) : [];
-  return given.filter((value) => ['reference', 'member'].includes(program.fact(value).kind)).flatMap((value) => program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
+  return given.filter((value) => ['reference', 'member'].includes(program.fact(value).kind)).flatMap((value) => functionsAt(value, program));
 }
 
 /** Uses in any of the roles that stand in one of the functions, in the order of the functions. */
 export function usesInFunctions(program: Program, functions: readonly FunctionRef[], roles: readonly string[]): RoleSite[] {
   const byFunction = roles.map((role) => usesByFunction(program, role));
   return functions.flatMap((ref) => byFunction.flatMap((uses) => (uses.get(keyOf(ref)) ?? []).filter(({ value }) => runsIn(ref, program.fact(value)))));
+}
+
+/** The functions of the program that a value may be. */
+export function functionsAt(value: ValueRef, program: Program): FunctionRef[] {
+  return program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
 }
 
 /** The functions that an entity stands for in a chain: itself, or the members of a class that a framework runs. */

@@ -4,7 +4,7 @@ import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contra
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
-import { callsIn, functionAround, withInner } from '../../reach/reach.js';
+import { callsIn, functionAround, functionsAt, withInner } from '../../reach/reach.js';
 import { escapingFailure, isCaught, rejectionOf, takesItsFailure } from '../../failures/rejections.js';
 import type { Site } from '../../site.js';
 import type { Predicate } from '../index.js';
@@ -83,10 +83,6 @@ function handlerOf(value: ValueRef, program: Program): Handler {
   if (!wrapsAsynchronous(value, program)) return { kind: 'plain', failure: null, key: '' };
   if (program.rolesAt(value).some(({ role }) => role === 'async.wrapper')) return { kind: 'wrapped', failure: null, key: '' };
   return { kind: functions.some((ref) => takesFailures(ref, program)) ? 'wrapped' : 'untold', failure: null, key: '' };
-}
-
-function functionsAt(value: ValueRef, program: Program): FunctionRef[] {
-  return program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
 }
 
 /** `wrap(async (req, res) => …)`. */

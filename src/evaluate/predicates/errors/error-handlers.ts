@@ -4,7 +4,7 @@ import { writtenName } from '../../../contracts/written-name.js';
 import { NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
-import { callsIn } from '../../reach/reach.js';
+import { callsIn, functionsAt } from '../../reach/reach.js';
 import { isCaught } from '../../failures/rejections.js';
 import { splitWords } from '../../names/name-words.js';
 import { calleeText } from '../../site.js';
@@ -75,7 +75,7 @@ function handlersFor(app: ValueRef, evaluation: Evaluation): RoleSite[] {
 
 function takesErrors(value: ValueRef, site: RoleSite, program: Program): boolean {
   const arity = site.entry.attributes['error-parameters'];
-  const functions = program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  const functions = functionsAt(value, program);
   if (functions.length === 0) return isNamedForErrors(value, program);
   return functions.some((ref) => (typeof arity === 'number' ? program.functionFact(ref).parameters.length >= arity : catchesWhatFollows(ref)));
 }

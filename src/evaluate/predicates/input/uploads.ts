@@ -2,7 +2,7 @@
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
-import { keyOf, reachedFunctions } from '../../reach/reach.js';
+import { functionsAt, keyOf, reachedFunctions } from '../../reach/reach.js';
 import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
@@ -21,7 +21,7 @@ export const uploadAccepts: Predicate = (site, operand, { program }) => {
   if (wanted === undefined) throw new Error(`upload.accepts takes one of ${ACCEPTANCES.join(', ')}`);
   const filter = site.role === null ? null : program.argument(site.role, 'filter');
   if (filter === null) return NO;
-  const functions = program.resolve(filter).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  const functions = functionsAt(filter, program);
   const acceptance = functions.length === 0 ? 'unknown' : acceptanceOf(functions, program);
   return acceptance === 'unknown' ? unknown('which files the filter accepts') : answerOf(acceptance === wanted);
 };
@@ -133,7 +133,7 @@ function testedTypes(evaluation: Evaluation): readonly ValueRef[] {
 function filterFunctions(evaluation: Evaluation): readonly FunctionRef[] {
   const { program } = evaluation;
   const filters = evaluation.roleSites(['upload.parser', 'upload.interceptor', 'upload.settings'], 'wide').flatMap((site) => program.argument(site, 'filter') ?? []);
-  const functions = filters.flatMap((filter) => program.resolve(filter).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
+  const functions = filters.flatMap((filter) => functionsAt(filter, program));
   return reachedFunctions(program, functions, 2);
 }
 

@@ -5,7 +5,7 @@ import { isBehindRoutes } from '../../reach/behind-routes.js';
 import { entryPoints } from '../../entry-points.js';
 import type { Evaluation } from '../../evaluation.js';
 import { guardOfStage } from '../../conditions/guarded-by.js';
-import { functionAround, keyOf, reachedFunctions } from '../../reach/reach.js';
+import { functionAround, functionsAt, keyOf, reachedFunctions } from '../../reach/reach.js';
 import type { Site } from '../../site.js';
 import type { Predicate } from '../index.js';
 
@@ -131,5 +131,5 @@ function consumersOf({ value: { file, id } }: RoleSite, program: Program): Funct
     const each = file.facts.values[argument]!;
     return each.kind === 'object' ? each.properties.map((property) => property.value) : [argument];
   });
-  return given.flatMap((each) => program.resolve({ file, id: each }).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
+  return given.flatMap((each) => functionsAt({ file, id: each }, program));
 }

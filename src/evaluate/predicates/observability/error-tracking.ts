@@ -3,7 +3,7 @@ import type { FunctionRef, Program, RoleSite } from '../../../contracts/program.
 import { NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { isBehind, looksLikeErrorHandler, routesOn } from '../errors/error-handlers.js';
-import { functionsOfEntity, reachedFunctions, usesInFunctions } from '../../reach/reach.js';
+import { functionsAt, functionsOfEntity, reachedFunctions, usesInFunctions } from '../../reach/reach.js';
 import { LOGGING_MODULE } from '../logs/terminal-logs.js';
 import type { Predicate } from '../index.js';
 
@@ -64,7 +64,7 @@ function errorHandlers(evaluation: Evaluation): FunctionRef[] {
   const { program } = evaluation;
   const registered = evaluation.roleSites(['http.error-handler', 'http.error-listener'], 'wide').flatMap((site) => program.argumentList(site, 'handlers'));
   const inChains = evaluation.own(program.routes).flatMap((route) => route.chain.filter((link) => link.kind === 'error-handler').flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))));
-  const given = registered.flatMap((value) => program.resolve(value).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : [])));
+  const given = registered.flatMap((value) => functionsAt(value, program));
   return [...given, ...inChains, ...writtenIn(evaluation)];
 }
 

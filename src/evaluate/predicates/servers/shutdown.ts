@@ -3,7 +3,7 @@ import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contract
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
-import { callsIn, reachedFunctions } from '../../reach/reach.js';
+import { callsIn, functionsAt, reachedFunctions } from '../../reach/reach.js';
 import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
@@ -55,13 +55,13 @@ function passesOn(handler: FunctionRef, program: Program): boolean {
     const callee = fact.kind === 'call' ? handler.file.facts.values[fact.callee] : undefined;
     if (callee?.kind === 'member') return callee.name !== null && TELLING.has(callee.name);
     const binding = callee?.kind === 'reference' ? handler.file.facts.bindings[callee.binding] : undefined;
-    return binding?.kind === 'parameter' && callee !== undefined && !handler.file.facts.functions[handler.id]!.parameters.some(({ name }) => name === writtenName(callee));
+    return binding?.kind === 'parameter' && binding.function !== handler.id;
   });
 }
 
 function handlersOf(site: RoleSite, program: Program): FunctionRef[] {
   const handler = program.argument(site, 'handler');
-  return handler === null ? [] : program.resolve(handler).flatMap((entity) => (entity.kind === 'function' ? [entity.ref] : []));
+  return handler === null ? [] : functionsAt(handler, program);
 }
 
 function closes(handler: FunctionRef, program: Program): boolean {
