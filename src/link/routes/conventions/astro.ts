@@ -2,7 +2,7 @@
  * Astro. Read from astro 6.0.5: dist/types/public (APIRoute, config: output is `static` and security.checkOrigin true unless they are set),
  * docs.astro.build: Endpoints, Routing, Middleware, On-demand rendering (`export const prerender = false`).
  */
-import { type Answer, type FileConvention, METHODS, bracketed } from './convention.js';
+import { type Answer, type FileConvention, METHODS, bracketed, segmentsOn } from './convention.js';
 
 export const astro: FileConvention = {
   framework: 'astro',
@@ -10,7 +10,7 @@ export const astro: FileConvention = {
   answersOf(path) {
     const found = /^src\/pages\/(.+)$/.exec(path);
     if (found === null) return [];
-    const segments = found[1]!.replace(/(?:^|\/)index$/, '').split('/').filter((segment) => segment !== '');
+    const segments = segmentsOn(found[1]!.replace(/(?:^|\/)index$/, ''));
     if (segments.some((segment) => segment.startsWith('_'))) return [];
     const at = `/${segments.map(bracketed).join('/')}`;
     return [...METHODS, 'ALL'].map((method): Answer => ({ name: method, method, path: at }));

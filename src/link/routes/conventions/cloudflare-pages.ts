@@ -1,5 +1,5 @@
 /** Functions of Cloudflare Pages. Read from developers.cloudflare.com/pages/functions: Routing, API reference (onRequest…), Middleware (_middleware). */
-import { type Answer, type FileConvention, bracketed } from './convention.js';
+import { type Answer, type FileConvention, bracketed, segmentsOn } from './convention.js';
 
 const EXPORTS: readonly (readonly [string, string])[] = [
   ['onRequest', 'ALL'],
@@ -18,12 +18,12 @@ export const cloudflarePages: FileConvention = {
   answersOf(path) {
     const found = /^functions\/(.+)$/.exec(path);
     if (found === null || /(?:^|\/)_middleware$/.test(found[1]!)) return [];
-    const segments = found[1]!.replace(/(?:^|\/)index$/, '').split('/').filter((segment) => segment !== '');
+    const segments = segmentsOn(found[1]!.replace(/(?:^|\/)index$/, ''));
     const at = `/${segments.map((segment) => segment.replace(/^\[\[([^\]]+)\]\]$/, '[...$1]')).map(bracketed).join('/')}`;
     return EXPORTS.map(([name, method]): Answer => ({ name, method, path: at }));
   },
   middlewareIn(path) {
     const found = /^functions\/(?:(.*)\/)?_middleware$/.exec(path);
-    return found === null ? null : { names: EXPORTS.map(([name]) => name), below: `/${(found[1] ?? '').split('/').filter((segment) => segment !== '').map(bracketed).join('/')}` };
+    return found === null ? null : { names: EXPORTS.map(([name]) => name), below: `/${segmentsOn(found[1] ?? '').map(bracketed).join('/')}` };
   },
 };

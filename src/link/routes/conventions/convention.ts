@@ -41,6 +41,11 @@ export function bracketed(segment: string): string {
   return segment.replace(/\[{1,2}(\.{3})?([^[\]=]+)(?:=[^\]]*)?\]{1,2}/g, ':$2');
 }
 
+/** The names of the folders, and of the file, on a path: `a/b//c` has three. */
+export function segmentsOn(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
 /** Folders in parentheses group files and are no part of the path. */
 export function isGroup(segment: string): boolean {
   return /^\(.*\)$/.test(segment);

@@ -2,7 +2,7 @@
  * Next.js. Read from nextjs.org/docs (16.4): File-system conventions (route.js, middleware.js, renamed proxy.js in 16, src folder,
  * dynamic segments, route groups, private folders, parallel routes) and Pages Router (API Routes).
  */
-import { type Answer, type FileConvention, METHODS } from './convention.js';
+import { type Answer, type FileConvention, METHODS, isGroup, segmentsOn } from './convention.js';
 
 const ROUTE_FILE = /^(?:src\/)?app\/(?:(.*)\/)?route$/;
 const API_FILE = /^(?:src\/)?pages\/(api(?:\/.*)?)$/;
@@ -25,7 +25,7 @@ export const next: FileConvention = {
 
 /** `users/[id]/(admin)/@modal` → `/users/:id`; null for a private folder. */
 function routePath(folders: string): string | null {
-  const segments = folders.split('/').filter((segment) => segment !== '' && !/^\(.*\)$/.test(segment) && !segment.startsWith('@'));
+  const segments = segmentsOn(folders).filter((segment) => !isGroup(segment) && !segment.startsWith('@'));
   if (segments.some((segment) => segment.startsWith('_'))) return null;
   return `/${segments.map(dynamicSegment).join('/')}`;
 }

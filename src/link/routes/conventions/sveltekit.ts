@@ -2,7 +2,7 @@
  * SvelteKit. Read from @sveltejs/kit 2.70.4: types/index.d.ts (RequestEvent, Actions, KitConfig.csrf: checkOrigin is true unless it is set),
  * and svelte.dev/docs/kit: Routing (+server), Form actions, Advanced routing (rest, optional, matchers, groups), Hooks (handle).
  */
-import { type Answer, type FileConvention, METHODS, bracketed, isGroup } from './convention.js';
+import { type Answer, type FileConvention, METHODS, bracketed, isGroup, segmentsOn } from './convention.js';
 
 export const sveltekit: FileConvention = {
   framework: 'sveltekit',
@@ -23,5 +23,5 @@ export const sveltekit: FileConvention = {
 };
 
 function pathOf(folders: string): string {
-  return `/${folders.split('/').filter((segment) => segment !== '' && !isGroup(segment)).map(bracketed).join('/')}`;
+  return `/${segmentsOn(folders).filter((segment) => !isGroup(segment)).map(bracketed).join('/')}`;
 }
