@@ -7,7 +7,7 @@ import type { PackageInfo } from '../../contracts/inventory.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
-import { type Answer, FILE_CONVENTIONS, type FileConvention } from './conventions/index.js';
+import { type Answer, FILE_CONVENTIONS, type FileConvention, next } from './conventions/index.js';
 import { definedHandler } from './defined-handlers.js';
 import { chainLink, handlerFunction, isUnknown } from './handlers.js';
 import { type PathMatch, matcherOf } from './matchers.js';
@@ -149,7 +149,7 @@ export function middlewareInFront(link: Linking, directory: string): readonly Ch
   let known = IN_FRONT.get(link);
   if (known === undefined) IN_FRONT.set(link, (known = new Map()));
   let links = known.get(directory);
-  if (links === undefined) known.set(directory, (links = middlewareOf(link, FILE_CONVENTIONS[0]!, [...link.files.values()].filter((file) => file.package.directory === directory)).map((each) => each.link)));
+  if (links === undefined) known.set(directory, (links = middlewareOf(link, next, [...link.files.values()].filter((file) => file.package.directory === directory)).map((each) => each.link)));
   return links;
 }
 

@@ -8,5 +8,6 @@ import { remix } from './remix.js';
 import { sveltekit } from './sveltekit.js';
 
 export type { Answer, FileConvention } from './convention.js';
+export { next };
 
 export const FILE_CONVENTIONS: readonly FileConvention[] = [next, sveltekit, nitro, astro, remix, cloudflarePages];
