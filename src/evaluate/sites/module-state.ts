@@ -23,11 +23,19 @@ interface StateSite {
   readonly name: string;
   /** What code behind routes puts into it. */
   readonly kept: ValueRef[];
+  readonly entries: Entry[];
+}
+
+/** What is kept under a key. */
+export interface Entry {
+  readonly key: ValueRef;
+  readonly value: ValueRef;
 }
 
 interface Change {
   readonly collection: ValueRef;
   readonly kept: readonly ValueRef[];
+  readonly entry?: Entry;
 }
 
 export function moduleStateSites(evaluation: Evaluation): Site[] {
@@ -36,8 +44,17 @@ export function moduleStateSites(evaluation: Evaluation): Site[] {
 
 /** What code behind routes puts into the collection that the value makes; nothing for any other value. */
 export function keptIn(collection: ValueRef, program: Program): readonly ValueRef[] {
+  return stateOf(collection, program)?.kept ?? [];
+}
+
+/** The same with its key, where there is one. */
+export function entriesOf(collection: ValueRef, program: Program): readonly Entry[] {
+  return stateOf(collection, program)?.entries ?? [];
+}
+
+function stateOf(collection: ValueRef, program: Program): StateSite | undefined {
   const key = keyOf(collection);
-  return statesOf(program).find(({ value }) => keyOf(value) === key)?.kept ?? [];
+  return statesOf(program).find(({ value }) => keyOf(value) === key);
 }
 
 function statesOf(program: Program): readonly StateSite[] {
@@ -49,11 +66,12 @@ function statesOf(program: Program): readonly StateSite[] {
 function changedCollections(program: Program): StateSite[] {
   const found = new Map<string, StateSite>();
   for (const ref of functionsBehindRoutes(program)) {
-    for (const { collection, kept } of changedIn(ref)) {
+    for (const { collection, kept, entry } of changedIn(ref)) {
       const held = heldBy(collection, program);
       if (held === null) continue;
-      const state = found.get(keyOf(held.value)) ?? { ...held, kept: [] };
+      const state = found.get(keyOf(held.value)) ?? { ...held, kept: [], entries: [] };
       state.kept.push(...kept);
+      if (entry !== undefined) state.entries.push(entry);
       found.set(keyOf(held.value), state);
     }
   }
@@ -67,9 +85,11 @@ function changedIn({ file, id }: FunctionRef): Change[] {
     const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
     if (fact?.kind !== 'call' || callee?.kind !== 'member') return [];
     const from = FIRST_KEPT.get(callee.name ?? '');
-    return from === undefined ? [] : [{ collection: { file, id: callee.object }, kept: fact.args.slice(from).map((each) => ({ file, id: each })) }];
+    const [key, value] = callee.name === 'set' ? fact.args : [];
+    const entry = key === undefined || value === undefined ? {} : { entry: { key: { file, id: key }, value: { file, id: value } } };
+    return from === undefined ? [] : [{ collection: { file, id: callee.object }, kept: fact.args.slice(from).map((each) => ({ file, id: each })), ...entry }];
   });
-  const assigned = (writesByFunction(file).get(id) ?? []).map(({ object, value }) => ({ collection: { file, id: object }, kept: [{ file, id: value }] }));
+  const assigned = (writesByFunction(file).get(id) ?? []).map(({ object, index, value }) => ({ collection: { file, id: object }, kept: [{ file, id: value }], entry: { key: { file, id: index }, value: { file, id: value } } }));
   return [...called, ...assigned];
 }
 
@@ -85,7 +105,7 @@ function writesByFunction(file: LinkedFile): ReadonlyMap<number, MemberWriteFact
   return writes;
 }
 
-function heldBy(changed: ValueRef, program: Program): Omit<StateSite, 'kept'> | null {
+function heldBy(changed: ValueRef, program: Program): Pick<StateSite, 'value' | 'name'> | null {
   const values = program.sourcesOf(changed);
   const [value] = values.length === 1 ? values : [];
   if (value === undefined || !isCollection(value, program)) return null;

@@ -8,6 +8,11 @@ import { argumentAt } from '../resolve/passed-values.js';
 import { factOf } from '../value-graph.js';
 import { type Fallback, NO_FALLBACK, classify, fallbackOf } from './fallback.js';
 
+interface Extent {
+  start: number;
+  end: number;
+}
+
 export interface WrappedRead {
   name: string;
   value: ValueRef;
@@ -66,7 +71,28 @@ function throwsWhenMissing(read: FileValue, functionId: number): boolean {
   const conditional = file.facts.blocks.some(
     (block) => block.kind === 'then' && block.exits && block.exitKind === 'throw' && block.start >= within.start && block.end <= within.end,
   );
-  return conditional || within.throws.length > 0 || isHandedToCheck(read) || file.facts.calls.some((call) => file.functionAt(file.facts.values[call]!.start) === functionId && endsProgram(file, call)) || within.returns.some((value) => tellsEither(file, value));
+  return conditional || within.throws.length > 0 || isHandedToCheck(read) || file.facts.calls.some((call) => file.functionAt(file.facts.values[call]!.start) === functionId && endsProgram(file, call)) || within.returns.some((value) => tellsEither(file, value)) || listsMissing(file, functionId);
+}
+
+/** `if (!value) missing.push(name)`, and a list that is not empty stops the program: `if (missing.length > 0) throw …`. */
+function listsMissing(file: IndexedFile, functionId: number): boolean {
+  const { bindings, blocks, calls, values } = file.facts;
+  return calls.some((call) => {
+    const fact = values[call]!;
+    const callee = fact.kind === 'call' && file.functionAt(fact.start) === functionId ? values[fact.callee] : undefined;
+    const list = callee?.kind === 'member' && /^(?:push|add)$/.test(callee.name ?? '') ? values[callee.object] : undefined;
+    if (list?.kind !== 'reference' || list.binding < 0 || bindings[list.binding]!.function === functionId) return false;
+    return bindings[list.binding]!.uses.some((use) => blocks.some((block) => block.kind === 'then' && isWithin(values[block.condition], values[use]!) && stopsProgram(file, block)));
+  });
+}
+
+function isWithin(outer: Extent | undefined, inner: Extent): boolean {
+  return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** It throws, or ends the process. */
+function stopsProgram(file: IndexedFile, block: IndexedFile['facts']['blocks'][number]): boolean {
+  return (block.exits && block.exitKind === 'throw') || file.facts.calls.some((call) => isWithin(block, file.facts.values[call]!) && endsProgram(file, call));
 }
 
 function isHandedToCheck({ file, id }: FileValue): boolean {

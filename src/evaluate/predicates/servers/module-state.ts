@@ -4,7 +4,7 @@ import { alternativesOf } from '../../alternatives.js';
 import { NO, YES, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import type { Site } from '../../site.js';
-import { keptIn } from '../../sites/module-state.js';
+import { entriesOf, keptIn } from '../../sites/module-state.js';
 import type { Predicate } from '../index.js';
 
 /** Steps through variables and choices. */
@@ -17,15 +17,41 @@ const DATA: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', '
 /** `state.lives-here`: what is kept cannot leave the process: functions, promises, timers, connections and other instances of a library. */
 export const livesHere: Predicate = (site, _operand, evaluation) => (keptAt(site, evaluation).some((value) => isLive(value, evaluation.program)) ? YES : NO);
 
-/** `state.of-requests`: what a client sent is kept. */
+/** `state.of-requests`: what a client sent is kept, or something that is made up for it: a count, a time, a word. What is looked up for it is a cache. */
 export const ofRequests: Predicate = (site, _operand, { program }) => {
-  const kept = site.value === null ? [] : keptIn(site.value, program);
-  for (const value of kept) {
+  const { value: collection } = site;
+  const kept = collection === null ? [] : keptIn(collection, program);
+  const keys = collection === null ? [] : entriesOf(collection, program).flatMap(({ key, value }) => (isMadeUp(value, program) ? [key] : []));
+  for (const value of [...kept, ...keys]) {
     const origin = program.trace(value, { sink: 'origin' }).origins.find(({ kind, steps, confidence }) => kind === 'request' && steps.length <= LONG_WAY && confidence !== 'low');
     if (origin !== undefined) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.confidence });
   }
   return NO;
 };
+
+const CLOCKS_AND_DICE = /^(?:Date\.now|performance\.now|Math\.random|Math\.floor|(?:crypto\.)?(?:randomUUID|randomInt|randomBytes)|(?:nanoid|uuid(?:v4)?|v4|String|Number|toString|toISOString))$/;
+
+/** A literal, a sum, the time, a number that is drawn, and records of such. */
+function isMadeUp(ref: ValueRef, program: Program, depth = 0): boolean {
+  const fact = program.fact(ref);
+  const every = (ids: readonly number[]) => ids.every((id) => isMadeUp({ file: ref.file, id }, program, depth + 1));
+  if (depth > DEPTH) return false;
+  switch (fact.kind) {
+    case 'literal':
+    case 'binary':
+    case 'concat':
+    case 'template':
+      return true;
+    case 'array':
+      return every(fact.elements);
+    case 'object':
+      return every(fact.properties.map(({ value }) => value));
+    case 'call':
+      return (fact.isNew && fact.args.length === 0) || CLOCKS_AND_DICE.test(program.describe({ file: ref.file, id: fact.callee }).split('(')[0]!);
+    default:
+      return false;
+  }
+}
 
 function keptAt(site: Site, { program }: Evaluation): ValueRef[] {
   return site.value === null ? [] : keptIn(site.value, program).flatMap((value) => valuesOf(value, program));
