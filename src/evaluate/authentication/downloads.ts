@@ -10,7 +10,7 @@ const RESPONSE = /^_?(?:res|response|reply|ctx|context|c|h|raw|body)$/i;
 
 const memo = new WeakMap<Route, { readonly at: ValueRef | null }>();
 
-/** The place that sends the file, or null. A file that is the same for everybody (a page, a logo) is none. */
+/** The place that sends the file, or null. A file that is the same for everybody (a page, a logo) is none; one that holds the data of many is. */
 export function fileSentBy(route: Route, program: Program): ValueRef | null {
   let known = memo.get(route);
   if (known === undefined) memo.set(route, (known = { at: route.handler === null ? null : find(route.handler, program) }));
@@ -20,10 +20,27 @@ export function fileSentBy(route: Route, program: Program): ValueRef | null {
 function find(handler: FunctionRef, program: Program): ValueRef | null {
   const reached = reachedWhenWell(program, [handler], DEPTH);
   const chosen = (role: string, argument: string) => usesIn(reached, [role], program).filter((use) => isChosen(program.argument(use, argument), program));
-  const sent = chosen('file.send', 'file')[0] ?? chosen('file.read', 'path').find((use) => isAnswered(use.value));
+  const sent = chosen('file.send', 'file')[0] ?? usesIn(reached, ['file.send'], program).find((use) => isOfMany(program.argument(use, 'file'), program)) ?? chosen('file.read', 'path').find((use) => isAnswered(use.value));
   if (sent !== undefined) return sent.value;
   const signed = usesIn(reached, ['storage.address.sign'], program)[0];
   return signed !== undefined && chosen('storage.object.get', 'key').length > 0 ? signed.value : null;
+}
+
+/** A table or an archive by the end of its name, which says whose data it holds. */
+const OF_MANY = /(?:export|backup|dump|report|invoice|customer|user|member|order|payment|payroll|employee|subscriber|contact|lead|transaction)[^/]*\.(?:csv|tsv|xlsx?|ods|zip|tar|t?gz|sql|dump|bak|db|sqlite3?|jsonl?)$/i;
+
+function isOfMany(value: ValueRef | null, program: Program): boolean {
+  if (value === null) return false;
+  const constants = program.constants(value);
+  const last = constants ?? lastPart(value, program);
+  return last.some((text) => OF_MANY.test(String(text)));
+}
+
+/** `join(root, 'exports', 'users.csv')`: what its last part is. */
+function lastPart(value: ValueRef, program: Program): readonly unknown[] {
+  const fact = program.fact(value);
+  const last = fact.kind === 'call' ? fact.args.at(-1) : fact.kind === 'concat' ? fact.parts.at(-1) : undefined;
+  return last === undefined ? [] : (program.constants({ file: value.file, id: last }) ?? []);
 }
 
 function isChosen(value: ValueRef | null, program: Program): boolean {

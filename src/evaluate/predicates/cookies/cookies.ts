@@ -133,11 +133,20 @@ function purposeOf(role: RoleSite, evaluation: Evaluation): (typeof PURPOSES)[nu
   if (words.some((word) => CSRF.has(word)) || CSRF.has(joined)) return 'csrf';
   const isPreference = words.some((word) => PREFERENCE.has(word));
   if (words.includes('mock')) return 'minor';
+  if (holdsToken(role, evaluation)) return 'identity';
   if (ABOUT.has(words.at(-1) ?? '')) return isPreference ? 'preference' : 'minor';
   // A name that somebody hands over, and an object as text: no token.
   if (words.join() === 'key' && isDataWritten(role, evaluation)) return 'minor';
   const kind = isIdentity(words) && !isDataForScripts(role, evaluation) ? 'identity' : isPreference ? 'preference' : 'other';
   return kind === 'other' && (hasChosenFlag(role, evaluation) || isDataWritten(role, evaluation)) ? 'minor' : kind;
+}
+
+/** What it holds is a token that the program signs, whatever the cookie is called. */
+function holdsToken(role: RoleSite, evaluation: Evaluation): boolean {
+  if (isHeader(role)) return false;
+  const { program } = evaluation;
+  const made = argumentSubject(role, 'value', evaluation).values.flatMap((value) => [value, ...program.sourcesOf(value)]);
+  return made.some((value) => program.rolesAt(value).some((each) => each.role === 'jwt.sign'));
 }
 
 function isIdentity(words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 /** What clients send, and whether it is checked. */
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
+import { formSizeChecked, formTakesFile } from './form-files.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { filesUnread } from './unread-files.js';
@@ -19,5 +20,7 @@ export const INPUT: Readonly<Record<string, Predicate>> = {
   'upload.accepts': uploadAccepts,
   'upload.checked-elsewhere': uploadCheckedElsewhere,
   'upload.files-unread': filesUnread,
+  'upload.form-size-checked': formSizeChecked,
+  'upload.form-takes-file': formTakesFile,
   'upload.tested-by-prefix': uploadTestedByPrefix,
 };
