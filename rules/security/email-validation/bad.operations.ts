@@ -11,14 +11,3 @@ export const appRouter = t.router({
   // ok: email-validation
   invite: t.procedure.input(z.object({ email: z.string().email() })).mutation(({ input }) => db.invitation.create({ data: { email: input.email } })),
 });
-
-export const resolvers = {
-  Mutation: {
-    // expect: email-validation
-    register: async (_parent: unknown, args: { email: string }) => {
-      if (args.email.indexOf('@') === -1) throw new Error('email');
-      await db.member.create({ data: { email: args.email, name: '' } });
-      return true;
-    },
-  },
-};

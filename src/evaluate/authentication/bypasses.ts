@@ -75,8 +75,18 @@ function isGuard(file: LinkedFile, id: number, program: Program): boolean {
   const signs = signsOf(ref);
   const asks = signs.refusals.length > 0 || usesIn([{ ref, depth: 0 }], TELLERS, program).length > 0;
   if (asks && (isCheck(file, id) || takesRequest(file, id))) return true;
+  if (takesRequest(file, id) && signs.calls.some((call) => isHandedToGuard(file, call, program))) return true;
   // `const isAdmin = (req) => …`, `function currentUser() { … }`: their callers refuse.
   return signs.identities.length > 0 && ((isCheck(file, id) && takesRequest(file, id)) || isTeller(file, id));
+}
+
+/** `return requireUser(req, res, next)`: what it does not let on, another guard asks. */
+function isHandedToGuard(file: LinkedFile, call: ValueId, program: Program): boolean {
+  return program.callees({ file, id: call }).some((ref) => takesRequest(ref.file, ref.id) && hasNext(ref.file, ref.id) && signsOf(ref).refusals.length > 0);
+}
+
+function hasNext(file: LinkedFile, id: number): boolean {
+  return file.facts.functions[id]!.parameters.some(({ name }) => /^_?next$/i.test(name));
 }
 
 /** It gives back who calls. */

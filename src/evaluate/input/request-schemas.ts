@@ -2,6 +2,7 @@
 import type { Program, Route, ValueRef } from '../../contracts/program.js';
 import { chainChecks } from './chain-checks.js';
 import { decoratedInput } from './decorated-input.js';
+import { isOperation } from '../entry-points.js';
 import { keyOf } from '../file-uses.js';
 import { routeInput } from './route-input.js';
 import { textFields, textFieldsOfClass } from './schema-fields.js';
@@ -26,7 +27,8 @@ function find(route: Route, program: Program): TextField[] {
   const before = chainChecks(route, program).checked.filter(({ part }) => part !== 'query').flatMap(({ by }) => ofLink(by, program));
   const classes = decoratedInput(route, handler, program).filter(({ part, path, checked }) => part !== 'query' && path.length === 0 && checked === 'yes');
   const decorated = classes.flatMap(({ parameter, at }) => program.resolve({ file: at.file, id: parameter.value })).flatMap((entity) => (entity.kind === 'instance' ? textFieldsOfClass(entity.ref, program) : []));
-  const all = [...parsed, ...before, ...ofNamedParts(route, program), ...decorated].filter(({ path }) => !OTHER_PARTS.has(path[0] ?? ''));
+  const ofInput = isOperation(route) ? route.chain.filter(({ kind }) => kind === 'schema').flatMap(({ value }) => textFields(value, program)) : [];
+  const all = [...parsed, ...before, ...ofInput, ...ofNamedParts(route, program), ...decorated].filter(({ path }) => !OTHER_PARTS.has(path[0] ?? ''));
   return [...new Map(all.map((field) => [`${keyOf(field.at)} ${field.path.join('.')}`, field])).values()];
 }
 

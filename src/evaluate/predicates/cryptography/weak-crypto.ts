@@ -60,7 +60,7 @@ export const purpose: Predicate = (site, operand, { program }) => {
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
   const isHarmless = (isRandom && held.some((name) => OF_WORK.test(name))) || [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
-  const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : secretAmong([...becomes, ...held], around, isGiven));
+  const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : (secretAmong([...becomes, ...held], around, isGiven) ?? (isRandom ? codeOfDigits(held, site.value) : undefined)));
   const isOfVisit = !isRandom && hashed === undefined && data.some((name) => OF_VISITOR.test(name));
   const isGenerated = !isRandom && data.some((name) => GENERATED.test(splitWords(name).at(-1) ?? '') || splitWords(name)[0] === 'random') && ![...data, ...becomes, ...held, around].some((name) => SIGNS.test(name));
   const found = isHarmless || isOfVisit ? 'harmless' : hit === undefined || (!isRandom && speaksOf(PRESCRIBED, site.value.file)) ? 'open' : isRandom && isSalt(hit) ? 'salt' : isGenerated ? 'generated' : 'secret';
@@ -129,6 +129,20 @@ function secretAmong(becomes: readonly string[], around: string, isGiven: boolea
   if (named !== undefined) return named;
   // What is got (`getCredentials`) is seldom made there.
   return (isGiven || (MAKES.test(around) && !/^get(?!.*(?:random|new))/i.test(around))) && isSecretName(around) ? around : undefined;
+}
+
+/** A range that gives a number of four digits or more that all count: `100000 + Math.random() * 900000`. */
+const DIGITS = /^[19]0{3,}$|^9{4,}$/;
+
+/** `const code = Math.floor(100000 + Math.random() * 900000)`: a code that is sent to somebody and typed in again. */
+function codeOfDigits(held: readonly string[], { file, id }: ValueRef): string | undefined {
+  const code = held.find((name) => name === 'code');
+  if (code === undefined) return undefined;
+  for (let parent = file.parentOf(id); parent >= 0; parent = file.parentOf(parent)) {
+    const { start, end, kind } = file.facts.values[parent]!;
+    if (kind === 'binary' && file.valuesWithin(start, end).some((inner) => { const fact = file.facts.values[inner]!; return fact.kind === 'literal' && DIGITS.test(String(fact.value)); })) return code;
+  }
+  return undefined;
 }
 
 function isSecretName(name: string): boolean {

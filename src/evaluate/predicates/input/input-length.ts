@@ -15,7 +15,7 @@ import type { Predicate } from '../index.js';
 const MAX_NAMES = 6;
 const LLM_DEPTH = 4;
 /** What people write in their own words. */
-const FREE_TEXT = new Set(['title', 'name', 'subject', 'description', 'desc', 'message', 'content', 'text', 'body', 'comment', 'note', 'notes', 'bio', 'about', 'summary', 'prompt', 'question', 'answer', 'reason', 'feedback', 'caption', 'headline', 'details', 'remarks', 'instructions', 'topic', 'reply', 'review', 'html', 'markdown', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname', 'address', 'company', 'motivation', 'introduction', 'biography']);
+const FREE_TEXT = new Set(['title', 'name', 'subject', 'description', 'desc', 'message', 'content', 'text', 'body', 'comment', 'note', 'notes', 'bio', 'about', 'summary', 'prompt', 'question', 'answer', 'reason', 'feedback', 'caption', 'headline', 'details', 'remarks', 'instructions', 'topic', 'reply', 'review', 'html', 'markdown', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname', 'address', 'company', 'motivation', 'introduction', 'biography', 'detail', 'remark', 'history', 'story', 'complaint', 'diagnosis', 'symptoms', 'observations', 'statement', 'excerpt', 'transcript']);
 /** A name with one of these at its end is of a thing with a form: `fileName`, `eventName`, `bodyType`. */
 const FORMED = new Set(['id', 'ids', 'uuid', 'slug', 'key', 'token', 'hash', 'type', 'code', 'status', 'format', 'url', 'uri', 'path', 'email', 'date', 'at', 'time', 'color', 'colour', 'locale', 'language', 'country', 'currency']);
 /** Names of these are chosen among what is there: `tableName`, `queueName`. */
