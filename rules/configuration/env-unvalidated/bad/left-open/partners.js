@@ -1,0 +1,16 @@
+import Stripe from 'stripe';
+
+// Only a deployment that takes money sets it: the sample does not name it.
+// expect: env-unvalidated P2
+export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+
+export function page(text) {
+  // The sample leaves it empty.
+  // expect: env-unvalidated P2
+  return fetch('https://paging.example.com/v1', { method: 'POST', body: text, headers: { authorization: `Bearer ${process.env.PAGING_API_KEY}` } });
+}
+
+export function mail(text) {
+  // expect: env-unvalidated P2
+  return fetch('https://mails.example.com/v1', { method: 'POST', body: text, headers: { authorization: `Bearer ${process.env.MAILS_API_KEY}` } });
+}

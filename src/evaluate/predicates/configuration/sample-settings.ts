@@ -1,0 +1,50 @@
+/** What the sample of settings in the repository (`.env.example`) says of a partner's key: that a deployment may do without it. */
+import type { DocumentFacts } from '../../../contracts/document-facts.js';
+import type { Program } from '../../../contracts/program.js';
+import { answerOf, NO } from '../../answer.js';
+import { splitWords } from '../../names/name-words.js';
+import type { Predicate } from '../index.js';
+
+const SAMPLE = /(?:^|[/.\-_])(?:example|sample|template|dist|default)s?(?:[.\-_]|$)/i;
+/** A sample that sets so many variables is one with which the program runs. */
+const LEAST_SET = 4;
+/** What somebody gives who runs a service of his own: `STRIPE_SECRET_KEY`, `R2_BUCKET`. */
+const GIVEN = /_(?:KEY|API_?KEY|SECRET|TOKEN|PASS|PASSWORD|KEY_ID|BUCKET|APP_ID|CLIENT_ID|CREDENTIALS)$/;
+/** What belongs to the service itself, or to what it cannot run without: its databases and queues, its own keys and addresses. */
+const OWN = new Set([
+  ...['database', 'db', 'postgres', 'postgresql', 'pg', 'mysql', 'mariadb', 'mongo', 'mongodb', 'redis', 'valkey', 'clickhouse', 'elastic', 'elasticsearch', 'rabbitmq', 'amqp', 'kafka', 'nats'],
+  ...['jwt', 'session', 'sessions', 'cookie', 'cookies', 'csrf', 'encryption', 'encrypt', 'crypto', 'hmac', 'hash', 'salt', 'nextauth', 'app', 'server', 'frontend', 'backend', 'internal', 'verification', 'unsubscribe', 'admin', 'master', 'root', 'auth', 'user', 'document'],
+]);
+/** A signature that is checked with an empty key is one that anybody can make. */
+const SIGNS = /(?:WEBHOOK|SIGNING|SIGNATURE)/;
+
+/** Nobody's name stands in it: `SECRET_KEY`, `API_TOKEN`. */
+const UNNAMED = /^(?:(?:API|SECRET|ACCESS|PRIVATE|PUBLIC|SIGNING|BEARER|TOKEN|KEY|CLIENT|ID|PASSWORD|PASS|CREDENTIALS)_?)+$/;
+
+const memo = new WeakMap<Program, readonly ReadonlySet<string>[]>();
+
+/**
+ * `env.left-out`: the variable holds what a partner gives, and each sample of settings leaves it out or empty while it sets others. A
+ * `.env.example` is how a project says what a deployment needs; what it does not fill in, the program can do without.
+ */
+export const leftOutOfSamples: Predicate = ({ read }, _operand, { program }) => {
+  if (read === null || !GIVEN.test(read.name) || (read.fallback.kind === 'empty' && SIGNS.test(read.name))) return NO;
+  const words = splitWords(read.name);
+  if (UNNAMED.test(read.name) || words.some((word) => OWN.has(word))) return NO;
+  const samples = samplesOf(program);
+  return answerOf(samples.length > 0 && samples.every((set) => !set.has(read.name)));
+};
+
+/** The variables that each sample gives a value. */
+function samplesOf(program: Program): readonly ReadonlySet<string>[] {
+  let samples = memo.get(program);
+  if (samples === undefined) {
+    samples = program.documents.filter(isSample).map(({ entries }) => new Set(entries.filter(({ value }) => value !== '').map(({ key }) => key))).filter(({ size }) => size >= LEAST_SET);
+    memo.set(program, samples);
+  }
+  return samples;
+}
+
+function isSample({ format, path }: DocumentFacts): boolean {
+  return format === 'environment' && SAMPLE.test(path.split('/').at(-1)!);
+}
