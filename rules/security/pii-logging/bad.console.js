@@ -73,3 +73,12 @@ function refuse(token) {
   }
 }
 module.exports.refuse = refuse;
+
+exports.known = function (tokens, to) {
+  // expect: pii-logging
+  for (const token of tokens) console.log('revoking', token);
+  if (to.includes('@')) {
+    // expect: pii-logging
+    console.log('sent', { email: to });
+  }
+};

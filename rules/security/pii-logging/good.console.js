@@ -64,3 +64,23 @@ function check(token) {
   return true;
 }
 module.exports.check = check;
+
+exports.definition = function (text) {
+  const tokens = text.split(',').map((token) => token.trim());
+  for (const token of tokens) {
+    if (token !== 'promoted') console.log('Unrecognized token:', token);
+  }
+};
+
+exports.renewed = function (service) {
+  console.warn(`tokens are good for ${service.expireInToken} ms`);
+};
+
+// Who has no address is no person.
+exports.deliver = function (to, mail) {
+  if (!to.includes('@') && to.startsWith('missing-')) {
+    console.error('not sent', { email: to });
+    return;
+  }
+  mail(to);
+};

@@ -57,3 +57,10 @@ exports.createPassword = function () {
   const digits = Math.random().toString(36).slice(2);
   return digits;
 };
+
+exports.open = function (accounts) {
+  // A session of a person is no piece of work.
+  // expect: weak-crypto P1
+  const sessionId = `session-${Math.random().toString(36).slice(2)}`;
+  accounts.current = sessionId;
+};

@@ -38,3 +38,9 @@ exports.encrypt = function (text, key, options) {
   const iv = options.searchable ? Buffer.from('0000000000000000') : crypto.randomBytes(16);
   return crypto.createCipheriv('aes-256-cbc', key, iv).update(text);
 };
+
+// The text says what it numbers, whatever the variable is called.
+exports.launch = function (workspace) {
+  const sessionId = `task-${Date.now()}-${Math.random().toString(36).slice(2, 8)}`;
+  workspace.current = sessionId;
+};

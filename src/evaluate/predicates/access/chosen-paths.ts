@@ -66,10 +66,17 @@ function pathsAt({ file, id }: ValueRef, program: Program): Registered | null {
     const isRoute = each.role === 'http.route';
     // Where the path may be left out, the first handler stands in its place.
     const given = program.argumentList(each, 'path').filter((path) => path.file !== file || path.id !== id);
-    const paths = given.flatMap((path) => (program.constants(path) ?? [null]).map((constant) => (typeof constant === 'string' ? constant : null)));
+    const paths = given.flatMap((path) => pathsIn(path, program));
     if (paths.length > 0 && paths.every((path) => path === null || !(isRoute ? ANY : WHOLE).test(path))) return { isRoute, paths };
   }
   return byName(around, id, program);
+}
+
+/** One path, or a list of them. */
+function pathsIn({ file, id }: ValueRef, program: Program): (string | null)[] {
+  const fact = file.facts.values[id]!;
+  const each = fact.kind === 'array' ? fact.elements : [id];
+  return each.flatMap((path) => (program.constants({ file, id: path }) ?? [null]).map((constant) => (typeof constant === 'string' ? constant : null)));
 }
 
 /** `application.use(path, handler)` where the application is handed out by a framework that puts it on another one. */
@@ -77,7 +84,6 @@ function byName(call: ValueRef, handler: number, program: Program): Registered |
   const fact = program.fact(call);
   const callee = fact.kind === 'call' ? program.fact({ file: call.file, id: fact.callee }) : null;
   if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'use' || fact.args.indexOf(handler) < 1) return null;
-  const constants = program.constants({ file: call.file, id: fact.args[0]! }) ?? [null];
-  const paths = constants.map((constant) => (typeof constant === 'string' ? constant : null));
+  const paths = pathsIn({ file: call.file, id: fact.args[0]! }, program);
   return paths.some((path) => path !== null && WHOLE.test(path)) ? null : { isRoute: false, paths };
 }

@@ -49,6 +49,11 @@ function compute(site: RoleSite, program: Program): AllowedOrigin[] {
   return options.flatMap((alternative) => originsOfOptions(alternative, site, manner));
 }
 
+/** The options of a setting together with what each allows by itself; null when none are given. */
+export function originsByOptions(site: RoleSite, program: Program): { value: ValueRef; origins: AllowedOrigin[] }[] | null {
+  return optionObjects(site, program)?.map((alternative) => ({ value: alternative.value, origins: originsOfOptions(alternative, site, mannerOf(site)) })) ?? null;
+}
+
 function mannerOf({ entry: { attributes } }: RoleSite): Manner {
   return {
     defaultOrigin: String(attributes['default-origin'] ?? '*'),

@@ -6,7 +6,7 @@ import { guardOfStage } from '../../conditions/guarded-by.js';
 import { guardOf } from '../../authentication/guards.js';
 import { sameValue } from '../../file-uses.js';
 import { pathsAround } from '../access/chosen-paths.js';
-import { allowedOrigins, optionObjects } from './cors-origins.js';
+import { allowedOrigins, optionObjects, originsByOptions } from './cors-origins.js';
 import { functionAround } from './cors-registration.js';
 import type { OriginKind } from './cors-origins.js';
 import type { Predicate } from '../index.js';
@@ -37,15 +37,17 @@ export const origin: Predicate = (site, operand, { program }) => {
   return yes({ related, values: { value: text } });
 };
 
-/** Are cookies and other credentials allowed with it? */
-export const credentials: Predicate = (site, _operand, { program }) => {
+/** Are cookies and other credentials allowed with it? `with:` a kind of origins: by the same options that allow such. */
+export const credentials: Predicate = (site, operand, { program }) => {
   if (site.role === null) return NO;
   if (site.role.role === 'http.response.header') return credentialsHeader(site.role, program);
   const byDefault = answerOf(site.role.entry.attributes['default-credentials'] === true);
-  const options = optionObjects(site.role, program);
+  const options = originsByOptions(site.role, program);
   if (options === null) return byDefault;
+  const wanted = KINDS.find((kind) => kind === operand);
   let open: Answer = NO;
-  for (const { value } of options) {
+  for (const { value, origins } of options) {
+    if (wanted !== undefined && !origins.some(({ kind }) => kind === wanted || kind === 'unknown' || (kind === 'listed' && origins.length === 1 && options.length === 1))) continue;
     const found = program.property(value, ['credentials']);
     const answer = found.kind === 'found' ? anyTrue(found.values, program) : found.kind === 'absent' || program.fact(value).kind === 'literal' ? byDefault : unknown('whether credentials are allowed');
     if (answer.truth === 'yes') return answer;

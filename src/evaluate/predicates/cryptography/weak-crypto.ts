@@ -27,6 +27,10 @@ const GENERATED = /^(?:secret|token|key|apikey)$/;
 const SIGNS = /sign|mac$|password|passwd/i;
 /** Formats and protocols that prescribe their hash. */
 const PRESCRIBED = /\$apr1\$|htpasswd|apache[-_]?md5|ntlm|firebase[-_]?scrypt/i;
+/** Keys by which receivers check who sent a mail: `_domainkey`. */
+const SIGNS_MAIL = /dkim|domain_?key/i;
+/** A text that begins so numbers work: `task-${…}`. */
+const BEGINS_WORK = /^(?:task|job|req(?:uest)?|run|msg|message|trace|span|event|batch|build|upload|tmp|temp)[-_:]$/i;
 /** What tells pieces of work apart, inside whatever function that work is for. */
 const OF_WORK = /^(?:request|req|job|task|work|worker|message|msg|correlation|trace|span|call|event|query|run|operation|batch|process|step)_?(?:id|uuid|nr|number)$/i;
 const MAKES = /^(?:generate|gen|create|make|random|new|build|get|issue|hash|encrypt|sign|rand)/i;
@@ -40,6 +44,20 @@ const GOES_ON = /bcrypt|argon|scrypt|pbkdf|cipher|\bkey$|cache|compare_?digest|d
 
 const PURPOSES: ReadonlySet<string> = new Set(['secret', 'harmless', 'salt', 'generated']);
 
+/** `\`task-${Math.random()}\``: the text itself says that it tells pieces of work apart. */
+function numbersWork({ file, id }: ValueRef): boolean {
+  for (let outer = file.parentOf(id); outer >= 0; outer = file.parentOf(outer)) {
+    const fact = file.facts.values[outer]!;
+    if (fact.kind === 'template') return BEGINS_WORK.test(fact.texts[0] ?? '');
+    if (fact.kind === 'concat') {
+      const first = file.facts.values[fact.parts[0]!];
+      return first?.kind === 'literal' && BEGINS_WORK.test(String(first.value));
+    }
+    if (fact.kind === 'function' || fact.kind === 'object') return false;
+  }
+  return false;
+}
+
 /** A salt, or what makes a request single, has to differ, and need not be kept from anybody. */
 function isSalt(name: string): boolean {
   const words = splitWords(name);
@@ -49,16 +67,17 @@ function isSalt(name: string): boolean {
 /**
  * `with: secret` or `with: harmless`: the purpose, by the names of the data, the variable, the property and the function;
  * `with: salt`: a random number that only has to differ; `with: prescribed`: a format or protocol says what to use; `with: generated`: what is hashed has its own randomness, and stands for nobody;
- * `with: password`: what is hashed is a password, and nothing slow or secret goes on with the result.
+ * `with: mail-signature`: the file speaks of DKIM; `with: password`: what is hashed is a password, and nothing slow or secret goes on with the result.
  */
 export const purpose: Predicate = (site, operand, { program }) => {
   if (operand === 'password') return ofPassword(site, program);
+  if (operand === 'mail-signature') return answerOf(site.value !== null && speaksOf(SIGNS_MAIL, site.value.file));
   if (operand === 'prescribed') return answerOf(site.value !== null && speaksOf(PRESCRIBED, site.value.file));
-  if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')}, prescribed or password`);
+  if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')}, prescribed, mail-signature or password`);
   if (site.value === null) return unknown('what it is for');
   const isRandom = site.role?.role === 'random.weak';
   const { data, becomes, held, around, isGiven } = namesAround(site.value, program);
-  const isHarmless = (isRandom && held.some((name) => OF_WORK.test(name))) || [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
+  const isHarmless = (isRandom && (held.some((name) => OF_WORK.test(name)) || numbersWork(site.value))) || [...data, ...becomes, ...held, around].some((name) => HARMLESS.test(name)) || (isRandom ? held.some((name) => QUANTITY.test(name)) : looksUpStolenPasswords(site.value.file));
   const hashed = isRandom ? undefined : data.find((name) => SECRET_DATA.test(splitWords(name).at(-1) ?? ''));
   const hit = hashed ?? (site.role?.entry.attributes['keyed'] === true ? undefined : (secretAmong([...becomes, ...held], around, isGiven) ?? (isRandom ? codeOfDigits(held, site.value) : undefined)));
   const isOfVisit = !isRandom && hashed === undefined && data.some((name) => OF_VISITOR.test(name));

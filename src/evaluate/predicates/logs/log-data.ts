@@ -79,7 +79,7 @@ function isHandedBeside(ref: ValueRef, role: RoleSite, program: Program): boolea
 
 function requestPart(ref: ValueRef, parts: readonly string[], program: Program): string | null {
   const fact = program.fact(ref);
-  if ((fact.kind === 'call' && fact.args.length > 0) || isRest(ref, program)) return null;
+  if ((fact.kind === 'call' && fact.args.length > 0) || isFailure(fact) || isRest(ref, program)) return null;
   for (const { role } of program.rolesAt(ref)) {
     if (role === 'server.request' && isCalledRequest(fact)) return WHOLE;
     if (parts.some((part) => role === `request.${part}`)) return `the ${role.slice('request.'.length)} of the request`;
@@ -87,6 +87,11 @@ function requestPart(ref: ValueRef, parts: readonly string[], program: Program):
   const injected = decoratedParameter(ref, parts, program);
   if (injected !== null) return injected;
   return namedPart(ref, parts, program);
+}
+
+/** What a listener is told of a failure: `socket.on(name, (error) => …)`, where the name is not in sight. */
+function isFailure(fact: ValueFact): boolean {
+  return fact.kind === 'reference' && /^_?(?:err|error|e|ex|exception|reason|cause)$/.test(fact.name);
 }
 
 /** A whole request goes by such a name; the first parameter of an error handler, which looks like one, does not. */

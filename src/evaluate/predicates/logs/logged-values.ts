@@ -198,6 +198,9 @@ function provesAbsent({ file, id }: ValueRef, holds: boolean, written: string, p
   const on = (part: number, as: boolean) => provesAbsent({ file, id: part }, as, written, program);
   if (fact.kind === 'unary') return fact.operator === '!' && on(fact.operand, !holds);
   if (fact.kind === 'logical') return (fact.operator === '&&') === holds && fact.operator !== '??' && (on(fact.left, holds) || on(fact.right, holds));
+  // `!to.includes('@')`: it is no address.
+  const callee = fact.kind === 'call' && !holds ? file.facts.values[fact.callee] : undefined;
+  if (fact.kind === 'call' && callee?.kind === 'member') return callee.name === 'includes' && program.constants({ file, id: fact.args[0] ?? -1 })?.[0] === '@' && program.describe({ file, id: callee.object }) === written;
   return (fact.kind === 'reference' || fact.kind === 'member') && !holds && program.describe({ file, id }) === written;
 }
 
@@ -220,5 +223,19 @@ function isHarmlessVariable(ref: ValueRef, fact: Extract<ValueFact, { kind: 'ref
   });
   if (holdsObject) return true;
   const written = writtenTo(ref, fact);
+  if (/^tokens?$/i.test(fact.name) && written.some((value) => isPieceOfText(value, program))) return true;
   return written.length > 0 && written.every((value) => program.fact(value).kind !== 'parameter' && isHarmless(value, program, depth + 1));
+}
+
+/** `for (const token of definition.split(',').map(…))`: a word of a text, which parsers call so. */
+function isPieceOfText({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'element' && program.sourcesOf({ file, id: fact.of }).some((source) => isSplit(source, program));
+}
+
+function isSplit({ file, id }: ValueRef, program: Program): boolean {
+  const fact = program.fact({ file, id });
+  const callee = fact.kind === 'call' ? program.fact({ file, id: fact.callee }) : null;
+  if (callee?.kind !== 'member') return false;
+  return /^(?:split|match|matchAll|tokenize)$/.test(callee.name ?? '') || (/^(?:map|filter)$/.test(callee.name ?? '') && isSplit({ file, id: callee.object }, program));
 }
