@@ -51,3 +51,23 @@ app.post('/mails', async (req, res) => {
   await limiter.consume(decidingAddress(req));
   res.sendStatus(204);
 });
+
+// It only places the visitor: listed, of low confidence.
+function addressOf(req) {
+  // expect: forwarded-for-trust P2
+  const forwarded = req.headers['x-forwarded-for'];
+  let ip = '';
+  if (forwarded) ip = forwarded.split(',')[0].trim();
+  else ip = req.socket.remoteAddress || '';
+  return ip.startsWith('::ffff:') ? ip.substring(7) : ip;
+}
+const { getCountryCode } = require('./places');
+app.get('/country', async (req, res) => {
+  const ip = addressOf(req);
+  res.json({ country: await getCountryCode(ip) });
+});
+app.get('/ip', (req, res) => {
+  // expect: forwarded-for-trust P2
+  const ip = req.headers['x-forwarded-for'];
+  res.send(ip);
+});

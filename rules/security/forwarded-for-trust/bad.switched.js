@@ -25,3 +25,11 @@ function clientOf(req) {
   return req.headers['x-forwarded-for'].split(',')[0];
 }
 app.post('/codes', (req, res) => res.sendStatus(limiter.allows(clientOf(req)) ? 202 : 429));
+
+// How many proxies stand in front is told: listed, of low confidence.
+function addressBehind(req, trustProxyHops) {
+  // expect: forwarded-for-trust
+  const list = req.headers['x-forwarded-for'].split(',');
+  return chainOf(list, req.socket.remoteAddress, trustProxyHops);
+}
+app.post('/mails', (req, res) => res.sendStatus(limiter.allows(addressBehind(req, 2)) ? 202 : 429));

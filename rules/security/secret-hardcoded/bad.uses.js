@@ -36,3 +36,7 @@ exports.encrypt = (text, iv) => {
 const { Resend } = require('resend');
 // expect: secret-hardcoded P0
 exports.mails = new Resend('re_8fK3jQwT_2yXv8uN1mZb6Ah7Yc2VbN9mK');
+
+// Words that keep hashes of one kind apart: listed, of low confidence.
+// expect: secret-hardcoded
+exports.hashInvite = (token) => crypto.createHmac('sha256', 'notes-token-invite').update(token).digest('hex');

@@ -90,6 +90,9 @@ const OF_VALUES = /^(?:replace|createElement|add|set|put|push|run|execute|query|
 /** What they add to or set is no data: a header of a call, a mark of a trace, a listener, a timer. */
 const OF_CALLS = /^(?:add|set|remove|update)_?(?:Http)?(?:Headers?|Attributes?|Tags?|Baggage|Cookies?|Listener|EventListener|Breadcrumb|Context|Extras?|Timeout|Interval|Status|StatusCode|Level|Locale|Language|Span\w*)$/i;
 
+/** A token is put where the rest of this call finds it. */
+const KEEPS_TOKEN = /^set_?(?:Access|Auth|Refresh|Bearer)?Tokens?$/i;
+
 /** What they make lives in memory: a client, a stream, a context. */
 const MAKES = /^create(?:Instance|Client|Sdk|Api|Store|Context|Connection|Transport(?:er)?|Pool|Logger|Hash|Hmac|Stream|ReadStream|WriteStream|Elements?|Queue|Parser|Reader|Writer|Proxy|Agent)$/;
 
@@ -98,7 +101,7 @@ function callsNamed(reached: readonly Reached[], names: RegExp, program: Program
   for (const { ref } of reached.filter((each) => each.depth <= 2)) {
     for (const id of signsOf(ref).calls) {
       const name = calledName(ref.file, id);
-      if (name !== null && names.test(name) && !OF_CALLS.test(name) && !MAKES.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
+      if (name !== null && names.test(name) && !OF_CALLS.test(name) && !KEEPS_TOKEN.test(name) && !MAKES.test(name) && isOfStore({ file: ref.file, id }, program)) return { file: ref.file, id };
     }
   }
   return null;
@@ -109,12 +112,28 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   const fact = file.facts.values[id]!;
   const callee = fact.kind === 'call' ? file.facts.values[fact.callee]! : null;
   if (fact.kind !== 'call' || callee?.kind !== 'member') return false;
-  if (isMadeHere(file, callee.object)) return false;
+  if (isMadeHere(file, callee.object) || isPartnerOfCaller(file, callee.object)) return false;
   const receiver = program.describe({ file, id: callee.object });
   if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|lock)|new .*|.*\.(?:res|response|reply|raw)|.*(?:span|headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
   const paths = program.apiPaths({ file, id: fact.callee });
   if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
   return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
+}
+
+const PARTNER = /sdk|api$|gateway$/i;
+const REQUEST = /^_?(?:req|request|ctx|context|c|event)$/i;
+
+/** `const sdk = getSdk(req, res); sdk.accounts.delete(…)`: it is made of the request, and acts for whoever that shows to be. */
+function isPartnerOfCaller(file: ValueRef['file'], id: number): boolean {
+  const fact = file.facts.values[id];
+  if (fact?.kind === 'member') return isPartnerOfCaller(file, fact.object);
+  if (fact?.kind !== 'reference' || fact.binding < 0 || !PARTNER.test(fact.name)) return false;
+  const { writes } = file.facts.bindings[fact.binding]!;
+  return writes.length > 0 && writes.every(({ value }) => {
+    const made = file.facts.values[value];
+    const call = made?.kind === 'await' ? file.facts.values[made.operand] : made;
+    return call?.kind === 'call' && call.args.some((argument) => REQUEST.test(writtenName(file.facts.values[argument]) ?? ''));
+  });
 }
 
 /** What a store, a model, a queue or a bus of commands is called. */

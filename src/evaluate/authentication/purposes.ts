@@ -116,6 +116,26 @@ export function isPerhapsSignUp(route: Route, program: Program): boolean {
   return reachedWhenWell(program, [route.handler], 3).some(({ ref }) => signsOf(ref).calls.some((id) => /hash|password/i.test(calledName(ref.file, id) ?? '')));
 }
 
+/** What somebody signs in with from now on, and who he is then. */
+const CREDENTIAL = /^(?:password|secret|client_?secret|api_?key|api_?secret|private_?key)$/i;
+const KNOWN_BY = /^(?:login|user|user_?name|email|account|account_?id|client_?id|key_?id|access_?key)$/i;
+
+/** Does a POST answer with a name and a password, or a client's id and its secret? Then it may be how strangers, or programs of others, get an account. */
+export function handsOutCredentials(route: Route, program: Program): boolean {
+  const { handler } = route;
+  if (verbOf(route) !== 'POST' || handler === null) return false;
+  const { values } = handler.file.facts;
+  return signsOf(handler).calls.some((id) => {
+    const fact = values[id]!;
+    if (fact.kind !== 'call' || !/^(?:send|json|end|reply)$/.test(calledName(handler.file, id) ?? '')) return false;
+    return fact.args.slice(0, 1).some((argument) => program.sourcesOf({ file: handler.file, id: argument }).some((source) => {
+      const given = program.fact(source);
+      const has = (pattern: RegExp) => given.kind === 'object' && given.properties.some(({ name }) => pattern.test(name ?? ''));
+      return has(CREDENTIAL) && has(KNOWN_BY);
+    }));
+  });
+}
+
 const COMPARES_PASSWORD = /^(?:compare|compareSync|comparePasswords?|verifyPassword|checkPassword|validatePassword|matchPassword|isPasswordValid|isValidPassword|passwordMatches|validPassword|verify_?hash|scrypt|scryptSync|pbkdf2|signIn\w*|logIn|login|signInWithPassword|signUp|register|registerUser|createSession|hashPassword|genSalt|genSaltSync|setPassword|(?:set|store|save|attach|write)(?:Auth|Access|Refresh|Session|Jwt)?Tokens?(?:In|To)?Cookies?)$/;
 
 /** Does the handler sign somebody in or up: does it compare or hash a password, or make a token? */

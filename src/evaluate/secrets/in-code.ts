@@ -124,9 +124,12 @@ function formedSecret(text: string, path: string): FoundSecret | null {
   return found !== null && found.confidence === 'medium' && DEMONSTRATION.test(path) ? { ...found, confidence: 'low' } : found;
 }
 
+/** `notes-token-invite`: words by which hashes of one kind are kept apart from others. */
+const KEEPS_APART = /^(?=.*(?:token|invite|hash|email|id|cache|link)\b)[a-z]+(?:[-_:.][a-z]+){2,}$/;
+
 function usedSecret(text: string, use: string | undefined, path: string): FoundSecret | null {
   if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a|true|false|\[.*\])$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
-  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) || DEMONSTRATION.test(path) ? 'low' : 'high' };
+  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) || DEMONSTRATION.test(path) || (use === 'key of a signature' && KEEPS_APART.test(text)) ? 'low' : 'high' };
 }
 
 function namedSecret(text: string, value: ValueRef, program: Program): FoundSecret | null {

@@ -29,6 +29,15 @@ export function secretInEntry({ document, entry }: FoundEntry): FoundSecret | nu
   return null;
 }
 
+/** An address by which browsers on this very machine come back: `WEB_BASE_URL: 'http://localhost:3000'`; and a password that says so itself. */
+const OF_THIS_MACHINE = /^(?:[\w.-]+=)?["']?https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|["']?$)|^(?:[\w.-]+=)?["']?(?:change-?_?me\w*)["']?$/i;
+
+/** A service of a compose file that is only tried out, on the machine of whoever starts it. */
+function isTriedOut({ entries }: FoundEntry['document'], key: string): boolean {
+  const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0];
+  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && OF_THIS_MACHINE.test(each.value));
+}
+
 /** A service of a compose file that runs as on a developer's machine: `NODE_ENV: development` beside it. */
 function isOfDeveloper({ entries }: FoundEntry['document'], key: string): boolean {
   const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0];
@@ -41,7 +50,7 @@ function secretSetting(name: string, value: string, { document, entry }: FoundEn
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
   if (confidence === null || (confidence !== 'high' && (document.format !== 'environment' || COMPOSE_SETTINGS.test(document.path)))) return null;
   if (confidence !== 'high' && isWordForAll(value, document)) return null;
-  return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence };
+  return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence: isTriedOut(document, entry.key) ? 'low' : confidence };
 }
 
 /** One word for this many secrets is a developer's: `topsecret`, `topsecret2`. */

@@ -6,7 +6,7 @@ import type { Effect } from '../../authentication/effects.js';
 import { decisionsOf } from '../../authentication/bypasses.js';
 import { guardedPlaces } from '../../authentication/guarded-packages.js';
 import { guardOf } from '../../authentication/guards.js';
-import { isPerhapsShownOf, isPerhapsSignUp, isSaidOpen, purposeOf, signsIn } from '../../authentication/purposes.js';
+import { handsOutCredentials, isPerhapsShownOf, isPerhapsSignUp, isSaidOpen, purposeOf, signsIn } from '../../authentication/purposes.js';
 import type { Purpose } from '../../authentication/purposes.js';
 import { actsOnNews, isAddressGivenOut, isWebhook, signatureOf } from '../../authentication/webhooks.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
@@ -82,6 +82,7 @@ export const forEverybody: Predicate = ({ route }, _operand, { program }) => {
   if (isSaidOpen(route)) return unknown('whether it is right that the route is for everybody, as the comment above it says');
   if (purposeOf(route) === 'perhaps-for-all') return unknown(`whether ${route.path} is meant for everybody`);
   if (isPerhapsSignUp(route, program)) return unknown('whether this is how strangers sign up');
+  if (handsOutCredentials(route, program)) return unknown('whether this is how strangers, or programs of others, get an account');
   const { effect } = effectOf(route, program);
   if (effect === 'reads-somebodys' && isPerhapsShownOf(route, program)) return unknown('whether strangers may see it, as they may in many products');
   return effect === 'reads' ? unknown('whether what it reads is meant for everybody') : effect === 'untold' ? unknown('what the handler does') : NO;

@@ -47,7 +47,13 @@ export const hops: Predicate = (site, _operand, evaluation) => {
 };
 
 /** `forwarded-for.switched`: it is set only under a condition that asks a setting whether to. */
-export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && program.guardsOf(site.value).some(({ condition, holds }) => holds !== isRefusal(condition, program) && asksSetting(condition, program)));
+export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (countsHops(site.value) || program.guardsOf(site.value).some(({ condition, holds }) => holds !== isRefusal(condition, program) && asksSetting(condition, program))));
+
+/** `function clientAddress(headers, remote, trustedHops)`: the function around is told how many proxies stand in front. */
+function countsHops({ file, id }: ValueRef): boolean {
+  const around = file.facts.functions[file.functionAt(file.facts.values[id]!.start)];
+  return around?.parameters.some((parameter) => /hops$|prox(?:y|ies)(?:count|depth)?$/i.test(parameter.name)) === true;
+}
 
 /** `if (!trust || trust === 'false') return remote`: what holds after it is the opposite. */
 function isRefusal(condition: ValueRef, program: Program): boolean {
@@ -62,7 +68,7 @@ function asksSetting(condition: ValueRef, program: Program): boolean {
   const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
   if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
   if (fact.kind === 'unary') return part(fact.operand);
-  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)|trust/i.test(fact.name ?? '');
+  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)|trust|demo/i.test(fact.name ?? '');
 }
 
 /** `forwarded-for.after-own`: it is only read where the framework has no address of its own: `req.ip || req.headers['x-forwarded-for']`. */
@@ -107,6 +113,8 @@ function isOnlyAsked({ file, id }: ValueRef): boolean {
 const ADDRESS = /^(?:x[-_]?)?(?:client|remote|source|user|request|origin|real|last)?[-_]?(?:ip|forwarded[-_]?for)(?:[-_]?addr(?:ess)?|raw)?$/i;
 /** Functions that keep what they are given, and those that only write it down. */
 const RECORDS = /^(?:create|insert|save|add|log|record|track|capture|emit|identify|audit|push|update|write|publish|enqueue|dispatch|send|info|warn|error|debug|notify)/i;
+/** Functions that tell where an address is. */
+const PLACES = /geo|country|location|locate|timezone|city/i;
 /** What counts and places visitors. */
 const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
 
@@ -119,6 +127,8 @@ function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number)
   const parent = file.parentOf(id);
   const fact = values[parent];
   if (parent < 0) {
+    // `if (forwarded)`: is there any?
+    if (file.facts.blocks.some(({ condition }) => condition === id)) return true;
     const held = usesIn(file).bindingsOf(id);
     const uses = held.flatMap((binding) => bindings[binding]!.uses);
     const givers = usesIn(file).returnedBy(id);
@@ -126,9 +136,17 @@ function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number)
     return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
   }
   if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
-  if (fact?.kind === 'call' && fact.callee !== id) return false;
+  // A place on the map, or what the caller himself is told.
+  if (fact?.kind === 'call' && fact.callee !== id) return PLACES.test(calledName(file, parent) ?? '') || isAnswer(file, parent);
   if (fact?.kind === 'conditional' && fact.test === id) return true;
   return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, program, depth + 1);
+}
+
+/** `res.json(ip)`: the caller reads what he has sent. */
+function isAnswer(file: LinkedFile, call: number): boolean {
+  const fact = file.facts.values[call]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  return callee?.kind === 'member' && /^(?:json|send|end)$/.test(callee.name ?? '') && /^(?:res|response|reply|c|ctx)$/.test(writtenName(file.facts.values[callee.object]) ?? '');
 }
 
 /** Whoever calls the helper that gives the address back only records it: `ip: clientAddress(request)`. */

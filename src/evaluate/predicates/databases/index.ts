@@ -3,6 +3,7 @@ import { errorsHeard } from './connection-errors.js';
 import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, ofScript, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
+import { ofTool } from './database-tools.js';
 import { kindChosen, opensInstead } from './databases.js';
 import { peopleDeleted, peopleDeletedSilently, peopleKept, peopleSoftDeleted } from './deletion.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
@@ -29,6 +30,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.one-shot': oneShot,
   'connections.per-request': perRequest,
   'database.instead': opensInstead,
+  'database.of-tool': ofTool,
   'database.kind-chosen': kindChosen,
   'migration.changes-rows': changesRows,
   'migration.declares-tables': declaresTables,
