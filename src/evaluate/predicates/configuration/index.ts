@@ -5,7 +5,7 @@ import { byScript } from './pipelines.js';
 import { proposed } from './proposed-answers.js';
 import { fallbackRefused } from './refused-values.js';
 import { ended } from './runtimes.js';
-import { leftOutOfSamples } from './sample-settings.js';
+import { leftEmptyInSamples } from './sample-settings.js';
 import { readsNamed, stageInConfiguration, stageScattered } from './stages.js';
 import { switchedIntegration } from './switched-integrations.js';
 import type { Predicate } from '../index.js';
@@ -19,7 +19,7 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'dependency.unpinned': unpinned,
   'dependency.withdrawn': withdrawn,
   'env.fallback-refused': fallbackRefused,
-  'env.left-out': leftOutOfSamples,
+  'env.left-empty': leftEmptyInSamples,
   'env.switched': switchedIntegration,
   'environment.named': readsNamed,
   'environment.proposed': proposed,

@@ -21,28 +21,34 @@ const SIGNS = /(?:WEBHOOK|SIGNING|SIGNATURE)/;
 /** Nobody's name stands in it: `SECRET_KEY`, `API_TOKEN`. */
 const UNNAMED = /^(?:(?:API|SECRET|ACCESS|PRIVATE|PUBLIC|SIGNING|BEARER|TOKEN|KEY|CLIENT|ID|PASSWORD|PASS|CREDENTIALS)_?)+$/;
 
-const memo = new WeakMap<Program, readonly ReadonlySet<string>[]>();
+const memo = new WeakMap<Program, readonly DocumentFacts[]>();
 
 /**
- * `env.left-out`: the variable holds what a partner gives, and each sample of settings leaves it out or empty while it sets others. A
- * `.env.example` is how a project says what a deployment needs; what it does not fill in, the program can do without.
+ * `env.left-empty`: the variable holds what a partner gives, and the samples of settings name it without a value while they fill in all that is
+ * the service's own. With such a `.env.example` the program starts; one that leaves its own secrets empty, too, is a form to fill in.
  */
-export const leftOutOfSamples: Predicate = ({ read }, _operand, { program }) => {
+export const leftEmptyInSamples: Predicate = ({ read }, _operand, { program }) => {
   if (read === null || !GIVEN.test(read.name) || (read.fallback.kind === 'empty' && SIGNS.test(read.name))) return NO;
-  const words = splitWords(read.name);
-  if (UNNAMED.test(read.name) || words.some((word) => OWN.has(word))) return NO;
-  const samples = samplesOf(program);
-  return answerOf(samples.length > 0 && samples.every((set) => !set.has(read.name)));
+  if (UNNAMED.test(read.name) || splitWords(read.name).some((word) => OWN.has(word))) return NO;
+  const given = samplesOf(program).flatMap(({ entries }) => entries.filter(({ key }) => key === read.name));
+  return answerOf(given.length > 0 && given.every(({ value }) => value === ''));
 };
 
-/** The variables that each sample gives a value. */
-function samplesOf(program: Program): readonly ReadonlySet<string>[] {
+function samplesOf(program: Program): readonly DocumentFacts[] {
   let samples = memo.get(program);
   if (samples === undefined) {
-    samples = program.documents.filter(isSample).map(({ entries }) => new Set(entries.filter(({ value }) => value !== '').map(({ key }) => key))).filter(({ size }) => size >= LEAST_SET);
+    samples = program.documents.filter((document) => isSample(document) && isFilledIn(document));
     memo.set(program, samples);
   }
   return samples;
+}
+
+/** What nobody can do without: `JWT_SECRET`, `DATABASE_URL`. */
+const NEEDED = /(?:^|_)(?:KEY|SECRET|UR[IL]|DSN)$/;
+
+function isFilledIn({ entries }: DocumentFacts): boolean {
+  const own = entries.filter(({ key }) => NEEDED.test(key) && (UNNAMED.test(key) || splitWords(key).some((word) => OWN.has(word))));
+  return entries.filter(({ value }) => value !== '').length >= LEAST_SET && own.length > 0 && own.every(({ value }) => value !== '');
 }
 
 function isSample({ format, path }: DocumentFacts): boolean {

@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 
-// Only a deployment that takes money sets it: the sample does not name it.
+// Only a deployment that takes money sets it: the sample leaves it empty. Listed, of low confidence.
 // expect: env-unvalidated P2
 export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
 
@@ -11,6 +11,7 @@ export function page(text) {
 }
 
 export function mail(text) {
-  // expect: env-unvalidated P2
+  // The sample does not name it: somebody forgot it there, too.
+  // expect: env-unvalidated P1
   return fetch('https://mails.example.com/v1', { method: 'POST', body: text, headers: { authorization: `Bearer ${process.env.MAILS_API_KEY}` } });
 }
