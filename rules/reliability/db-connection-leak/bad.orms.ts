@@ -41,3 +41,11 @@ export async function closeMonth(dataSource: DataSource): Promise<void> {
   await runner.commitTransaction();
   await runner.release();
 }
+
+export async function open(name: string): Promise<void> {
+  // expect: db-connection-leak P2
+  const session = client.startSession();
+  session.startTransaction();
+  await client.db().collection('depots').updateOne({ name }, { $set: { open: true } }, { session });
+  await session.commitTransaction();
+}

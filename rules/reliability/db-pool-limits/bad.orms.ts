@@ -18,3 +18,9 @@ export const files = new MongoClient('mongodb://files', { maxPoolSize: 0, waitQu
 
 // expect: db-pool-limits P3
 await mongoose.connect('mongodb://desk/tickets');
+
+// expect: db-pool-limits P2
+export const untimed = new Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
+
+// expect: db-pool-limits P2
+export const desks = new DataSource({ type: 'postgres', url: process.env.DATABASE_URL });

@@ -10,8 +10,8 @@ import { config } from './config';
 export const pool = new Pool({ connectionString: config.url, max: 20, connectionTimeoutMillis: 5_000 });
 // The library's size is a limit.
 export const sized = new Pool({ connectionString: config.url, connectionTimeoutMillis: config.connectTimeout });
-// What is missing here is told by timeout-datastore.
-export const untimed = new Pool({ connectionString: config.url, max: 20 });
+const waits = { connectionTimeoutMillis: 5_000 };
+export const spread = new Pool({ connectionString: config.url, max: 20, ...waits });
 export const reports = knex({ client: 'pg', connection: config.url, pool: { min: 0, max: 10 } });
 export const notes = new Sequelize(config.url, { dialect: 'postgres' });
 export const ledger = new sql.ConnectionPool({ server: 'ledger' });

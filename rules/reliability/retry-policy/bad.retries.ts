@@ -68,3 +68,8 @@ export async function download(url: string) {
   }
   throw lastError;
 }
+
+export async function orders() {
+  // expect: retry-policy P1
+  return pRetry(() => api.get('/orders'), { retries: 3, factor: 1, minTimeout: 0 });
+}

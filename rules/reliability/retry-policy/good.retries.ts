@@ -84,3 +84,7 @@ export async function bump(name: string) {
     }
   }
 }
+
+export async function orders() {
+  return pRetry(() => api.get('/orders'), { retries: 3, minTimeout: 300 });
+}

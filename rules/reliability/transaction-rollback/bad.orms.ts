@@ -1,6 +1,7 @@
 import { PrismaClient } from '@prisma/client';
 import knexLibrary from 'knex';
 import { DataTypes, Sequelize } from 'sequelize';
+import { MongoClient } from 'mongodb';
 import { DataSource } from 'typeorm';
 
 const prisma = new PrismaClient();
@@ -56,4 +57,15 @@ export class Orders {
       await runner.release();
     }
   }
+}
+
+const client = new MongoClient('mongodb://desk');
+
+export async function gift(from: string, to: string): Promise<void> {
+  const session = client.startSession();
+  // expect: transaction-rollback
+  session.startTransaction();
+  await client.db().collection('wallets').updateOne({ name: from }, { $inc: { coins: -1 } }, { session });
+  await client.db().collection('wallets').updateOne({ name: to }, { $inc: { coins: 1 } }, { session });
+  await session.commitTransaction();
 }

@@ -93,10 +93,19 @@ function useOf(reference: ValueRef, closing: Closing, program: Program, depth: n
   if (fact.kind === 'call' && fact.callee === id) return { kind: isCloser ? 'closes' : 'used', value: parent };
   if (fact.kind === 'member' && fact.object === id) return useOfMember({ file, id: parent }, fact.name ?? '', closing.closes);
   if (fact.kind === 'call') return useAsArgument(reference, { file, id: parent }, closing, program, depth);
-  if (fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'spread' || fact.kind === 'yield') return { kind: 'shared' };
+  if (fact.kind === 'object') return { kind: isOptionOfQuery({ file, id: parent }, program) ? 'used' : 'shared' };
+  if (fact.kind === 'array' || fact.kind === 'spread' || fact.kind === 'yield') return { kind: 'shared' };
   if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return useOf({ file, id: parent }, closing, program, depth);
   return { kind: 'used' };
 }
+
+/** `Order.create(order, { session })`: a query runs on what its options name, and closes nothing. */
+function isOptionOfQuery({ file, id }: ValueRef, program: Program): boolean {
+  const call = file.parentOf(id);
+  return call !== NONE && file.facts.values[call]!.kind === 'call' && program.rolesAt({ file, id: call }).some(({ role }) => RUNS_ON.has(role));
+}
+
+const RUNS_ON: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'sql.execute', 'record.save']);
 
 /** Is it a name that closes it by being called? Handed on, it still does. */
 function isCloserAt({ file, id }: ValueRef, closing: Closing): boolean {
