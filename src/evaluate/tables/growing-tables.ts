@@ -7,7 +7,7 @@ import { splitWords } from '../names/name-words.js';
 const GROWING: ReadonlySet<string> = new Set([
   ...['event', 'log', 'audit', 'activity', 'history', 'record', 'entry', 'trace', 'span', 'measurement', 'reading', 'metric', 'run', 'execution', 'attempt', 'visit', 'pageview', 'click', 'hit', 'impression', 'check', 'heartbeat', 'incident', 'session', 'request', 'response', 'result', 'snapshot', 'revision'],
   ...['message', 'comment', 'notification', 'conversation', 'chat', 'thread', 'reply', 'post', 'article', 'story', 'tweet', 'blog', 'note', 'feedback', 'review', 'rating', 'vote', 'like', 'reaction', 'follower', 'follow', 'friend', 'answer', 'question', 'submission', 'feed', 'mail', 'email'],
-  ...['order', 'sale', 'purchase', 'payment', 'payout', 'invoice', 'transaction', 'transfer', 'refund', 'bill', 'receipt', 'expense', 'quote', 'cart', 'shipment', 'delivery', 'movement', 'booking', 'reservation', 'appointment', 'trip', 'ride', 'attendance', 'ticket', 'issue', 'task', 'todo', 'job', 'lead', 'opportunity', 'deal', 'prescription', 'visitor'],
+  ...['order', 'sale', 'purchase', 'payment', 'payout', 'invoice', 'transaction', 'transfer', 'refund', 'bill', 'receipt', 'expense', 'quote', 'cart', 'shipment', 'parcel', 'delivery', 'movement', 'booking', 'reservation', 'appointment', 'trip', 'ride', 'attendance', 'ticket', 'issue', 'task', 'todo', 'job', 'lead', 'opportunity', 'deal', 'prescription', 'visitor'],
   ...['user', 'customer', 'client', 'contact', 'subscriber', 'attendee', 'participant', 'guest', 'patient', 'student', 'candidate', 'applicant', 'voter', 'player', 'product', 'listing', 'item', 'book', 'movie', 'song', 'track'],
   ...['document', 'file', 'upload', 'attachment', 'image', 'photo', 'picture', 'video', 'media', 'asset', 'recording', 'row'],
 ]);
@@ -24,6 +24,14 @@ export function growsWithService(entity: string): boolean {
   // The people of one thing, and not of the service: `ProjectUsers`.
   if (words.length > 1 && /^users?$/.test(last)) return /^(?:app|auth|system|platform|application)$/.test(words[0]!);
   return formsOf(last).some((word) => GROWING.has(word));
+}
+
+/** What happens again and again to one person or one thing, so that even its own rows become many. */
+const RECURRING = /^(?:messages?|comments?|notifications?|posts?|events?|logs?|activit(?:y|ies)|histor(?:y|ies)|transactions?|orders?|payments?|readings?|measurements?|visits?|clicks?|hits?|impressions?|bookings?|trips?|rides?|repl(?:y|ies)|reviews?|tweets?|audits?|entries|purchases?|sales?|movements?|parcels?|shipments?)$/;
+
+/** @param entity its name in code, or that of its table */
+export function growsForOne(entity: string): boolean {
+  return growsWithService(entity) && RECURRING.test(splitWords(entity).at(-1) ?? '');
 }
 
 function formsOf(word: string): string[] {

@@ -4,7 +4,7 @@ import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef
 import { entryPoints } from '../entry-points.js';
 import { plain, splitWords } from '../names/name-words.js';
 
-const PEOPLE = /^(?:users?|customers?|patients?|contacts?|leads?|subscribers?|employees?|candidates?|applicants?|persons?|people|students?|guests?|participants?|donors?|citizens?)$/;
+const PEOPLE = /^(?:users?|customers?|patients?|contacts?|leads?|subscribers?|employees?|candidates?|applicants?|persons?|people|students?|guests?|participants?|donors?|citizens?|drivers?|teachers?|doctors?|residents?|volunteers?|passengers?|attendees?|clients?)$/;
 /** Who is only expected. */
 const NOT_YET = /^(?:invited|pending|expected|whitelisted|allowed|blocked|banned)$/;
 const PERSONAL = /^(?:\w*email|emailaddress|phone|phonenumber|mobile|mobilenumber|telephone|firstname|lastname|surname|fullname|address|street|birth\w*|dateofbirth|dob|ssn|passport\w*|nationalid)$/;

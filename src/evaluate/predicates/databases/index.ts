@@ -1,5 +1,6 @@
 /** Databases: connections, queries, transactions, models, and what is kept in them. */
 import { errorsHeard } from './connection-errors.js';
+import { hasFallback } from './connection-fallbacks.js';
 import { atStart, leaks } from './connection-leaks.js';
 import { chosenTarget, heldForLater, ofScript, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
@@ -7,7 +8,7 @@ import { ofTool } from './database-tools.js';
 import { kindChosen, opensInstead } from './databases.js';
 import { peopleDeleted, peopleDeletedSilently, peopleKept, peopleSoftDeleted } from './deletion.js';
 import { apart, beginsPair, inDocuments, isCascade } from './dependent-writes.js';
-import { growingQuery, limitedQuery, listQuery, mayGrowQuery } from './list-queries.js';
+import { growingForOneQuery, growingQuery, limitedQuery, listQuery, mayGrowQuery } from './list-queries.js';
 import { changesRows, declaresTables, migrationFiles } from './migrations.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { monitorLogged, monitorMeasured } from './query-monitoring.js';
@@ -24,6 +25,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.at-start': atStart,
   'connections.chosen-target': chosenTarget,
   'connections.errors-heard': errorsHeard,
+  'connections.has-fallback': hasFallback,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
   'connections.of-script': ofScript,
@@ -44,6 +46,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'people.registered': peopleRegistered,
   'people.soft-deleted': peopleSoftDeleted,
   'query.grows': growingQuery,
+  'query.grows-for-one': growingForOneQuery,
   'query.limited': limitedQuery,
   'query.list': listQuery,
   'query.may-grow': mayGrowQuery,

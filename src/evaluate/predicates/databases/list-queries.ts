@@ -9,7 +9,7 @@ import { argumentSubject } from '../../argument-subject.js';
 import type { Evaluation } from '../../evaluation.js';
 import { usesIn } from '../../file-uses.js';
 import { isBilling, isGrouped, isWindowOfTime, mainTable } from '../../tables/few-rows.js';
-import { growsWithService, mayGrow, namesUsers } from '../../tables/growing-tables.js';
+import { growsForOne, growsWithService, mayGrow, namesUsers } from '../../tables/growing-tables.js';
 import { splitWords } from '../../names/name-words.js';
 import { growsWhole, wholeCursorAt } from '../../tables/whole-cursors.js';
 import type { Predicate } from '../index.js';
@@ -34,6 +34,13 @@ export const growingQuery: Predicate = ({ query, value }, _operand, { program })
   const names = namesOf(query, program);
   const isFew = isOfOneRow(query, program) || isOfOnePeople(query, names) || isWindowOfTime(query, program) || (isOfOneTenant(query) && isBilling(query, names));
   return answerOf(names.some(growsWithService) && !isFew);
+};
+
+/** `query.grows-for-one`: are the rows of one person or one thing what happens to it again and again: messages of a room, orders of a customer? */
+export const growingForOneQuery: Predicate = ({ query }, _operand, { program }) => {
+  if (query === null || isWindowOfTime(query, program)) return NO;
+  const names = namesOf(query, program);
+  return answerOf(names.some(growsForOne) && !isBilling(query, names));
 };
 
 /** `query.may-grow`: nothing says that it gives the rows of one row only, or that its table stays small. */
@@ -146,6 +153,12 @@ function isNamedPart(file: LinkedFile, callee: number): boolean {
   return fact.kind === 'member' && fact.name === 'as';
 }
 
+/** `db('products').modify(page, query)`: a function of the program goes on with the query. */
+function isModifier(file: LinkedFile, callee: number): boolean {
+  const fact = file.facts.values[callee]!;
+  return fact.kind === 'member' && /^(?:modify|\$call|\$if|scopes?|withScope)$/.test(fact.name ?? '');
+}
+
 function isEmpty(filter: ValueRef, program: Program): boolean {
   const fact = program.fact(filter);
   return fact.kind === 'object' && fact.properties.length === 0;
@@ -160,6 +173,7 @@ function chainOf(value: ValueRef, evaluation: Evaluation, depth: number): Answer
     const fact = file.facts.values[parent]!;
     if (fact.kind === 'call' && fact.callee === top && program.rolesAt({ file, id: parent }).some(({ role }) => role === 'list.limit')) return yes({ reason: 'the chain limits its rows' });
     if (fact.kind === 'await') return NO;
+    if (fact.kind === 'call' && fact.callee === top && isModifier(file, top)) return unknown('what the chain is changed by');
     if (fact.kind === 'call' && fact.callee === top && isNamedPart(file, top)) return unknown('what becomes of the query, which is part of another');
     if (fact.kind === 'call' && fact.callee !== top) return unknown('what is done with the query that is handed on');
     if (fact.kind !== 'member' && fact.kind !== 'call' && fact.kind !== 'cast') break;

@@ -2,24 +2,34 @@
  * `blob.rewritten`: does the update write a list back whole that it has read from the same column and made longer? Operand: `growing` for lists
  * that grow with use (messages, events), `any` for every list.
  */
+import { NONE } from '../../../contracts/facts.js';
 import type { FileFacts } from '../../../contracts/facts.js';
 import type { DataQuery, Program, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
 import { splitWords } from '../../names/name-words.js';
 import { plain } from '../../names/name-words.js';
 import { functionAround } from '../../reach/reach.js';
+import { savedLonger } from './saved-lists.js';
 import type { Predicate } from '../index.js';
 
-const GROWING = /^(?:messages?|chat|history|histories|events?|logs?|entries|comments?|replies|activit(?:y|ies)|notes?|conversations?|threads?|transcripts?|steps?|records?|transactions?|timeline|notifications?|revisions?|readings?|measurements?|visits?|orders?|payments?|attempts?|results?|answers?|responses?|items?|changes|changelog|audit)$/;
+const GROWING = /^(?:messages?|chat|history|histories|events?|logs?|entries|comments?|replies|activit(?:y|ies)|notes?|conversations?|threads?|transcripts?|steps?|records?|transactions?|timeline|notifications?|revisions?|readings?|measurements?|visits?|orders?|payments?|attempts?|results?|answers?|responses?|items?|changes|changelog|audit|reviews?|ratings?|positions?|locations?|attendances?|points|samples?|scores?|purchases?|bookings?|clicks|views|hits|posts|tickets|alerts?|errors|runs|trips?|deliver(?:y|ies)|movements?)$/;
 
-export const rewrittenList: Predicate = ({ query }, operand, { program }) => {
+function isGrowing(name: string): boolean {
+  return GROWING.test(splitWords(name).at(-1) ?? '');
+}
+
+export const rewrittenList: Predicate = ({ query, value }, operand, { program }) => {
   if (operand !== 'growing' && operand !== 'any') throw new Error(`blob.rewritten takes growing or any, not ${JSON.stringify(operand)}`);
+  const saved = value === null ? null : savedLonger(value, program);
+  if (saved !== null && (operand === 'any' || isGrowing(saved.name))) {
+    return yes({ values: { value: saved.name }, related: [{ location: program.location(saved.at), text: `${saved.name} is made longer` }] });
+  }
   if (query === null || query.operation !== 'update') return NO;
-  for (const { column, value } of writtenColumns(query, program)) {
-    const name = grownFrom(value, program, 0);
+  for (const { column, value: written } of writtenColumns(query, program)) {
+    const name = grownFrom(written, program, 0);
     if (name === null || (column !== null && plain(column) !== plain(name)) || (column === null && !isSet(name, query))) continue;
-    if (operand === 'growing' && !GROWING.test(splitWords(name).at(-1) ?? '')) continue;
-    return yes({ values: { value: name }, related: [{ location: program.location(value), text: `${name} is written back whole` }] });
+    if (operand === 'growing' && !isGrowing(name)) continue;
+    return yes({ values: { value: name }, related: [{ location: program.location(written), text: `${name} is written back whole` }] });
   }
   return NO;
 };
@@ -34,7 +44,7 @@ interface Written {
 function writtenColumns({ site, value }: DataQuery, program: Program): Written[] {
   const values = value.file.facts.values;
   const call = values[value.id]!;
-  const data = site === null ? null : program.argument(site, 'data');
+  const data = (site === null ? null : program.argument(site, 'data')) ?? dataOfChain(value, program);
   if (data !== null) return objectsIn(data, program).flatMap((object) => propertiesOf(object, program));
   if (call.kind !== 'call') return [];
   return call.args.slice(1).flatMap((id) =>
@@ -43,6 +53,18 @@ function writtenColumns({ site, value }: DataQuery, program: Program): Written[]
       return fact.kind === 'array' ? fact.elements.map((element) => ({ column: null, value: { file: source.file, id: element } })) : [];
     }),
   );
+}
+
+/** `.set({ events })` and `.update({ events })`, later in the chain that begins with the query. */
+function dataOfChain({ file, id }: ValueRef, program: Program): ValueRef | null {
+  for (let at = id, parent = file.parentOf(id); parent !== NONE; at = parent, parent = file.parentOf(parent)) {
+    const fact = file.facts.values[parent]!;
+    if (fact.kind !== 'member' && (fact.kind !== 'call' || fact.callee !== at)) return null;
+    const site = program.rolesAt({ file, id: parent }).find(({ role }) => role === 'orm.data' || role === 'orm.write');
+    const data = site === undefined ? null : program.argument(site, 'data');
+    if (data !== null) return data;
+  }
+  return null;
 }
 
 function objectsIn(value: ValueRef, program: Program): ValueRef[] {
@@ -72,7 +94,7 @@ function splitStatement(text: string): string[] {
 const MAXIMUM_DEPTH = 6;
 
 /** Name of the column of which a longer copy is made: `[...chat.messages, message]`, or `messages` after `messages.push(message)`. */
-function grownFrom(value: ValueRef, program: Program, depth: number): string | null {
+export function grownFrom(value: ValueRef, program: Program, depth: number): string | null {
   if (depth > MAXIMUM_DEPTH) return null;
   const { file, id } = value;
   const { values } = file.facts;
