@@ -21,3 +21,10 @@ export const profiles = new Worker('profiles', async (job) => {
 export const views = new Worker('views', async (job) => {
   await prisma.article.update({ where: { id: job.data.id }, data: { viewCount: { increment: 1 } } });
 });
+
+// What was handled before is asked for first.
+const wasHandled = async (key: string) => (await prisma.handled.findFirst({ where: { key } })) !== null;
+export const parcels = new Worker('parcels', async (job) => {
+  if (await wasHandled(job.data.key)) return;
+  await prisma.$transaction([prisma.handled.create({ data: { key: job.data.key } }), prisma.parcel.create({ data: job.data.parcel })]);
+});

@@ -152,7 +152,12 @@ function reads(program: Program): ReadonlySet<string> {
   return known;
 }
 
-/** The query that looks for an event by its id, or null. */
+/** Tables of what was done before. */
+const DONE_BEFORE = /^(?:processed|handled|consumed|seen|dedup\w*|idempoten\w*|inbox)$/;
+
+/** The query that looks for an event by its id, or among those that were handled before; or null. */
 export function lookedUp(queries: readonly DataQuery[]): ValueRef | null {
-  return queries.find(({ operation, filterColumns }) => operation === 'read' && filterColumns.some((column) => EVENT_ID.test(splitWords(column).join('_'))))?.value ?? null;
+  const looks = ({ operation, filterColumns, entities }: DataQuery) =>
+    operation === 'read' && (filterColumns.some((column) => EVENT_ID.test(splitWords(column).join('_'))) || entities.some((name) => splitWords(name).some((word) => DONE_BEFORE.test(word))));
+  return queries.find(looks)?.value ?? null;
 }

@@ -1,0 +1,13 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable } from '@nestjs/common';
+import { Queue } from 'bull';
+
+@Injectable()
+export class Invoices {
+  constructor(@InjectQueue('invoices') private readonly invoices: Queue) {}
+
+  async order(id: number) {
+    // expect: job-retry P2
+    await this.invoices.add('create', { id });
+  }
+}
