@@ -7,9 +7,6 @@ import { DataSource } from 'typeorm';
 
 export const db = knex({ client: 'pg', connection: { host: 'db', statement_timeout: 10_000 } });
 
-// Each new connection is told.
-export const told = knex({ client: 'mysql2', connection: { host: 'db' }, pool: { afterCreate: (connection, done) => connection.query('SET SESSION MAX_EXECUTION_TIME=10000', done) } });
-
 // No network.
 export const embedded = knex({ client: 'better-sqlite3', connection: { filename: './desk.db' } });
 export const sqlite = new Sequelize({ dialect: 'sqlite', storage: 'desk.db' });
