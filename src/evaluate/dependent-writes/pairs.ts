@@ -12,8 +12,8 @@ import type { Write } from './writes.js';
 export interface Pair {
   readonly first: Write;
   readonly second: Write;
-  /** `outcome`: the second uses what the first has made. `transfer`: what one takes the other gives, or makes something of. `replacement`: what the first deletes the second makes anew. `cascade`: the rows of one and then the one. */
-  readonly tie: 'outcome' | 'transfer' | 'replacement' | 'cascade';
+  /** `outcome`: the second uses what the first has made. `transfer`: what one takes the other gives, or makes something of. `replacement`: what the first deletes the second makes anew. `count`: one adds a row, the other counts it elsewhere. `cascade`: the rows of one and then the one. */
+  readonly tie: 'outcome' | 'transfer' | 'replacement' | 'cascade' | 'count';
 }
 
 const MEMO = new WeakMap<LinkedFile, ReadonlyMap<string, Pair>>();
@@ -56,7 +56,8 @@ function tieOf(first: Write, second: Write): Pair['tie'] | null {
   if ((first.operation === 'create' && signs[1].has('-')) || (signs[0].has('-') && second.operation === 'create')) return 'transfer';
   // What is changed twice may be changed again; what is missing nobody knows of.
   const isMade = first.operation === 'create' || (first.operation === 'update' && second.operation === 'create');
-  return isMade && writesOutcome(first, second) ? 'outcome' : null;
+  if (isMade && writesOutcome(first, second)) return 'outcome';
+  return first.operation === 'create' && second.operation === 'update' && signs[1].has('+') ? 'count' : null;
 }
 
 /** `DELETE FROM members WHERE organization_id = …`, then `organization.delete({ where: { id } })`. */

@@ -33,7 +33,7 @@ export const apart: Predicate = ({ value }, _operand, { program }) => {
   const second = program.location(pair.second.value);
   const way = wayFromRoute(program, functionAround(value)) ?? [];
   const related: RelatedLocation[] = [{ location: second, text: 'the second write' }, ...way].slice(0, 6);
-  const confidence = pair.first.confidence === 'high' && pair.second.confidence === 'high' ? 'high' : 'medium';
+  const confidence = pair.tie !== 'count' && pair.first.confidence === 'high' && pair.second.confidence === 'high' ? 'high' : 'medium';
   return yes({ confidence, related, values: { source: `${program.describe(pair.second.value)} in line ${second.line}`, value: WORDS[pair.tie] } });
 };
 
@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<Pair['tie'], string>> = {
   outcome: 'which uses what it has written',
   transfer: 'which is its other half',
   replacement: 'which puts back what it has deleted',
+  count: 'which counts what it has added',
   cascade: 'which deletes what these rows belong to',
 };
 

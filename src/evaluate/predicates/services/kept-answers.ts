@@ -32,6 +32,21 @@ function isWrittenOut(fact: ValueFact, file: LinkedFile): boolean {
   return fact.kind === 'template' || fact.kind === 'concat' || (fact.kind === 'literal' && typeof fact.value === 'string');
 }
 
+/** `answers.constant`: everything the model is given is written in the code, so that each request asks the same. */
+export const constantQuestion: Predicate = ({ role }, _operand, { program }) => {
+  const messages = role === null ? null : program.argument(role, 'messages');
+  return answerOf(messages !== null && isConstant(messages, program, 0));
+};
+
+function isConstant(value: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(value);
+  const all = (ids: readonly number[]) => ids.length > 0 && ids.every((id) => isConstant({ file: value.file, id }, program, depth + 1));
+  if (depth > 6) return false;
+  if (fact.kind === 'object') return fact.properties.every(({ name }) => name !== null) && all(fact.properties.map((property) => property.value));
+  if (fact.kind === 'array') return all(fact.elements);
+  return program.constants(value)?.length === 1;
+}
+
 /** `answers.on-request`: a handler asks. */
 export const onRequest: Predicate = (site, _operand, { program }) => {
   const way = site.value === null ? null : wayFromRoute(program, functionAround(site.value));
