@@ -127,6 +127,8 @@ export interface Origin {
 export interface TraceOptions {
   /** What the value is used for. Decides which sanitizers and guards count. */
   sink: Sink;
+  /** What becomes of an object or a list that arrives as a whole: it is looked into (when left out), or ends the way, because it is written out as JSON. */
+  objects?: 'end';
 }
 
 export interface Trace {

@@ -197,7 +197,7 @@ export class LinkedProgram implements Linking {
   }
 
   trace(ref: Contract.ValueRef, options: Contract.TraceOptions): Contract.Trace {
-    const key = `${keyOf(ref)} ${options.sink}`;
+    const key = `${keyOf(ref)} ${options.sink} ${options.objects ?? ''}`;
     const known = this.traces.get(key);
     if (known !== undefined) return known;
     const result = trace(this, ref, options);

@@ -83,3 +83,27 @@ test('who gives the password of a server as well may connect to it', () => {
   expect(failing('ssrf', `${redis} ${route('', 'new Redis({ host: req.body.host, password: req.body.password });')}`)).toEqual(['P1 low']);
   expect(failing('ssrf', `${redis} ${route('', 'new Redis({ host: req.body.host, password: process.env.PASSWORD });')}`)).toEqual(['P1 high']);
 });
+
+describe('text that is joined from what nobody is seen to send', () => {
+  const client = "const { Pool } = require('pg'); const pool = new Pool();";
+  const query = "exports.find = (name) => pool.query(`SELECT * FROM t WHERE name = '${name}'`);";
+
+  test('is believed where no route is known', () => {
+    expect(failing('sql-injection', `${client} ${query}`)).toEqual(['P1 medium']);
+  });
+
+  test('is a guess where routes are known and none leads there, and a client\'s text is none', () => {
+    expect(failing('sql-injection', `${client} ${query} ${route('', "res.send('ok');")}`)).toEqual(['P1 low']);
+    expect(failing('sql-injection', `${client} ${query} ${route('', 'exports.find(req.body.name);')}`)).toEqual(['P0 high']);
+  });
+
+  test('is a guess where it was stored before', () => {
+    expect(failing('sql-injection', `${client} ${route('', "const { rows } = await pool.query('SELECT name FROM u'); pool.query(`SELECT * FROM t WHERE name = '${rows[0].name}'`);").replace('(req, res) =>', 'async (req, res) =>')}`)).toEqual(['P1 low']);
+  });
+});
+
+test('what only scripts ask for is a guess in markup', () => {
+  const answer = (method: string) => failing('reflected-input', `${START}app.${method}('/x/:id', (req, res) => { res.send('<p>' + req.params.id + '</p>'); });`);
+  expect(['put', 'patch', 'delete'].flatMap(answer)).toEqual(['P2 low', 'P2 low', 'P2 low']);
+  expect(['get', 'post', 'all'].flatMap(answer)).toEqual(['P2 high', 'P2 high', 'P2 high']);
+});

@@ -1,6 +1,6 @@
 /** Where a value comes from: `from`, and `built-from` for text that carries data into a sink. */
 import type { Sink } from '../../contracts/sinks.js';
-import type { Origin, Trace } from '../../contracts/program.js';
+import type { Origin, Program, Trace } from '../../contracts/program.js';
 import type { RequestPart } from '../../contracts/vocabulary.js';
 import { NO, unknown, yes } from '../answer.js';
 import type { Answer } from '../answer.js';
@@ -41,7 +41,7 @@ export const builtFrom: TestWord<'built-from'> = ({ source, sink, of }) => (subj
   const harmful = origins.filter((origin) => !HARMLESS.has(origin.kind));
   const worst = worstOf(harmful.filter((origin) => namedCheck(origin, sink) === null));
   if (worst === undefined && harmful[0] !== undefined) return unknown(`what ${namedCheck(harmful[0], sink) ?? ''}() lets through`);
-  if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst);
+  if (worst !== undefined && subject.values.some((value) => isBuiltText(value, evaluation))) return dynamicAnswer(worst, evaluation.program);
   if (worst === undefined) return NO;
   return worst.kind === 'library' ? NO : unknown(`what ${worst.detail || 'the text'} holds`);
 };
@@ -106,10 +106,19 @@ const LONG_WAY = 9;
 const LONG_WAY_OF_MESSAGES = 3;
 
 /** What the text is built from is no client's, as far as can be seen: a guess when its origin is out of sight or far away. */
-function dynamicAnswer(origin: Origin): Answer {
+function dynamicAnswer(origin: Origin, program: Program): Answer {
   const answer = originAnswer(origin);
-  return origin.kind === 'principal' || isSetting(origin) || origin.kind === 'library' || origin.kind === 'unknown' || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
+  return SELDOM_A_CLIENTS.has(origin.kind) || isSetting(origin) || isBesideRoutes(origin, program) || origin.steps.length > LONG_WAY ? guessed(answer) : answer;
 }
+
+/** What a reviewer has to believe to be a client's. */
+const SELDOM_A_CLIENTS: ReadonlySet<Origin['kind']> = new Set<Origin['kind']>(['principal', 'library', 'unknown', 'datastore']);
+
+/** What clients send is followed from the routes. Where there are some, and none of them leads to the function, its parameters are seldom theirs. */
+function isBesideRoutes({ kind }: Origin, program: Program): boolean {
+  return kind === 'parameter' && program.routes.length > 0;
+}
+
 
 const SETTINGS: ReadonlySet<string> = new Set(['config', 'configuration', 'conf', 'cfg', 'settings', 'env', 'environment']);
 

@@ -4,6 +4,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { MAXIMUM_DEPTH, MAXIMUM_USES, mayBeFilled } from './filled.js';
 import { isUrlSink, namesHost } from './url-positions.js';
+import { arrivesWhole } from './whole-objects.js';
 import { ANY, type CallFrame, ELEMENT, KEYS, type Visit, type Walk, enter } from './visit.js';
 
 /** Values that say by their kind that nothing can be put into them. */
@@ -32,17 +33,22 @@ const memo = new WeakMap<Linking, WeakMap<FileValue['file'], Map<string, readonl
 
 /** `list.push(x)`, `map.set(k, x)`, `object.name = x`, `fill(object, x)`: the number of values followed. */
 export function additionsToBinding(link: Linking, walk: Walk, visit: Visit, binding: number): number {
-  return follow(walk, visit, knownAdditions(link, visit.ref.file, binding, visit.path, isUrlSink(walk.sink)), visit.frame);
+  return follow(link, walk, visit, knownAdditions(link, visit.ref.file, binding, visit.path, isUrlSink(walk.sink)), visit.frame);
 }
 
 /** The same for one mention of what holds them, such as `this.parts`. */
 export function additionsToMention(link: Linking, walk: Walk, visit: Visit, mention: FileValue, path: readonly string[], frame: CallFrame | null): number {
   const search: Search = { link, toUrl: isUrlSink(walk.sink), depth: 1, within: null, found: [] };
   atMention(search, mention, path);
-  return follow(walk, visit, search.found, frame);
+  return follow(link, walk, visit, search.found, frame, path);
 }
 
-function follow(walk: Walk, visit: Visit, additions: readonly Addition[], frame: CallFrame | null): number {
+function follow(link: Linking, walk: Walk, visit: Visit, additions: readonly Addition[], frame: CallFrame | null, asked = visit.path): number {
+  // What something was put into is an object.
+  if (additions.length > 0 && arrivesWhole(link, walk, { ...visit, path: asked })) {
+    walk.end(visit, 'sanitized', 'JSON');
+    return additions.length;
+  }
   for (const { value, path, text, within } of additions) {
     walk.go(visit, value, { path, text, frame: within === null ? frame : enter(visit.frame, within) });
   }

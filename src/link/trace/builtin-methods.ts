@@ -97,7 +97,9 @@ export function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string
   const wantsKey = inner[0] === '0' || inner[0] === undefined;
   const wantsValue = inner[0] === '1' || inner[0] === undefined;
   if (path.endsWith('keys') || (path.endsWith('entries') && wantsKey)) {
-    walk.go(visit, argument, { path: [KEYS], text: 'its property names are listed' });
+    // In a document store's filter only an object does harm.
+    if (walk.sink === 'nosql' && !visit.parsed) walk.end(visit, 'sanitized', 'a property name');
+    else walk.go(visit, argument, { path: [KEYS], text: 'its property names are listed' });
   }
   if (path.endsWith('values')) walk.go(visit, argument, { path: inside(inner, ANY) });
   if (path.endsWith('entries') && wantsValue) walk.go(visit, argument, { path: inside(inner.slice(1), ANY) });

@@ -69,6 +69,11 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
 function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
   const check = schemaCheckAt(link, visit.ref);
   if (check === null || check.input === null || check.refuses === 'by-answer' || check.site.role === 'schema.class.check') return false;
+  // What tells why it was refused is an object.
+  if (walk.endsAtObjects && check.refuses === 'in-result' && visit.path.length === 1 && /^errors?$/.test(visit.path[0]!)) {
+    walk.end(visit, 'sanitized', 'JSON');
+    return true;
+  }
   const path = pathInInput(check, visit.path);
   const name = check.site.role === 'schema.parse' ? check.site.path : link.describe(check.site.value);
   const barrier = check.schema === null || walk.seesThrough ? null : barrierBySchema(link, check.schema, path, walk.sink, visit.beneath);

@@ -7,6 +7,7 @@ import { factOf } from '../value-graph.js';
 import { joinsText, stepIntoTag } from './function-results.js';
 import { stepIntoThis } from './fields.js';
 import { isUrlSink, namesHost, stepIntoUrlParts, urlPositions } from './url-positions.js';
+import { arrivesWhole } from './whole-objects.js';
 import { ANY, type Change, ELEMENT, KEYS, type Visit, type Walk, enter, inside } from './visit.js';
 
 export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink: Sink): void {
@@ -28,7 +29,7 @@ export function stepIntoExpression(link: Linking, walk: Walk, visit: Visit, sink
       return sink === 'nosql' && !visit.parsed ? walk.end(visit, 'sanitized', '') : stepIntoOperands(link, walk, visit);
     case 'object':
     case 'array':
-      return stepIntoLiteral(walk, visit, sink);
+      return arrivesWhole(link, walk, visit) ? walk.end(visit, 'sanitized', 'JSON') : stepIntoLiteral(walk, visit, sink);
     case 'this':
       return stepIntoThis(link, walk, visit, visit.ref, visit.path, '');
     default:
@@ -126,6 +127,8 @@ function stepIntoOperands(link: Linking, walk: Walk, visit: Visit): void {
     case 'rest':
       return stepIntoRest(walk, visit, fact.of, fact.without);
     case 'element':
+      // In a document store's filter only an object does harm.
+      if (fact.key && walk.sink === 'nosql' && !visit.parsed) return walk.end(visit, 'sanitized', 'a property name');
       return on(fact.of, { path: inside(visit.path, fact.key ? KEYS : ELEMENT), text: 'is taken out, one by one' });
     case 'jsx':
       return [...fact.attributes.map((attribute) => attribute.value), ...fact.children].forEach((id) => on(id));

@@ -29,8 +29,7 @@ const MAXIMUM_ORIGINS = 60;
 const VOUCHED: ReadonlySet<string> = new Set(['jwt.verify', 'jwt.verify.request', 'jwt.sign']);
 
 export function trace(link: Linking, ref: ValueRef, options: TraceOptions): Trace {
-  const walker = new Walker(link, options.sink);
-  return walker.run(indexed(ref));
+  return new Walker(link, options).run(indexed(ref));
 }
 
 /** An origin whose steps and checks are told only when somebody asks for them. */
@@ -90,13 +89,14 @@ class Walker implements Walk {
   private readonly seen = new Map<string | number, number>();
   private readonly origins = new Map<string, Origin>();
   private truncated = false;
+  readonly sink: Sink;
   readonly seesThrough: boolean;
+  readonly endsAtObjects: boolean;
 
-  constructor(
-    private readonly link: Linking,
-    readonly sink: Sink,
-  ) {
+  constructor(private readonly link: Linking, { sink, objects }: TraceOptions) {
+    this.sink = sink;
     this.seesThrough = sink === 'origin';
+    this.endsAtObjects = objects === 'end';
   }
 
   run(start: FileValue): Trace {

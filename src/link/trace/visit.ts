@@ -62,6 +62,8 @@ export function visitKey(visit: Visit): string | number {
 export interface Walk {
   /** Checks and conversions are no end: the question is who chose the value, not what it may do (sink `origin`). */
   readonly seesThrough: boolean;
+  /** An object that arrives as a whole is no text: the walk ends there. */
+  readonly endsAtObjects: boolean;
   /** What the value is used for. */
   readonly sink: Sink;
   /** Goes on at another value. */

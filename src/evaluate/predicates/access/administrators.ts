@@ -2,17 +2,14 @@
  * `route.of-administrators`: only administrators reach the site: a condition around it asks for their role, or each route that leads to
  * it stands behind something that does. With a sink: or so does each route on which request data is read that reaches the site.
  */
-import { append } from '../../../contracts/multimap.js';
 import type { ChainLink, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
 import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { decoratorsRead } from '../../authentication/exemptions.js';
 import { splitWords } from '../../names/name-words.js';
-import { functionAround, keyOf, reachedFunctions } from '../../reach/reach.js';
+import { routesTo } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 
-/** Calls deep, from a handler. */
-const DEPTH = 5;
 const ADMINISTRATOR: ReadonlySet<string> = new Set(['admin', 'admins', 'administrator', 'administrators', 'superadmin', 'superuser', 'sysadmin', 'root']);
 /** What a role is given to, to demand it: `authorize('admin')`, `@Roles(Role.Admin)`. */
 const DEMANDS: ReadonlySet<string> = new Set(['role', 'roles', 'authorize', 'authorise', 'auth', 'permission', 'permissions', 'require', 'requires', 'restrict', 'allow', 'can', 'has', 'is', 'check', 'acl', 'guard', 'protect', 'only']);
@@ -40,30 +37,12 @@ function isSentByAdministrators(role: RoleSite, sink: Sink, program: Program): b
 }
 
 function isOfAdministrators(value: ValueRef, program: Program): boolean {
-  const routes = routesByFunction(program).get(keyOf(functionAround(value))) ?? [];
+  const routes = routesTo(value, program);
   return routes.length > 0 && routes.every((route) => asks(route, program));
 }
 
 function asks(route: Route, program: Program): boolean {
   return route.chain.some((link) => asksForAdministrator(link, program)) || isMarkedForAdministrators(route, program);
-}
-
-const MEMO = new WeakMap<Program, ReadonlyMap<string, readonly Route[]>>();
-
-/** Made when first asked for, which is when a site fails. */
-function routesByFunction(program: Program): ReadonlyMap<string, readonly Route[]> {
-  const known = MEMO.get(program);
-  if (known !== undefined) return known;
-  const table = new Map<string, Route[]>();
-  for (const route of program.routes) {
-    if (route.handler === null) continue;
-    for (const ref of reachedFunctions(program, [route.handler], DEPTH)) {
-      const key = keyOf(ref);
-      append(table, key, route);
-    }
-  }
-  MEMO.set(program, table);
-  return table;
 }
 
 /** `if (!inGroup('admin', user)) return;`, `if (user.isAdmin)`, `if (user.role !== 'admin') throw …`: what holds, or does not, says that it is an administrator. */

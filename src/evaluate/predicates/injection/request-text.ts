@@ -17,13 +17,15 @@ export interface RequestTextQuery {
   sink: Sink;
   /** Kinds of request data that count. */
   parts: readonly RequestPart[];
+  /** Objects are sent as JSON, whatever is in them. */
+  objects?: 'end';
 }
 
 /** The way from a client's text to the value, or null. What is an object in all alternatives is no text. */
-export function requestTextIn(value: ValueRef, { sink, parts }: RequestTextQuery, program: Program): Origin | null {
+export function requestTextIn(value: ValueRef, { sink, parts, objects }: RequestTextQuery, program: Program): Origin | null {
   if (program.sourcesOf(value).every((source) => NO_TEXT.has(program.fact(source).kind))) return null;
   if (isMadeAnew(value, program)) return null;
-  const found = program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request' && parts.includes(partOf(origin)) && isText(origin, program));
+  const found = program.trace(value, objects === undefined ? { sink } : { sink, objects }).origins.filter((origin) => origin.kind === 'request' && parts.includes(partOf(origin)) && isText(origin, program));
   // What a check lets through that is known by its name alone cannot be told.
   return found.find((origin) => origin.namedCheck === null && !origin.steps.some((step) => INTO_THE_UNKNOWN.test(step.text) || INTO_AN_OBJECT.test(step.text))) ?? null;
 }

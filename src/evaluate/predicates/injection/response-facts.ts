@@ -190,3 +190,25 @@ function nearest(uses: readonly RoleSite[], site: RoleSite, program: Program, is
   const same = uses.filter((use) => file.blockAt(program.fact(use.value).start) === block);
   return same.length > 0 || isNear ? same : [...uses];
 }
+
+/** Answers of these carry no body, whatever the program gives them: RFC 9110, 15.3.5, 15.3.6 and 15.4.5. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** Is it sent with a status that leaves its body out? */
+export function hasNoBody(site: RoleSite, program: Program): boolean {
+  const statuses = statusesOf(site, program, true);
+  return statuses !== null && statuses.length > 0 && statuses.every((status) => WITHOUT_BODY.has(status));
+}
+
+const PROMISES: ReadonlySet<string> = new Set(['Promise', 'PromiseLike', 'Observable']);
+/** A type that is named like an entity, and not like a text, what holds one, or a placeholder of a generic function. */
+const ENTITY = /^(?!(?:String|Object|Buffer|Response|Readable|StreamableFile|ReactNode)$)(?!\w*(?:Html|HTML|Text|Markup|String|Page|View|Url|Id)$)[A-Z]\w{2,}$/;
+
+/** Does the function that returns it say that it returns an object or a list, which is sent as JSON? */
+export function isDeclaredObject(site: RoleSite, program: Program): boolean {
+  if (site.path !== RETURNED) return false;
+  const { file } = site.value;
+  let type = file.facts.functions[file.functionAt(program.fact(site.value).start)]?.returnType;
+  while (type !== undefined && PROMISES.has(type.name)) type = type.args?.[0];
+  return type !== undefined && (type.name === '[]' || type.name === '{}' || ENTITY.test(type.name));
+}

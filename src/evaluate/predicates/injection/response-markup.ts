@@ -1,14 +1,17 @@
 /** `response.*`: what a response's body is to the browser that gets it. */
+import type { Program, ValueRef } from '../../../contracts/program.js';
 import type { RequestPart } from '../../../contracts/vocabulary.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import { wayLength } from '../../way-length.js';
 import type { Predicate } from '../index.js';
+import { verbOf } from '../../entry-points.js';
+import { routesTo } from '../../reach/routes-to.js';
 import { requestTextIn } from './request-text.js';
-import { saysMarkup, textTypeOf } from './response-facts.js';
+import { hasNoBody, isDeclaredObject, saysMarkup, textTypeOf } from './response-facts.js';
 
 /** `response.markup`: a text in the body is rendered as HTML. Unknown where its content type cannot be told. */
 export const responseMarkup: Predicate = (site, _operand, { program }) => {
-  if (site.role === null) return NO;
+  if (site.role === null || hasNoBody(site.role, program) || isDeclaredObject(site.role, program)) return NO;
   const type = textTypeOf(site.role, program);
   return type === 'unknown' ? unknown('which content type the response has') : answerOf(type === 'html');
 };
@@ -24,9 +27,18 @@ export const responseRequestText: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('response.request-text takes a list of kinds of request data');
   if (site.role === null) return NO;
   for (const value of program.argumentList(site.role, 'content')) {
-    const origin = requestTextIn(value, { sink: 'html', parts: operand as RequestPart[] }, program);
+    const origin = requestTextIn(value, { sink: 'html', parts: operand as RequestPart[], objects: 'end' }, program);
     if (origin === null || (origin.steps.some((step) => AS_JSON.test(step.text)) && !saysMarkup(site.role, program))) continue;
-    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: origin.stored || wayLength(origin) > LONG_WAY ? 'low' : origin.lossy ? 'medium' : 'high' });
+    const isGuess = origin.stored || wayLength(origin) > LONG_WAY || isAskedByScriptsOnly(site.role.value, program);
+    return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: isGuess ? 'low' : origin.lossy ? 'medium' : 'high' });
   }
   return NO;
 };
+
+/** Methods that links and forms cannot use: only a script sends them, and it renders nothing of the answer by itself. */
+const OF_SCRIPTS: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
+
+function isAskedByScriptsOnly(value: ValueRef, program: Program): boolean {
+  const routes = routesTo(value, program);
+  return routes.length > 0 && routes.every((route) => OF_SCRIPTS.has(verbOf(route)));
+}
