@@ -3,6 +3,7 @@ import type { CallValue } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { copiedFrom } from './copied-members.js';
 import { isKnown, prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 
 /** Methods that every function has, and what calling them gives. */
@@ -86,11 +87,12 @@ function functionResult(link: Linking, ref: FileValue, fact: CallValue, callee: 
   );
 }
 
-/** The index of the parameter that is returned as it is, so that the call gives exactly what it was given. */
+/** The index of the parameter that is returned as it is, or of which a copy is made member by member: the call gives what it was given. */
 function returnedParameter(file: FileValue['file'], returned: number, functionId: number): number | null {
   let fact = file.facts.values[returned];
   if (fact?.kind === 'reference' && fact.binding >= 0) {
-    const writes = file.facts.bindings[fact.binding]?.writes ?? [];
+    const copied = copiedFrom(file, returned);
+    const writes = file.facts.bindings[copied < 0 ? fact.binding : copied]?.writes ?? [];
     fact = writes.length === 1 ? file.facts.values[writes[0]!.value] : undefined;
   }
   return fact?.kind === 'parameter' && fact.function === functionId && !fact.rest ? fact.index : null;

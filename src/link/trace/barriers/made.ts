@@ -21,6 +21,16 @@ export function asMade(link: Linking, value: FileValue, subject: Subject): FileV
   return (subject.made === undefined ? null : given(link, value, subject.made, 0)) ?? value;
 }
 
+/** What is written out and is surely there. */
+const THERE = new Set(['object', 'array', 'call', 'function', 'class']);
+
+/** Was the function made with something for what the condition asks for? */
+export function isGivenAsMade(link: Linking, condition: FileValue, subject: Subject): boolean {
+  const value = subject.made === undefined ? null : given(link, condition, subject.made, 0);
+  const sources = value === null ? [] : link.sourcesOf(value);
+  return sources.length > 0 && sources.every((source) => THERE.has(factOf(source).kind));
+}
+
 function given(link: Linking, value: FileValue, made: FileValue, depth: number): FileValue | null {
   if (depth > MAXIMUM_DEPTH) return null;
   const fact = factOf(value);

@@ -1,11 +1,13 @@
 /** What has been made sure of by the statements that run before a place: assertions, checks that throw. */
 import type { BlockId } from '../../../contracts/facts.js';
 import type { FunctionRef } from '../../../contracts/program.js';
+import { chainOf } from '../../definitions.js';
 import { guardsAround, guardsAt } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { isGivenAsMade } from './made.js';
 import { provenByCleaning } from './operators.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
 import { provenByParsing, throwsOnRefusal } from './parsing.js';
@@ -78,7 +80,20 @@ function endsOf(file: FileValue['file'], id: BlockId): number[] {
 export function provenUntil(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth = 0): Protection | null {
   const anywhere: FileValue = { file: subject.file, id: 0 };
   const guarded = provenByGuards(link, [...guardsAt(anywhere, offset), ...guardsAround(anywhere, offset)], subject, judge, 1);
-  return union(guarded, provenByStatements(link, subject, offset, binding < 0 ? [] : [binding], judge, depth));
+  const stated = provenByStatements(link, subject, offset, binding < 0 ? [] : [binding], judge, depth);
+  return union(union(guarded, stated), provenInBranches(link, subject, offset, binding, judge, depth));
+}
+
+/** `if (schemas.body) { if (!valid(schemas.body, req.body)) return refuse(); }` of what was made with such a schema: behind the branch holds what holds at its end. */
+function provenInBranches(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth: number): Protection | null {
+  if (subject.made === undefined || depth >= MAXIMUM_DEPTH) return null;
+  const { file } = subject;
+  const around = chainOf(file, file.blockAt(offset));
+  const branches = around.flatMap((id) => file.childrenOf(id)).filter((id) => {
+    const { end, kind, exits, condition } = file.facts.blocks[id]!;
+    return kind === 'then' && !exits && end <= offset && isGivenAsMade(link, { file, id: condition }, subject);
+  });
+  return branches.map((id) => provenUntil(link, subject, file.facts.blocks[id]!.end - 1, binding, judge, depth + 1)).reduce(union, null);
 }
 
 /** The subject itself where it is a field that a method of the same object, called on `this`, can ask about. */
