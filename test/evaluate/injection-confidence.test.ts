@@ -107,3 +107,17 @@ test('what only scripts ask for is a guess in markup', () => {
   expect(['put', 'patch', 'delete'].flatMap(answer)).toEqual(['P2 low', 'P2 low', 'P2 low']);
   expect(['get', 'post', 'all'].flatMap(answer)).toEqual(['P2 high', 'P2 high', 'P2 high']);
 });
+
+test.each([
+  ['whatever a guard is called', "function gate(req, res, next) { if (req.user.role !== 'admin') return res.sendStatus(403); next(); }", 'gate, ', 'P1 low'],
+  ['one way on that does not ask', "function gate(req, res, next) { if (req.user.role === 'admin') return next(); log(req.user); next(); }", 'gate, ', 'P0 high'],
+  ['one of two roles', "function gate(req, res, next) { if (req.user.role !== 'admin' && req.user.role !== 'member') return res.sendStatus(403); next(); }", 'gate, ', 'P0 high'],
+])('%s', (_name, guard, chain, expected) => {
+  expect(failing('path-traversal', `${START}${guard} app.post('/x', ${chain}(req, res) => { fs.readFileSync(req.body.file); });`)).toEqual([expected]);
+});
+
+test('who asks where the request is read asks for what is done with it elsewhere', () => {
+  const store = "const User = require('mongoose').model('User'); const update = (id) => User.updateOne({ id }, {});";
+  expect(failing('nosql-injection', `${store} ${route('', 'if (!req.superAdmin) return res.sendStatus(403); update(req.body.id);')}`)).toEqual(['P1 low']);
+  expect(failing('nosql-injection', `${store} ${route('', 'update(req.body.id);')}`)).toEqual(['P0 high']);
+});

@@ -2,7 +2,7 @@
  * `route.of-administrators`: only administrators reach the site: a condition around it asks for their role, or each route that leads to
  * it stands behind something that does. With a sink: or so does each route on which request data is read that reaches the site.
  */
-import type { ChainLink, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
+import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
 import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { decoratorsRead } from '../../authentication/exemptions.js';
@@ -20,7 +20,7 @@ const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', '
 export const ofAdministrators: Predicate = ({ value, route, role }, operand, { program }) => {
   if (value === null) return NO;
   if (role !== null && isSink(operand) && isSentByAdministrators(role, operand, program)) return yes({ reason: 'only administrators send what reaches it' });
-  if (route === null && program.guardsOf(value).some((guard) => guard.cases.length === 0 && holdsForAdministrators(guard.condition, guard.holds, program))) return yes({ reason: 'only administrators reach it' });
+  if (route === null && isGuarded(value, program)) return yes({ reason: 'only administrators reach it' });
   const isKnown = route === null ? isOfAdministrators(value, program) : asks(route, program);
   return isKnown ? yes({ reason: 'only administrators reach it' }) : NO;
 };
@@ -33,7 +33,12 @@ function isSink(operand: unknown): operand is Sink {
 function isSentByAdministrators(role: RoleSite, sink: Sink, program: Program): boolean {
   const values = Object.keys(role.entry.arguments).flatMap((name) => program.argumentList(role, name));
   const read = values.flatMap((value) => program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request'));
-  return read.length > 0 && read.every((origin) => isOfAdministrators(origin.value, program));
+  return read.length > 0 && read.every((origin) => isOfAdministrators(origin.value, program) || isGuarded(origin.value, program));
+}
+
+/** Does a condition around the place, or one that leaves before it, ask for an administrator? */
+function isGuarded(value: ValueRef, program: Program): boolean {
+  return program.guardsOf(value).some((guard) => guard.cases.length === 0 && holdsForAdministrators(guard.condition, guard.holds, program));
 }
 
 function isOfAdministrators(value: ValueRef, program: Program): boolean {
@@ -59,7 +64,8 @@ function holdsForAdministrators(condition: ValueRef, holds: boolean, program: Pr
     case 'cast':
       return on(fact.operand, holds);
     case 'logical':
-      return (fact.operator === '&&') === holds && (on(fact.left, holds) || on(fact.right, holds));
+      // One of both is enough where both hold; where only one of them need hold, each must say so.
+      return (fact.operator === '&&') === holds ? on(fact.left, holds) || on(fact.right, holds) : on(fact.left, holds) && on(fact.right, holds);
     case 'binary':
       return /^[!=]==?$/.test(fact.operator) && fact.operator.startsWith('=') === holds && ((isText(fact.left) && isOwn(fact.right)) || (isText(fact.right) && isOwn(fact.left)));
     case 'call':
@@ -103,11 +109,23 @@ function demands({ value, entities }: ChainLink, program: Program): boolean {
   const names = entities.flatMap((entity) => (entity.kind === 'function' ? splitWords(program.functionFact(entity.ref).name) : []));
   if (names.some((word) => ADMINISTRATOR.has(word)) && !names.some((word) => TELLS.has(word))) return true;
   const words = splitWords(program.describe(value).replace(/\(.*$/s, ''));
+  if (entities.some((entity) => entity.kind === 'function' && letsOnlyAdministratorsOn(entity.ref, program))) return true;
   if (words.some((word) => TELLS.has(word))) return false;
   if (words.some((word) => ADMINISTRATOR.has(word))) return true;
   const fact = program.fact(value);
   if (fact.kind !== 'call' || !words.some((word) => DEMANDS.has(word))) return false;
   return areAdministrators(fact.args.flatMap((id) => rolesIn({ file: value.file, id }, program)));
+}
+
+/** `(req, res, next) => { if (req.user.role !== 'admin') return res.sendStatus(403); next(); }`: whatever it is called, each way on asks for the role. */
+function letsOnlyAdministratorsOn({ file, id }: FunctionRef, program: Program): boolean {
+  const { start, end } = program.functionFact({ file, id });
+  const ways = file.facts.calls.filter((call) => {
+    const fact = file.facts.values[call]!;
+    const callee = fact.kind === 'call' && fact.args.length === 0 && fact.start >= start && fact.end <= end ? file.facts.values[fact.callee] : undefined;
+    return callee?.kind === 'reference' && callee.name === 'next';
+  });
+  return ways.length > 0 && ways.every((call) => isGuarded({ file, id: call }, program));
 }
 
 /** The roles named by an argument: a text, a member of an enumeration, a list of them. */
