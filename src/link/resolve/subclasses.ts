@@ -21,7 +21,11 @@ export function subclassMemberValues(link: Linking, object: Entity, name: string
 /** Classes of the program that extend the class directly. */
 export function subclassesOf(link: Linking, ref: ClassRef): readonly ClassRef[] {
   let table = tables.get(link);
-  if (table === undefined) tables.set(link, (table = subclassTable(link)));
+  if (table === undefined) {
+    // Superclasses are resolved while it is filled, which may ask for it.
+    tables.set(link, (table = new Map()));
+    fillSubclasses(link, table);
+  }
   return table.get(classKey(ref)) ?? [];
 }
 
@@ -38,8 +42,7 @@ function descendantsOf(link: Linking, ref: ClassRef): ClassRef[] {
   return [...found.values()];
 }
 
-function subclassTable(link: Linking): Map<string, ClassRef[]> {
-  const table = new Map<string, ClassRef[]>();
+function fillSubclasses(link: Linking, table: Map<string, ClassRef[]>): void {
   for (const file of link.files.values()) {
     file.facts.classes.forEach((fact, id) => {
       if (fact.superClass === NONE) return;
@@ -50,7 +53,6 @@ function subclassTable(link: Linking): Map<string, ClassRef[]> {
       }
     });
   }
-  return table;
 }
 
 function classKey(ref: ClassRef): string {

@@ -1,4 +1,5 @@
 /** The walk at an expression: into its operands, or to an end where it cannot carry text. */
+import type { PropertyFact } from '../../contracts/facts.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import type { Sink } from '../../contracts/sinks.js';
 import { assignedMembers } from '../resolve/assigned.js';
@@ -180,7 +181,7 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
   const own = fact.properties.filter((property) => property.name === name && property.kind !== 'setter').slice(-1);
   // What is spread behind a property may replace it: `{ sort: 'id', ...req.query }`.
   const replacing = own.length === 0 ? [] : fact.properties.slice(fact.properties.indexOf(own[0]!) + 1).filter((property) => property.kind === 'spread');
-  const all = name === undefined && isUrlSink(walk.sink) ? fact.properties.filter((property) => namesHost(property.name)) : fact.properties;
+  const all = name === undefined ? wholeOf(walk, fact.properties) : fact.properties;
   const chosen = wholesale ? all : own.length > 0 ? [...own, ...replacing] : fact.properties.filter((property) => property.name === null);
   const assigned = wholesale ? [] : assignedMembers(indexed(ref), name);
   for (const value of assigned) walk.go(visit, value, { path: rest, stored: outlivesWriter(indexed(ref), indexed(value)) });
@@ -194,6 +195,15 @@ function stepIntoLiteral(walk: Walk, visit: Visit, sink: string): void {
     for (const value of valuesOf(sibling(ref, property.value), property.kind)) walk.go(visit, value, { path: inner });
   }
 }
+
+/** What counts of an object that is used as a whole: what names the host of an address, the text of a statement and not the values beside it. */
+function wholeOf({ sink }: Walk, properties: readonly PropertyFact[]): readonly PropertyFact[] {
+  if (isUrlSink(sink)) return properties.filter((property) => namesHost(property.name));
+  const statement = sink === 'sql' ? properties.filter((property) => STATEMENTS.has(property.name ?? '')) : [];
+  return statement.length > 0 ? statement : properties;
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set(['text', 'sql', 'query', 'statement']);
 
 /** An object of a module, or of another file, that a function writes to: who reads it later need not be who has written it. */
 function outlivesWriter(object: FileValue, value: FileValue): boolean {

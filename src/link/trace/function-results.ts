@@ -56,6 +56,7 @@ export function functionsRun(link: Linking, visit: Visit): readonly FunctionRef[
   const all = link.callees(visit.ref);
   const fact = factOf(visit.ref);
   const callee = fact.kind === 'call' ? factOf(sibling(visit.ref, fact.callee)) : null;
+  if (all.length > 1 && callee?.kind === 'member' && factOf(sibling(visit.ref, callee.object)).kind === 'this') return ofSameObject(visit, all);
   if (all.length < 2 || callee?.kind !== 'reference') return all;
   const { file } = visit.ref;
   const writes = file.facts.bindings[callee.binding]?.writes ?? [];
@@ -64,4 +65,15 @@ export function functionsRun(link: Linking, visit: Visit): readonly FunctionRef[
   const passed = entered !== null && parameter?.kind === 'parameter' ? argumentAt(entered.call, parameter.index) : null;
   const functions = passed === null ? [] : functionsAt(link, passed);
   return functions.length > 0 ? functions : all;
+}
+
+/** `this.run(this.read(request))`: whose `run` the walk comes from, his `read` it is. */
+function ofSameObject(visit: Visit, methods: readonly FunctionRef[]): readonly FunctionRef[] {
+  for (let nearer = visit.from; nearer !== null; nearer = nearer.from) {
+    const { file } = nearer.ref;
+    const owner = file.facts.functions[file.functionAt(factOf(nearer.ref).start)]?.class ?? -1;
+    const own = owner < 0 ? [] : methods.filter((method) => method.file === file && method.file.facts.functions[method.id]?.class === owner);
+    if (own.length > 0) return own;
+  }
+  return methods;
 }
