@@ -6,7 +6,7 @@ import { factOf } from '../value-graph.js';
 import { stepIntoAssembled } from './assembled.js';
 import { barrierBySchema } from './barriers/index.js';
 import { isRootedPath } from './barriers/quotes.js';
-import { barrierByGroup, barrierByReplacing, isOneName, isPathJoin } from './barriers/results.js';
+import { barrierByGroup, barrierByReplacing, isEncodedBuffer, isOneName, isPathJoin } from './barriers/results.js';
 import { pathInInput, schemaCheckAt } from './barriers/schema-checks.js';
 import { stepIntoFilledUrl, stepIntoJoinedUrl, stepThroughBuiltin, stepThroughKeys } from './builtin-methods.js';
 import { stepIntoCallback } from './callbacks.js';
@@ -52,6 +52,7 @@ function stepThroughUnwritten(link: Linking, walk: Walk, visit: Visit, isNew: bo
   if (standsBehindHost(walk.sink, invocation.paths, visit.path[0])) return walk.end(visit, 'sanitized', 'the query of an address');
   const replaced = walk.seesThrough ? null : (barrierByReplacing(link, visit.ref, walk.sink, visit.beneath) ?? barrierByGroup(link, visit.ref, visit.path[0], walk.sink, visit.beneath));
   if (replaced !== null) return walk.end(visit, replaced, '');
+  if (!walk.seesThrough && !visit.parsed && isEncodedBuffer(link, visit, walk.sink)) return walk.end(visit, 'sanitized', 'an encoded text');
   if (walk.sink === 'path' && isOneName(link, visit.ref, visit.path[0], visit.beneath)) return walk.end(visit, 'sanitized', 'one name of a path');
   if (walk.sink === 'path' && visit.beneath && isRootedPath(link, visit.ref)) return walk.end(visit, 'sanitized', 'a path without steps back');
   if (stepIntoJoinedUrl(link, walk, visit) || stepIntoFilledUrl(link, walk, visit, invocation) || stepIntoAssembled(link, walk, visit, invocation)) return;
@@ -70,7 +71,7 @@ function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
   const check = schemaCheckAt(link, visit.ref);
   if (check === null || check.input === null || check.refuses === 'by-answer' || check.site.role === 'schema.class.check') return false;
   // What tells why it was refused is an object.
-  if (walk.endsAtObjects && check.refuses === 'in-result' && visit.path.length === 1 && /^errors?$/.test(visit.path[0]!)) {
+  if (walk.endsAtObjects && check.refuses === 'in-result' && TELLS_WHY.test(visit.path.join('.'))) {
     walk.end(visit, 'sanitized', 'JSON');
     return true;
   }
@@ -84,6 +85,9 @@ function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
   walk.go(visit, check.input, { path, lossy: true, text: `is checked by ${name}()` });
   return true;
 }
+
+/** An error, or the list of what it is about. */
+const TELLS_WHY = /^errors?(?:\.(?:details|issues|errors))?$/;
 
 /** What a function is called in a message: `util:format`, `list.find`. */
 function nameOf(link: Linking, { paths, method, callee }: Invocation): string {

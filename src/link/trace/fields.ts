@@ -55,7 +55,8 @@ function receiverOf(link: Linking, call: FileValue): FileValue | null {
 /** Every object that it may be is written in the source: a literal, or a `new` that was seen. */
 export function isMadeInSight(link: Linking, value: FileValue): boolean {
   if (factOf(value).kind === 'this') return true;
-  const entities = link.resolve(value);
+  // Of `found ? new X(found) : null` a field is read where there is one.
+  const entities = link.resolve(value).filter((entity) => entity.kind !== 'constant');
   return entities.length > 0 && entities.every((entity) => (entity.kind === 'instance' && entity.created !== null) || entity.kind === 'object');
 }
 

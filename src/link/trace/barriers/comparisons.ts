@@ -39,6 +39,7 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   const aspect = aspectOf(link, side, subject);
   if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
+  if (aspect === 'host' && isOwnSite(link, other)) return against(['redirect'], 'allow-listed');
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
   return allowed ? provenByMember(aspect) : null;
 }
@@ -46,6 +47,16 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
 /** A check that answers with a number, 0 for no: `net.isIP(x) === 4`, `isIP(x) !== 0`. */
 function isFormatCheck(link: Linking, ref: FileValue): boolean {
   return factOf(ref).kind === 'call' && link.rolesAt(ref).some((site) => site.role === 'guard.format');
+}
+
+/** Where the request itself was sent: `new URL(request.url).origin`. No client makes another's browser send it elsewhere. */
+function isOwnSite(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(ref);
+  if (fact.kind !== 'member' || !/^(?:origin|host|hostname)$/.test(fact.name ?? '')) return false;
+  return link.sourcesOf(sibling(ref, fact.object)).some((source) => {
+    const url = factOf(source);
+    return url.kind === 'call' && url.isNew && url.args.length === 1 && link.rolesAt(sibling(source, url.args[0]!)).some((site) => site.role === 'request.url');
+  });
 }
 
 /** Set by the operator: `process.env.ALLOWED_HOST`. */

@@ -3,6 +3,7 @@ import type { Sink } from '../../../contracts/sinks.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import { groupProtection, patternsOf } from './patterns.js';
+import type { Visit } from '../visit.js';
 import { type BarrierKind, covers } from './protection.js';
 import { provenByReplacing } from './replacements.js';
 
@@ -10,6 +11,28 @@ import { provenByReplacing } from './replacements.js';
 export function barrierByReplacing(link: Linking, call: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
   const protection = provenByReplacing(link, call);
   return covers(protection, sink, beneath) ? protection!.kind : null;
+}
+
+/** Letters, digits, `+`, `/`, `-`, `_` and `=` are left: none that a shell, markup, a quoted text or a line of a log could take for its own. */
+const ENCODED_FOR: ReadonlySet<Sink> = new Set(['shell', 'html', 'log', 'sql', 'nosql', 'header']);
+
+/** `Buffer.from(text).toString('base64')`, `'hex'`. */
+export function isEncodedBuffer(link: Linking, visit: Visit, sink: Sink): boolean {
+  const call = visit.ref;
+  const fact = factOf(call);
+  const encoding = fact.kind === 'call' && ENCODED_FOR.has(sink) ? fact.args[0] : undefined;
+  if (fact.kind !== 'call' || encoding === undefined || !link.apiPaths(sibling(call, fact.callee)).some((path) => /Buffer(?:\.\w+\(\))?#toString$/.test(path))) return false;
+  const names = link.constants(sibling(call, encoding));
+  return names !== null && names.length > 0 && names.every((name) => /^(?:base64|base64url|hex)$/.test(String(name))) && !isDecodedLater(link, visit);
+}
+
+/** `Buffer.from(encoded, 'base64')`, `atob(encoded)` between here and the use. */
+function isDecodedLater(link: Linking, visit: Visit): boolean {
+  for (let nearer = visit.from; nearer !== null; nearer = nearer.from) {
+    const fact = factOf(nearer.ref);
+    if (fact.kind === 'call' && link.apiPaths(sibling(nearer.ref, fact.callee)).some((path) => /Buffer(?:\.from)?$|atob$|decode/i.test(path))) return true;
+  }
+  return false;
 }
 
 /** `text.match(/^([a-z]+)$/)[1]`: a group holds what its part of the pattern lets through, whatever stands around it. */
