@@ -8,7 +8,7 @@ import { addedMembers } from './added-members.js';
 import { assignedMembers, throughAlias } from './assigned.js';
 import { decoratedMembers } from './decorated-members.js';
 import { prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
-import { subclassMemberValues } from './subclasses.js';
+import { overridingMethods } from './subclasses.js';
 import { typeOfMember } from './types.js';
 
 /** Longer superclass chains than this are cyclic or absurd. */
@@ -95,16 +95,11 @@ function resolveClassMember(
   if (name === 'prototype' && object.kind === 'class') return [{ kind: 'instance', ref: object.ref, created: null }];
   if (name === 'constructor' && object.kind === 'instance') return [{ kind: 'class', ref: object.ref }];
   const values = link.memberValues(object, name);
-  // What is abstract is what subclasses make of it.
-  const given = values.length === 0 && isAbstractMethod(object.ref, name) ? subclassMemberValues(link, object, name) : values;
+  const given = values.length === 0 ? overridingMethods(link, object, name) : values;
   const own = union(...given.map((value) => bind(memberEntity(link, value), object)));
   const typed = () => memberAnnotation(link, object.ref, name, object.kind === 'class');
   const inherited = () => externalMember(link, object, name);
   return prefer(prefer(own.length === 0 ? UNKNOWN_ENTITIES : own, typed), inherited);
-}
-
-function isAbstractMethod(ref: ClassRef, name: string): boolean {
-  return ref.file.facts.classes[ref.id]?.members.some((member) => matches(member, name, false) && member.kind === 'method' && member.function === NONE) === true;
 }
 
 /** A getter's value is what it returns. */

@@ -18,6 +18,13 @@ export function subclassMemberValues(link: Linking, object: Entity, name: string
   });
 }
 
+/** What subclasses make of a method that the class itself only declares; nothing for other members. */
+export function overridingMethods(link: Linking, object: Extract<Entity, { kind: 'instance' | 'class' }>, name: string): readonly ValueRef[] {
+  const { file, id } = object.ref;
+  const isAbstract = file.facts.classes[id]?.members.some((member) => member.name === name && !member.isStatic && member.kind === 'method' && member.function === NONE) === true;
+  return isAbstract ? subclassMemberValues(link, object, name) : [];
+}
+
 /** Classes of the program that extend the class directly. */
 export function subclassesOf(link: Linking, ref: ClassRef): readonly ClassRef[] {
   let table = tables.get(link);

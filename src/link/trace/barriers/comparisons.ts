@@ -59,9 +59,14 @@ function isOwnSite(link: Linking, ref: FileValue): boolean {
   });
 }
 
-/** Set by the operator: `process.env.ALLOWED_HOST`. */
-function isConfigured(link: Linking, ref: FileValue): boolean {
-  return link.sourcesOf(ref).every((source) => link.rolesAt(source).some((site) => site.role === 'env.read' || site.role === 'env.all'));
+/** Set by the operator: `process.env.ALLOWED_HOST`, `resolve(process.env.DIRECTORY)`. */
+function isConfigured(link: Linking, ref: FileValue, depth = 0): boolean {
+  return link.sourcesOf(ref).every((source) => {
+    if (link.rolesAt(source).some((site) => site.role === 'env.read' || site.role === 'env.all')) return true;
+    const fact = factOf(source);
+    const isPath = fact.kind === 'call' && depth < 2 && link.apiPaths(sibling(source, fact.callee)).some((path) => /^path:(?:posix\.|win32\.)?(?:resolve|join|normalize)$/.test(path));
+    return isPath && fact.args.every((id) => link.constants(sibling(source, id)) !== null || isConfigured(link, sibling(source, id), depth + 1));
+  });
 }
 
 /** What it proves that the value, or what belongs to it, is one of the program's own. */

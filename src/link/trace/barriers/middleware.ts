@@ -11,6 +11,7 @@ import { makerOf } from './made.js';
 import { nameOf, parameterName } from './names.js';
 import { asksForOutcome, provenByRouteSchema } from './route-schemas.js';
 import { checkBehind } from './schema-checks.js';
+import { patternProof } from './patterns.js';
 import { type Protection, intersection, union } from './protection.js';
 import { provenUntil } from './statements.js';
 
@@ -31,7 +32,27 @@ export function provenBeforeHandler(link: Linking, ref: FileValue, name: string,
   const handled = routes.filter((route) => mayHave(route, path));
   if (handled.length === 0) return provenBesideHandler(link, root.file, fact.function, path.split('.').slice(1), judge);
   const handler: FunctionRef = { file: root.file, id: fact.function };
-  return handled.map(({ chain }) => provenByChain(link, alwaysIn(chain), { index: fact.index, path, handler }, judge)).reduce(intersection);
+  return handled.map(({ chain, path: route }) => union(provenByPath(route, path), provenByChain(link, alwaysIn(chain), { index: fact.index, path, handler }, judge))).reduce(intersection);
+}
+
+/** `/download/:id([0-9a-f]{16})`, `/:id{[0-9]+}`: a parameter of which the path itself says what it may be. */
+function provenByPath(route: string, path: string): Protection | null {
+  const parameter = /^\.params\.([\w-]+)$/.exec(path)?.[1];
+  const at = parameter === undefined ? -1 : route.search(new RegExp(`:${parameter}[({]`));
+  if (parameter === undefined || at < 0) return null;
+  const pattern = bracketed(route.slice(at + parameter.length + 1));
+  return pattern === null ? null : patternProof([`^(?:${pattern.replace(/^\^|\$$/g, '')})$`]);
+}
+
+/** What stands between the bracket that the text begins with and the one that closes it. */
+function bracketed(text: string): string | null {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '\\') index += 1;
+    else if ('({'.includes(text[index]!)) depth += 1;
+    else if (')}'.includes(text[index]!) && (depth -= 1) === 0) return text.slice(1, index);
+  }
+  return null;
 }
 
 /** The chains of the routes that a function answers, without what is there only sometimes. */
