@@ -124,6 +124,7 @@ describe('tests', () => {
 
   it('knows a test helper by what it imports', () => {
     expect(classOf('src/support/harness.ts', "import { Test } from '@nestjs/testing';\n")).toBe('test');
+    expect(classOf('performance/load.js', "import http from 'k6/http';\nexport default () => http.get('http://localhost');\n")).toBe('test');
   });
 
   it('takes manifests, environment files and schemas of tests along', () => {

@@ -13,3 +13,6 @@ export const clients = pgTable('clients', { id: uuid('id').primaryKey(), name: t
 export const projects = pgTable('projects', { id: uuid('id').primaryKey(), clientId: uuid('client_id').notNull().references(() => clients.id) });
 export const proxies = pgTable('proxies', { id: uuid('id').primaryKey(), host: text('host').notNull(), username: text('username'), password: text('password') });
 export const signIns = pgTable('sign_ins', { id: uuid('id').primaryKey(), clientId: text('client_id').notNull(), clientSecret: text('client_secret').notNull() });
+
+// An account at another service, and a way to sign in: not who somebody is here.
+export const connectedAccounts = pgTable('connected_accounts', { id: uuid('id').primaryKey(), service: text('service').notNull(), username: text('username'), hash: text('hash') });

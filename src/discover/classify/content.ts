@@ -56,7 +56,7 @@ export function isMinified(head: string): boolean {
 
 /** Imports a test framework, which production code has no reason to do. */
 export function importsTestFramework(head: string): boolean {
-  return /(?:from\s*|import\s*|require\()["'](?:vitest|@jest\/globals|node:test|mocha|ava|tap|chai|supertest|sinon|nock|@[\w-]+\/testing|@testing-library\/[\w-]+|@playwright\/test|cypress)["']/.test(head);
+  return /(?:from\s*|import\s*|require\()["'](?:vitest|@jest\/globals|node:test|mocha|ava|tap|chai|supertest|sinon|nock|@[\w-]+\/testing|@testing-library\/[\w-]+|@playwright\/test|cypress|k6(?:\/[\w-]+)?)["']/.test(head);
 }
 
 /** Asks somebody at a terminal, as what is run by hand does. */

@@ -22,6 +22,15 @@ export function isMarkedOpen(route: Route, program: Program): boolean {
   return route.chain.some((link) => isExempt(link, route, program));
 }
 
+/** What decorators are called that say no more than that everybody may call. */
+const SAYS_OPEN = /^(?:is)?(?:Public|PublicRoute|PublicEndpoint|AllowAnonymous|Anonymous|SkipAuth|NoAuth|Unauthenticated|Unprotected)$/i;
+
+/** Does a decorator of the handler or its class say by its name that the route is for everybody, whoever reads it? */
+export function isCalledOpen(route: Route): boolean {
+  if (route.handler === null) return false;
+  return decoratorsOf(route.handler).some(({ file, id }) => SAYS_OPEN.test(calledName(file, id) ?? ''));
+}
+
 const asked = new WeakMap<ChainLink, readonly string[]>();
 
 /** Keys of metadata that a guard reads: `reflector.getAllAndOverride(IS_PUBLIC_KEY, […])`. */

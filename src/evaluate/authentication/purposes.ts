@@ -54,11 +54,13 @@ export function purposeOf(route: Route): Purpose | null {
   const first = segments.find((segment) => !BASE.test(segment)) ?? last;
   const tellsOfAbuse = (method === 'POST' || method === 'ALL') && /(?:^| )(?:report|abuse|flag)$/.test(last);
   if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path) || (!isNamed && !isInner && PICTURES.test(last)))) return 'perhaps-for-all';
-  if (RETURNS.test(route.path)) return 'perhaps-for-all';
+  if (RETURNS.test(route.path) || (!isInner && OPEN_DIRECTORY.test(route.value.file.facts.path))) return 'perhaps-for-all';
   if (!isNamed && !isInner && (TOLD.test(route.path) || (method === 'POST' && ASKED_OF_STRANGERS.test(last)))) return 'perhaps-for-all';
   return !isInner && !CHANGING.has(method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;
 }
 
+/** Routes that files make are sorted by directories that no path shows: `routes/qr+/_public+/`, `app/(public)/`. */
+const OPEN_DIRECTORY = /\/(?:_public\+?|\(public\))\//i;
 /** Where an API begins. */
 const BASE = /^(?:api|rest|v ?\d+)$/;
 const CHANGING: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);

@@ -5,7 +5,12 @@ import type { FoundSecret } from './found.js';
 import { secretByName } from './named.js';
 
 /** They hold what a template has for a developer to replace, or what only a developer's machine uses. */
-const EXAMPLE_FILE = /\.env\.defaults?$|(?:^|[./_-])(?:examples?|samples?|templates?|demos?|playground|tmpl|dist|schema|test|tests|testing|spec|ci|dev|development|local)(?=[./_-]|$)/i;
+const EXAMPLE_FILE = /\.env\.defaults?$|(?:^|[./_-])(?:examples?|samples?|templates?|demos?|playground|tmpl|dist|schema|test|tests|testing|spec|ci|e2e|dev|devcontainer|development|local)(?=[./_-]|$)/i;
+/** What a bundler writes into pages is known to every visitor: a key is one to be shown. */
+const SHOWN = /^(?:NX_)?(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|STORYBOOK)_\w*(?:KEY|TOKEN|ID)$/;
+/** `[use-secret-manager]`, and a number that anybody types who has to write something. */
+const FILLS_IN = /^\[[a-z][a-z -]*\]$/i;
+const TYPED_NUMBER = /^\d{1,8}$/;
 /** Settings of what a compose file beside them starts. */
 const COMPOSE_SETTINGS = /(?:^|\/)(?:dockers?|compose|docker-compose)\/(?:[\w-]+\/)*[^/]*\.env[^/]*$/i;
 /** A reference to a secret that is kept elsewhere. */
@@ -32,10 +37,10 @@ export function secretInEntry({ document, entry }: FoundEntry): FoundSecret | nu
 /** An address by which browsers on this very machine come back: `WEB_BASE_URL: 'http://localhost:3000'`; and a password that says so itself. */
 const OF_THIS_MACHINE = /^(?:[\w.-]+=)?["']?https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|["']?$)|^(?:[\w.-]+=)?["']?(?:change-?_?me\w*)["']?$/i;
 
-/** A service of a compose file that is only tried out, on the machine of whoever starts it. */
-function isTriedOut({ entries }: FoundEntry['document'], key: string): boolean {
-  const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0];
-  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && OF_THIS_MACHINE.test(each.value));
+/** A service of a compose file, or one among the settings of a program, that is only tried out, on the machine of whoever starts it. */
+function isTriedOut({ entries, format }: FoundEntry['document'], key: string): boolean {
+  const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0] ?? (format === 'json' ? /^.+\./.exec(key)?.[0] : undefined);
+  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && !each.key.slice(settings.length).includes('.') && OF_THIS_MACHINE.test(each.value));
 }
 
 /** A service of a compose file that runs as on a developer's machine: `NODE_ENV: development` beside it. */
@@ -45,7 +50,7 @@ function isOfDeveloper({ entries }: FoundEntry['document'], key: string): boolea
 }
 
 function secretSetting(name: string, value: string, { document, entry }: FoundEntry): FoundSecret | null {
-  if (document.class === 'ci' && TRIAL_KEY.test(entry.key)) return null;
+  if ((document.class === 'ci' && TRIAL_KEY.test(entry.key)) || SHOWN.test(name) || FILLS_IN.test(value) || (TYPED_NUMBER.test(value) && /(?:KEY|TOKEN)$/i.test(name))) return null;
   const confidence = secretByName(value, { name, besideUser: false });
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
   if (confidence === null || (confidence !== 'high' && (document.format !== 'environment' || COMPOSE_SETTINGS.test(document.path)))) return null;

@@ -1,5 +1,5 @@
 /** `auth.*`: who may call a route, and what it does for whoever does. */
-import { isMarkedOpen } from '../../authentication/exemptions.js';
+import { isCalledOpen, isMarkedOpen } from '../../authentication/exemptions.js';
 import { fileSentBy, isAmongListed, isOfProgram, isPerhapsShown } from '../../authentication/downloads.js';
 import { effectOf } from '../../authentication/effects.js';
 import type { Effect } from '../../authentication/effects.js';
@@ -79,6 +79,7 @@ export const openWhenUnset: Predicate = (site, _operand, { program }) => {
 /** `auth.for-everybody`: never known; what a public catalogue reads and what a private one does look the same, and so do some paths. */
 export const forEverybody: Predicate = ({ route }, _operand, { program }) => {
   if (route === null) return NO;
+  if (isCalledOpen(route)) return unknown('whether it is right that the route is for everybody, as its decorator says');
   if (isSaidOpen(route)) return unknown('whether it is right that the route is for everybody, as the comment above it says');
   if (purposeOf(route) === 'perhaps-for-all') return unknown(`whether ${route.path} is meant for everybody`);
   if (isPerhapsSignUp(route, program)) return unknown('whether this is how strangers sign up');

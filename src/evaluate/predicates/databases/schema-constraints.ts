@@ -58,7 +58,7 @@ const USERS = /^(?:users?|admins?|administrators?|superusers?|superadmins?|appus
 /** `app_users`; not `WhitelistedUser`, `ProjectUser`, which say something about users. */
 const KINDS_OF_USERS = /^(?:app|auth|admin|platform|system|staff|portal|account|customer|client|end|public|tbl|web|site|local|t|core|base)$/;
 /** Mailboxes, and people who are not here yet, have an address that is no account. */
-const NO_ACCOUNTS = /^(?:smtp|imap|mail|mails|mailbox|mailer|email|emails|inbox|integrations?|settings?|configs?|configurations?|servers?|proxy|proxies|connections?|providers?|credentials?|datasources?|pending|invited|invites?|invitations?|requests?|guests?|anonymous|blocked|banned|waitlist|leads?|contacts?|resets?|codes?|otps?|tokens?|verifications?)$/;
+const NO_ACCOUNTS = /^(?:smtp|imap|mail|mails|mailbox|mailer|email|emails|inbox|integrations?|settings?|configs?|configurations?|servers?|proxy|proxies|connections?|providers?|credentials?|datasources?|pending|invited|invites?|invitations?|requests?|guests?|anonymous|blocked|banned|waitlist|leads?|contacts?|resets?|codes?|otps?|tokens?|verifications?|connected|passports?)$/;
 const PASSWORD = /^(?:password|passwordhash|hashedpassword|passworddigest|encryptedpassword|hash|pwd|passwd)$/;
 /** With a password for another service, and the place where that is. */
 const ELSEWHERE = /^(?:\w*(?:url|host|hostname|endpoint|repository|repo|image|port|server)|(?:registry|remote|branch)\w*)$/;
