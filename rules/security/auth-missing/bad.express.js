@@ -62,3 +62,12 @@ app.delete('/notes/:index', (req, res) => {
 });
 
 app.listen(3000);
+
+const { spawn } = require('node:child_process');
+
+// What a command is told refuses nobody.
+// expect: auth-missing
+app.post('/review', (req, res) => {
+  spawn('agent', ['-p', '--no-session', 'review what was said']).unref();
+  res.json({ started: true });
+});

@@ -44,3 +44,6 @@ exports.launch = function (workspace) {
   const sessionId = `task-${Date.now()}-${Math.random().toString(36).slice(2, 8)}`;
   workspace.current = sessionId;
 };
+
+// The letters were drawn before; they only change places.
+exports.mixedPassword = (password) => password.split('').sort(() => Math.random() - 0.5).join('');

@@ -53,7 +53,7 @@ export function purposeOf(route: Route): Purpose | null {
   // What a thing of somebody's has (`/orders/:id/status`) is that somebody's.
   const first = segments.find((segment) => !BASE.test(segment)) ?? last;
   const tellsOfAbuse = (method === 'POST' || method === 'ALL') && /(?:^| )(?:report|abuse|flag)$/.test(last);
-  if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path) || (!isNamed && !isInner && PICTURES.test(last)))) return 'perhaps-for-all';
+  if (method === 'GET' && (ASKED_BY_ALL.test(last) || LOOKED_UP.test(route.path) || (!isNamed && !isInner && segments.some((segment) => PICTURES.test(segment))))) return 'perhaps-for-all';
   if (RETURNS.test(route.path) || (!isInner && OPEN_DIRECTORY.test(route.value.file.facts.path))) return 'perhaps-for-all';
   if (!isNamed && !isInner && (TOLD.test(route.path) || (method === 'POST' && ASKED_OF_STRANGERS.test(last)))) return 'perhaps-for-all';
   return !isInner && !CHANGING.has(method) && (tellsOfAbuse || PERHAPS_FOR_ALL.test(first)) ? 'perhaps-for-all' : null;

@@ -55,7 +55,8 @@ export type Refusal = 'strangers' | 'anybody';
 
 /** @param text a name, or a text of a few words. */
 export function refusalIn(text: string): Refusal | null {
-  const joined = text.length > 80 ? '' : text.trim().replace(/[\s.:-]+/g, '_');
+  // `--no-session` is told to a command.
+  const joined = text.length > 80 || /^\s*--?[a-z]/i.test(text) ? '' : text.trim().replace(/[\s.:-]+/g, '_');
   if (REFUSES_STRANGERS.test(joined)) return 'strangers';
   return REFUSES_ANYBODY.test(joined) ? 'anybody' : null;
 }

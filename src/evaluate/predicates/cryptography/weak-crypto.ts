@@ -71,7 +71,7 @@ function isSalt(name: string): boolean {
  */
 export const purpose: Predicate = (site, operand, { program }) => {
   if (operand === 'password') return ofPassword(site, program);
-  if (operand === 'mail-signature') return answerOf(site.value !== null && speaksOf(SIGNS_MAIL, site.value.file));
+  if (operand === 'mail-signature') return answerOf(site.value !== null && (speaksOf(SIGNS_MAIL, site.value.file) || site.value.file.facts.bindings.some(({ name }) => SIGNS_MAIL.test(name))));
   if (operand === 'prescribed') return answerOf(site.value !== null && speaksOf(PRESCRIBED, site.value.file));
   if (typeof operand !== 'string' || !PURPOSES.has(operand)) throw new Error(`crypto.purpose takes one of ${[...PURPOSES].join(', ')}, prescribed, mail-signature or password`);
   if (site.value === null) return unknown('what it is for');
@@ -201,7 +201,7 @@ function namesAround({ file, id }: ValueRef, program: Program): Names {
     }
     const fact = file.facts.values[parent]!;
     // A comparison, a draw or a delay: nothing of it is kept.
-    if (fact.kind === 'binary' && /^[<>=!]/.test(fact.operator) && names.data.length === 0) return { ...names, around: 'sample' };
+    if (fact.kind === 'binary' && (/^[<>=!]/.test(fact.operator) || isShuffle(file, parent)) && names.data.length === 0) return { ...names, around: 'sample' };
     if (fact.kind === 'function') break;
     noteParent(file, parent, current, names);
     current = parent;
@@ -209,6 +209,15 @@ function namesAround({ file, id }: ValueRef, program: Program): Names {
   names.becomes.push(...uses.bindingsOf(current).flatMap((binding) => keyOfSessions(file, binding)));
   names.held.push(...uses.bindingsOf(current).map((binding) => file.facts.bindings[binding]!.name), ...uses.writtenTo(current));
   return { ...names, isGiven: uses.returnedBy(current).length > 0 };
+}
+
+/** `letters.sort(() => Math.random() - 0.5)`: what is drawn already only changes places. */
+function isShuffle(file: LinkedFile, difference: number): boolean {
+  const given = usesIn(file).returnedBy(difference)[0];
+  const callback = given === undefined ? NONE : usesIn(file).valueOfFunction(given);
+  const call = callback === NONE ? undefined : file.facts.values[file.parentOf(callback)];
+  const callee = call?.kind === 'call' ? file.facts.values[call.callee] : undefined;
+  return callee?.kind === 'member' && callee.name === 'sort';
 }
 
 function noteParent(file: LinkedFile, parent: number, current: number, names: Names): void {
