@@ -5,7 +5,8 @@ import { NO, unknown, yes } from '../../answer.js';
 import { isCaught } from '../../failures/rejections.js';
 import { append } from '../../../contracts/multimap.js';
 import { namesOfChain } from '../../dependent-writes/writes.js';
-import { keyOf, topOfChain } from '../../file-uses.js';
+import { keyOf, topOfChain, usesIn } from '../../file-uses.js';
+import { functionAround } from '../../reach/reach.js';
 import type { Predicate } from '../index.js';
 
 /** Commands that a request asks and waits for. */
@@ -15,11 +16,21 @@ const MEMO = new WeakMap<Program, ReadonlyMap<string, readonly ValueRef[]>>();
 
 export const hasFallback: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
+  if (isGivenAway(value, program)) return unknown('what those who get it do');
   const asked = askedOf(program).get(keyOf(value)) ?? [];
   if (asked.length === 0) return unknown('what it is asked for');
   const open = asked.find(({ file, id }) => !isCaught(file, id) && !namesOfChain({ file, id: topOfChain({ file, id }) }).includes('catch'));
   return open === undefined ? yes() : NO;
 };
+
+/** Does a function that nobody in sight calls make it and give it back, as that of a library does? */
+function isGivenAway(value: ValueRef, program: Program): boolean {
+  const { file, id } = value;
+  const uses = usesIn(file);
+  const around = functionAround(value);
+  const places = [id, ...uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses)];
+  return around.id !== 0 && places.some((place) => uses.returnedBy(place).length > 0) && program.callersOf(around).length === 0;
+}
 
 /** The commands of each client, by the value that makes it. */
 function askedOf(program: Program): ReadonlyMap<string, readonly ValueRef[]> {
