@@ -15,6 +15,8 @@ const CHANGES = /^(?:create|createMany|insert|insertOne|insertMany|insertInto|sa
 const FINDS = /^(?:find|findOne|findAll|findMany|findFirst|findUnique|findById|findByPk|findAndCountAll|select|query|execute|all|aggregate|list|fetch|getAll|getMany|(?:find|get|list|load|fetch|read|search|export|download)[A-Z]\w*)$/;
 /** What is somebody's, or for those who run the service. */
 const SOMEBODYS = /^(?:users?|accounts?|customers?|clients?|members?|employees?|staff|patients?|students?|persons?|people|contacts?|leads?|orders?|invoices?|payments?|transactions?|billing|bills?|subscriptions?|wallets?|balances?|cards?|salar(?:y|ies)|payroll|messages?|chats?|conversations?|inbox|emails?|mails?|notifications?|tickets?|documents?|reports?|exports?|backups?|audits?|logs?|admin|administration|internal|private|secrets?|keys?|credentials?|profiles?|me|my|addresses|address|medical|records|bookings?|reservations?|appointments?|carts?|tenants?|organizations?|organisations?|workspaces?|permissions?|roles?|sessions?|passwords?|loans?|claims?|applications?|candidates?|resumes?|dashboard)$/;
+/** Whoever calls was given the address, or everybody may see what is there. */
+const ADDRESS_GIVEN_OUT = /token|slug|public|share|embed|handle|hash|code|invit|widget|catalog|storefront|webhook|callback|preview|feed|rss|sitemap/i;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `spends`: asks a language model, which is paid for by the token. `calls-out`: does no more than call another service. */
@@ -45,6 +47,8 @@ function findEffect(route: Route, program: Program): { effect: Effect; at: Value
   if (method !== 'GET' && method !== 'ALL' && method !== 'POST') return outward(reached, program);
   const read = queriesIn(reached, program)[0]?.value ?? usesIn(reached, READS, program)[0]?.value ?? callsNamed(reached.filter((each) => each.depth <= 2), FINDS, program);
   if (read === null || read === undefined) return method === 'POST' ? outward(reached, program) : { effect: 'none', at: null };
+  const ofTenant = ADDRESS_GIVEN_OUT.test(route.path) ? undefined : queriesIn(reached, program).find(({ tenant }) => tenant.owned && tenant.filtered === 'no');
+  if (ofTenant !== undefined) return { effect: 'reads-somebodys', at: ofTenant.value };
   return { effect: words.some((word) => SOMEBODYS.test(word)) ? 'reads-somebodys' : 'reads', at: read };
 }
 

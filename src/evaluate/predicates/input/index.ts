@@ -1,5 +1,6 @@
 /** What clients send, and whether it is checked. */
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
+import { bodyBounded, bodyGathered } from './gathered-bodies.js';
 import { formSizeChecked, formTakesFile } from './form-files.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
@@ -8,6 +9,8 @@ import { uploadAccepts, uploadCheckedElsewhere, uploadTestedByPrefix } from './u
 import type { Predicate } from '../index.js';
 
 export const INPUT: Readonly<Record<string, Predicate>> = {
+  'body.bounded': bodyBounded,
+  'body.gathered': bodyGathered,
   'email.check': emailCheck,
   'email.kept': keepsEmail,
   'email.taken': takesEmail,

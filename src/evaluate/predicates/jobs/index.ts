@@ -4,6 +4,7 @@ import { workKind, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { isCounter, sequenceGuarded } from './sequence-numbers.js';
 import type { Predicate } from '../index.js';
+import { alone, changes, harms } from './schedules.js';
 
 export const JOBS: Readonly<Record<string, Predicate>> = {
   'jobs.state-elsewhere': jobStateElsewhere,
@@ -16,4 +17,7 @@ export const JOBS: Readonly<Record<string, Predicate>> = {
   'work.kind': workKind,
   'work.queued': workQueued,
   'work.waited': workWaited,
+  'schedule.alone': alone,
+  'schedule.changes': changes,
+  'schedule.harms': harms,
 };
