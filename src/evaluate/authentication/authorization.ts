@@ -41,10 +41,17 @@ export function recordChanged(route: Route, program: Program): DataQuery | null 
 /** The arguments of the operation hold the id by which the row is found. */
 function isNamedByCaller({ filter, filterColumns }: DataQuery, program: Program): boolean {
   if (filter === null) return false;
-  return filterColumns.filter((column) => IDENTIFIER.test(column)).some((column) => {
+  const columns = filterColumns.filter((column) => IDENTIFIER.test(column));
+  // `eq(tasks.id, input.id)` is no object of columns.
+  if (program.fact(filter).kind === 'call') return columns.length > 0 && comesOfArguments(filter, program);
+  return columns.some((column) => {
     const found = program.property(filter, [column]);
-    return found.kind === 'found' && found.values.some((value) => program.trace(value, { sink: 'origin' }).origins.some(({ kind, detail }) => kind === 'request' && detail.startsWith('request.arguments')));
+    return found.kind === 'found' && found.values.some((value) => comesOfArguments(value, program));
   });
+}
+
+function comesOfArguments(value: ValueRef, program: Program): boolean {
+  return program.trace(value, { sink: 'origin' }).origins.some(({ kind, detail }) => kind === 'request' && detail.startsWith('request.arguments'));
 }
 
 /** Yes with what decides, no where the way is known whole and nothing on it looks at more than who calls, else unknown. */

@@ -24,6 +24,20 @@ export const formSizeChecked: Predicate = (site, _operand, { program }) => {
   return answerOf([...files].some((file) => file.valuesOfKind('member').some((id) => isCompared({ file, id }, program)) || file.valuesOfKind('literal').some((id) => isLengthHeader({ file, id }, program))));
 };
 
+/** `upload.size-refused-later`: the method that an interceptor stands on, or what its parameters are piped through, refuses files by their size. */
+export const sizeRefusedLater: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const { file } = value;
+  const { start } = file.facts.values[value.id]!;
+  // Decorators stand before the method that they are on.
+  const method = file.facts.functions.filter((each) => each.kind === 'method' && each.start >= start - DECORATORS && each.end > start).sort((a, b) => a.end - b.end)[0];
+  const checks = program.sitesOf('upload.size.check').filter((site) => site.value.file === file).map((site) => file.facts.values[site.value.id]!.start);
+  return answerOf(method !== undefined && checks.some((at) => at >= start && at < method.end));
+};
+
+/** Characters that decorators of one method may take. */
+const DECORATORS = 2_000;
+
 function handlersOf(value: ValueRef, program: Program): readonly FunctionRef[] {
   return reachedFunctions(program, [functionAround(value)], DEPTH);
 }

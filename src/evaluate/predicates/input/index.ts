@@ -1,7 +1,7 @@
 /** What clients send, and whether it is checked. */
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
 import { bodyBounded, bodyGathered } from './gathered-bodies.js';
-import { formSizeChecked, formTakesFile } from './form-files.js';
+import { formSizeChecked, formTakesFile, sizeRefusedLater } from './form-files.js';
 import { declaresTexts, keepsTexts, unboundedTexts } from './input-length.js';
 import { inputChecked, inputRead, inputUnchecked } from './input-validation.js';
 import { filesUnread } from './unread-files.js';
@@ -25,5 +25,6 @@ export const INPUT: Readonly<Record<string, Predicate>> = {
   'upload.files-unread': filesUnread,
   'upload.form-size-checked': formSizeChecked,
   'upload.form-takes-file': formTakesFile,
+  'upload.size-refused-later': sizeRefusedLater,
   'upload.tested-by-prefix': uploadTestedByPrefix,
 };
