@@ -13,7 +13,7 @@ import type { Predicate } from '../index.js';
 
 const DEPTH = 4;
 /** What lets one of several do the work, by the name of what is called. */
-const ELECTS = /lock|mutex|semaphore|leader|elect|primary|ismaster|setnx|advisory|acquire|coordinat|^once$/i;
+const ELECTS = /(?:^|[a-z_])Lock|^(?:un|re|try|red)?lock|mutex|semaphore|leader|^elect|[a-z]Election|[iI]sPrimary|[iI]sMaster|setnx|advisory|acquire|coordinat|^once$/;
 /** What a condition around the start of a schedule reads to tell one instance from the others. */
 const INSTANCE = /isMaster|isPrimary|isLeader|INSTANCE|WORKER_ID|CRON|SCHEDUL|ROLE|LEADER/;
 

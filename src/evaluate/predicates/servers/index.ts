@@ -1,7 +1,7 @@
 /** Processes that answer: what they serve, hold and leave behind. */
 import { applicationHas } from './applications.js';
 import { remembered } from './blocking.js';
-import { named, received, removed, sent, temporary } from './local-files.js';
+import { generated, named, received, removed, sent, temporary } from './local-files.js';
 import { livesHere, ofRequests } from './module-state.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
@@ -13,6 +13,7 @@ import type { Predicate } from '../index.js';
 export const SERVERS: Readonly<Record<string, Predicate>> = {
   'application.has': applicationHas,
   'blocking.remembered': remembered,
+  'files.generated': generated,
   'files.named': named,
   'files.received': received,
   'files.removed': removed,

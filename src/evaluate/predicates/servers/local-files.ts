@@ -81,6 +81,19 @@ export const sent: Predicate = ({ value, role }, _operand, { program }) => {
   return found === undefined ? NO : yes({ reason: `it writes ${found.detail}`, steps: found.steps });
 };
 
+/** Words of directories for what people fetch later. */
+const KEPT_FOR_LATER: ReadonlySet<string> = new Set(['exports', 'export', 'reports', 'report', 'invoices', 'invoice', 'receipts', 'receipt', 'generated', 'uploads', 'upload', 'downloads', 'public', 'documents', 'pdf', 'pdfs', 'storage', 'media', 'statements', 'certificates']);
+
+/** What is written is made of what a datastore holds, and the path says that it is kept for later. */
+export const generated: Predicate = ({ value, role }, _operand, { program }) => {
+  const path = role === null ? null : program.argument(role, 'path');
+  const fact = value === null ? null : program.fact(value);
+  if (value === null || path === null || fact?.kind !== 'call' || !says(path, KEPT_FOR_LATER, program, 0)) return NO;
+  const origins = fact.args.slice(1).flatMap((id) => program.trace({ file: value.file, id }, { sink: 'origin' }).origins);
+  const found = origins.find(({ kind, confidence }) => kind === 'datastore' && confidence !== 'low');
+  return found === undefined ? NO : yes({ reason: `it writes ${found.detail}`, steps: found.steps });
+};
+
 /** `pipeline(part.file, createWriteStream(…))`, `file.pipe(createWriteStream(…))`: what goes into a stream that is opened on the spot. */
 function pipedInto({ file, id }: ValueRef): number[] {
   const call = file.facts.values[file.parentOf(id)];
