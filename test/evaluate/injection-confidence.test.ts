@@ -111,6 +111,7 @@ test('what only scripts ask for is a guess in markup', () => {
 test.each([
   ['whatever a guard is called', "function gate(req, res, next) { if (req.user.role !== 'admin') return res.sendStatus(403); next(); }", 'gate, ', 'P1 low'],
   ['one way on that does not ask', "function gate(req, res, next) { if (req.user.role === 'admin') return next(); log(req.user); next(); }", 'gate, ', 'P0 high'],
+  ['a role that the route gives', "function load(req, res, next) { req.user = found ? { role: 'superadmin' } : find(req); next(); } const need = (...all) => (req, res, next) => { const role = req.user.role; if (!all.includes(role)) return res.sendStatus(403); next(); };", "load, need('owner', 'admin'), ", 'P0 high'],
   ['one of two roles', "function gate(req, res, next) { if (req.user.role !== 'admin' && req.user.role !== 'member') return res.sendStatus(403); next(); }", 'gate, ', 'P0 high'],
 ])('%s', (_name, guard, chain, expected) => {
   expect(failing('path-traversal', `${START}${guard} app.post('/x', ${chain}(req, res) => { fs.readFileSync(req.body.file); });`)).toEqual([expected]);

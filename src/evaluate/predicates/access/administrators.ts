@@ -54,7 +54,11 @@ function asks(route: Route, program: Program): boolean {
 function holdsForAdministrators(condition: ValueRef, holds: boolean, program: Program): boolean {
   const fact = program.fact(condition);
   const on = (id: number, polarity: boolean) => holdsForAdministrators({ file: condition.file, id }, polarity, program);
-  const isText = (id: number) => program.constants({ file: condition.file, id })?.some((text) => namesAdministrator(String(text))) === true;
+  // A role that is written there; what a variable of the request may hold is no demand.
+  const isText = (id: number) => {
+    const written = program.sourcesOf({ file: condition.file, id }).map((source) => program.fact(source));
+    return written.length > 0 && written.every((source) => source.kind === 'literal' && namesAdministrator(String(source.value)));
+  };
   // What a client says of himself is no role.
   const isOwn = (id: number) => !program.trace({ file: condition.file, id }, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
   switch (fact.kind) {
