@@ -32,3 +32,11 @@ export async function text(account: Account): Promise<string> {
   const { access_token: token } = await got.post('https://idp.example/oauth/token', { body: `grant_type=refresh_token&refresh_token=${account.refreshToken}` }).json<{ access_token: string }>();
   return token;
 }
+
+// Whose tokens they are is told by the issuer itself.
+export async function discovered(issuer: { token_endpoint: string }, refreshToken: string): Promise<string> {
+  // expect: token-refresh P3
+  const response = await fetch(issuer.token_endpoint, { method: 'POST', body: JSON.stringify({ grant_type: 'refresh_token', refresh_token: refreshToken }) });
+  const answer = await response.json();
+  return answer.access_token;
+}

@@ -1,3 +1,4 @@
+import got from 'got';
 import axios from 'axios';
 import { saveTokens } from './store.js';
 
@@ -55,4 +56,14 @@ export async function parsed(account: Account): Promise<void> {
   }
   const data = JSON.parse(text);
   await saveTokens({ ...account, accessToken: data.access_token, refreshToken: data.refresh_token });
+}
+
+// Dropbox's too, asked by a client that knows the address.
+const dropbox = () => got.extend({ prefixUrl: 'https://api.dropboxapi.com/oauth2' });
+
+export async function dropboxToken(refreshToken: string): Promise<string> {
+  const answer = await dropbox()
+    .post('token', { form: { refresh_token: refreshToken, grant_type: 'refresh_token' } })
+    .json<{ access_token: string }>();
+  return answer.access_token;
 }

@@ -1,6 +1,6 @@
 /** Loops that try something again until it succeeds, and how they pause and end. */
 import type { BlockFact, BlockId } from '../../contracts/facts.js';
-import type { Program } from '../../contracts/program.js';
+import type { Program, ValueRef } from '../../contracts/program.js';
 import type { CatchClause } from './catch-clauses.js';
 import { eventsIn } from './code-events.js';
 
@@ -80,10 +80,23 @@ function isCapped({ condition }: BlockFact, { value: { file }, body }: CatchClau
   return eventsIn(file, body).some(({ kind, value }) => kind === 'throw' || kind === 'return' || (kind === 'branch' && ATTEMPT.test(program.describe({ file, id: value })))) || file.facts.blocks.some((block) => block.start >= body.start && block.end <= body.end && ['break', 'return', 'throw', 'mixed'].includes(block.exitKind));
 }
 
+/** `timer(700)`: a function of the program that waits for a timer and does nothing else. */
+function waits(call: ValueRef, program: Program): boolean {
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => {
+    const { start, end } = program.functionFact(callee);
+    const made = callee.file.facts.calls.flatMap((id) => {
+      const fact = callee.file.facts.values[id]!;
+      return fact.kind === 'call' && fact.start >= start && fact.end <= end ? [program.describe({ file: callee.file, id: fact.callee })] : [];
+    });
+    return made.length <= 2 && made.some((name) => /^(?:globalThis\.)?setTimeout$/.test(name));
+  });
+}
+
 function pauseIn(loop: BlockFact, { value: { file } }: CatchClause, program: Program): RetryLoop['pause'] {
   const pauses = file.facts.calls.filter((id) => {
     const call = file.facts.values[id]!;
-    return call.kind === 'call' && call.start >= loop.start && call.end <= loop.end && PAUSE.test(program.describe({ file, id: call.callee }));
+    return call.kind === 'call' && call.start >= loop.start && call.end <= loop.end && (PAUSE.test(program.describe({ file, id: call.callee })) || waits({ file, id }, program));
   });
   if (pauses.length === 0) return 'none';
   const isConstant = (id: number) => program.constants({ file, id }) !== null;

@@ -83,7 +83,8 @@ function isOwn({ key }: ExternalService, program: Program): boolean {
   return program.packages.some(({ name }) => name !== null && name.split('/').some((part) => part.replace(/[^a-z0-9]/gi, '').toLowerCase() === key));
 }
 
-function creatorsOf(use: RoleSite, program: Program): RoleSite[] {
+/** The calls that made the client of a use, and what made that one from. */
+export function creatorsOf(use: RoleSite, program: Program): RoleSite[] {
   if (use.created === null) return [];
   const creators = program.rolesAt(use.created);
   return creators.flatMap((creator) => [creator, ...(creator.created === null ? [] : program.rolesAt(creator.created))]);

@@ -8,7 +8,7 @@ import { keyOf } from '../file-uses.js';
 import { functionAround, groupBy, keyOf as keyOfFunction } from '../reach/reach.js';
 import { allExternalCalls } from '../services/external-service.js';
 import { calleeText } from '../site.js';
-import { isRepeated } from './loops.js';
+import { isRepeated, listAround } from './loops.js';
 
 export type LongWorkKind = 'mail' | 'document' | 'models' | 'list';
 
@@ -17,6 +17,8 @@ export interface LongWork {
   readonly value: ValueRef;
   readonly label: string;
   readonly confidence: 'high' | 'medium';
+  /** The list for each element of which a service is called; null for the other kinds. */
+  readonly list: ValueRef | null;
 }
 
 const MEMO = new WeakMap<Program, readonly LongWork[]>();
@@ -32,13 +34,13 @@ export function longWork(evaluation: Evaluation): readonly LongWork[] {
 function findWork(evaluation: Evaluation): LongWork[] {
   const { program } = evaluation;
   const found = new Map<string, LongWork>();
-  const add = (kind: LongWorkKind, value: ValueRef, confidence: LongWork['confidence']): void => {
-    if (!found.has(keyOf(value))) found.set(keyOf(value), { kind, value, label: calleeText(value, program), confidence });
+  const add = (kind: LongWorkKind, value: ValueRef, confidence: LongWork['confidence'], list: ValueRef | null = null): void => {
+    if (!found.has(keyOf(value))) found.set(keyOf(value), { kind, value, label: calleeText(value, program), confidence, list });
   };
   for (const use of program.sitesOf('document.render')) if (use.confidence !== 'low') add('document', use.value, use.confidence);
   for (const value of modelSteps(program)) add('models', value, 'medium');
   const calls = allExternalCalls(evaluation).filter(({ use }) => use.role !== 'llm.call');
-  for (const { value } of calls) if (!asksOnly(value, program)) for (const each of repeatedAt(value, program)) add('list', each, 'medium');
+  for (const { value } of calls) if (!asksOnly(value, program)) for (const each of repeatedAt(value, program)) add('list', each, 'medium', listAround(each, program));
   for (const use of program.sitesOf('service.call')) if (use.entry.attributes['sends'] === 'message' && use.confidence !== 'low') add('mail', use.value, use.confidence);
   return [...found.values()];
 }

@@ -6,21 +6,31 @@ import { usesIn } from '../file-uses.js';
 const ITERATING = /^(?:eachSeries|mapSeries|forEachSeries|eachOfSeries)$/;
 
 export function isRepeated(value: ValueRef, program: Program): boolean {
+  return listAround(value, program) !== null;
+}
+
+/** @returns the list for each element of which the value is evaluated; null where there is none, or its elements stand in the source. */
+export function listAround(value: ValueRef, program: Program): ValueRef | null {
+  const list = iteratedAround(value);
+  return list === null || isWritten(list, program) ? null : list;
+}
+
+function iteratedAround(value: ValueRef): ValueRef | null {
   const { file } = value;
-  const { start } = program.fact(value);
+  const { start } = file.facts.values[value.id]!;
   const around = file.functionAt(start);
   for (let block = file.blockAt(start); block >= 0; block = file.facts.blocks[block]!.parent) {
     const fact = file.facts.blocks[block]!;
     if (fact.function !== around) break;
     // The first that works ends the search.
-    if (fact.exits && fact.kind !== 'function' && (fact.exitKind === 'return' || fact.exitKind === 'break' || fact.exitKind === 'mixed')) return false;
-    if (fact.kind === 'loop' && fact.condition >= 0 && usesIn(file).isIterated(fact.condition)) return !isWritten({ file, id: fact.condition }, program);
+    if (fact.exits && fact.kind !== 'function' && (fact.exitKind === 'return' || fact.exitKind === 'break' || fact.exitKind === 'mixed')) return null;
+    if (fact.kind === 'loop' && fact.condition >= 0 && usesIn(file).isIterated(fact.condition)) return { file, id: fact.condition };
   }
   const literal = around === 0 ? NONE : usesIn(file).valueOfFunction(around);
   const call = literal === NONE ? undefined : file.facts.values[file.parentOf(literal)];
-  if (call?.kind !== 'call' || call.args.length < 2 || call.args[0] === literal) return false;
+  if (call?.kind !== 'call' || call.args.length < 2 || call.args[0] === literal) return null;
   const callee = file.facts.values[call.callee];
-  return callee?.kind === 'member' && ITERATING.test(callee.name ?? '') && !isWritten({ file, id: call.args[0]! }, program);
+  return callee?.kind === 'member' && ITERATING.test(callee.name ?? '') ? { file, id: call.args[0]! } : null;
 }
 
 /** A list whose elements stand in the source. */

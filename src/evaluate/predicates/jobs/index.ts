@@ -1,6 +1,6 @@
 /** Repeated and long work. */
 import { jobStateElsewhere } from './job-status.js';
-import { workKind, workQueued, workWaited } from './long-work.js';
+import { workKind, workMany, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { isCounter, sequenceGuarded } from './sequence-numbers.js';
 import type { Predicate } from '../index.js';
@@ -15,6 +15,7 @@ export const JOBS: Readonly<Record<string, Predicate>> = {
   'sequence.counter': isCounter,
   'sequence.guarded': sequenceGuarded,
   'work.kind': workKind,
+  'work.many': workMany,
   'work.queued': workQueued,
   'work.waited': workWaited,
   'schedule.alone': alone,

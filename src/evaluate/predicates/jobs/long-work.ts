@@ -5,6 +5,7 @@ import { keyOf } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { wayFromRoute } from '../../reach/request-reach.js';
 import type { Site } from '../../site.js';
+import { mayBeLong } from '../../work/long-lists.js';
 import { longWork } from '../../work/long-work.js';
 import type { LongWork } from '../../work/long-work.js';
 import { requestWaitingFor } from '../../work/request-waits.js';
@@ -17,6 +18,12 @@ const DOES = /\/(?:\w*[-_])?(?:sync|synchronize|import|refresh|crawl|scan|rebuil
 
 /** `work.kind`, with `mail`, `document`, `models` (several answers of a model) or `list` (a service is called for each element). */
 export const workKind: Predicate = (site, operand, evaluation) => answerOf(workAt(site, evaluation)?.kind === operand);
+
+/** `work.many`: the list for each element of which a service is called may be long; `no` where nothing says so, and for other kinds of work. */
+export const workMany: Predicate = (site, _operand, evaluation) => {
+  const list = workAt(site, evaluation)?.list ?? null;
+  return answerOf(list !== null && mayBeLong(list, evaluation.program));
+};
 
 /** `work.waited`: a request waits for it on the way that is shown; of what is read element by element only where the method changes something. */
 export const workWaited: Predicate = (site, _operand, evaluation) => {

@@ -3,7 +3,7 @@ import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned }
 import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
 import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { decodedByHand } from './token-payload.js';
-import { keptToken, lastingToken, refreshesToken } from './token-refresh.js';
+import { keptToken, lastingToken, refreshesToken, seenIssuer } from './token-refresh.js';
 import type { Predicate } from '../index.js';
 
 export const TOKENS: Readonly<Record<string, Predicate>> = {
@@ -18,6 +18,7 @@ export const TOKENS: Readonly<Record<string, Predicate>> = {
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.token-from-outside': tokenFromOutside,
   'jwt.unsigned': unsigned,
+  'token.issuer': seenIssuer,
   'token.kept': keptToken,
   'token.lasting': lastingToken,
   'token.refreshes': refreshesToken,
