@@ -35,3 +35,10 @@ app.post('/times', async (req, res) => {
 new Worker('lines', async (job) => {
   await prisma.auditLog.create({ data: job.data });
 });
+
+// What the steps of a customer's workflow did is the product.
+app.post('/workflows/:id/runs', async (req, res) => {
+  const execution = await prisma.execution.create({ data: { workflowId: req.params.id } });
+  await prisma.workflowStepLog.create({ data: { executionId: execution.id, step: 1 } });
+  res.status(201).json(execution);
+});

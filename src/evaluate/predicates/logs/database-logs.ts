@@ -12,8 +12,8 @@ import { wayFromRoute } from '../../reach/request-reach.js';
 import { requestWaitingFor } from '../../work/request-waits.js';
 import type { Predicate } from '../index.js';
 
-/** What such a table is called, as its words joined by `_`. Orders have a history, calendars events and gyms activities: those are data. */
-const LOG = /(?:^|_)(?:audits?|auditlogs?|logs?|audit_\w+|activity_(?:logs?|entry|entries|events?|records?|feed)|(?:access|login|event|request|api|usage|change|error|action|system|user)_(?:logs?|audits?)|page_?views?|login_(?:history|attempts?|events?))$/;
+/** What such a table is called, as its words joined by `_`. Orders have a history, calendars events, gyms activities and workflows logs of their steps: those are data. */
+const LOG = /^(?:db_|app_|tbl_)?logs?$|(?:^|_)(?:audits?|auditlogs?|audit_\w+|activity_(?:logs?|entry|entries|events?|records?|feed)|(?:access|login|event|request|api|usage|change|error|action|system|user|server|admin|security|http|query|mail|email|sms|notification|webhook|job|sync|session)_(?:logs?|audits?)|page_?views?|login_(?:history|attempts?|events?))$/;
 /** Logs that people keep: work, food, training. */
 const DIARY = /(?:^|_)(?:work|time|food|meal|sleep|training|workout|exercise|habit|call|blog|back|cata|dia|chat|mood|weight|travel|flight|dive|maintenance|change)_?logs?$/;
 
@@ -87,7 +87,7 @@ function isLog(entity: string): boolean {
 /** `POST /logs` and `/track` keep what they are given: that is what they are asked for. */
 function isAskedFor(query: DataQuery, program: Program): boolean {
   const way = requestWaitingFor(query.value, program);
-  return way !== null && splitWords(way.route.path).some((word) => /^(?:logs?|audits?|track|tracking|collect|events?|beacon|views?|pageviews?|analytics|telemetry|activit(?:y|ies)|ingest|ingestion)$/.test(word));
+  return way !== null && [...splitWords(way.route.path), ...splitWords(query.value.file.facts.path.split('/').at(-1) ?? '').filter((word) => /^ingest/.test(word))].some((word) => /^(?:logs?|audits?|track|tracking|collect|events?|beacon|views?|pageviews?|analytics|telemetry|activit(?:y|ies)|ingest|ingestion)$/.test(word));
 }
 
 const TRANSACTION = /transaction|with_?tx|in_?tx|atomic|unitofwork|unit_of_work|transact\b/i;
