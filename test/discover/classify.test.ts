@@ -193,6 +193,8 @@ describe('other classes by path', () => {
     ['.gitlab-ci.yml', 'stages: []', 'ci'],
     ['prisma/schema.prisma', 'model A { id Int @id }', 'schema'],
     ['prisma/migrations/20240101_init/migration.sql', 'CREATE TABLE a (id int)', 'migration'],
+    // Drizzle Kit 1 names the directory after the moment.
+    ['drizzle/20240511015357_init/migration.sql', 'CREATE TABLE a (id int)', 'migration'],
     ['db/V1__init.sql', 'CREATE TABLE a (id int)', 'migration'],
     ['db/schema.sql', 'create table a (id int)', 'schema'],
     ['queries/report.sql', 'SELECT 1', 'other'],

@@ -61,7 +61,7 @@ function classOfData(place: FilePlace, readHead: () => string): FileClass {
 }
 
 function classifySql(place: FilePlace, readHead: () => string): FileClass {
-  if (place.inMigrations || names.MIGRATION_NAME.test(place.name)) return 'migration';
+  if (place.inMigrations || names.MIGRATION_NAME.test(place.name) || place.segments.some((segment) => names.MIGRATION_STEP.test(segment))) return 'migration';
   // A database that a container starts for developers is often somebody else's: `docker/dev/dns.sql`.
   if (place.segments.some((segment, index) => /^(?:dev|ci|local)$/.test(segment) && /^\.?docker$/.test(place.segments[index - 1] ?? ''))) return 'other';
   return content.isDataDefinition(readHead()) ? 'schema' : 'other';

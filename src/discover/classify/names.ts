@@ -88,7 +88,7 @@ export const PIPELINE_FILE =
   /^(?:\.github\/(?:workflows|actions)\/.+\.ya?ml|\.gitlab-ci\.yml|\.gitlab\/.+\.ya?ml|\.circleci\/.+|azure-pipelines[\w.-]*\.ya?ml|Jenkinsfile|bitbucket-pipelines\.yml|\.travis\.yml|\.drone\.ya?ml|\.buildkite\/.+|\.woodpecker[\w./-]*\.ya?ml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.ci\/.+)$/;
 
 export const MIGRATION_DIRECTORY = /^(?:[a-z-]*[mM]igrations?|migrate)$/;
-/** A migration that is a directory: `20250812110001_backfill/migration.ts`. */
+/** A migration that is a directory, as MedusaJS, Prisma and Drizzle Kit 1 make it: `20250812110001_backfill/migration.ts`, `drizzle/20240511015357_init/migration.sql`. */
 export const MIGRATION_STEP = /^\d{10,}[_-]/;
 /** Sequence number, timestamp, or Flyway's `V1__`. */
 export const MIGRATION_NAME = /^(?:\d{3,}|V\d+(?:_\d+)*__|U\d+__|R__)|\.migration\.[cm]?[jt]s$|[Mm]igration\d{8,}|^migrate[A-Z-]/;
