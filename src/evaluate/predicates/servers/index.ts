@@ -5,7 +5,7 @@ import { generated, named, received, removed, sent, temporary } from './local-fi
 import { livesHere, ofRequests } from './module-state.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
-import { answersPath, inMiddleware, listens, loads, notServed, unseen } from './servers.js';
+import { answersPath, forItself, inMiddleware, listens, loads, notServed, routesUnseen, unseen } from './servers.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
@@ -26,10 +26,12 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'headers.probes-only': probesOnly,
   'headers.until-set-up': untilSetUp,
   'server.answers-path': answersPath,
+  'server.for-itself': forItself,
   'server.in-middleware': inMiddleware,
   'server.listens': listens,
   'server.loads': loads,
   'server.not-served': notServed,
+  'server.routes-unseen': routesUnseen,
   'server.unseen': unseen,
   'shutdown.of-command': ofCommand,
   'shutdown.on-signal': onSignal,

@@ -1,5 +1,5 @@
 /** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
-import type { LinkedFile, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, some, unknown, yes } from '../../answer.js';
 import { guardOfStage } from '../../conditions/guarded-by.js';
 import type { Evaluation } from '../../evaluation.js';
@@ -20,9 +20,21 @@ export const listens: Predicate = (_site, _operand, evaluation) => {
 /** `server.unseen`: something that is called a server or an application begins to listen, in a package that makes an application and is not seen to start any. */
 export const unseen: Predicate = ({ role }, _operand, evaluation) => answerOf(role !== null && unseenListenSites(evaluation).some(({ value }) => keyOf(value) === keyOf(role.value)));
 
+/** `server.for-itself`: it listens at a port that the system chooses, for the program alone. */
+export const forItself: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && isAnyPort(value, program));
+
 /** `server.loads`: a file that opens a port imports the site's, over others or not. What is rendered into pages is left out. */
 export const loads: Predicate = (site, _operand, evaluation) =>
   answerOf(site.value !== null && !/\.[jt]sx$/.test(site.value.file.facts.path) && loadedFiles(evaluation).has(site.value.file));
+
+/** Source files that a server loads for one route, at most, where its routes are seen. */
+const FILES_FOR_A_ROUTE = 40;
+
+/** `server.routes-unseen`: what it loads is far too much for the routes that were found: they are registered in a way that was not understood. */
+export const routesUnseen: Predicate = (_site, _operand, evaluation) => {
+  const routes = evaluation.program.routes.filter((route) => evaluation.holds(route.value, 'wide')).length;
+  return answerOf(loadedFiles(evaluation).size > FILES_FOR_A_ROUTE * (routes + 1));
+};
 
 /** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
 export const notServed: Predicate = (site) => answerOf(site.value !== null && (NOT_SERVED.test(site.value.file.facts.path) || isAside(site.value.file.facts.path)));
@@ -69,9 +81,12 @@ export function listenSites(evaluation: Evaluation): RoleSite[] {
 
 function isServed({ file, id }: ValueRef, { program }: Evaluation): boolean {
   if (NOT_SERVED.test(file.facts.path) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
-  const fact = program.fact({ file, id });
-  const port = fact.kind === 'call' && fact.args.length > 0 ? program.constants({ file, id: fact.args[0]! }) : null;
-  return port === null || !port.includes(0);
+  return !isAnyPort({ file, id }, program);
+}
+
+function isAnyPort(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  return fact.kind === 'call' && fact.args.length > 0 && program.constants({ file: value.file, id: fact.args[0]! })?.includes(0) === true;
 }
 
 const SERVER_WORDS = new Set(['server', 'app', 'application', 'api', 'express', 'http', 'https']);

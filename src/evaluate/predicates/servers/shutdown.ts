@@ -13,7 +13,7 @@ const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'stop', 'shutdown',
 const TELLING: ReadonlySet<string> = new Set(['abort', 'emit', 'dispatchEvent']);
 const DEPTH = 4;
 /** Programs that people run by hand: they end with their work. */
-const COMMAND_PLACES = /(?:^|\/)(?:cli|commands?|scripts?|examples?|benchmarks?|benchmarking|seeds?)(?:\/|\.\w+$)/;
+const COMMAND_PLACES = /(?:^|\/)(?:(?:[\w-]+-)?cli|commands?|scripts?|examples?|benchmarks?|benchmarking|seeds?)(?:\/|\.\w+$)/;
 
 /** Is the site part of a program that is run by hand, such as a command that waits for a browser to come back? */
 export const ofCommand: Predicate = ({ value }) => answerOf(value !== null && COMMAND_PLACES.test(value.file.facts.path));
