@@ -53,3 +53,9 @@ async function remind(users) {
   }
 }
 setInterval(() => remind([]), 60_000);
+
+// Whoever tries the settings of the mail wants to know whether it went.
+app.post('/settings/mail/test', async (req, res) => {
+  await transporter.sendMail({ to: req.user.email, subject: 'It works' });
+  res.sendStatus(204);
+});
