@@ -1,4 +1,5 @@
 import express, { type Request, type Response, type NextFunction } from 'express';
+import path from 'node:path';
 import { orders } from './orders.js';
 
 export const app = express();
@@ -17,3 +18,7 @@ app.get('/', (req, res) => {
   res.send('<!doctype html>');
 });
 app.get('*', (req, res) => res.status(404).send('not found'));
+app.get('/pages/*', (req, res) => {
+  if (path.parse(req.url).ext !== '') res.status(404);
+  res.send('<!doctype html>');
+});

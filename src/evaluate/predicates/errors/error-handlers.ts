@@ -120,11 +120,19 @@ function mayFail(route: RoleSite, program: Program): boolean {
   return handlers.length === 0 || handlers.some((entity) => entity.kind !== 'function' || !onlyAnswers(entity.ref, program));
 }
 
+/** Takes a text apart and reads nothing: `path.parse(req.url)`. */
+const HARMLESS = /^path\.(?:parse|extname|basename|join)$/;
+
 /** Calls nothing but what it is given: `res.status(404).send(page)`. */
 function onlyAnswers(ref: FunctionRef, program: Program): boolean {
   const { file, id } = ref;
   const { isAsync } = program.functionFact(ref);
-  return !isAsync && callsIn(ref).every((call) => isOnParameter(file, call, id)) && !file.facts.blocks.some((block) => block.function === id && block.exitKind === 'throw');
+  return !isAsync && callsIn(ref).every((call) => isOnParameter(file, call, id) || HARMLESS.test(calledText({ file, id: call }, program))) && !file.facts.blocks.some((block) => block.function === id && block.exitKind === 'throw');
+}
+
+function calledText({ file, id }: ValueRef, program: Program): string {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'call' ? program.describe({ file, id: fact.callee }) : '';
 }
 
 function isOnParameter(file: FunctionRef['file'], call: number, around: number): boolean {

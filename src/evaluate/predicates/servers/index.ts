@@ -5,7 +5,7 @@ import { generated, named, received, removed, sent, temporary } from './local-fi
 import { livesHere, ofRequests } from './module-state.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
-import { answersPath, forItself, inMiddleware, listens, loads, notServed, routesUnseen, unseen } from './servers.js';
+import { answersPath, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
@@ -31,6 +31,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'server.listens': listens,
   'server.loads': loads,
   'server.not-served': notServed,
+  'server.of-library': ofLibrary,
   'server.routes-unseen': routesUnseen,
   'server.unseen': unseen,
   'shutdown.of-command': ofCommand,

@@ -20,6 +20,20 @@ export const listens: Predicate = (_site, _operand, evaluation) => {
 /** `server.unseen`: something that is called a server or an application begins to listen, in a package that makes an application and is not seen to start any. */
 export const unseen: Predicate = ({ role }, _operand, evaluation) => answerOf(role !== null && unseenListenSites(evaluation).some(({ value }) => keyOf(value) === keyOf(role.value)));
 
+/** Scripts of a package that start a program; while developing, a library is only compiled again and again. */
+const STARTS = /^(?:start|serve|server|prod|production|preview)(?:$|[:_-])/;
+const DEVELOPS = /^(?:dev|develop|debug|watch|run)(?:$|[:_-])/;
+const COMPILES = /\b(?:tsc|tshy|tsup|tsdown|rollup|rolldown|unbuild|swc|babel|microbundle|pkgroll|vite build|esbuild)\b/;
+
+/** `server.of-library`: it stands in a package of a workspace that others use and that nothing starts. */
+export const ofLibrary: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && isLibrary(value.file, program));
+
+function isLibrary({ package: { isWorkspaceRoot, directory, name, scripts } }: LinkedFile, { packages }: Program): boolean {
+  if (isWorkspaceRoot || directory === '' || name === null) return false;
+  if (Object.entries(scripts).some(([script, command]) => STARTS.test(script) || (DEVELOPS.test(script) && !COMPILES.test(command)))) return false;
+  return packages.some(({ dependencies }) => dependencies.some((each) => each.name === name));
+}
+
 /** `server.for-itself`: it listens at a port that the system chooses, for the program alone. */
 export const forItself: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && isAnyPort(value, program));
 
@@ -80,7 +94,7 @@ export function listenSites(evaluation: Evaluation): RoleSite[] {
 }
 
 function isServed({ file, id }: ValueRef, { program }: Evaluation): boolean {
-  if (NOT_SERVED.test(file.facts.path) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
+  if (NOT_SERVED.test(file.facts.path) || isLibrary(file, program) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
   return !isAnyPort({ file, id }, program);
 }
 
