@@ -5,7 +5,7 @@ import { generated, named, received, removed, sent, temporary } from './local-fi
 import { livesHere, ofRequests } from './module-state.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
-import { answersPath, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
+import { answersPath, aside, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
 import { ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
@@ -26,6 +26,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'headers.probes-only': probesOnly,
   'headers.until-set-up': untilSetUp,
   'server.answers-path': answersPath,
+  'server.aside': aside,
   'server.for-itself': forItself,
   'server.in-middleware': inMiddleware,
   'server.listens': listens,

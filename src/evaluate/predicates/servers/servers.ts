@@ -50,13 +50,19 @@ export const routesUnseen: Predicate = (_site, _operand, evaluation) => {
   return answerOf(loadedFiles(evaluation).size > FILES_FOR_A_ROUTE * (routes + 1));
 };
 
-/** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
-export const notServed: Predicate = (site) => answerOf(site.value !== null && (NOT_SERVED.test(site.value.file.facts.path) || isAside(site.value.file.facts.path)));
+const PROBES = /^(?:health|healthcheck|healthz|liveness|readiness|probes?|installer)$/;
+const MEASURES = /^(?:metrics|prometheus|maintenance)$/;
 
-/** A file of a server for probes alone (`worker.health-server.ts`), or of an installer. */
-function isAside(path: string): boolean {
-  const words = splitWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
-  return words.some((word) => /^(?:health|healthcheck|healthz|liveness|readiness|probes?|installer)$/.test(word));
+/** `server.not-served`: it stands in a program that people run by hand, such as an installer, or that only developers run. */
+export const notServed: Predicate = ({ value }) => answerOf(value !== null && (NOT_SERVED.test(value.file.facts.path) || namesOf(value.file).some((word) => PROBES.test(word))));
+
+/** `server.aside`: it stands in a file of a server beside the service: for probes, for what Prometheus reads, for a page while something else is done. */
+export const aside: Predicate = ({ value }) => answerOf(value !== null && namesOf(value.file).some((word) => PROBES.test(word) || MEASURES.test(word)));
+
+/** Words of the name of the file, or of the directory of which it is the index: `worker.health-server.ts`, `hooks/metrics/index.js`. */
+function namesOf({ facts: { path } }: LinkedFile): string[] {
+  const [name = '', directory = ''] = path.split('/').reverse();
+  return splitWords(/^index\./.test(name) ? directory : name.replace(/\.\w+$/, ''));
 }
 
 /** `server.in-middleware`: it stands in a function that hands the request on by calling a parameter of its own (`next`), and that is not there for single routes only. */
