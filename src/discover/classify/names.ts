@@ -17,8 +17,8 @@ export const TEST_DIRECTORY =
   /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
-/** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. */
-export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|fakes|fixture|testing|playwright)$/;
+/** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. Products measure speeds and compare variants. */
+export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|fakes|fixture|testing|playwright|(?!(?:ab|speed)-)[a-z]+(?:-[a-z]+)*-tests?)$/;
 
 /** From here on a path is production source, whatever a directory below is called. */
 export const SOURCE_TREE = /^(?:src|app|lib|libs|server|api|backend|source|pages|routes|controllers|services|modules|functions|handlers|features|domains?)$/;
