@@ -8,7 +8,7 @@ import { chainOf } from '../definitions.js';
 import { guardOf } from '../guards.js';
 import type { IndexedFile } from '../indexed-file.js';
 import { type Linking, indexed } from '../linking.js';
-import { factOf } from '../value-graph.js';
+import { factOf, sameValue } from '../value-graph.js';
 
 /** Calls inside calls beyond this depth are not told apart. */
 const MAXIMUM_DEPTH = 24;
@@ -65,7 +65,11 @@ export class ExecutionOrder {
 
   private firstUse(ref: FunctionRef): Position | null {
     let first: Position | null = null;
-    for (const use of this.link.usesOf(ref).slice(0, MAXIMUM_USES)) {
+    const uses = this.link.usesOf(ref).slice(0, MAXIMUM_USES);
+    const took = uses.flatMap(({ through }) => through);
+    for (const use of uses) {
+      // `createApi(routes)`, where `createApi` calls what it is given: it runs there and not where it is handed over.
+      if (use.kind === 'argument' && took.some((call) => sameValue(call, use.call))) continue;
       const position = this.at(use.call);
       if (first === null || compareKeys(position.key, first.key) < 0) first = position;
     }

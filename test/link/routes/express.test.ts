@@ -78,6 +78,14 @@ app.use('/a', a); app.use('/b', b);`),
     expect(app(`import users from './users'; app.use(auth); users(app); app.use(limit);`, files)).toEqual(['GET /users [auth]']);
   });
 
+  test('are filled by a function that another one is handed and calls', () => {
+    const files = { 'files.ts': `export default function ({ open, closed }) { open.get('/help', (req, res) => res.end()); closed.post('/upload', (req, res) => res.end()); }` };
+    const source = `import files from './files';
+function make(register) { const open = Router(); const closed = Router(); closed.use(auth); register({ open, closed }); const all = Router(); all.use(open); all.use(closed); return all; }
+app.use('/files', make(files));`;
+    expect(app(source, files)).toEqual(['GET /files/help []', 'POST /files/upload [auth]']);
+  });
+
   test('are kept in fields of a class', () => {
     const source = `import express from 'express'; import { auth, log } from './mw';
 class Server { app = express(); constructor() { this.security(); this.routes(); this.app.use(log); } security() { this.app.use(auth); } routes() { this.app.get('/a', this.list); } list(req, res) {} }
