@@ -72,3 +72,9 @@ exports.pair = () => crypto.generateKeyPairSync('rsa', { modulusLength: 1024 });
 exports.hashPassword = hashPassword;
 exports.generateToken = generateToken;
 exports.generatePassword = generatePassword;
+
+exports.sessionToken = () => {
+  // expect: weak-crypto P2
+  const token = crypto.pseudoRandomBytes(16).toString('hex');
+  return token;
+};
