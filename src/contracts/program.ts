@@ -223,6 +223,8 @@ export interface ModelEntity {
   store: 'tables' | 'documents';
   /** A statement or migration makes an index for texts inside of its columns (trigrams, full text). */
   searchIndexed: boolean;
+  /** A comment says that it has no foreign keys on purpose; schemas alone. */
+  leavesReferencesOut: boolean;
   columns: readonly ModelColumn[];
 }
 

@@ -36,6 +36,8 @@ export interface EntityFact {
   alters: boolean;
   /** How a database of several kinds keeps it (`InnoDB`, `MergeTree`), or ''. */
   engine: string;
+  /** A comment in it, or right above, says that it has no foreign keys: they were left out on purpose. */
+  leavesReferencesOut: boolean;
   columns: ColumnFact[];
   relations: RelationFact[];
   /** Columns of indexes, keys and constraints over several columns. */

@@ -130,3 +130,20 @@ describe('what later statements do to tables', () => {
     ]);
   });
 });
+
+describe('references that a comment says were left out', () => {
+  it.each([
+    ['model A {\n  id Int @id\n  bId String // not a foreign key: it outlives B\n}', true],
+    ['/// Scalar columns only, no foreign keys.\nmodel A {\n  id Int @id\n}', true],
+    ['// no FK\n\nmodel A {\n  id Int @id\n}', false],
+    ['model A {\n  id Int @id\n  bId String // foreign key to B\n}', false],
+    ['model B {\n  id Int @id // no relation\n}\nmodel A {\n  id Int @id\n}', false],
+  ])('%j', (text, expected) => {
+    expect(extractSchema('schema.prisma', text).entities.find(({ name }) => name === 'A')!.leavesReferencesOut).toBe(expected);
+  });
+
+  it('in SQL', () => {
+    const text = 'CREATE TABLE a (\n  id int PRIMARY KEY,\n  b_id int -- without a foreign key: b is in another database\n);\nCREATE TABLE c (id int);';
+    expect(extractSchema('schema.sql', text).entities.map(({ leavesReferencesOut }) => leavesReferencesOut)).toEqual([true, false]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Files that describe data and are no code: Prisma schemas, and SQL schemas and migrations. */
 import type { SchemaFacts } from '../../contracts/schema-facts.js';
 import { lineStartsOf } from '../positions.js';
+import { leavesReferencesOut } from './left-out-references.js';
 import { readPrismaSchema } from './prisma.js';
 import { readSqlSchema } from './sql.js';
 
@@ -16,6 +17,8 @@ export const SCHEMA_FILE = /\.(?:prisma|sql)$/;
 export function extractSchema(path: string, text: string): SchemaFacts {
   const read = text.slice(0, MAXIMUM_TEXT);
   const lineStarts = lineStartsOf(read);
-  if (path.endsWith('.prisma')) return { path, language: 'prisma', lineStarts, entities: readPrismaSchema(read), policies: [], changes: [] };
-  return { path, language: 'sql', lineStarts, ...readSqlSchema(read) };
+  const isPrisma = path.endsWith('.prisma');
+  const { entities, policies, changes } = isPrisma ? { entities: readPrismaSchema(read), policies: [], changes: [] } : readSqlSchema(read);
+  const told = entities.map((entity) => ({ ...entity, leavesReferencesOut: leavesReferencesOut(read, entity.start, entity.end) }));
+  return { path, language: isPrisma ? 'prisma' : 'sql', lineStarts, entities: told, policies, changes };
 }

@@ -73,7 +73,7 @@ function readLines(tokens: readonly PrismaToken[], from: number, block: Block): 
 }
 
 function entityOf(block: Block): EntityFact {
-  const entity: EntityFact = { name: block.name, table: block.name, alters: false, engine: '', columns: [], relations: [], keys: [], start: block.start, end: block.end };
+  const entity: EntityFact = { name: block.name, table: block.name, alters: false, engine: '', leavesReferencesOut: false, columns: [], relations: [], keys: [], start: block.start, end: block.end };
   const fields: Field[] = [];
   for (const line of block.lines) {
     if (line[0]!.text === '@') applyBlockAttributes(entity, attributesOf(line, 0));

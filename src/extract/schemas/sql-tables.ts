@@ -47,7 +47,7 @@ function addAction(entity: EntityFact, part: readonly SqlToken[]): void {
 }
 
 function emptyEntity(table: string, alters: boolean, statement: readonly SqlToken[]): EntityFact {
-  return { name: table, table, alters, engine: engineOf(statement), columns: [], relations: [], keys: [], start: statement[0]!.start, end: statement[statement.length - 1]!.end };
+  return { name: table, table, alters, engine: engineOf(statement), leavesReferencesOut: false, columns: [], relations: [], keys: [], start: statement[0]!.start, end: statement[statement.length - 1]!.end };
 }
 
 /** `ENGINE = InnoDB` behind the columns. */

@@ -99,8 +99,8 @@ function ofCode(group: readonly DataEntity[], { link, mentions, changes, stateme
   return { ...headOf(first), store: attributes['store'] === 'documents' ? 'documents' : 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
 }
 
-function headOf({ name, table, package: directory, location, site }: DataEntity) {
-  return { name, table, package: directory, location, site };
+function headOf({ name, table, package: directory, location, site, facts }: DataEntity) {
+  return { name, table, package: directory, location, site, leavesReferencesOut: facts.some((fact) => fact.leavesReferencesOut) };
 }
 
 function columnOf({ name, isRelation, fact, location }: DataColumn, known: Pick<ModelColumn, 'unique' | 'required' | 'reference'>): ModelColumn {

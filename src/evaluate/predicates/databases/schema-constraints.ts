@@ -122,8 +122,9 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     if (target === 'client' && names.has('clientsecret')) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
     const other = tables.get(target);
-    // A row that refers to others, and need not to this one, only remembers it.
-    const kind = isOptional && entity.columns.some(({ reference }) => reference === 'yes') ? 'remembered' : 'reference';
+    // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys.
+    const isRemembered = entity.leavesReferencesOut || (isOptional && entity.columns.some(({ reference }) => reference === 'yes'));
+    const kind = isRemembered ? 'remembered' : 'reference';
     return other === undefined || other === entity || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
   });
 }
