@@ -11,3 +11,7 @@ module.exports.Admin = mongoose.model('Admin', adminSchema);
 module.exports.Post = mongoose.model('Post', new Schema({ userId: { type: Schema.Types.ObjectId }, title: { type: String, required: true }, text: String, tags: [String] }));
 module.exports.Settings = mongoose.model('UserSettings', new Schema({ theme: String, language: String, digest: Boolean, signature: String }));
 module.exports.LoginAttempt = mongoose.model('LoginAttempt', new Schema({ email: String, address: String, agent: String }));
+
+// Who signs in with another service is known by its id.
+const listenerSchema = new mongoose.Schema({ username: { type: String, required: true }, spotifyId: { type: String, required: true, unique: true } });
+exports.User = mongoose.model('User', listenerSchema);

@@ -10,7 +10,7 @@ import type { Predicate } from '../index.js';
 
 /** What one column should be, and whether it is. */
 interface Demand {
-  kind: 'identity' | 'address' | 'foreign-id' | 'reference' | 'remembered' | 'values';
+  kind: 'identity' | 'address' | 'foreign-id' | 'reference' | 'remembered' | 'values' | 'texts';
   met: ModelColumn['unique'];
   /** As the report says it when it is not. */
   lack: string;
@@ -19,7 +19,7 @@ interface Demand {
 const GROUPS: Readonly<Record<string, ReadonlySet<Demand['kind']>>> = {
   essential: new Set(['identity', 'reference']),
   useful: new Set(['address', 'foreign-id', 'values']),
-  policy: new Set(['reference', 'remembered', 'values']),
+  policy: new Set(['reference', 'remembered', 'values', 'texts']),
 };
 
 export const schemaHolds: Predicate = ({ entity }, _operand, { program }) => (entity !== null && demandsOf(entity, program).length > 0 ? yes() : NO);
@@ -76,7 +76,7 @@ function identities(entity: ModelEntity): Demand[] {
   const logins = has(LOGIN);
   const [first] = logins;
   if (first === undefined) return [];
-  const known = [...logins, ...has(OTHER_IDENTITY)].map(({ unique }) => unique);
+  const known = [...logins, ...has(OTHER_IDENTITY), ...has(LOGIN_ID)].map(({ unique }) => unique);
   return [{ kind: 'identity', met: known.includes('yes') ? 'yes' : known.includes('unknown') ? 'unknown' : 'no', lack: `${first.name} is not unique` }];
 }
 
@@ -187,7 +187,10 @@ const FEWEST = 3;
 /** Columns without which a row says nothing. */
 const TELLING = /^(?:name|title|email|username|slug|status|state|type|kind|price|amount|total|quantity|token|code|key|url|content|text|body|message|description|\w+id)$/;
 
-/** A model of which every column may be empty accepts a row that says nothing. */
+/** What rows are known by, or refer with. */
+const NAMED_SO = /^(?:email|username|slug|\w+id)$/;
+
+/** A model of which every column may be empty accepts a row that says nothing; where none is named for what it is known by, that may be meant. */
 function values(entity: ModelEntity): Demand[] {
   // The adapter of next-auth prescribes a user of whom nothing need be known.
   if (OPTIONAL.test(splitWords(entity.name).at(-1) ?? '') || entity.columns.some(({ name }) => plain(name) === 'emailverified')) return [];
@@ -195,7 +198,8 @@ function values(entity: ModelEntity): Demand[] {
   const telling = plainColumns.find(({ name }) => TELLING.test(plain(name)));
   if (plainColumns.length < FEWEST || telling === undefined || entity.columns.some(({ isRelation, reference }) => isRelation || (entity.store === 'tables' && reference === 'yes'))) return [];
   const isMet = plainColumns.some(({ required }) => required === 'yes');
-  return [{ kind: 'values', met: isMet ? 'yes' : plainColumns.some(({ required }) => required === 'unknown') ? 'unknown' : 'no', lack: `every column may be empty, ${telling.name} too` }];
+  const isNamedSo = plainColumns.some(({ name }) => NAMED_SO.test(plain(name)));
+  return [{ kind: isNamedSo ? 'values' : 'texts', met: isMet ? 'yes' : plainColumns.some(({ required }) => required === 'unknown') ? 'unknown' : 'no', lack: `every column may be empty, ${telling.name} too` }];
 }
 
 function singular(name: string): string {
