@@ -61,7 +61,7 @@ export const clears: Predicate = (site, _operand, evaluation) => {
   const longest = isFarewell ? A_MOMENT : 0;
   const lifetime = constantsOf(argumentSubject(role, 'max-age', evaluation), evaluation);
   if (lifetime.all.length > 0 && lifetime.complete && lifetime.all.every((each) => typeof each === 'number' && each <= longest)) return yes();
-  return answerOf(argumentSubject(role, 'expires', evaluation).values.some((value) => endsWithin(longest, { file: role.value.file, id: value.id }, evaluation.program)));
+  return answerOf(argumentSubject(role, 'expires', evaluation).values.some((value) => endsWithin(longest, value, evaluation.program)));
 };
 
 /**
