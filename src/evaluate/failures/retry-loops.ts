@@ -3,6 +3,8 @@ import type { BlockFact, BlockId } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import type { CatchClause } from './catch-clauses.js';
 import { eventsIn } from './code-events.js';
+import { callsIn, withInner } from '../reach/reach.js';
+import { calleeText } from '../site.js';
 
 export interface RetryLoop {
   /** Something ends it after so many attempts or so long. */
@@ -84,11 +86,7 @@ function isCapped({ condition }: BlockFact, { value: { file }, body }: CatchClau
 function waits(call: ValueRef, program: Program): boolean {
   const callees = program.callees(call);
   return callees.length > 0 && callees.every((callee) => {
-    const { start, end } = program.functionFact(callee);
-    const made = callee.file.facts.calls.flatMap((id) => {
-      const fact = callee.file.facts.values[id]!;
-      return fact.kind === 'call' && fact.start >= start && fact.end <= end ? [program.describe({ file: callee.file, id: fact.callee })] : [];
-    });
+    const made = withInner(callee).flatMap((ref) => callsIn(ref).map((id) => calleeText({ file: ref.file, id }, program)));
     return made.length <= 2 && made.some((name) => /^(?:globalThis\.)?setTimeout$/.test(name));
   });
 }

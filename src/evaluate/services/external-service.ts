@@ -58,9 +58,7 @@ function findCalls(evaluation: Evaluation): ExternalCall[] {
 function serviceOf(use: RoleSite, evaluation: Evaluation): ExternalService | null {
   if (use.role !== 'http.request') return namedService(String(use.entry.attributes['service'] ?? use.entry.package));
   const { program } = evaluation;
-  const url = program.argument(use, 'url');
-  const bases = [use, ...creatorsOf(use, program)].flatMap((each) => program.argument(each, 'base') ?? []);
-  for (const address of [...(url === null ? [] : [url]), ...bases]) {
+  for (const address of addressesAsked(use, program)) {
     const found = addressOf(address, evaluation);
     if (found === 'none') return null;
     if (found === null || found === 'relative') continue;
@@ -83,8 +81,14 @@ function isOwn({ key }: ExternalService, program: Program): boolean {
   return program.packages.some(({ name }) => name !== null && name.split('/').some((part) => part.replace(/[^a-z0-9]/gi, '').toLowerCase() === key));
 }
 
+/** The address that a request names, and those that its client puts before it. */
+export function addressesAsked(use: RoleSite, program: Program): ValueRef[] {
+  const url = program.argument(use, 'url');
+  return [...(url === null ? [] : [url]), ...[use, ...creatorsOf(use, program)].flatMap((each) => program.argument(each, 'base') ?? [])];
+}
+
 /** The calls that made the client of a use, and what made that one from. */
-export function creatorsOf(use: RoleSite, program: Program): RoleSite[] {
+function creatorsOf(use: RoleSite, program: Program): RoleSite[] {
   if (use.created === null) return [];
   const creators = program.rolesAt(use.created);
   return creators.flatMap((creator) => [creator, ...(creator.created === null ? [] : program.rolesAt(creator.created))]);

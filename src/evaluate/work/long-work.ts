@@ -40,7 +40,7 @@ function findWork(evaluation: Evaluation): LongWork[] {
   for (const use of program.sitesOf('document.render')) if (use.confidence !== 'low') add('document', use.value, use.confidence);
   for (const value of modelSteps(program)) add('models', value, 'medium');
   const calls = allExternalCalls(evaluation).filter(({ use }) => use.role !== 'llm.call');
-  for (const { value } of calls) if (!asksOnly(value, program)) for (const each of repeatedAt(value, program)) add('list', each, 'medium', listAround(each, program));
+  for (const { value } of calls) if (!asksOnly(value, program)) for (const { call, list } of repeatedAt(value, program)) add('list', call, 'medium', list);
   for (const use of program.sitesOf('service.call')) if (use.entry.attributes['sends'] === 'message' && use.confidence !== 'low') add('mail', use.value, use.confidence);
   return [...found.values()];
 }
@@ -58,11 +58,15 @@ function asksOnly({ file, id }: ValueRef, program: Program): boolean {
   return methods.every((method) => method.kind === 'absent' || (method.kind === 'found' && method.values.every((value) => program.constants(value)?.every((constant) => String(constant).toUpperCase() === 'GET') === true)));
 }
 
-/** Itself, or the calls of its function. */
-function repeatedAt(value: ValueRef, program: Program): ValueRef[] {
-  if (isRepeated(value, program)) return [value];
+/** Itself, or the calls of its function, with the list for each element of which it is done. */
+function repeatedAt(value: ValueRef, program: Program): { call: ValueRef; list: ValueRef }[] {
+  const own = listAround(value, program);
+  if (own !== null) return [{ call: value, list: own }];
   const around = functionAround(value);
-  return around.id === 0 ? [] : program.callersOf(around).slice(0, 12).filter((call) => isRepeated(call, program));
+  return (around.id === 0 ? [] : program.callersOf(around).slice(0, 12)).flatMap((call) => {
+    const list = listAround(call, program);
+    return list === null ? [] : [{ call, list }];
+  });
 }
 
 /** Calls between a function that asks a model and the one that does so several times. */

@@ -127,12 +127,7 @@ const HARMLESS = /^path\.(?:parse|extname|basename|join)$/;
 function onlyAnswers(ref: FunctionRef, program: Program): boolean {
   const { file, id } = ref;
   const { isAsync } = program.functionFact(ref);
-  return !isAsync && callsIn(ref).every((call) => isOnParameter(file, call, id) || HARMLESS.test(calledText({ file, id: call }, program))) && !file.facts.blocks.some((block) => block.function === id && block.exitKind === 'throw');
-}
-
-function calledText({ file, id }: ValueRef, program: Program): string {
-  const fact = file.facts.values[id]!;
-  return fact.kind === 'call' ? program.describe({ file, id: fact.callee }) : '';
+  return !isAsync && callsIn(ref).every((call) => isOnParameter(file, call, id) || HARMLESS.test(calleeText({ file, id: call }, program))) && !file.facts.blocks.some((block) => block.function === id && block.exitKind === 'throw');
 }
 
 function isOnParameter(file: FunctionRef['file'], call: number, around: number): boolean {

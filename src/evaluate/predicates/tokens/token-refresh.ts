@@ -3,13 +3,13 @@
  * A server may give a new one each time, and the old one is then worth nothing (RFC 6749, section 6; RFC 9700, section 4.14.2).
  */
 import { calledName } from '../../../contracts/written-name.js';
-import type { LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import { valuesIn } from '../../authentication/function-signs.js';
 import { usesIn } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { addressOf } from '../../services/address.js';
-import { creatorsOf } from '../../services/external-service.js';
+import { addressesAsked } from '../../services/external-service.js';
 import type { Predicate } from '../index.js';
 
 const GRANT = /^grant_?type$/i;
@@ -39,24 +39,18 @@ const LASTING = /google|gmail|dropbox/i;
 /** `token.lasting`: does the address, or the name of the function around, say that it is an issuer whose refresh tokens stay as they are? */
 export const lastingToken: Predicate = ({ role, value }, _operand, { program }) => {
   if (role === null || value === null) return NO;
-  const names = addressesOf(role, program).flatMap((address) => [address, ...program.sourcesOf(address)]).flatMap((each) => [program.describe(each), ...(program.constants(each) ?? []).map(String)]);
+  const names = addressesAsked(role, program).flatMap((address) => [address, ...program.sourcesOf(address)]).flatMap((each) => [program.describe(each), ...(program.constants(each) ?? []).map(String)]);
   return answerOf([...names, program.functionFact(functionAround(value)).name].some((name) => LASTING.test(name)));
 };
 
 /** `token.issuer`: does the program, or a variable of its environment, say whose address it is? One that the issuer itself tells may be anybody's. */
 export const seenIssuer: Predicate = ({ role }, _operand, evaluation) => {
   if (role === null) return NO;
-  return answerOf(addressesOf(role, evaluation.program).some((address) => {
+  return answerOf(addressesAsked(role, evaluation.program).some((address) => {
     const whose = addressOf(address, evaluation);
     return whose !== null && typeof whose === 'object';
   }));
 };
-
-/** The address that is asked, and the one that its client puts before it. */
-function addressesOf(role: RoleSite, program: Program): ValueRef[] {
-  const own = program.argument(role, 'url');
-  return [...(own === null ? [] : [own]), ...[role, ...creatorsOf(role, program)].flatMap((each) => program.argument(each, 'base') ?? [])];
-}
 
 /** `{ grant_type: 'refresh_token' }`, `form.append('grant_type', 'refresh_token')`, `'grant_type=refresh_token&…'`. */
 function asksForTokens({ file, id }: ValueRef, program: Program): boolean {
