@@ -24,3 +24,22 @@ app.get('/news', async (req, res, next) => {
     next(error);
   }
 });
+
+// A `finally` takes no failure; the `catch` behind it is another's.
+app.get('/weather/:town', async (req, res) => {
+  let weather;
+  const began = Date.now();
+  try {
+    // expect: retry-policy P2
+    weather = await axios.get('https://api.weather.example/towns/' + encodeURIComponent(req.params.town), { timeout: 2000 });
+  } finally {
+    console.log('asked for', Date.now() - began);
+  }
+  let advice = '';
+  try {
+    advice = describe(weather.data);
+  } catch {
+    advice = 'none';
+  }
+  res.json({ weather: weather.data, advice });
+});

@@ -58,9 +58,9 @@ function hasSubstitute({ file, id }: ValueRef): boolean {
   const { blocks, values, functions } = file.facts;
   const at = values[id]!.start;
   for (let block = file.blockAt(at); block !== NONE; block = blocks[block]!.parent) {
-    const { kind, parent, end } = blocks[block]!;
+    const { kind } = blocks[block]!;
     if (kind === 'function' || kind === 'module') return false;
-    const clause = kind === 'try' ? blocks.find((each) => each.kind === 'catch' && each.parent === parent && each.start >= end) : undefined;
+    const clause = kind === 'try' ? blocks.find((each) => each.kind === 'catch' && each.try === block) : undefined;
     if (clause === undefined) continue;
     const isInside = (value: number) => values[value]!.start >= clause.start && values[value]!.end <= clause.end;
     const throwsOn = functions[file.functionAt(at)]!.throws.some(isInside);
