@@ -12,6 +12,9 @@ app.get('/plugin', async (req, res) => {
 
 app.get('/language/:code', (req, res) => {
   const { code } = req.params;
-  // expect: code-injection P0
+  // JSON runs nothing.
+  // expect: code-injection P2
   res.json(require('./locales/' + code + '.json'));
+  // expect: code-injection P0
+  res.json(require('./locales/' + code + '.js'));
 });

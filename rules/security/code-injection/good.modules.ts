@@ -1,3 +1,4 @@
+import { match } from '@formatjs/intl-localematcher';
 import express from 'express';
 
 const app = express();
@@ -20,4 +21,9 @@ app.get('/handler/:name', async (req, res) => {
 
 app.get('/either', async (req, res) => {
   res.json(await import(req.query.path ? './a.js' : './b.js'));
+});
+
+app.get('/texts', async (req, res) => {
+  const language = match([req.header('accept-language') ?? 'en'], LANGUAGES, 'en');
+  res.json(await import(`./texts/${language}.json`));
 });

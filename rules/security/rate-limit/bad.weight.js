@@ -28,3 +28,13 @@ app.get('/admin/notes', (req, res) => res.json(db.notes()));
 app.get('/notes', (req, res) => res.json({ notes: db.notes() }));
 
 app.get('/images/missing.png', (req, res) => res.json(db.image()));
+
+// Words of signing in that other things have as well.
+// expect: rate-limit P1
+app.post('/migrations/reset/fleet', (req, res) => res.json(db.migrate(req.body)));
+// expect: rate-limit P1
+app.post('/connections/:id/verify', (req, res) => res.json(db.connect(req.params.id)));
+// expect: rate-limit P0
+app.post('/api/v1/users/:id/verify', (req, res) => res.json(db.confirm(req.params.id)));
+// expect: rate-limit P0
+app.post('/oauth2/token', (req, res) => res.json(db.token(req.body)));

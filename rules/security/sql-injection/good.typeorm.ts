@@ -25,6 +25,7 @@ export class MembersService {
       .createQueryBuilder(Member, 'member')
       .where({ active: true })
       .andWhere(new Brackets((inner) => inner.where('member.name = :name', { name }).orWhere('member.vip')))
+      .andWhere([{ name }, { nickname: name }])
       .getMany();
   }
 

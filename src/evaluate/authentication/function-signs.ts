@@ -155,7 +155,7 @@ function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
   }
   if (fact.kind === 'call') {
     const name = writtenName(file.facts.values[fact.callee]);
-    return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => isIdentityText(file.facts.values[argument]) && (!isFreelyGiven(file, fact.callee) || isCredential(file.facts.values[argument])))));
+    return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => asksIdentity(file, argument) && (!isFreelyGiven(file, fact.callee) || isCredential(file.facts.values[argument])))));
   }
   return fact.kind === 'literal' && isIdentityText(fact) && indexes(file, id);
 }
@@ -186,6 +186,14 @@ function isNamedRead(name: string): boolean {
 function isIdentityText(fact: ValueFact | undefined): boolean {
   return fact?.kind === 'literal' && typeof fact.value === 'string' && (isIdentityHeader(fact.value) || isIdentityMember(fact.value) || /session|token|auth/i.test(fact.value)) && fact.value.length < 40;
 }
+
+/** A text, or what makes or holds one: `cookieStore.get(sessionCookieName(slot))`. */
+function asksIdentity(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id];
+  return isIdentityText(fact) || NAMED_FOR_IDENTITY.test((fact?.kind === 'call' ? calledName(file, id) : writtenName(fact)) ?? '');
+}
+
+const NAMED_FOR_IDENTITY = /^(?:\w+_)?(?:SESSION|TOKEN|AUTH)(?:_COOKIE|_HEADER)?(?:_NAME|_KEY)?$|(?:session|token|auth)(?:Cookie|Header)(?:Name|Key)?$/;
 
 function indexes(file: LinkedFile, id: ValueId): boolean {
   const parent = file.facts.values[file.parentOf(id)];

@@ -27,7 +27,7 @@ export function namesRefusal(name: string): boolean {
 
 /** Calls that tell who calls: `getSession`, `currentUser`, `auth`, `validateRequest`. */
 const TELLS_WHO =
-  /^(?:_?get|load|fetch|read|find|resolve|retrieve|use)?(?:server|current|auth|authenticated|logged_?in|request|req|my|active|iron|api)*(?:session|auth|viewer|principal|identity|currentuser|serveruser|authuser|loggedinuser|sessionuser|userfromrequest|userfromreq|userfromtoken|userfromsession|userid|userfromheader|accessor|caller|actor)$|^(?:get|load|fetch|resolve|current)_?user(?:_?(?:or_?throw|id|from_?\w+))?$|^(?:current|me|whoami)user$|^validate(?:request|session)(?:token|cookie)?$|^(?:verify|decode|check)(?:id|access|session|bearer)?(?:token|jwt|session|cookie)$/;
+  /^(?:_?get|load|fetch|read|find|resolve|retrieve|use)?(?:server|current|auth|authenticated|logged_?in|request|req|my|active|iron|api)*(?:session|auth|viewer|principal|identity|currentuser|serveruser|authuser|loggedinuser|sessionuser|userfromrequest|userfromreq|userfromtoken|userfromsession|userid|userfromheader|accessor|caller|actor)$|^(?:get|load|fetch|resolve|current)_?user(?:_?(?:or_?throw|id|from_?\w+))?$|^(?:current|me|whoami)user$|^validate(?:request|session)(?:token|cookie)?$|^(?:verify|decode|check|decrypt|unseal)(?:id|access|session|bearer)?(?:token|jwt|session|cookie)$/;
 
 export function tellsWho(name: string): boolean {
   return TELLS_WHO.test(name.replaceAll('_', '').toLowerCase());

@@ -40,17 +40,22 @@ export const sqlStatement: Predicate = (site, _operand, evaluation) => {
 };
 
 /**
- * `sql.structured`: the site's argument `statement` is written as an object or a function in every alternative, which query builders
- * turn into SQL with parameters themselves. Answers yes or no: anything else may be text.
+ * `sql.structured`: the site's argument `statement` is written as an object, a list of objects or a function in every alternative, which
+ * query builders turn into SQL with parameters themselves. Answers yes or no: anything else may be text.
  */
 export const sqlStructured: Predicate = (site, _operand, evaluation) => {
   if (site.role === null) return NO;
   const { program } = evaluation;
   const values = program.argumentList(site.role, 'statement');
   const sources = values.flatMap((value) => program.sourcesOf(value));
-  const structured = sources.every((source) => ['object', 'function', 'class'].includes(program.fact(source).kind));
-  return sources.length > 0 && structured ? YES : NO;
+  return sources.length > 0 && sources.every((source) => isStructured(source, evaluation)) ? YES : NO;
 };
+
+function isStructured({ file, id }: ValueRef, { program }: Evaluation): boolean {
+  const fact = program.fact({ file, id });
+  if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every((element) => program.fact({ file, id: element }).kind === 'object');
+  return fact.kind === 'object' || fact.kind === 'function' || fact.kind === 'class';
+}
 
 /** Does some alternative of the value begin with SQL, as far as its beginning is written in the source? */
 function beginsLikeSql(value: ValueRef, evaluation: Evaluation, seen: Set<string>): boolean {
