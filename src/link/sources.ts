@@ -4,12 +4,24 @@ import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { passedValues } from './resolve/passed-values.js';
 import { importedValues } from './resolve/reference.js';
 import { liveBranches } from './settled-conditions.js';
-import { factOf, keyOf } from './value-graph.js';
+import { factOf, keyOf, sameValue } from './value-graph.js';
 
 const MAXIMUM_SOURCES = 40;
 const MAXIMUM_DEPTH = 40;
 /** Uses of a function beyond these are not looked at. */
 const MAXIMUM_USES = 24;
+
+/** A call whose function the walk has gone into: its parameters are what this call passes, and not what others do. */
+interface EnteredCall {
+  call: FileValue;
+  outer: EnteredCall | null;
+}
+
+/** A value of the walk, with the calls around it. */
+interface Step {
+  value: FileValue;
+  within: EnteredCall | null;
+}
 
 /**
  * Leaves of the walk back through variables, imports, members, parameters, calls of the program and choices. What cannot be
@@ -17,20 +29,42 @@ const MAXIMUM_USES = 24;
  */
 export function sourcesOf(link: Linking, ref: ValueRef): readonly ValueRef[] {
   const result = new Map<number, ValueRef>();
-  collect(link, indexed(ref), 0, new Set(), result);
+  collect(link, { value: indexed(ref), within: null }, 0, new Set(), result);
   return [...result.values()];
 }
 
-function collect(link: Linking, ref: FileValue, depth: number, seen: Set<number>, result: Map<number, ValueRef>): void {
-  const key = keyOf(ref);
-  if (seen.has(key)) return;
-  seen.add(key);
-  const next = depth > MAXIMUM_DEPTH || seen.size > 400 ? [] : directSources(link, ref);
+function collect(link: Linking, step: Step, depth: number, seen: Set<string>, result: Map<number, ValueRef>): void {
+  const key = keyOf(step.value);
+  const place = step.within === null ? `${key}` : `${key} ${keyOf(step.within.call)}`;
+  if (seen.has(place)) return;
+  seen.add(place);
+  const next = depth > MAXIMUM_DEPTH || seen.size > 400 ? [] : stepsBack(link, step);
   if (next.length === 0) {
-    if (result.size < MAXIMUM_SOURCES) result.set(key, ref);
+    if (result.size < MAXIMUM_SOURCES) result.set(key, step.value);
     return;
   }
   for (const source of next) collect(link, source, depth + 1, seen, result);
+}
+
+function stepsBack(link: Linking, { value, within }: Step): readonly Step[] {
+  const fact = factOf(value);
+  const entered = fact.kind === 'parameter' ? enteredCallOf(link, value, within) : null;
+  if (entered !== null) return entered.passed.map((source) => ({ value: source, within: entered.outer }));
+  const inner = fact.kind === 'call' ? { call: value, outer: within } : within;
+  return directSources(link, value).map((source) => ({ value: source, within: inner }));
+}
+
+/** What the nearest entered call of the parameter's function passes to it; null when none of them calls that function. */
+function enteredCallOf(link: Linking, parameter: FileValue, within: EnteredCall | null): { passed: FileValue[]; outer: EnteredCall | null } | null {
+  const fact = factOf(parameter);
+  if (within === null || fact.kind !== 'parameter') return null;
+  const uses = link.usesOf({ file: parameter.file, id: fact.function });
+  for (let entered: EnteredCall | null = within; entered !== null; entered = entered.outer) {
+    const { call, outer } = entered;
+    const use = uses.find((each) => sameValue(each.call, call));
+    if (use !== undefined) return { passed: passedValues(use, fact.index).map(indexed), outer };
+  }
+  return null;
 }
 
 /** One step back; empty at a leaf. */

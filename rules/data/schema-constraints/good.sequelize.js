@@ -15,3 +15,11 @@ sequelize.define('Session', { sessionToken: { type: DataTypes.STRING, allowNull:
 // One row for each account at somebody else, and a part of a domain.
 sequelize.define('Login', { provider: DataTypes.STRING, providerId: DataTypes.STRING, email: DataTypes.STRING, password: DataTypes.STRING, userId: { type: DataTypes.UUID, allowNull: false, references: { model: 'Users' } } });
 sequelize.define('MailDomain', { name: { type: DataTypes.STRING, allowNull: false, unique: true }, subdomain: { type: DataTypes.STRING, allowNull: false } });
+
+// Four names together find one row, and one of them has to be there.
+// ok: schema-constraints
+exports.Segment = sequelize.define(
+  'segment',
+  { id: { type: DataTypes.UUID, primaryKey: true }, url: { type: DataTypes.TEXT }, name: { type: DataTypes.TEXT }, status: { type: DataTypes.TEXT }, slug: { type: DataTypes.TEXT, allowNull: false } },
+  { indexes: [{ unique: true, fields: ['slug', 'tenantId'] }] },
+);

@@ -20,6 +20,7 @@ interface Sources {
 }
 
 type Truth = ModelColumn['unique'];
+type Enforced = Pick<ModelColumn, 'unique' | 'required' | 'reference'>;
 
 /** Databases that keep columns for analysis enforce nothing. */
 const ANALYTICAL = /merge\s*tree|^(?:log|memory|kafka|distributed|buffer|null|columnstore)$/i;
@@ -68,13 +69,15 @@ function ofSchema(group: readonly DataEntity[], { changes, mentions }: Sources):
   return { ...headOf(first), store: 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
 }
 
-function ofCode(group: readonly DataEntity[], { link, mentions, changes, statements }: Sources): ModelEntity {
+function ofCode(group: readonly DataEntity[], sources: Sources): ModelEntity {
+  const { link, mentions, changes, statements } = sources;
   // The statement that makes the table has most columns; later ones add some.
   const first = group.reduce((most, each) => (each.columns.length > most.columns.length ? each : most));
   const attributes = first.site?.entry.attributes ?? {};
   const keys = namesOfCalls(link, group, attributes['unique-by']);
   const referring = namesOfCalls(link, group, attributes['references-by']);
   const written = statements.get(nameKey(first.table));
+  const enforced = new Map(written === undefined ? [] : ofSchema([written], sources).columns.map((column) => [normal(column.name), column]));
   for (const relation of group.flatMap((each) => each.columns).filter(({ isRelation }) => isRelation)) {
     referring.add(normal(`${relation.name}id`));
     for (const value of relation.declared) for (const name of namesWithin(indexed(value))) referring.add(name);
@@ -85,15 +88,15 @@ function ofCode(group: readonly DataEntity[], { link, mentions, changes, stateme
   const columns = group.flatMap((each) => each.columns).filter(isKept).map((column): ModelColumn => {
     const named = [...new Set([normal(column.name), normal(column.columnName)])];
     const declaration = new Declaration(link, column.declared);
-    const elsewhere = (kind: 'unique' | 'reference'): Truth => {
-      const inStatements = written?.columns.some(({ fact, name }) => named.includes(normal(name)) && fact !== null && (kind === 'unique' ? fact.unique : fact.references !== null));
-      return inStatements === true || !declaration.complete || mentions.speaksOf(kind, first.table, named) ? 'unknown' : 'no';
-    };
+    const inStatements = (kind: keyof Enforced) => named.some((name) => enforced.get(name)?.[kind] === 'yes');
+    const elsewhere = (kind: 'unique' | 'reference'): Truth => (!declaration.complete || mentions.speaksOf(kind, first.table, named) ? 'unknown' : 'no');
     const required = 'required-unless' in attributes ? !declaration.says(attributes['required-unless']) : declaration.says(attributes['required-by']);
+    const isUnique = declaration.says(attributes['unique-by']) || named.some((name) => keys.has(name)) || inStatements('unique');
+    const refers = column.isRelation || declaration.says(attributes['references-by']) || named.some((name) => referring.has(name)) || inStatements('reference');
     return columnOf(column, {
-      unique: declaration.says(attributes['unique-by']) || named.some((name) => keys.has(name)) ? 'yes' : elsewhere('unique'),
-      required: required ? 'yes' : declaration.complete ? 'no' : 'unknown',
-      reference: column.isRelation || declaration.says(attributes['references-by']) || named.some((name) => referring.has(name)) ? 'yes' : elsewhere('reference'),
+      unique: isUnique ? 'yes' : elsewhere('unique'),
+      required: required || inStatements('required') ? 'yes' : declaration.complete ? 'no' : 'unknown',
+      reference: refers ? 'yes' : elsewhere('reference'),
     });
   });
   return { ...headOf(first), store: attributes['store'] === 'documents' ? 'documents' : 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
@@ -103,7 +106,7 @@ function headOf({ name, table, package: directory, location, site, facts }: Data
   return { name, table, package: directory, location, site, leavesReferencesOut: facts.some((fact) => fact.leavesReferencesOut) };
 }
 
-function columnOf({ name, isRelation, fact, location }: DataColumn, known: Pick<ModelColumn, 'unique' | 'required' | 'reference'>): ModelColumn {
+function columnOf({ name, isRelation, fact, location }: DataColumn, known: Enforced): ModelColumn {
   return { name, isRelation, type: fact?.type ?? '', location, ...known };
 }
 

@@ -2,6 +2,7 @@
  * `schema.holds`: has the model columns whose names ask for a constraint? `schema.lacks`: which of them have none? Operand: `essential` (who a
  * user is, references), `useful` (names in addresses, ids at other services, values at all) or `policy` (references, or values, in a schema that has none).
  */
+import { basename, dirname } from 'node:path/posix';
 import type { ModelColumn, ModelEntity, Program } from '../../../contracts/program.js';
 import { NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
@@ -125,8 +126,20 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys.
     const isRemembered = entity.leavesReferencesOut || (isOptional && entity.columns.some(({ reference }) => reference === 'yes'));
     const kind = isRemembered ? 'remembered' : 'reference';
-    return other === undefined || other === entity || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
+    return other === undefined || other === entity || areApart(entity, other) || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
   });
+}
+
+/** Made by two lists of migrations side by side (`migrations/tenant`, `migrations/hub`): those are two databases. */
+function areApart(one: ModelEntity, other: ModelEntity): boolean {
+  const [first, second] = [listOf(one), listOf(other)];
+  return one.site === null && first !== second && dirname(first) === dirname(second);
+}
+
+/** The directory of a list of migrations, each of which may have a numbered one to itself. */
+function listOf({ location }: ModelEntity): string {
+  const directory = dirname(location.path);
+  return /^\d/.test(basename(directory)) ? dirname(directory) : directory;
 }
 
 /** `user` of `userId` and `user_id`. */
@@ -197,7 +210,8 @@ function values(entity: ModelEntity): Demand[] {
   const plainColumns = entity.columns.filter(({ name, unique }) => unique !== 'yes' && !BOOKKEEPING.test(plain(name)));
   const telling = plainColumns.find(({ name }) => TELLING.test(plain(name)));
   if (plainColumns.length < FEWEST || telling === undefined || entity.columns.some(({ isRelation, reference }) => isRelation || (entity.store === 'tables' && reference === 'yes'))) return [];
-  const isMet = plainColumns.some(({ required }) => required === 'yes');
+  // Also one of which no two rows may have the same.
+  const isMet = entity.columns.some(({ name, required }) => required === 'yes' && !BOOKKEEPING.test(plain(name)));
   const isNamedSo = plainColumns.some(({ name }) => NAMED_SO.test(plain(name)));
   return [{ kind: isNamedSo ? 'values' : 'texts', met: isMet ? 'yes' : plainColumns.some(({ required }) => required === 'unknown') ? 'unknown' : 'no', lack: `every column may be empty, ${telling.name} too` }];
 }

@@ -1,0 +1,2 @@
+ALTER TABLE app.user
+    ADD CONSTRAINT email_unique UNIQUE (email);
