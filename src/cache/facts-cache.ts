@@ -3,6 +3,7 @@
  * Linking and judging are never kept, so no verdict can be out of date. What a cache says is believed; see `facts-cache.ts` of the command line
  * for where one may lie. It never throws: whatever is wrong with its folder means that files are extracted anew.
  */
+import { fileNameOf } from '../contracts/file-path.js';
 import { createHash } from 'node:crypto';
 import type { Extraction } from '../contracts/extraction.js';
 import { FILES_OF_BLOCK, packBlock } from './block.js';
@@ -82,7 +83,7 @@ function packed(files: readonly Kept[]): Buffer | null {
 
 /** What a file says depends on its bytes and on how it is parsed, which the ending says. */
 function keyOf(path: string, bytes: Buffer): Buffer {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const ending = name.slice(Math.max(0, name.indexOf('.')));
   return createHash('sha256').update(ending).update('\0').update(bytes).digest().subarray(0, DIGEST_SIZE);
 }

@@ -1,4 +1,5 @@
 /** From an import specifier to a file of the program, or to the name of an external package. No file system: only the inventory's files are known. */
+import { directoryOf } from '../contracts/file-path.js';
 import { npmPackageOf } from '../contracts/package-name.js';
 import type { Inventory, PackageInfo, PathMappings } from '../contracts/inventory.js';
 import type { LinkedFile } from '../contracts/program.js';
@@ -139,11 +140,6 @@ function tableIn(tables: Map<string, Targets>, key: string): Targets {
   const table: Targets = new Map();
   tables.set(key, table);
   return table;
-}
-
-function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
 }
 
 /** Joins and normalises POSIX paths; what climbs out of the root names no file of the program. */

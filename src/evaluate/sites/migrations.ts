@@ -3,6 +3,7 @@
  * beside pairs. Its `value` says how it is taken back: `reversible`, `empty`, `missing`, `irreversible` (it says so itself),
  * `rows-only` (nothing takes it back, and it changes rows but no table) or `elsewhere` (what `down` is stands in another place). Tools that only go forward (Prisma, Drizzle) have none.
  */
+import { directoryOf, fileNameOf } from '../../contracts/file-path.js';
 import { NONE } from '../../contracts/facts.js';
 import type { FileEntry } from '../../contracts/inventory.js';
 import type { FunctionRef, LinkedFile, Program } from '../../contracts/program.js';
@@ -28,7 +29,7 @@ export function migrationSites(evaluation: Evaluation): Site[] {
 
 function siteOf(file: FileEntry, reversal: Reversal, line: number): Site {
   const entry = { key: 'migration', value: reversal, line };
-  return { ...NO_SITE, label: nameOf(file.path), entry: { document: { path: file.path, class: file.class, package: file.package, format: 'text', entries: [entry], problem: '' }, entry } };
+  return { ...NO_SITE, label: fileNameOf(file.path), entry: { document: { path: file.path, class: file.class, package: file.package, format: 'text', entries: [entry], problem: '' }, entry } };
 }
 
 const DOWN_FILE = /(?:[._-](?:down|undo|rollback)\.sql|\/down\.sql)$/i;
@@ -119,12 +120,4 @@ function changesTables({ file, id }: FunctionRef, program: Program): boolean {
   const calls = within.flatMap((value) => (value.kind === 'call' ? [program.describe({ file, id: value.callee })] : []));
   const rowStatements = texts.some((text) => /\b(?:update|insert\s+into|delete\s+from|select)\b/i.test(text));
   return calls.some((callee) => TABLE_CALL.test(callee) && !(rowStatements && /(?:raw|query|addSql|sql|execute|executeSql|runSql)$/i.test(callee)));
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 /** Models that hold data of people, and what the program does to them: deletes, exports, tells of it. */
+import { fileNameOf } from '../../contracts/file-path.js';
 import { append } from '../../contracts/multimap.js';
 import type { DataQuery, FunctionRef, LinkedFile, ModelEntity, Program, ValueRef } from '../../contracts/program.js';
 import { entryPoints } from '../entry-points.js';
@@ -64,7 +65,7 @@ function rowCall(file: LinkedFile, word: string, verbs: RegExp, program: Program
 }
 
 function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return fileNameOf(path).replace(/\.\w+$/, '');
 }
 
 const TELLING = /audit|activit|histor|track|publish|emit|dispatch|event|\blog|\.(?:info|warn|notice)$|record|archiv|webhook|notif|outbox|journal|trace/i;

@@ -1,4 +1,5 @@
 /** Work over all tenants: what stands in files or functions named after jobs, migrations, seeds and the operator's tools. */
+import { fileNameOf } from '../../contracts/file-path.js';
 import type { ValueRef } from '../../contracts/program.js';
 import { type Linking, indexed } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -42,5 +43,5 @@ function calledByMaintenanceOnly(link: Linking, value: ValueRef, own: ReadonlySe
 }
 
 function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
+  return fileNameOf(path).replace(/\.[cm]?[jt]sx?$/, '');
 }

@@ -2,6 +2,7 @@
  * What migrations in code speak of. They are not run in the mind: a file that names a table, a column and a unique index together may have
  * made that column unique, so that its absence from the model proves nothing. What they drop is gone.
  */
+import { fileNameOf } from '../../contracts/file-path.js';
 import type { IndexedFile } from '../indexed-file.js';
 import type { Linking } from '../linking.js';
 import { nameKey } from './entity.js';
@@ -27,7 +28,7 @@ export function migrationMentions(link: Linking): MigrationMentions {
   const files = link.inventory.files.filter(({ class: kind, path }) => kind === 'migration' || MIGRATIONS.test(path)).flatMap(({ path }) => link.files.get(path) ?? []);
   const said = files.map(wordsIn);
   // Scripts are not read: their names tell what they are for.
-  const unread = link.inventory.files.filter(({ path }) => MIGRATIONS.test(path) && !link.files.has(path) && INDEXES.test(path)).map(({ path }) => new Set(path.slice(path.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/).map(nameKey)));
+  const unread = link.inventory.files.filter(({ path }) => MIGRATIONS.test(path) && !link.files.has(path) && INDEXES.test(path)).map(({ path }) => new Set(fileNameOf(path).split(/[^A-Za-z0-9]+/).map(nameKey)));
   const byKind = { unique: said.filter((words) => hasKind(words, 'unique')), reference: said.filter((words) => hasKind(words, 'reference')) };
   const searching = said.filter((words) => [...words].some((word) => /trgmop|^fulltext|tsvector/.test(word)));
   const dropped = new Set(files.flatMap((file) => droppedIn(file, link)));

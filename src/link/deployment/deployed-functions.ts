@@ -6,6 +6,7 @@
  * (url); AWS SAM specification: AWS::Serverless::Function (Handler, CodeUri, FunctionUrlConfig), Api and HttpApi events (Path, Method, Auth),
  * AWS::Serverless::Api and HttpApi (Auth, MethodSettings).
  */
+import { directoryOf } from '../../contracts/file-path.js';
 import type { DocumentEntry, DocumentFacts } from '../../contracts/document-facts.js';
 
 /** Names of such files, as in `.gitignore`. */
@@ -37,7 +38,7 @@ export function deployedFunctions(documents: readonly DocumentFacts[]): Deployed
   return documents.flatMap((document) => {
     if (document.format !== 'yaml') return [];
     const root = treeOf(document.entries);
-    const directory = document.path.includes('/') ? document.path.slice(0, document.path.lastIndexOf('/')) : '';
+    const directory = directoryOf(document.path);
     return [...ofServerless(root, directory), ...ofSam(root, directory)];
   });
 }

@@ -4,6 +4,7 @@
  *
  * Read from: @fastify/autoload 6.5.0, index.js and lib/find-plugins.js (index files, prefixes, autoPrefix, prefixOverride, hooks).
  */
+import { fileNameOf } from '../../contracts/file-path.js';
 import type { RoleSite, ValueRef } from '../../contracts/program.js';
 import { writtenName } from '../../contracts/written-name.js';
 import type { IndexedFile } from '../indexed-file.js';
@@ -70,7 +71,7 @@ function filesIn(loading: Loading, { path, prefix, hooks }: Directory, options: 
     return [{ ...site, given: options === null ? [plugin] : [plugin, options], placed: { prefix: prefixOf(loading, file, prefix), before: inForce } }];
   });
   const below = [...directories.keys()].filter((each) => each.startsWith(path === '' ? '' : `${path}/`) && each.slice(path === '' ? 0 : path.length + 1).split('/').length === 1 && each !== path).sort();
-  return [...rows, ...below.flatMap((each) => filesIn(loading, { path: each, prefix: `${prefix}/${each.slice(each.lastIndexOf('/') + 1)}`, hooks: loading.cascading ? inForce : [] }, options))];
+  return [...rows, ...below.flatMap((each) => filesIn(loading, { path: each, prefix: `${prefix}/${fileNameOf(each)}`, hooks: loading.cascading ? inForce : [] }, options))];
 }
 
 /** By the directories, or as the file says itself. */
@@ -88,7 +89,7 @@ function pluginIn(link: Linking, file: IndexedFile): FileValue | null {
 }
 
 function nameOf(file: IndexedFile): string {
-  return file.facts.path.slice(file.facts.path.lastIndexOf('/') + 1);
+  return fileNameOf(file.facts.path);
 }
 
 const DIRECTORIES = new WeakMap<Linking, ReadonlyMap<string, readonly IndexedFile[]>>();

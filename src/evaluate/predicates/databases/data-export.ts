@@ -1,4 +1,5 @@
 /** `people.registered`: does the package keep accounts or other data of people, and answer requests? `people.exported`: can they take it out? */
+import { fileNameOf } from '../../../contracts/file-path.js';
 import type { Program } from '../../../contracts/program.js';
 import { NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
@@ -33,7 +34,7 @@ function search(program: Program): Answer {
     some ||= kind === 'some';
   }
   for (const { facts } of program.files.values()) {
-    if (judge(facts.path.slice(facts.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) === 'whole') return yes({ reason: `${facts.path} gives data out` });
+    if (judge(fileNameOf(facts.path).replace(/\.\w+$/, '')) === 'whole') return yes({ reason: `${facts.path} gives data out` });
     for (const { name } of facts.functions) {
       if (!/export|takeout|download|dump|gdpr|dsar|portab/i.test(name)) continue;
       const kind = judge(name);

@@ -2,7 +2,7 @@
  * `schema.holds`: has the model columns whose names ask for a constraint? `schema.lacks`: which of them have none? Operand: `essential` (who a
  * user is, references), `useful` (names in addresses, ids at other services, values at all) or `policy` (references, or values, in a schema that has none).
  */
-import { basename, dirname } from 'node:path/posix';
+import { directoryOf, fileNameOf } from '../../../contracts/file-path.js';
 import type { ModelColumn, ModelEntity, Program } from '../../../contracts/program.js';
 import { NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
@@ -133,13 +133,13 @@ function references(entity: ModelEntity, program: Program): Demand[] {
 /** Made by two lists of migrations side by side (`migrations/tenant`, `migrations/hub`): those are two databases. */
 function areApart(one: ModelEntity, other: ModelEntity): boolean {
   const [first, second] = [listOf(one), listOf(other)];
-  return one.site === null && first !== second && dirname(first) === dirname(second);
+  return one.site === null && first !== second && directoryOf(first) === directoryOf(second);
 }
 
 /** The directory of a list of migrations, each of which may have a numbered one to itself. */
 function listOf({ location }: ModelEntity): string {
-  const directory = dirname(location.path);
-  return /^\d/.test(basename(directory)) ? dirname(directory) : directory;
+  const directory = directoryOf(location.path);
+  return /^\d/.test(fileNameOf(directory)) ? directoryOf(directory) : directory;
 }
 
 /** `user` of `userId` and `user_id`. */
