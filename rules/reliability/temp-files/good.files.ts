@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import fs from 'node:fs';
 import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dirSync } from 'tmp';
 import { dir as directory, withFile } from 'tmp-promise';
 
 declare function render(dir: string): Promise<void>;
@@ -92,4 +93,12 @@ export async function printed(label: string) {
   } finally {
     await rm(target, { force: true });
   }
+}
+
+// One for as long as the process runs.
+const uploads = dirSync({ unsafeCleanup: true });
+
+export async function kept(name: string, data: Buffer) {
+  await writeFile(join(uploads.name, 'last.bin'), data);
+  await render(uploads.name);
 }

@@ -1,3 +1,5 @@
+import { HttpService } from '@nestjs/axios';
+import { lastValueFrom, map } from 'rxjs';
 import axios from 'axios';
 import { got } from 'got';
 
@@ -39,4 +41,15 @@ export async function discovered(issuer: { token_endpoint: string }, refreshToke
   const response = await fetch(issuer.token_endpoint, { method: 'POST', body: JSON.stringify({ grant_type: 'refresh_token', refresh_token: refreshToken }) });
   const answer = await response.json();
   return answer.access_token;
+}
+
+export class Connections {
+  constructor(private readonly http: HttpService) {}
+
+  async piped(account: Account): Promise<string> {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: account.refreshToken });
+    // expect: token-refresh
+    const token$ = this.http.post('https://idp.example/oauth/token', body).pipe(map((response) => response.data.access_token));
+    return await lastValueFrom(token$);
+  }
 }

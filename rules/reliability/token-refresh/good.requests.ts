@@ -1,5 +1,7 @@
+import { HttpService } from '@nestjs/axios';
 import got from 'got';
 import axios from 'axios';
+import { firstValueFrom, lastValueFrom, map, retry } from 'rxjs';
 import { saveTokens } from './store.js';
 
 interface Account {
@@ -66,4 +68,24 @@ export async function dropboxToken(refreshToken: string): Promise<string> {
     .post('token', { form: { refresh_token: refreshToken, grant_type: 'refresh_token' } })
     .json<{ access_token: string }>();
   return answer.access_token;
+}
+
+export class Connections {
+  constructor(private readonly http: HttpService) {}
+
+  async mapped(account: Account): Promise<void> {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: account.refreshToken });
+    // ok: token-refresh
+    const answer$ = this.http.post('https://idp.example/oauth/token', body).pipe(map((response) => response.data));
+    const tokens = await lastValueFrom(answer$);
+    await saveTokens({ ...account, accessToken: tokens.access_token, refreshToken: tokens.refresh_token });
+  }
+
+  async waited(account: Account): Promise<void> {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: account.refreshToken });
+    // ok: token-refresh
+    const response = await firstValueFrom(this.http.post('https://idp.example/oauth/token', body).pipe(retry(2)));
+    const { access_token, refresh_token } = response.data;
+    await saveTokens({ ...account, accessToken: access_token, refreshToken: refresh_token });
+  }
 }

@@ -24,7 +24,8 @@ export type PathFate = { kind: 'removed' } | { kind: 'left'; how: Leak['how'] | 
 
 const MAXIMUM_RETURNS = 2;
 const MAXIMUM_CALLERS = 24;
-const ELSEWHERE: PathFate = { kind: 'unknown', reason: 'whether what keeps the path removes what is there' };
+/** Kept for longer than a function runs: by a module, a class, whoever was given it. */
+export const ELSEWHERE: PathFate = { kind: 'unknown', reason: 'whether what keeps the path removes what is there' };
 const SYNCHRONOUS = /Sync$/;
 
 /** The path that a call gives, followed to where it is held: under a name, or by the callers of a function that returns it. */

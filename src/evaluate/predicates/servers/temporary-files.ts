@@ -3,7 +3,7 @@ import { NO, answerOf, unknown, yes } from '../../answer.js';
 import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { fateOf, fateOfHeld } from '../../ways/fate.js';
 import type { Held } from '../../ways/held.js';
-import { fateOfMade, fateOfPath } from '../../temporary-files/fate.js';
+import { ELSEWHERE, fateOfMade, fateOfPath } from '../../temporary-files/fate.js';
 import type { HeldPath, PathFate } from '../../temporary-files/fate.js';
 import { pathsBelow, pathWrittenBy } from '../../temporary-files/paths.js';
 import { whenLeft } from '../databases/connection-leaks.js';
@@ -39,6 +39,7 @@ function fatesOf(value: ValueRef, role: RoleSite, program: Program): PathFate[] 
   if (role.role !== 'temporary.make') return pathsOf(value, role, program).map((held) => fateOfPath(held, program));
   const names = String(role.entry.attributes[METHODS] ?? '').split(' ').filter((name) => name !== '');
   if (names.length === 0) return [fateOfMade(value, program)];
+  if (value.file.functionAt(program.fact(value).start) === 0) return [ELSEWHERE];
   const closes = (_call: ValueRef, name: string) => names.includes(name);
   const taken = takenApart(value, names);
   const fate = taken === null ? fateOf(value, closes, program) : fateOfHeld(taken, closes, program);

@@ -2,6 +2,7 @@
  * `token.refreshes`: does an outbound call ask for new tokens with a refresh token? `token.kept`: is the refresh token of its answer read?
  * A server may give a new one each time, and the old one is then worth nothing (RFC 6749, section 6; RFC 9700, section 4.14.2).
  */
+import { NONE } from '../../../contracts/facts.js';
 import { calledName } from '../../../contracts/written-name.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
@@ -17,6 +18,8 @@ const IN_TEXT = /grant_type=refresh_token/;
 const NEW_TOKEN = /^refresh_?token$/i;
 /** What holds the answer, and what gives it: `response.data`, `await response.json()`, the text that is parsed next. */
 const CONTENT = /^(?:data|body|json|text|result)$/;
+/** Calls that give what they are given: a text is parsed, an observable waited for. */
+const GIVES_BACK = /^(?:parse|firstValueFrom|lastValueFrom)$/;
 
 export const refreshesToken: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
@@ -94,12 +97,27 @@ class Reading {
     const fact = values[parent];
     if (fact === undefined || fact.kind === 'member') return;
     if (fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional') return this.climb(parent);
-    if (fact.kind === 'call' && (fact.callee === id || calledName(this.file, parent) === 'parse')) return this.climb(parent);
+    if (fact.kind === 'call' && (fact.callee === id || GIVES_BACK.test(calledName(this.file, parent) ?? ''))) return this.climb(parent);
     if (fact.kind !== 'unary' && fact.kind !== 'binary') this.handedOn ??= parent;
+  }
+
+  /** `.pipe(map((response) => response.data), …)`: what the operators of RxJS are told to do with it, and what comes out. */
+  private climbThrough(call: number): void {
+    const { values, functions, bindings } = this.file.facts;
+    const read = this.names.length;
+    const operators = values[call]?.kind === 'call' ? values[call].args : [];
+    for (const operator of operators.flatMap((id) => (values[id]?.kind === 'call' ? values[id].args : []))) {
+      const fact = values[operator];
+      const binding = fact?.kind === 'function' ? (functions[fact.function]?.parameters[0]?.binding ?? NONE) : NONE;
+      if (binding !== NONE) bindings[binding]!.uses.forEach((use) => this.climb(use));
+    }
+    // What comes out is the part that was taken.
+    if (this.names.length === read) this.climb(call);
   }
 
   private readPart(member: number, name: string | null): void {
     if (name === null || name === 'then') this.handedOn ??= member;
+    else if (name === 'pipe') this.climbThrough(this.file.parentOf(member));
     else if (CONTENT.test(name)) this.climb(member);
     else this.names.push(name);
   }
