@@ -19,15 +19,21 @@ export const registered: Predicate = (site, _operand, evaluation) => {
   return first === undefined ? NO : yes({ related: [{ location: evaluation.program.location(first.value), text: 'errors are handled here' }] });
 };
 
-/** `error-handler.too-early`: the last of them is registered before a route or router of the same function, whose errors pass it by. */
+/** `error-handler.too-early`: the last of them is registered before a route or router of the same function, whose errors pass it by. The message's `{source}` names that. */
 export const tooEarly: Predicate = (site, _operand, evaluation) => {
   if (site.value === null) return NO;
   const last = handlersFor(site.value, evaluation).at(-1);
   const behind = last === undefined ? undefined : routesOn(site.value, evaluation.program).find((each) => isBehind(each, last, evaluation.program) && mayFail(each, evaluation.program));
   if (last === undefined || behind === undefined) return NO;
   const { program } = evaluation;
-  return yes({ values: { value: program.describe(behind.value) }, related: [{ location: program.location(last.value), text: 'the error handler' }, { location: program.location(behind.value), text: 'registered after it' }] });
+  return yes({ values: { source: nameOf(behind, program) }, related: [{ location: program.location(last.value), text: 'the error handler' }, { location: program.location(behind.value), text: 'registered after it' }] });
 };
+
+/** `POST /orders` of a route, `app.use` of a router that is mounted. */
+function nameOf({ value }: RoleSite, program: Program): string {
+  const route = program.routes.find((each) => keyOf(each.value) === keyOf(value));
+  return route === undefined ? calleeText(value, program) : `${route.method} ${route.path}`.trim();
+}
 
 /** `error-handler.written`: there is a function in the form of an error handler, which may be registered in a way that cannot be followed. */
 export const written: Predicate = (_site, _operand, evaluation) => {
