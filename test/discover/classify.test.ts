@@ -135,6 +135,8 @@ describe('tests', () => {
 
 describe('other classes by path', () => {
   it.each<[string, FileClass]>([
+    ['acceptance/support/config.ts', 'test'],
+    ['src/internal/testing/seeder.ts', 'test'],
     ['scripts/release.ts', 'script'],
     ['releases/migrate-to-v2.mjs', 'script'],
     ['metrics/bench.js', 'script'],

@@ -18,7 +18,7 @@ export const TEST_DIRECTORY =
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. Products measure speeds and compare variants. */
-export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|fakes|fixture|testing|playwright|(?!(?:ab|speed)-)[a-z]+(?:-[a-z]+)*-tests?)$/;
+export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|acceptance|fakes|fixture|testing|playwright|(?!(?:ab|speed)-)[a-z]+(?:-[a-z]+)*-tests?)$/;
 
 /** From here on a path is production source, whatever a directory below is called. */
 export const SOURCE_TREE = /^(?:src|app|lib|libs|server|api|backend|source|pages|routes|controllers|services|modules|functions|handlers|features|domains?)$/;
@@ -65,7 +65,7 @@ export const HIDDEN_DIRECTORY = /^\.(?!well-known)[\w-]+\//;
 export const GENERATOR_FILE = /(?:^|\/)(?:turbo\/generators|plop-templates|_templates)\/|(?:^|\/)plopfile\.[cm]?[jt]s$/;
 export const BENCHMARK_FILE = /(?:^|\.)bench\.(?:[cm]?[jt]s|[jt]sx)$/;
 /** Where helpers lie, of which those below `testing` help tests. */
-export const HELPERS_DIRECTORY = /^(?:utils?|utilities|helpers|common|shared|support)$/;
+export const HELPERS_DIRECTORY = /^(?:utils?|utilities|helpers|common|shared|support|internal)$/;
 
 export const DOCUMENTATION_DIRECTORY = /^(?:docs?|documentation|\.vitepress|\.docusaurus)$/;
 export const DOCUMENTATION_FILE = /(?:\.(?:mdx?|markdown|rst|adoc|txt)$)|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS)$/i;

@@ -2,20 +2,25 @@
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
+import { callsIn } from '../reach/reach.js';
+import type { Site } from '../site.js';
 import { keyOf } from '../file-uses.js';
-import { IS_OTHER_STAGE, IS_PRODUCTION, PRODUCTION, STAGE_NAME } from '../names/stage-names.js';
+import { IS_OTHER_STAGE, IS_PRODUCTION, OTHER_STAGE_SWITCH, PRODUCTION, STAGE_NAME } from '../names/stage-names.js';
 import { otherProfileOf } from './profiles.js';
 
 /** Variables by which deployments tell their stage; NODE_ENV is Node's convention, the others are customary. */
 const STAGE_VARIABLE = /^((NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|PUBLIC)_)?(NODE_ENV|APP_ENV|APP_STAGE|ENVIRONMENT|ENV|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|VERCEL_ENV|RAILS_ENV)$/;
 /** How a program's own settings call the stage: `config.env`, `settings.nodeEnv`, `app.environment`. */
 const STAGE_SETTING = /^(node_?|app_?|server_?)?(env|environment|stage)$/i;
+const ENVIRONMENT = 'global:process.env.';
+/** What switches are set to. */
+const ON = /^(?:1|true|yes|on)$/i;
 const MAX_DEPTH = 8;
 
 type Stage = 'production' | 'not-production';
 
 export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
-  const guard = site.value === null ? null : guardOfStage(site.value, wanted, program);
+  const guard = site.value === null ? null : (guardOfStage(site.value, wanted, program) ?? guardOfHandler(site, wanted, program));
   const profile = guard !== null || site.value === null || wanted === 'production' ? null : otherProfileOf(site.value, program);
   if (profile !== null) return yes({ reason: 'it belongs to the settings of another stage', related: [{ location: program.location(profile), text: 'its stage' }] });
   if (guard === null) return NO;
@@ -29,6 +34,16 @@ export function guardOfStage(value: ValueRef, wanted: Stage, program: Program): 
     if (stages.includes(wanted)) return guard.condition;
   }
   return null;
+}
+
+/** A handler that leaves at once on the other stage: its first question, before anything is done, keeps what it does last to this one. */
+function guardOfHandler({ route }: Site, wanted: Stage, program: Program): ValueRef | null {
+  const handler = route?.handler ?? null;
+  const calls = handler === null ? [] : callsIn(handler).map((id): ValueRef => ({ file: handler.file, id }));
+  const last = calls.at(-1);
+  const guard = last === undefined ? null : guardOfStage(last, wanted, program);
+  const isFirst = guard !== null && calls.every((call) => program.fact(call).start >= program.fact(guard).start);
+  return isFirst ? guard : null;
 }
 
 /** Does the condition, having this truth, say that this is not production? */
@@ -52,7 +67,12 @@ function stagesImplied(condition: ValueRef, holds: boolean, program: Program, de
   const [source, ...others] = program.sourcesOf(condition);
   const isOpen = source === undefined || others.length > 0 || (source.id === condition.id && source.file === condition.file);
   if (!isOpen) return stagesImplied(source, holds, program, depth + 1);
-  return name !== null && holds && IS_OTHER_STAGE.test(name) ? ['not-production'] : [];
+  return name !== null && holds && (IS_OTHER_STAGE.test(name) || isSwitchOfOtherStage(condition, program)) ? ['not-production'] : [];
+}
+
+/** A variable of the environment that is named for work on the program, or for its tests. */
+function isSwitchOfOtherStage(value: ValueRef, program: Program): boolean {
+  return program.apiPaths(value).some((path) => path.startsWith(ENVIRONMENT) && OTHER_STAGE_SWITCH.test(path.slice(ENVIRONMENT.length)));
 }
 
 /** Of two alternatives only what both imply is certain. */
@@ -67,6 +87,7 @@ function stageOfComparison(operator: string, left: ValueRef, right: ValueRef, ho
     const names = program.constants(other);
     if (names?.length !== 1) continue;
     const name = String(names[0]);
+    if (ON.test(name) && isSwitchOfOtherStage(asked, program)) return equality === holds ? 'not-production' : null;
     if (readsStage(asked, program) || (STAGE_NAME.test(name) && isCalledStage(asked, program))) return stageOf(name, equality === holds);
   }
   return null;
@@ -96,7 +117,7 @@ function stageOfCases(discriminant: ValueRef, cases: readonly ValueRef[], progra
 /** Is the value, possibly through a variable and a default, the variable that names the stage? */
 export function readsStage(value: ValueRef, program: Program): boolean {
   return [value, ...program.sourcesOf(value)].some((source) => {
-    if (program.apiPaths(source).some((path) => STAGE_VARIABLE.test(path.replace(/^global:process\.env\./, '')) && path.startsWith('global:process.env.'))) return true;
+    if (program.apiPaths(source).some((path) => path.startsWith(ENVIRONMENT) && STAGE_VARIABLE.test(path.slice(ENVIRONMENT.length)))) return true;
     return stageReads(program).has(keyOf(source));
   });
 }
