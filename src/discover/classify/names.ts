@@ -53,7 +53,7 @@ export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
 export const DEVELOPMENT_ENTRY = /(?:^|\/)bin\/dev(?:[-.]server)?\.[cm]?[jt]s$/;
 /** Entries of a server that swaps its modules while somebody works on it: `main.hmr.ts`, `main-hmr.ts`. */
 export const HOT_RELOAD_FILE = /[.-]hmr\.[cm]?[jt]s$/i;
-export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack\.[\w-]+|rollup\.[\w-]+)\.(?:[cm]?[jt]s)$/i;
+export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack(?:\.[\w-]+)?|rollup(?:\.[\w-]+)?)\.(?:[cm]?[jt]s)$/i;
 /** What moves data once, outside the sources: `releases/migrate-to-v2.mjs`. */
 export const MOVING_FILE = /^migrate[-_][\w-]+\.(?:[cm]?[jt]s)$/i;
 export const SEED_FILE = /(?:^|\/)(?:prisma|db|database|drizzle|scripts)\/(?:seed|populate)(?:\.[cm]?[jt]s$|\/)/;

@@ -18,7 +18,7 @@ export const deviates: Predicate = ({ value }, _operand, evaluation) => {
   const { answers, usual, usualCount } = errorShapes(evaluation);
   const answer = value === null ? undefined : answers.get(keyOf(value));
   if (answer === undefined || answer.shapes.includes(usual)) return NO;
-  // Where no shape has half of the answers there is none that the others depart from.
-  const confidence = usualCount * 2 < answers.size ? 'low' : answer.confidence;
+  // Where no shape has more than half of the answers there is none that the others depart from.
+  const confidence = usualCount * 2 <= answers.size ? 'low' : answer.confidence;
   return yes({ confidence, values: { value: answer.shapes.join(' and '), usual: `${usualCount} of ${answers.size} have ${usual}` } });
 };
