@@ -16,3 +16,16 @@ app.post('/guests', verifyToken, requireRole('Owner'), async (req, res) => {
   const guest = await Supplier.create({ name: req.body.name, email: req.body.email });
   res.json(guest);
 });
+
+// Who may edit the users of others types it in: listed, of low confidence.
+const { requirePermission } = require('./guards');
+// expect: email-validation P3
+app.post('/people', verifyToken, requirePermission('edit_users'), async (req, res) => {
+  const person = await Supplier.create({ name: req.body.name, email: req.body.email });
+  res.json(person);
+});
+// expect: email-validation P2
+app.post('/notes', verifyToken, requirePermission('edit_notes'), async (req, res) => {
+  const note = await Supplier.create({ name: req.body.name, email: req.body.email });
+  res.json(note);
+});

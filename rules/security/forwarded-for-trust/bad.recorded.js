@@ -71,3 +71,38 @@ app.get('/ip', (req, res) => {
   const ip = req.headers['x-forwarded-for'];
   res.send(ip);
 });
+
+// Told to those who look for faults, and in an audit: nothing is decided.
+const Sentry = require('@sentry/node');
+const { getHeaderValue } = require('./headers');
+function auditAddress(req) {
+  // expect: forwarded-for-trust P2
+  const forwarded = getHeaderValue(req.headers['x-forwarded-for']);
+  if (forwarded) {
+    const list = Array.isArray(forwarded) ? forwarded : forwarded.split(',');
+    return list[0].trim();
+  }
+  return req.socket.remoteAddress;
+}
+app.post('/audited', (req, res) => {
+  Sentry.setUser({ id: req.user.id, ip_address: auditAddress(req) });
+  res.sendStatus(204);
+});
+app.post('/told', (req, res) => {
+  // expect: forwarded-for-trust P2
+  Sentry.setContext('headers', { 'x-forwarded-for': req.headers['x-forwarded-for'] });
+  const info = {};
+  // expect: forwarded-for-trust P2
+  const forwarded = req.headers['x-forwarded-for'];
+  info.ip = forwarded ? forwarded.split(', ')[0] : null;
+  res.sendStatus(204);
+});
+// What is asked of it decides.
+app.post('/inside', (req, res) => {
+  // expect: forwarded-for-trust P1
+  const forwarded = req.headers['x-forwarded-for'];
+  if (forwarded === '10.0.0.7') return res.json({ inside: true });
+  // expect: forwarded-for-trust P1
+  req.session.ip = req.headers['x-forwarded-for'];
+  res.sendStatus(204);
+});

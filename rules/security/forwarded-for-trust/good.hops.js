@@ -14,3 +14,11 @@ exports.behind = (headers, hops) => {
   const list = headers['x-forwarded-for'].split(',');
   return list[list.length - hops].trim();
 };
+
+// A function of the program takes the one that the nearest proxy wrote.
+function nearest(forwarded) {
+  if (!forwarded) return null;
+  const parts = forwarded.split(',').map((part) => part.trim());
+  return parts[parts.length - 1];
+}
+exports.limited = (req) => nearest(req.headers['x-forwarded-for']) || req.ip;

@@ -17,6 +17,7 @@ app.get('/search/:kind', (req, res) => {
   fs.appendFileSync('answers.txt', req.query.q);
   if (['news', 'jobs'].includes(req.params.kind)) console.log('kind ' + req.params.kind);
   console.log(`item ${req.params.itemId} on page ${req.query.page}`, req.body.id);
+  console.log(`project ${req.params.projectid} of ${req.params.id_user}`);
   if (process.env.DEBUG) console.log('q ' + req.query.q);
   if (process.env.NODE_ENV !== 'production') console.log('q ' + req.query.q);
   res.end();

@@ -16,8 +16,10 @@ const LOGGER_WORDS: ReadonlySet<string> = new Set(['log', 'logger', 'logging']);
 const LOGGING_WORDS: ReadonlySet<string> = new Set(['log', 'logger', 'logging', 'debug', 'warn', 'trace']);
 /** A method that has one of these words is one when it is called on what is called a logger. */
 const LEVEL_WORDS: ReadonlySet<string> = new Set([...LOGGING_WORDS, 'verbose', 'info', 'notice', 'http', 'success', 'warning', 'error', 'err', 'fatal', 'critical', 'write', 'print']);
+/** What is said at such a level production leaves off. */
+const FAULT_WORDS: ReadonlySet<string> = new Set(['debug', 'verbose', 'trace', 'silly']);
 /** Places of programs that people run by hand and whose output they read: what they print is no log. */
-const COMMAND_PLACES = /(?:^|\/)(?:cli|bin|commands?|scripts?|seeds?|seeders?|seeding|migrations?|benchmarks?|examples?)(?:\/|\.\w+$)/;
+const COMMAND_PLACES = /(?:^|\/)\.?(?:cli|bin|commands?|scripts?|seeds?|seeders?|seeding|migrations?|benchmarks?|examples?|install|installer)(?:\/|\.\w+$)|(?:^|\/)(?:migrate|install)-[\w-]+\.\w+$/;
 
 const memo = new WeakMap<Evaluation, Site[]>();
 
@@ -87,6 +89,8 @@ interface Wrapper {
   handed: ReadonlyMap<number, boolean>;
   /** Does its own name say that it logs? Else its calls must be on what is called a logger. */
   isNamedSo: boolean;
+  /** Is it called so that production leaves it off? `debugLog(…)`. */
+  isForFaults: boolean;
 }
 
 function wrapperAround(site: RoleSite): Wrapper | null {
@@ -99,7 +103,7 @@ function wrapperAround(site: RoleSite): Wrapper | null {
   if (around === 0 || declaration === undefined || !words.some((word) => LEVEL_WORDS.has(word))) return null;
   const handed = new Map<number, boolean>();
   for (const argument of fact.args) for (const [index, isRest] of parametersIn(file, argument, declaration.parameters, 0)) handed.set(index, isRest);
-  return handed.size === 0 ? null : { ref: { file, id: around }, inner: site, handed, isNamedSo: words.some((word) => LOGGING_WORDS.has(word)) };
+  return handed.size === 0 ? null : { ref: { file, id: around }, inner: site, handed, isNamedSo: words.some((word) => LOGGING_WORDS.has(word)), isForFaults: words.some((word) => FAULT_WORDS.has(word)) };
 }
 
 /** Parameters that an argument is, or is put together from, by index, and whether each takes all the rest. */
@@ -118,8 +122,9 @@ function parametersIn(file: LinkedFile, id: number, parameters: readonly Paramet
 /** Names of the arguments of a log call; of a wrapper's, the first three that it hands on. */
 const ARGUMENTS = ['record', 'message', 'values'];
 
-function callOfWrapper(value: ValueRef, { inner, handed }: Wrapper): RoleSite {
+function callOfWrapper(value: ValueRef, { inner, handed, isForFaults }: Wrapper): RoleSite {
   const positions = [...handed].sort(([a], [b]) => a - b).slice(0, ARGUMENTS.length);
   const args = Object.fromEntries(positions.map(([position, rest], index) => [ARGUMENTS[index], [{ position, rest, properties: [] }]]));
-  return { ...inner, entry: { ...inner.entry, arguments: args }, value };
+  const attributes = isForFaults ? { ...inner.entry.attributes, level: 'debug', terminal: false } : inner.entry.attributes;
+  return { ...inner, entry: { ...inner.entry, attributes, arguments: args }, value };
 }

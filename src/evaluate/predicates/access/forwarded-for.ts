@@ -1,10 +1,10 @@
 /** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
 import { isNothingOrEmpty } from '../../../contracts/nothing.js';
-import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { kindOf } from '../../value-tests/kinds.js';
-import { calledName, writtenName } from '../../../contracts/written-name.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 
 const MAX_STEPS = 12;
@@ -18,9 +18,19 @@ function takesLast({ file, id }: ValueRef, program: Program, depth: number): boo
   const fact = file.facts.values[parent];
   if (fact?.kind === 'call' && fact.callee === id && isLast(file, id, fact.args, program)) return true;
   if (fact?.kind === 'member' && fact.object === id && isCountedFromEnd(file, fact.index)) return true;
+  if (fact?.kind === 'call' && fact.callee !== id && isTakenInside({ file, id: parent }, fact.args.indexOf(id), program, depth)) return true;
   const bindings = usesIn(file).bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses);
   const next = parent < 0 || fact?.kind === 'function' ? bindings : [parent, ...bindings];
   return next.some((each) => takesLast({ file, id: each }, program, depth + 1));
+}
+
+/** `nearest(forwarded)`, a function of the program that takes the last. */
+function isTakenInside(call: ValueRef, index: number, program: Program, depth: number): boolean {
+  const functions = index < 0 ? [] : program.callees(call);
+  return functions.length > 0 && functions.every(({ file, id }) => {
+    const binding = file.facts.functions[id]!.parameters[index]?.binding ?? -1;
+    return (file.facts.bindings[binding]?.uses ?? []).some((use) => takesLast({ file, id: use }, program, depth + 1));
+  });
 }
 
 /** `list[list.length - hops]` */
@@ -105,62 +115,6 @@ function isOnlyAsked({ file, id }: ValueRef): boolean {
     if (fact.kind === 'binary') return isNothingOrEmpty(values[fact.left === current ? fact.right : fact.left]);
     if (fact.kind !== 'logical' && fact.kind !== 'cast') return false;
     current = parent;
-  }
-  return false;
-}
-
-/** What a record of a visit or call holds the address in. */
-const ADDRESS = /^(?:x[-_]?)?(?:client|remote|source|user|request|origin|real|last)?[-_]?(?:ip|forwarded[-_]?for)(?:[-_]?addr(?:ess)?|raw)?$/i;
-/** Functions that keep what they are given, and those that only write it down. */
-const RECORDS = /^(?:create|insert|save|add|log|record|track|capture|emit|identify|audit|push|update|write|publish|enqueue|dispatch|send|info|warn|error|debug|notify)/i;
-/** Functions that tell where an address is. */
-const PLACES = /geo|country|location|locate|timezone|city/i;
-/** What counts and places visitors. */
-const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
-
-/** `forwarded-for.only-recorded`: the address is written into a record (`{ ip }` given to `create`, `track`, `log`), or read where visits are counted; nothing is decided by it in sight. */
-export const onlyRecorded: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (OF_VISITS.test(site.value.file.facts.path) || isOnlyRecorded(site.value, program, 0)));
-
-function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number): boolean {
-  if (depth > MAX_STEPS) return false;
-  const { values, bindings } = file.facts;
-  const parent = file.parentOf(id);
-  const fact = values[parent];
-  if (parent < 0) {
-    // `if (forwarded)`: is there any?
-    if (file.facts.blocks.some(({ condition }) => condition === id)) return true;
-    const held = usesIn(file).bindingsOf(id);
-    const uses = held.flatMap((binding) => bindings[binding]!.uses);
-    const givers = usesIn(file).returnedBy(id);
-    if (held.length + givers.length === 0 || (held.length > 0 && uses.length === 0)) return false;
-    return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
-  }
-  if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
-  // A place on the map, or what the caller himself is told.
-  if (fact?.kind === 'call' && fact.callee !== id) return PLACES.test(calledName(file, parent) ?? '') || isAnswer(file, parent);
-  if (fact?.kind === 'conditional' && fact.test === id) return true;
-  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, program, depth + 1);
-}
-
-/** `res.json(ip)`: the caller reads what he has sent. */
-function isAnswer(file: LinkedFile, call: number): boolean {
-  const fact = file.facts.values[call]!;
-  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
-  return callee?.kind === 'member' && /^(?:json|send|end)$/.test(callee.name ?? '') && /^(?:res|response|reply|c|ctx)$/.test(writtenName(file.facts.values[callee.object]) ?? '');
-}
-
-/** Whoever calls the helper that gives the address back only records it: `ip: clientAddress(request)`. */
-function isRecordedByCallers(helper: FunctionRef, program: Program, depth: number): boolean {
-  const callers = program.callersOf(helper);
-  return callers.length > 0 && callers.every((caller) => isOnlyRecorded(caller, program, depth + 1));
-}
-
-/** The object is an argument, alone or within others, of a call that keeps it. */
-function isGivenToRecord(file: LinkedFile, object: number): boolean {
-  for (let inner = object, outer = file.parentOf(object); outer >= 0; inner = outer, outer = file.parentOf(outer)) {
-    const fact = file.facts.values[outer]!;
-    if (fact.kind === 'call') return fact.callee !== inner && RECORDS.test(calledName(file, outer) ?? '');
-    if (fact.kind !== 'object' && fact.kind !== 'array' && fact.kind !== 'cast') return false;
   }
   return false;
 }

@@ -4,8 +4,10 @@ import { actsOnNewsOf, decides, does, forEverybody, guarded, inner, openWhenUnse
 import { changesRecord, decided, guardedBefore } from './authorization.js';
 import { chosenPaths } from './chosen-paths.js';
 import { byCookie, forgeryChecked, keptToSite, sendable } from './forged-requests.js';
-import { afterOwn, fetchRequest, hops, lastHop, onlyAsked, onlyRecorded, switched } from './forwarded-for.js';
+import { afterOwn, fetchRequest, hops, lastHop, onlyAsked, switched } from './forwarded-for.js';
+import { onlyRecorded } from './recorded-address.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
+import { ofDevelopers, setAside } from './set-aside.js';
 import { behind, limited } from './operations.js';
 import { forAdministrators } from './rate-limit-weight.js';
 import type { Predicate } from '../index.js';
@@ -17,10 +19,12 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'auth.for-everybody': forEverybody,
   'auth.guarded': guarded,
   'auth.inner': inner,
+  'auth.of-developers': ofDevelopers,
   'auth.open-when-unset': openWhenUnset,
   'auth.perhaps-shown': perhapsShown,
   'auth.purpose': purpose,
   'auth.sends-file': sendsFile,
+  'auth.set-aside': setAside,
   'auth.signed': signed,
   'auth.webhook': webhook,
   'authz.changes-record': changesRecord,

@@ -14,12 +14,20 @@ const MAX_DEPTH = 6;
 /** `development-only`, `with:` words: the site runs only outside production, or under a condition whose name has one of the words. */
 export const developmentOnly: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('development-only takes a list of words');
-  if (site.value === null) return NO;
-  const { file } = site.value;
-  const words = new Set(operand.map(String));
-  const named = program.guardsOf(site.value).some((guard) => guard.holds && isSwitch(file, guard.condition.id, program, 0, words));
-  return answerOf(named || guardOfStage(site.value, 'not-production', program) !== null);
+  return site.value === null ? NO : answerOf(runsUnder(site.value, new Set(operand.map(String)), program));
 };
+
+function runsUnder(value: ValueRef, words: ReadonlySet<string>, program: Program): boolean {
+  const named = program.guardsOf(value).some((guard) => guard.holds && isSwitch(value.file, guard.condition.id, program, 0, words));
+  return named || guardOfStage(value, 'not-production', program) !== null;
+}
+
+const OF_DEVELOPERS: ReadonlySet<string> = new Set(['dev', 'development', 'local']);
+
+/** Is the value made only outside production, or where a condition says that this is a developer's machine? */
+export function isForDevelopers(value: ValueRef, program: Program): boolean {
+  return guardOfStage(value, 'production', program) === null && runsUnder(value, OF_DEVELOPERS, program);
+}
 
 /** Does the value show only outside production, or where an operator switched it on? Conditions around the handler as a whole count, too. */
 export function isSwitched(value: ValueRef, program: Program): boolean {

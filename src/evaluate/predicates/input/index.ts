@@ -1,4 +1,5 @@
 /** What clients send, and whether it is checked. */
+import { ofDirectory, ofStaff } from './email-senders.js';
 import { emailCheck, keepsEmail, takesEmail } from './email-validation.js';
 import { bodyBounded, bodyGathered } from './gathered-bodies.js';
 import { formSizeChecked, formTakesFile, sizeRefusedLater } from './form-files.js';
@@ -13,6 +14,8 @@ export const INPUT: Readonly<Record<string, Predicate>> = {
   'body.gathered': bodyGathered,
   'email.check': emailCheck,
   'email.kept': keepsEmail,
+  'email.of-directory': ofDirectory,
+  'email.of-staff': ofStaff,
   'email.taken': takesEmail,
   'input.checked': inputChecked,
   'input.read': inputRead,

@@ -1,6 +1,7 @@
 /** Lines of the log, and what stands in them. */
 import { logRow, logRowInTransaction, logRowTrail, logRowWaited } from './database-logs.js';
 import { logNames, logRecords, logRequest } from './log-data.js';
+import { bodyOfNobody } from './logged-bodies.js';
 import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
 import { onlyLogged } from './logging.js';
@@ -14,6 +15,7 @@ export const LOGS: Readonly<Record<string, Predicate>> = {
   'log-row.trail': logRowTrail,
   'log-row.waited': logRowWaited,
   'log.aside': aside,
+  'log.body-of-nobody': bodyOfNobody,
   'log.fields': logFields,
   'log.in-job': inJob,
   'log.in-request': inRequest,

@@ -50,8 +50,13 @@ function named(logged: LoggedValue, names: Names, program: Program): string | nu
   if (holders.some((holder) => namesOneOf(holder, names.outside))) return null;
   const name = namesOf(logged, program).find((each) => namesOneOf(each, names.words));
   const isMember = own !== null && names.members.terms.has(splitWords(own).join('')) && holders[0] !== undefined && namesOneOf(holders[0], names.of);
-  if (name === undefined && !isMember) return null;
+  if ((name === undefined && !isMember) || isFailureNamed(own)) return null;
   return isHarmless(logged.ref, program) ? null : (name ?? own);
+}
+
+/** `errGetToken`: what went wrong, not what was asked for. */
+function isFailureNamed(own: string | null): boolean {
+  return own !== null && /^(?:err|error)$/.test(splitWords(own)[0] ?? '') && splitWords(own).length > 1;
 }
 
 /** `with:` parts of a request (`body`, `headers` …): such a part, or a whole request, is written as a whole. */
@@ -77,7 +82,8 @@ function isHandedBeside(ref: ValueRef, role: RoleSite, program: Program): boolea
   return program.callees(role.value).length > 0 || (role.role === 'log.write.unresolved' && call.args.length > 1);
 }
 
-function requestPart(ref: ValueRef, parts: readonly string[], program: Program): string | null {
+/** What of the request is written as a whole, or null. */
+export function requestPart(ref: ValueRef, parts: readonly string[], program: Program): string | null {
   const fact = program.fact(ref);
   if ((fact.kind === 'call' && fact.args.length > 0) || isFailure(fact) || isRest(ref, program)) return null;
   for (const { role } of program.rolesAt(ref)) {

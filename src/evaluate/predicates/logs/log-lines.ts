@@ -9,6 +9,8 @@ import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 import { ownName } from './logged-values.js';
 import { requestTextIn } from '../injection/request-text.js';
+import { isShort } from './short-texts.js';
+import { isForDevelopers } from '../errors/error-guards.js';
 
 const ARGUMENTS = ['record', 'message', 'values'];
 /** Request data in which a line break may arrive: what is decoded. HTTP itself allows none in hosts and headers, and none in URLs until somebody decodes them. */
@@ -29,7 +31,7 @@ export const logRequestText: Predicate = (site, _operand, { program }) => {
   for (const name of ARGUMENTS) {
     for (const [index, value] of program.argumentList(site.role, name).entries()) {
       if (name === 'values' && NO_TEXT_DIRECTIVE.test(directives[index] ?? '')) continue;
-      const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && mayBreakLines(each) && !isIdentifier(each.detail.split('.').at(-1)!));
+      const origin = textParts(value, program, 0).map((part) => requestTextIn(part, { sink: 'log', parts: DECODED }, program)).find((each) => each !== null && mayBreakLines(each) && !isIdentifier(nameSent(each)));
       if (origin) return yes({ steps: origin.steps, values: { source: origin.steps[0]?.text ?? origin.detail }, confidence: confidenceOf(origin, value, name === 'values' && directives[index] === 's', program) });
     }
   }
@@ -56,15 +58,39 @@ function textParts(value: ValueRef, program: Program, depth: number): ValueRef[]
   return fact.kind === 'literal' || (name !== null && isIdentifier(name)) ? [] : [value];
 }
 
+/** What the client's text is called where it is read: `projectId` of `params.projectId` and of `@Param('projectId') projectId`. */
+function nameSent({ detail, steps }: Origin): string {
+  const [, part, ...path] = detail.split('.');
+  return path.at(-1) ?? /: ([A-Za-z_$][\w$]*)$/.exec(steps[0]?.text ?? '')?.[1] ?? part ?? detail;
+}
+
+/** `projectid`, `id_project`: written without a capital, or the other way round. */
+const IDENTIFIER = /^id_[a-z_]+$|^(?!.*(?:valid|paid|grid|void|avoid|android|solid|rapid|fluid|liquid|hybrid)$)[a-z]{3,}id$/;
+
 function isIdentifier(name: string): boolean {
-  return splitWords(name).some((word, index, words) => IDENTIFIERS.has(word) && index >= words.length - 1);
+  return IDENTIFIER.test(name) || splitWords(name).some((word, index, words) => IDENTIFIERS.has(word) && index >= words.length - 1);
 }
 
 /** What stands in a body may be an object, which is written with its texts quoted; joined into a text (or put there by `%s`), it is text. */
 function confidenceOf(origin: Origin, value: ValueRef, asText: boolean, program: Program): Confidence {
+  if (isForFaults(origin, value) || isDeclaredShort(value, program)) return 'low';
   const isJoined = asText || program.sourcesOf(value).some((source) => ['template', 'concat'].includes(program.fact(source).kind));
   if ((origin.detail.startsWith('request.body') && !isJoined) || origin.steps.length > LONG_WAY || origin.stored || isSigned(origin.value, program)) return 'low';
   return origin.lossy ? 'medium' : 'high';
+}
+
+/** `log.debug(text)` of the program's own, which hands it on: a level that production leaves off. */
+const TO_FAULTS = /^is passed to .*\b(?:debug|verbose|trace|silly)(?:Log)?\(\)$/;
+const FOR_FAULTS = /^(?:log)?_?(?:debug|verbose|trace|silly)(?:log)?$/i;
+
+function isForFaults({ steps }: Origin, { file, id }: ValueRef): boolean {
+  const around = file.facts.functions[file.functionAt(file.facts.values[id]!.start)];
+  return FOR_FAULTS.test(around?.name ?? '') || steps.some((step) => TO_FAULTS.test(step.text));
+}
+
+/** What each part of this text is that a client sent: declared to be a number or a boolean, or cut to a few characters? A client may send something else, and seldom does. */
+function isDeclaredShort(value: ValueRef, program: Program): boolean {
+  return textParts(value, program, 0).every((part) => isShort(part, program) || requestTextIn(part, { sink: 'log', parts: DECODED }, program) === null);
 }
 
 /** Functions that look at the signature of a request are called so. */
@@ -107,7 +133,8 @@ function byOption(role: RoleSite, evaluation: Evaluation): ReturnType<Predicate>
 /** Loggers whose format, or that of one of their transports, is put together from parts. */
 function byFormat(role: RoleSite, evaluation: Evaluation): ReturnType<Predicate> {
   const { program } = evaluation;
-  const all = evaluation.roleSites(['log.create'], 'wide').filter((each) => each.entry.package === role.entry.package);
+  // What is made for developers alone shows nothing of what production writes.
+  const all = evaluation.roleSites(['log.create'], 'wide').filter((each) => each.entry.package === role.entry.package && !isForDevelopers(each.value, program));
   const transports = all.filter((each) => each.entry.attributes['transport'] === true);
   const made = role.created === null ? [] : program.rolesAt(role.created).filter((each) => each.role === 'log.create');
   const creators = made.length > 0 ? made : all.filter((each) => each.entry.attributes['transport'] !== true);

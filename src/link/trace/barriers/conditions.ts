@@ -8,7 +8,8 @@ import { type Subject, isClientControlled, isSubject } from './aspects.js';
 import { provenByCall } from './calls.js';
 import { provenByComparison } from './comparisons.js';
 import { provenByExistence, saysExistence } from './existence.js';
-import { provenByCount, provenByOutcome } from './parsing.js';
+import { provenByRows } from './lookups.js';
+import { countsSome, provenByCount, provenByOutcome } from './parsing.js';
 import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 8;
@@ -32,11 +33,11 @@ export function provenBy(link: Linking, condition: FileValue, holds: boolean, su
       return both ? union(inner(fact.left, holds), inner(fact.right, holds)) : intersection(inner(fact.left, holds), inner(fact.right, holds));
     }
     case 'binary':
-      return provenByComparison(link, condition, holds, subject, depth, judge) ?? provenByCount(link, condition, holds, subject, judge);
+      return provenByComparison(link, condition, holds, subject, depth, judge) ?? provenByCount(link, condition, holds, subject, judge) ?? provenByRowCount(link, condition, holds, subject);
     case 'call':
       return union(provenByCall(link, condition, holds, subject, depth, judge), holds ? provenByExistence(link, condition, subject) : null);
     case 'member':
-      return provenByEntry(link, condition, holds, subject) ?? provenByOutcome(link, condition, holds, subject, judge);
+      return provenByEntry(link, condition, holds, subject) ?? provenByOutcome(link, condition, holds, subject, judge) ?? (holds ? provenByRows(link, condition, subject) : null);
     case 'reference':
       return provenByVariable(link, condition, holds, subject, depth);
     case 'cast':
@@ -45,6 +46,12 @@ export function provenBy(link: Linking, condition: FileValue, holds: boolean, su
     default:
       return null;
   }
+}
+
+/** `if (rows.length === 0) return`. */
+function provenByRowCount(link: Linking, condition: FileValue, holds: boolean, subject: Subject): Protection | null {
+  const fact = factOf(condition);
+  return fact.kind === 'binary' && countsSome(link, condition) === holds ? provenByRows(link, sibling(condition, fact.left), subject) : null;
 }
 
 /** `if (TABLE[x])`. */

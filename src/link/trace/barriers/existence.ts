@@ -1,11 +1,11 @@
-/** Names of files that are there: `if (!fs.existsSync(file)) return`, `const [date, exists] = await stat(file)`. */
+/** Names of files and of what else is there: `if (!fs.existsSync(file)) return`, `const [date, exists] = await stat(file)`, `userExists(email)`. */
 import type { ValueFact } from '../../../contracts/facts.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import { type Subject, aspectOf } from './aspects.js';
 import { type Protection, against } from './protection.js';
 
-const SAYS_EXISTENCE = /^(?:(?:file|path)_?)?exists(?:Sync)?$|^is_?File$/i;
+const SAYS_EXISTENCE = /exists(?:Sync)?$|^is_?File$/i;
 
 /** Does a variable, or what a call is of, say by its name that something is there? */
 export function saysExistence(fact: ValueFact): boolean {
@@ -13,7 +13,7 @@ export function saysExistence(fact: ValueFact): boolean {
 }
 
 /**
- * A file of this name has been found: the name was made by whoever put the file there, and begins no line of a log.
+ * A file of this name, or what is kept under it, has been found: the name was made by whoever put it there, and begins no line of a log.
  *
  * @param named the answer is kept in a variable that says so, and the call need not
  */

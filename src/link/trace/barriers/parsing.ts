@@ -85,8 +85,14 @@ export function provenByCount(link: Linking, condition: FileValue, holds: boolea
   if (fact.kind !== 'binary') return null;
   const count = factOf(sibling(condition, fact.left));
   if (count.kind !== 'member' || count.name !== 'length') return null;
-  const limit = link.constants(sibling(condition, fact.right))?.[0];
-  const isSome = (limit === 0 && /^(?:>|!==?)$/.test(fact.operator)) || (limit === 1 && fact.operator === '>=');
-  const isNone = (limit === 0 && /^(?:===?|<=)$/.test(fact.operator)) || (limit === 1 && fact.operator === '<');
-  return (isSome && !holds) || (isNone && holds) ? provenByOutcome(link, sibling(condition, fact.left), false, subject, judge) : null;
+  return countsSome(link, condition) === !holds ? provenByOutcome(link, sibling(condition, fact.left), false, subject, judge) : null;
+}
+
+/** Does a comparison say that there are some (`n > 0`), or that there are none (`n === 0`)? Null for others. */
+export function countsSome(link: Linking, comparison: FileValue): boolean | null {
+  const fact = factOf(comparison);
+  if (fact.kind !== 'binary') return null;
+  const limit = link.constants(sibling(comparison, fact.right))?.[0];
+  if ((limit === 0 && /^(?:>|!==?)$/.test(fact.operator)) || (limit === 1 && fact.operator === '>=')) return true;
+  return (limit === 0 && /^(?:===?|<=)$/.test(fact.operator)) || (limit === 1 && fact.operator === '<') ? false : null;
 }

@@ -7,6 +7,7 @@ import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { provenByMailing } from './lookups.js';
 import { isGivenAsMade } from './made.js';
 import { provenByCleaning } from './operators.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
@@ -32,7 +33,7 @@ export function provenByStatements(link: Linking, subject: Subject, offset: numb
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
     if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judge));
-    result = union(result, union(provenByReturn(link, call, subject, judge, depth), provenByCleaning(link, call, subject)));
+    result = union(result, union(provenByReturn(link, call, subject, judge, depth), union(provenByCleaning(link, call, subject), provenByMailing(link, call, subject))));
   }
   return result;
 }
