@@ -20,3 +20,4 @@ export function seedUsers() {
   return Array.from({ length: 10 }, () => ({ name: faker.person.fullName() }));
 }
 export const demo = process.env.DEMO_MODE ? faker.person.fullName() : null;
+export const paymentFactory = (given: { id?: string }) => ({ id: given.id ?? faker.string.uuid() });

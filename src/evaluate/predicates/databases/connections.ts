@@ -46,15 +46,18 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
   return answerOf(holders.some((binding) => file.facts.bindings[binding]!.uses.some((use) => file.functionAt(file.facts.values[use]!.start) === around && isClosed(file, use))));
 };
 
-/** Does a module that answers nobody make it for itself, and close it: what somebody runs by hand? */
+/** Does a module that answers nobody and waits for nothing make it for itself, and close it: what somebody runs by hand? */
 export const ofScript: Predicate = ({ value }, _operand, { program }) => {
   if (value === null || value.file.functionAt(program.fact(value).start) !== 0) return NO;
   const { file } = value;
   const bindings = holdersOf(value).flatMap((id) => usesIn(file).bindingsOf(id)).map((id) => file.facts.bindings[id]!);
   const isItsOwn = bindings.some(({ uses }) => uses.some((use) => isClosed(file, use))) && file.facts.exports.length === 0 && usesIn(file).writtenTo(value.id).length === 0;
-  const answers = program.routes.some((route) => route.value.file === file) || ['http.server.listen', 'http.app.create'].some((role) => program.sitesOf(role).some((site) => site.value.file === file));
-  return answerOf(isItsOwn && !answers);
+  const staysUp = program.routes.some((route) => route.value.file === file) || STAYS_UP.some((role) => program.sitesOf(role).some((site) => site.value.file === file));
+  return answerOf(isItsOwn && !staysUp);
 };
+
+/** What a module does that does not come to an end by itself. */
+const STAYS_UP = ['http.server.listen', 'http.app.create', 'job.worker', 'schedule.run', 'process.event'];
 
 /** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */
 export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
