@@ -3,7 +3,7 @@ import { Worker } from 'bullmq';
 import { MongoClient } from 'mongodb';
 
 // expect: timeout-datastore
-const client = new MongoClient(process.env.MONGO_URL!);
+const client = new MongoClient('mongodb://orders.internal/orders');
 
 new Worker('orders', async (job) => {
   await client.db().collection('orders').insertOne(job.data);

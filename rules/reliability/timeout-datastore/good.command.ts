@@ -1,7 +1,7 @@
 // Run by hand: it opens its own connection, does its work and ends.
 import { MongoClient } from 'mongodb';
 
-const client = new MongoClient(process.env.MONGO_URL!);
+const client = new MongoClient('mongodb://orders.internal/orders');
 
 const command = async () => {
   await client.connect();

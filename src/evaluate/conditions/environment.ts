@@ -1,5 +1,5 @@
 /** Words on environment reads: `variable`, `fallback`, `validated`, `in-configuration-module` and others. They hold of no other site. */
-import type { LinkedFile } from '../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { answerOf, NO, unknown, YES } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
@@ -14,13 +14,20 @@ export const fallback: ConditionWord<'fallback'> = ({ kinds, is }, compiler) => 
     if (site.read === null || !hasFallback(site.read, kinds)) return NO;
     const { program } = evaluation;
     const { value } = site.read.fallback;
-    const constants = value === null ? null : program.constants(value);
-    const shown: Record<string, string> = constants?.length === 1 ? { value: String(constants[0]) } : {};
+    const shown: Record<string, string> = value === null ? {} : { value: fallbackText(value, program) };
     const related = value === null ? [] : [{ location: program.location(value), text: 'the fallback' }];
     const tested = test === null ? YES : test(valueSubject(value === null ? [] : [value]), evaluation);
     return tested.truth === 'yes' ? answerOf(true, { values: shown, related }) : tested;
   };
 };
+
+/** `'a'`, or `'a' or 'b'` where the code chooses; as it is written where neither is known. */
+function fallbackText(value: ValueRef, program: Program): string {
+  const constants = program.constants(value) ?? [];
+  return constants.length === 0 || constants.length > SHOWN_FALLBACKS ? program.describe(value) : constants.map((constant) => (constant === '' ? 'an empty text' : String(constant))).join(' or ');
+}
+
+const SHOWN_FALLBACKS = 3;
 
 export const validated: ConditionWord<'validated'> = (wanted) => (site, { program }) => {
   if (site.read === null) return NO;
