@@ -127,6 +127,12 @@ describe('tests', () => {
     expect(classOf('performance/load.js', "import http from 'k6/http';\nexport default () => http.get('http://localhost');\n")).toBe('test');
   });
 
+  it('knows a function that is a whole file to be no module', () => {
+    expect(classOf('ddocs/views/by_name/map.js', '/* by name */\nfunction (doc) {\n  emit(doc.name);\n}\n')).toBe('other');
+    expect(classOf('src/by-name.js', '(function () { start(); })();\n')).toBe('source');
+    expect(classOf('src/named.js', 'function byName(doc) { return doc.name; }\n')).toBe('source');
+  });
+
   it('takes manifests, environment files and schemas of tests along', () => {
     const classes = classesOf({ 'package.json': {}, 'test/fixtures/app/package.json': { name: 'x' }, 'test/.env': 'A=1', 'test/db/schema.prisma': 'model A { id Int @id }' });
     expect(classes).toMatchObject({ 'test/fixtures/app/package.json': 'test', 'test/.env': 'test', 'test/db/schema.prisma': 'test' });
@@ -144,6 +150,7 @@ describe('other classes by path', () => {
     ['src/main.hmr.ts', 'script'],
     ['server/bin/dev.js', 'script'],
     ['src/test-setup.ts', 'test'],
+    ['src/test-preload.ts', 'test'],
     ['packages/images/src/test-fixtures.skip.ts', 'test'],
     ['server/bin/prod.js', 'source'],
     ['src/scripts/backfill.ts', 'script'],

@@ -41,6 +41,11 @@ export function isCompiled(head: string): boolean {
   return /Object\.defineProperty\(exports,\s*["']__esModule["']|\bvar __(?:awaiter|importDefault|createBinding|decorate)\b|\bfunction _interopRequire(?:Default|Wildcard)\(/.test(head);
 }
 
+/** A function without a name is all of it: what CouchDB runs (`views/…/map.js`), and no module of JavaScript. */
+export function isFunctionAlone(head: string): boolean {
+  return /^(?:async\s+)?function\s*\(/.test(head.slice(leadingComments(head).length).trimStart());
+}
+
 /** Shorter lines are written by people. */
 const LONG_LINE = 1000;
 

@@ -4,10 +4,10 @@ export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** The test runners' own patterns: Jest and Vitest `*.test.*`, `*.spec.*`; Nest `*.e2e-spec.ts`; Cypress `*.cy.*`; evaluations of models `*.eval.ts`. */
 export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|eval|evals|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
-export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|preload|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
 /** What tests start or call, beside the sources or among them: `testServer.js`, `test-helpers.ts`, `parserTestUtils.ts`, `test-fixtures.skip.ts`. */
-export const TEST_HELPER_FILE = /^[Tt]ests?[-_]?(?:[Ss]erver|[Hh]elpers?|[Hh]arness|[Uu]tils?|[Ff]ixtures?|[Ss]etup)(?:\.skip)?\.(?:[cm]?[jt]s|[jt]sx)$|(?:[a-z\d]T|[-_.]t)ests?[-_]?(?:[Uu]tils?|[Hh]elpers?|[Ff]ixtures?)\.(?:[cm]?[jt]s|[jt]sx)$/;
+export const TEST_HELPER_FILE = /^[Tt]ests?[-_]?(?:[Ss]erver|[Hh]elpers?|[Hh]arness|[Uu]tils?|[Ff]ixtures?|[Ss]etup|[Pp]reload)(?:\.skip)?\.(?:[cm]?[jt]s|[jt]sx)$|(?:[a-z\d]T|[-_.]t)ests?[-_]?(?:[Uu]tils?|[Hh]elpers?|[Ff]ixtures?)\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** What the runners themselves call before and after all tests, wherever it stands. */
 export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)(?:[-.]\w+)?[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;

@@ -119,6 +119,7 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   if (isMadeHere(file, callee.object) || isPartnerOfCaller(file, callee.object)) return false;
   const receiver = program.describe({ file, id: callee.object });
   if (/^(?:_?(?:res|response|reply|req|request|ctx|c|console|logger|log|JSON|Object|Array|Promise|Math|headers?|params|searchParams|url|crypto|hash|cache|map|set|errors?|results?|list|arr|items|parts|lines|schema|validator|z|joi|app|router|i18n|session|cookies?|formData|form|data|metrics?|lock)|new .*|.*\.(?:res|response|reply|raw)|.*(?:span|headers|params|\bSet|Map|hash|errors|cookies|session|logger|cache|metrics))$/i.test(receiver) && !isModuleState(file, callee.object)) return false;
+  if (program.rolesAt({ file, id }).some(({ role }) => role.endsWith('client.create'))) return false;
   const paths = program.apiPaths({ file, id: fact.callee });
   if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
   return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
@@ -174,7 +175,13 @@ function stateWritten(reached: readonly Reached[], program: Program): ValueRef |
     const { start, end } = file.facts.functions[id]!;
     const replaced = file.facts.bindings.find((binding) => binding.function === 0 && binding.kind !== 'const' && binding.writes.some((write) => write.at > start && write.at < end && file.functionAt(write.at) === id));
     const write = replaced?.writes.find((each) => each.at > start && each.at < end);
-    if (write !== undefined && valuesIn(file, id).includes(write.value)) return { file, id: write.value };
+    if (write !== undefined && valuesIn(file, id).includes(write.value) && !isInstance(file, write.value)) return { file, id: write.value };
   }
   return null;
+}
+
+/** `client ??= new Client()`: made when it is first needed, and kept. */
+function isInstance(file: ValueRef['file'], id: number): boolean {
+  const fact = file.facts.values[id];
+  return fact?.kind === 'call' && fact.isNew && !isPlainValue(file, id);
 }
