@@ -1,7 +1,7 @@
 import { HttpService } from '@nestjs/axios';
 import got from 'got';
 import axios from 'axios';
-import { firstValueFrom, lastValueFrom, map, retry } from 'rxjs';
+import { catchError, firstValueFrom, lastValueFrom, map, retry, throwError } from 'rxjs';
 import { saveTokens } from './store.js';
 
 interface Account {
@@ -84,7 +84,7 @@ export class Connections {
   async waited(account: Account): Promise<void> {
     const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: account.refreshToken });
     // ok: token-refresh
-    const response = await firstValueFrom(this.http.post('https://idp.example/oauth/token', body).pipe(retry(2)));
+    const response = await firstValueFrom(this.http.post('https://idp.example/oauth/token', body).pipe(retry(2), catchError((error) => throwError(() => new Error(error.message)))));
     const { access_token, refresh_token } = response.data;
     await saveTokens({ ...account, accessToken: access_token, refreshToken: refresh_token });
   }

@@ -1,7 +1,7 @@
 /** `error-handler.*`: who takes the failures of an application's handlers. */
 import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { writtenName } from '../../../contracts/written-name.js';
-import { NO, unknown, yes } from '../../answer.js';
+import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
 import { callsIn, functionsAt } from '../../reach/reach.js';
@@ -76,7 +76,14 @@ function handlersFor(app: ValueRef, evaluation: Evaluation): RoleSite[] {
   const own = (site: RoleSite) => site.created === null || keyOf(site.created) === keyOf(app);
   const set = evaluation.roleSites(['http.error-handler', 'http.error-listener'], 'wide').filter(own);
   const used = evaluation.roleSites(['http.middleware.use'], 'wide').filter((site) => own(site) && program.argumentList(site, 'handlers').some((value) => takesErrors(value, site, program)));
-  return [...set, ...used];
+  const tracked = evaluation.roleSites(['error-tracker.handler'], 'wide').filter((site) => isHandedTo(site, app, program));
+  return [...set, ...used, ...tracked];
+}
+
+/** `setupExpressErrorHandler(app)` */
+function isHandedTo(site: RoleSite, app: ValueRef, program: Program): boolean {
+  const given = program.argument(site, 'app');
+  return given !== null && program.resolve(given).some((entity) => entity.kind === 'api' && entity.created !== null && keyOf(entity.created) === keyOf(app));
 }
 
 function takesErrors(value: ValueRef, site: RoleSite, program: Program): boolean {
@@ -119,6 +126,21 @@ function readsSetting(value: ValueRef, program: Program): boolean {
 function isRouter(value: ValueRef, program: Program): boolean {
   return program.resolve(value).some((entity) => entity.kind === 'api' && entity.created !== null && program.rolesAt(entity.created).some(({ role }) => role === 'http.router.create'));
 }
+
+/** `error-handler.unneeded`: each handler of the application takes its own failures, in a `try` around all that it does. */
+export const unneeded: Predicate = (site, _operand, { program }) => {
+  const routes = site.value === null ? [] : routesOn(site.value, program);
+  const handlers = routes.flatMap((route) => program.argumentList(route, 'handlers').map((value) => functionsAt(value, program)));
+  return answerOf(handlers.length > 0 && handlers.every((functions) => functions.length > 0 && functions.every((ref) => takesItsFailures(ref, program))));
+};
+
+/** What it does outside a `try` is to answer, and to say what went wrong. */
+function takesItsFailures(ref: FunctionRef, program: Program): boolean {
+  const { file, id } = ref;
+  return callsIn(ref).every((call) => isCaught(file, call) || isOnParameter(file, call, id) || SAYS.test(calleeText({ file, id: call }, program)));
+}
+
+const SAYS = /^(?:console|log|logger)\.\w+$/;
 
 /** Does the route do more than answer with what is at hand, as the last one does that says 404? */
 function mayFail(route: RoleSite, program: Program): boolean {

@@ -4,7 +4,7 @@ import { plain } from './error-context.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
 import { deviates, shaped } from './error-format.js';
 import { developmentOnly } from './error-guards.js';
-import { registered, short, tooEarly, written } from './error-handlers.js';
+import { registered, short, tooEarly, unneeded, written } from './error-handlers.js';
 import { acknowledges, answersNothing, attempt, goesOn, losesCause, reacts, returnsNothing } from './swallowed-errors.js';
 import type { Predicate } from '../index.js';
 
@@ -27,6 +27,7 @@ export const ERRORS: Readonly<Record<string, Predicate>> = {
   'error-handler.registered': registered,
   'error-handler.short': short,
   'error-handler.too-early': tooEarly,
+  'error-handler.unneeded': unneeded,
   'error-handler.written': written,
   'error.at-hand': errorAtHand,
   'error.refused': errorRefused,

@@ -67,8 +67,8 @@ function atWork(program: Program): ReadonlySet<string> {
   return found;
 }
 
-/** A path that only probes and collectors of metrics ask for. */
-const PROBE = /^\/?(?:health\w*|healthz?|live\w*|readi?\w*|alive|ping|metrics|heartbeat|up|state|_?status)(?:\/(?:live|ready|liveness|readiness|check|z|up|down|maint))?\/?$/i;
+/** A path that only probes, collectors of metrics and what starts and stops containers ask for. */
+const PROBE = /^\/?(?:(?:_ah|lifecycle|internal|-)\/)?(?:prestop|poststart|warmup|health\w*|healthz?|live\w*|readi?\w*|alive|ping|metrics|heartbeat|up|state|_?status)(?:\/(?:live|ready|liveness|readiness|check|z|up|down|maint))?\/?$/i;
 
 /** Are probes all that it answers? */
 export const probesOnly: Predicate = (site, _operand, { program }) => {
@@ -76,7 +76,10 @@ export const probesOnly: Predicate = (site, _operand, { program }) => {
   const own = registrationsOn(site.value, program);
   const paths = own.flatMap((each) => program.argumentList(each, 'path').map((path) => program.constants(path)));
   const isProbe = (path: unknown) => typeof path === 'string' && PROBE.test(path);
-  return answerOf(own.length > 0 && own.every((each) => each.role === 'http.route' || program.argumentList(each, 'path').length > 0) && paths.length >= own.length && paths.every((path) => path !== null && path.every(isProbe)));
+  // Who asks for nothing in particular is told where to look.
+  const isProbeOrRoot = (path: unknown) => isProbe(path) || path === '/';
+  const hasOwnPath = own.every((each) => each.role === 'http.route' || program.argumentList(each, 'path').length > 0);
+  return answerOf(own.length > 0 && hasOwnPath && paths.length >= own.length && paths.some((path) => path?.every(isProbe) === true) && paths.every((path) => path?.every(isProbeOrRoot) === true));
 };
 
 function registrationsOn(app: ValueRef, program: Program): RoleSite[] {

@@ -106,7 +106,9 @@ class Reading {
     const { values, functions, bindings } = this.file.facts;
     const read = this.names.length;
     const operators = values[call]?.kind === 'call' ? values[call].args : [];
-    for (const operator of operators.flatMap((id) => (values[id]?.kind === 'call' ? values[id].args : []))) {
+    // An operator for failures is given the failure.
+    const onAnswers = operators.filter((id) => !/^(?:catchError|retryWhen|retry)$/.test(calledName(this.file, id) ?? ''));
+    for (const operator of onAnswers.flatMap((id) => (values[id]?.kind === 'call' ? values[id].args : []))) {
       const fact = values[operator];
       const binding = fact?.kind === 'function' ? (functions[fact.function]?.parameters[0]?.binding ?? NONE) : NONE;
       if (binding !== NONE) bindings[binding]!.uses.forEach((use) => this.climb(use));
