@@ -45,7 +45,8 @@ const serversOnly = new WeakMap<Linking, Map<IndexedFile, boolean>>();
 
 /**
  * Is a module of functions that browsers may call brought in by other modules of the server alone? Then nothing makes an endpoint
- * of its functions. What such a module with the same directive brings in stays on the server.
+ * of its functions. What such a module with the same directive brings in stays on the server; and a component hands on only what it
+ * imports itself, by this module or by one that exports it again: what another module calls for it never leaves the server.
  */
 export function isForServersOnly(link: Linking, file: IndexedFile, directive: string): boolean {
   let known = serversOnly.get(link);
@@ -53,14 +54,26 @@ export function isForServersOnly(link: Linking, file: IndexedFile, directive: st
   const before = known.get(file);
   if (before !== undefined) return before;
   const reached = new Set(link.importersOf(file));
+  const handedOn = handingOn(link, file);
   let reachesBrowser = broughtInByBrowsers(link).has(file.facts.path);
   for (const importer of reached as Set<IndexedFile>) {
-    if (COMPONENT_FILE.test(importer.facts.path) || importer.facts.directives.includes('use client')) reachesBrowser = true;
+    if ((COMPONENT_FILE.test(importer.facts.path) && handedOn.has(importer)) || importer.facts.directives.includes('use client')) reachesBrowser = true;
     else if (!importer.facts.directives.includes(directive)) for (const next of link.importersOf(importer)) reached.add(next);
   }
   const answer = reached.size > 0 && !reachesBrowser;
   known.set(file, answer);
   return answer;
+}
+
+/** The files that import the module itself, or one that exports again what it brings in. */
+function handingOn(link: Linking, file: IndexedFile): ReadonlySet<IndexedFile> {
+  const found = new Set(link.importersOf(file)) as Set<IndexedFile>;
+  for (const importer of found) if (exportsAgain(importer)) for (const next of link.importersOf(importer)) found.add(next as IndexedFile);
+  return found;
+}
+
+function exportsAgain({ facts }: IndexedFile): boolean {
+  return facts.exports.some((each) => each.kind !== 'value' || facts.bindings[each.binding]?.kind === 'import');
 }
 
 const IN_BROWSERS = new WeakMap<Linking, ReadonlySet<string>>();

@@ -4,6 +4,7 @@
  * else that a client sends arrives as text.
  */
 import type { RoleSite } from '../../contracts/program.js';
+import type { Sink } from '../../contracts/sinks.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import type { Visit } from './visit.js';
@@ -35,8 +36,16 @@ export function throughOthers(visit: Visit, role: string): Visit {
   return INDIRECT.has(role) ? { ...visit, lossy: true } : visit;
 }
 
-/** `JSON.parse(text)`: a text in which a client may have written an object. */
-export function parsesText(link: Linking, ref: FileValue): boolean {
+const DECODERS: ReadonlySet<string> = new Set(['global:decodeURIComponent', 'global:decodeURI', 'global:unescape']);
+
+/**
+ * `JSON.parse(text)`: a text in which a client may have written an object of operators. `decodeURIComponent(name)`: one in which a slash
+ * may have stood encoded. What kept such things out before is no help then.
+ */
+export function parsesText(link: Linking, ref: FileValue, sink: Sink): boolean {
+  if (sink !== 'nosql' && sink !== 'path' && sink !== 'redirect') return false;
   const fact = factOf(ref);
-  return fact.kind === 'call' && !fact.isNew && link.apiPaths(sibling(ref, fact.callee)).includes('global:JSON.parse');
+  if (fact.kind !== 'call' || fact.isNew) return false;
+  const paths = link.apiPaths(sibling(ref, fact.callee));
+  return sink === 'nosql' ? paths.includes('global:JSON.parse') : paths.some((path) => DECODERS.has(path));
 }

@@ -59,11 +59,9 @@ class TracedOrigin implements Origin {
   get steps(): Step[] {
     return (this.told ??= stepsOf(this.link, this.visit, this.kind, this.detail));
   }
-
   get idle(): readonly string[] {
     return idleFunctionsOn(this.link, this.visit);
   }
-
   get namedCheck(): string | null {
     return (this.found ??= namedCheckOn(this.link, this.visit, this.sink));
   }
@@ -125,7 +123,7 @@ class Walker implements Walk {
       lossy: from.lossy || (change.lossy ?? false),
       beneath: from.beneath || (change.beneath ?? false),
       stored: from.stored || (change.stored ?? false),
-      parsed: from.parsed || (this.sink === 'nosql' && parsesText(this.link, from.ref)),
+      parsed: from.parsed || parsesText(this.link, from.ref, this.sink),
     };
     const key = visitKey(visit);
     const known = this.seen.get(key);
@@ -150,14 +148,16 @@ class Walker implements Walk {
     const checked = this.seesThrough ? null : barrierByInput(this.link, site, visit.path, this.sink, visit.beneath);
     if (checked !== null) return this.end(visit, checked, site.path);
     if (this.sink === 'nosql' && !visit.parsed && holdsOnlyText(site, visit.path)) return this.end(visit, 'sanitized', site.path);
-    if (this.sink === 'redirect' && visit.beneath && site.entry.attributes['encoded'] === true) return this.end(visit, 'sanitized', site.path);
+    // A slash in it would stand there encoded: it names one file of a directory, or one page of the site.
+    const isEncoded = visit.beneath && !visit.parsed && site.entry.attributes['encoded'] === true;
+    if (isEncoded && this.sink === 'redirect') return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
     const entries = visit.path.length > 0 ? this.link.models.roleEntries('read', part) : [];
     if (entries.some((entry) => entry.role === 'trusted.data')) return this.end(visit, 'library', part);
     // A part may be of another kind than the whole: the name of an uploaded file that came as text.
     const role = entries.find((entry) => entry.role.startsWith('request.'))?.role ?? site.role;
     const from = throughOthers(visit, role);
-    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low', assumed: from.lossy };
+    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low' || (isEncoded && this.sink === 'path'), assumed: from.lossy };
     return this.end(at, 'request', [role, ...visit.path].join('.'));
   }
 

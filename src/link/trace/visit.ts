@@ -33,7 +33,7 @@ export interface Visit {
   stored: boolean;
   /** A step on the way was assumed, whatever is said of the end; left out where that is what `lossy` says. */
   assumed?: boolean;
-  /** A text was parsed on the way: what comes out may be an object, whatever went in. */
+  /** A text was parsed on the way, or decoded: what comes out may be an object, or hold slashes, whatever went in. */
   parsed: boolean;
 }
 

@@ -9,6 +9,7 @@ import { onlyRecorded } from './recorded-address.js';
 import { elsewhereOnly, homeMade, standIn } from './rate-limit.js';
 import { ofDevelopers, setAside } from './set-aside.js';
 import { behind, limited } from './operations.js';
+import { ofPartners } from './partners.js';
 import { forAdministrators } from './rate-limit-weight.js';
 import type { Predicate } from '../index.js';
 
@@ -49,4 +50,5 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'rate-limit.stand-in': standIn,
   'route.chosen-paths': chosenPaths,
   'route.of-administrators': ofAdministrators,
+  'route.of-partners': ofPartners,
 };

@@ -1,6 +1,7 @@
 /** Text in which request data stands: statements, commands, markup. */
 import { holdsWords, readAgain } from './command-text.js';
 import { modelLike, namesOnly } from './document-filters.js';
+import { enteredByPurpose, keptPublic, ownSystem } from './outbound-addresses.js';
 import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { unescapedPlaceholder } from './sql-format.js';
@@ -13,6 +14,9 @@ export const INJECTION: Readonly<Record<string, Predicate>> = {
   'command.read-again': readAgain,
   'nosql.model-like': modelLike,
   'nosql.names-only': namesOnly,
+  'outbound.entered-by-purpose': enteredByPurpose,
+  'outbound.kept-public': keptPublic,
+  'outbound.own-system': ownSystem,
   'response.markup': responseMarkup,
   'response.raw-placeholder': rawPlaceholder,
   'response.request-text': responseRequestText,

@@ -23,7 +23,8 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   if (chainLink.kind === 'schema') {
     // `{ querystring: { type: 'object', properties: { id: { type: 'integer' } } } }`.
     const proofs = (JSON_SCHEMA_PARTS[part] ?? []).map((name) => provenByJsonSchema(link, value, [name], fields));
-    return proofs.find((proof) => proof !== null) ?? provenByNamedPart(link, value, part, fields, judge);
+    const named = () => (JSON_SCHEMA_PARTS[part] ?? [part]).map((name) => provenByNamedPart(link, value, name, fields, judge)).find((proof) => proof !== null);
+    return proofs.find((proof) => proof !== null) ?? named() ?? null;
   }
   if (factOf(value).kind !== 'call') return null;
   const site = link.rolesAt(value).find((each) => each.role === 'schema.middleware');

@@ -1,0 +1,77 @@
+/** Addresses that users give on purpose, and what keeps requests from private ones. */
+import type { Origin, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import { writtenName } from '../../../contracts/written-name.js';
+import { NO, yes } from '../../answer.js';
+import { guardOf } from '../../authentication/guards.js';
+import { namesOneOf, splitWords, vocabularyOf } from '../../names/name-words.js';
+import { routesTo } from '../../reach/routes-to.js';
+import type { Predicate } from '../index.js';
+
+const CREDENTIAL = vocabularyOf(['token', 'secret', 'password', 'passwd', 'api key', 'access key', 'private key', 'credentials', 'pat'], ['csrf token', 'session token']);
+/** Options of a request by which it signs in. */
+const SIGNS_IN: readonly string[] = ['headers', 'auth', 'username', 'password'];
+/** Kinds of request data that one fills in and sends; a link brings a query. */
+const FILLED_IN = /^request\.(?:body|form|arguments)(?:\.|$)/;
+
+/** `outbound.own-system`: what a client filled in besides the address are the credentials that the program sends there. */
+export const ownSystem: Predicate = ({ role }, _operand, { program }) => {
+  if (role === null) return NO;
+  return sentAlong(role, program).some((origin) => namesOneOf(nameOf(origin, program), CREDENTIAL)) ? yes() : NO;
+};
+
+/** What says that the address of another system of the user's is meant, which is there to be asked. */
+const OF_ANOTHER_SYSTEM: ReadonlySet<string> = new Set(['webhook', 'webhooks', 'hook', 'callback', 'server', 'instance', 'base', 'endpoint', 'registry', 'issuer', 'feed', 'repo', 'repository']);
+
+/** `outbound.entered-by-purpose`: signed-in users fill in the address, under a name that says that it is another system's: `webhookUrl`, `serverUrl`. */
+export const enteredByPurpose: Predicate = ({ role }, _operand, { program }) => {
+  if (role === null) return NO;
+  const origins = ['url', 'host', 'base'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => requestsIn(value, 'url', program));
+  const isOne = (origin: Origin) => {
+    const routes = routesTo(origin.value, program);
+    const words = splitWords(nameOf(origin, program));
+    return FILLED_IN.test(origin.detail) && words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && routes.length > 0 && routes.every((route) => guardOf(route, program).truth === 'yes');
+  };
+  return origins.length > 0 && origins.every(isOne) ? yes() : NO;
+};
+
+const PROTECTS: ReadonlySet<string> = new Set(['safe', 'ssrf', 'private', 'protected', 'guarded', 'guard', 'filtering', 'filtered', 'restricted', 'public']);
+/** Where a client library is told how to connect. */
+const CONNECTS: readonly (readonly string[])[] = [['dispatcher'], ['agent'], ['agent', 'http'], ['agent', 'https'], ['httpAgent'], ['httpsAgent']];
+/** Functions that look addresses up for the client, and may refuse some. */
+const LOOKS_UP: readonly string[] = ['lookup', 'dnsLookup'];
+
+/** `outbound.kept-public`: the request goes through a client or an agent that is named as one that refuses private addresses, or a look-up of the program's own. */
+export const keptPublic: Predicate = ({ role, value }, _operand, { program }) => {
+  if (role === null || value === null) return NO;
+  const fact = program.fact(value);
+  const protects = (each: ValueRef) => [each, ...program.sourcesOf(each)].some((source) => splitWords(program.describe(source).replace(/\(.*$/s, '')).some((word) => PROTECTS.has(word)));
+  if (fact.kind === 'call' && protects({ file: value.file, id: fact.callee })) return yes();
+  const options = program.argumentList(role, 'options');
+  const given = (path: readonly string[]) => options.flatMap((each) => {
+    const found = program.property(each, path);
+    return found.kind === 'found' ? found.values : [];
+  });
+  return LOOKS_UP.some((name) => given([name]).length > 0) || CONNECTS.some((path) => given(path).some(protects)) ? yes() : NO;
+};
+
+/** What a client filled in of the address, the headers and the sign-in of a request; what is sent as its body may be anybody's. */
+function sentAlong(role: RoleSite, program: Program): Origin[] {
+  const options = program.argumentList(role, 'options');
+  const inOptions = options.flatMap((each) => SIGNS_IN.flatMap((name) => {
+    const found = program.property(each, [name]);
+    return found.kind === 'found' ? found.values : [];
+  }));
+  const given = ['url', 'host', 'base', 'password', ...SIGNS_IN].flatMap((name) => program.argumentList(role, name));
+  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => FILLED_IN.test(origin.detail) && !origin.lossy);
+}
+
+function requestsIn(value: ValueRef, sink: 'url' | 'origin', program: Program): Origin[] {
+  return program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request');
+}
+
+/** `apiKey` for `req.body.apiKey`, however it is taken out. */
+function nameOf({ detail, value }: Origin, program: Program): string {
+  const [, , ...path] = detail.split('.');
+  const names = path.filter((name) => /^[\w$]+$/.test(name));
+  return names.at(-1) ?? writtenName(program.fact(value)) ?? '';
+}
