@@ -7,7 +7,7 @@ import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { decoratorsRead } from '../../authentication/exemptions.js';
 import { splitWords } from '../../names/name-words.js';
-import { routesTo } from '../../reach/routes-to.js';
+import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 
 const ADMINISTRATOR: ReadonlySet<string> = new Set(['admin', 'admins', 'administrator', 'administrators', 'superadmin', 'superuser', 'sysadmin', 'root']);
@@ -42,7 +42,7 @@ function isGuarded(value: ValueRef, program: Program): boolean {
 }
 
 function isOfAdministrators(value: ValueRef, program: Program): boolean {
-  const routes = routesTo(value, program);
+  const routes = routesThrough(value, program);
   return routes.length > 0 && routes.every((route) => asks(route, program));
 }
 

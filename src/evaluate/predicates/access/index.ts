@@ -11,6 +11,7 @@ import { ofDevelopers, setAside } from './set-aside.js';
 import { behind, limited } from './operations.js';
 import { ofPartners } from './partners.js';
 import { forAdministrators } from './rate-limit-weight.js';
+import { filledIn } from './signed-in.js';
 import type { Predicate } from '../index.js';
 
 export const ACCESS: Readonly<Record<string, Predicate>> = {
@@ -49,6 +50,7 @@ export const ACCESS: Readonly<Record<string, Predicate>> = {
   'rate-limit.home-made': homeMade,
   'rate-limit.stand-in': standIn,
   'route.chosen-paths': chosenPaths,
+  'route.filled-in': filledIn,
   'route.of-administrators': ofAdministrators,
   'route.of-partners': ofPartners,
 };

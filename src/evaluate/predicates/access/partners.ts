@@ -3,21 +3,19 @@
  * read a signature of what arrives is checked, or somebody unknown is turned away who does not send a secret of the program's own
  * settings. Such a sender is a neighbour, and no stranger who may try what he likes.
  */
-import type { FunctionRef, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, Origin, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
 import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { signsOf, valuesIn } from '../../authentication/function-signs.js';
 import { guardOf } from '../../authentication/guards.js';
 import { reachedWhenWell, usesIn } from '../../authentication/reach.js';
 import { functionsOfEntity } from '../../reach/reach.js';
-import { routesTo } from '../../reach/routes-to.js';
+import { routesThrough } from '../../reach/routes-to.js';
 import { calledName } from '../../../contracts/written-name.js';
 import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
 
 const DEPTH = 2;
-/** Checks of what arrives itself. */
-const OF_CONTENT: readonly string[] = ['signature.check', 'webhook.verifier'];
 const SECRET: ReadonlySet<string> = new Set(['secret', 'secrets', 'token', 'key', 'apikey', 'password', 'pass', 'signature']);
 const COMPARES = /^(?:timingSafeEqual|safeCompare|secureCompare|tsscmp|scmp|safeEqual|constantTimeEqual|compare)$/i;
 
@@ -34,7 +32,7 @@ function isSentByPartners(role: RoleSite, sink: Sink, program: Program): boolean
   const values = Object.keys(role.entry.arguments).flatMap((name) => program.argumentList(role, name));
   const read = values.flatMap((value) => program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request'));
   return read.length > 0 && read.every(({ value }) => {
-    const routes = routesTo(value, program);
+    const routes = routesThrough(value, program);
     return routes.length > 0 && routes.every((route) => isOfPartners(route, program));
   });
 }
@@ -47,36 +45,61 @@ function isOfPartners(route: Route, program: Program): boolean {
 
 function asksForSecret(route: Route, program: Program): boolean {
   const links = route.chain.filter((link) => link.kind !== 'error-handler' && link.conditions.length === 0);
-  if (links.some((link) => link.roles.some((role) => OF_CONTENT.includes(role)))) return true;
+  if (links.some((link) => link.roles.includes('webhook.verifier'))) return true;
   const start: FunctionRef[] = links.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity)));
   const reached = reachedWhenWell(program, route.handler === null ? start : [...start, route.handler], DEPTH);
-  if (usesIn(reached, OF_CONTENT, program).length > 0) return true;
+  if (usesIn(reached, ['webhook.verifier'], program).length > 0) return true;
+  if (usesIn(reached, ['signature.check'], program).some(({ value }) => vouchesForContent(value, program))) return true;
   return guardOf(route, program).truth === 'yes' && reached.some(({ ref }) => comparesSecret(ref, program));
 }
 
-/** `req.headers['x-secret'] === process.env.SECRET`, `timingSafeEqual(given, Buffer.from(config.token))` */
+/** `verify(algorithm, body, key, signature)`, `createHmac(algorithm, key).update(body)`: the whole of what arrived. */
+function vouchesForContent(value: ValueRef, program: Program): boolean {
+  const { file } = value;
+  const around = file.functionAt(program.fact(value).start);
+  const updates = signsOf({ file, id: around }).calls.filter((id) => calledName(file, id) === 'update').map((id) => ({ file, id }));
+  return [value, ...updates].flatMap((call) => argumentsOf(call, program)).some((argument) => originsOf(argument, program).some(isWhole));
+}
+
+/** `req.headers['x-secret'] === process.env.SECRET`, `timingSafeEqual(given, Buffer.from(process.env.SECRET))` */
 function comparesSecret(ref: FunctionRef, program: Program): boolean {
   const { file } = ref;
-  const pairs = valuesIn(file, ref.id).flatMap((id) => {
+  const compared = valuesIn(file, ref.id).flatMap((id) => {
     const fact = file.facts.values[id]!;
-    return fact.kind === 'binary' && /^[!=]==?$/.test(fact.operator) ? [[fact.left, fact.right]] : [];
+    return fact.kind === 'binary' && /^[!=]==?$/.test(fact.operator) ? [[fact.left, fact.right].map((side) => ({ file, id: side }))] : [];
   });
-  const calls = signsOf(ref).calls.flatMap((id) => {
-    const fact = file.facts.values[id]!;
-    return fact.kind === 'call' && COMPARES.test(calledName(file, id) ?? '') ? [fact.args.slice(0, 2)] : [];
-  });
-  return [...pairs, ...calls].some(([first, second]) => {
-    if (first === undefined || second === undefined) return false;
-    const sides: readonly ValueRef[] = [{ file, id: first }, { file, id: second }];
-    const told = sides.map((side) => kindsOf(side, program));
-    return told.some((kinds) => kinds.has('environment') && !kinds.has('request')) && told.some((kinds) => kinds.has('request')) && sides.some((side) => namesSecret(side, program));
+  const given = signsOf(ref).calls.filter((id) => COMPARES.test(calledName(file, id) ?? '')).map((id) => argumentsOf({ file, id }, program).slice(0, 2));
+  return [...compared, ...given].some((sides) => {
+    const [first = [], second = []] = sides.map((side) => originsOf(side, program));
+    return isSecretAgainst(first, second, program) || isSecretAgainst(second, first, program);
   });
 }
 
-function kindsOf(value: ValueRef, program: Program): ReadonlySet<string> {
-  return new Set(program.trace(value, { sink: 'origin' }).origins.map((origin) => origin.kind));
+/** Is one the operator's secret, and the other what a header or an address gives? */
+function isSecretAgainst(own: readonly Origin[], other: readonly Origin[], program: Program): boolean {
+  const requests = other.filter((origin) => origin.kind === 'request');
+  return !own.some((origin) => origin.kind === 'request') && own.some((origin) => namesSecret(origin, program)) && requests.length > 0 && requests.every(isGiven);
 }
 
-function namesSecret(value: ValueRef, program: Program): boolean {
-  return [value, ...program.sourcesOf(value)].some((each) => splitWords(program.describe(each)).some((word) => SECRET.has(word)));
+function argumentsOf(value: ValueRef, program: Program): ValueRef[] {
+  const fact = program.fact(value);
+  return fact.kind === 'call' ? fact.args.map((id) => ({ file: value.file, id })) : [];
+}
+
+function originsOf(value: ValueRef, program: Program): readonly Origin[] {
+  return program.trace(value, { sink: 'origin' }).origins;
+}
+
+/** A field of it, such as a password, is hashed for other ends. */
+function isWhole({ kind, detail }: Origin): boolean {
+  return kind === 'request' && /^request\.(?:body|raw)$/.test(detail);
+}
+
+/** A cookie, and a field of a form, are for people. */
+function isGiven({ kind, detail }: Origin): boolean {
+  return kind === 'request' && /^request\.(?:headers|query)/.test(detail);
+}
+
+function namesSecret({ kind, detail, value }: Origin, program: Program): boolean {
+  return kind === 'environment' && splitWords(`${detail} ${program.describe(value)}`).some((word) => SECRET.has(word));
 }

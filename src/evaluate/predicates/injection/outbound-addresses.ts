@@ -4,7 +4,7 @@ import { writtenName } from '../../../contracts/written-name.js';
 import { NO, yes } from '../../answer.js';
 import { guardOf } from '../../authentication/guards.js';
 import { namesOneOf, splitWords, vocabularyOf } from '../../names/name-words.js';
-import { routesTo } from '../../reach/routes-to.js';
+import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 
 const CREDENTIAL = vocabularyOf(['token', 'secret', 'password', 'passwd', 'api key', 'access key', 'private key', 'credentials', 'pat'], ['csrf token', 'session token']);
@@ -27,8 +27,8 @@ export const enteredByPurpose: Predicate = ({ role }, _operand, { program }) => 
   if (role === null) return NO;
   const origins = ['url', 'host', 'base'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => requestsIn(value, 'url', program));
   const isOne = (origin: Origin) => {
-    const routes = routesTo(origin.value, program);
-    const words = splitWords(nameOf(origin, program));
+    const routes = routesThrough(origin.value, program);
+    const words = splitWords(`${origin.detail.replace(/^request\.\w+/, '')} ${nameOf(origin, program)}`);
     return FILLED_IN.test(origin.detail) && words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && routes.length > 0 && routes.every((route) => guardOf(route, program).truth === 'yes');
   };
   return origins.length > 0 && origins.every(isOne) ? yes() : NO;

@@ -1,7 +1,7 @@
 /** Comparisons that prove something: equality with constants, `in`, `typeof`, a position in a list, a number's bounds. */
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf, unwrap } from '../../value-graph.js';
-import { type Aspect, type Subject, aspectOf, isClientControlled, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
+import { type Aspect, type Subject, aspectOf, isClientControlled, isNormalized, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
@@ -41,7 +41,14 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   if (!equal) return null;
   if (aspect === 'host' && isOwnSite(link, other)) return against(['redirect'], 'allow-listed');
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
-  return allowed ? provenByMember(aspect) : null;
+  return (allowed ? provenByMember(aspect) : null) ?? provenByDirectory(link, other, aspect, subject);
+}
+
+/** `resolved === BASE`, most often beside `resolved.startsWith(BASE + sep)`: a normalised path that is a directory of the program itself. */
+function provenByDirectory(link: Linking, other: FileValue, aspect: Aspect, subject: Subject): Protection | null {
+  if (isClientControlled(link, other)) return null;
+  if (aspect === 'joined') return against(['no-parent', 'not-absolute']);
+  return aspect === 'value' && isNormalized(subject) ? against(['path']) : null;
 }
 
 /** A check that answers with a number, 0 for no: `net.isIP(x) === 4`, `isIP(x) !== 0`. */
