@@ -119,8 +119,8 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     const isOptional = column.required === 'no';
     // Sessions and prices are mostly those of another service.
     if (target === 'session' || target === 'price') return [];
-    // The id by which this program is known to a partner, and its secret.
-    if (target === 'client' && names.has('clientsecret')) return [];
+    // The id by which this program is known to a partner, and what goes with it.
+    if (target === 'client' && OF_PARTNER.some((name) => names.has(name))) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
     const other = tables.get(target);
     // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys.
@@ -147,6 +147,8 @@ function targetOf(name: string): string | null {
   const found = /^(.*[a-z0-9])(?:Id|_id|ID|_ID)$/.exec(name);
   return found === null ? null : plain(found[1]!);
 }
+
+const OF_PARTNER = ['clientsecret', 'issuer', 'redirecturi', 'redirecturis', 'tokenendpoint', 'tokenurl', 'authorizationurl'];
 
 /** The key of the table itself, under its own name: `users.user_id`. */
 function isKeyOf(entity: ModelEntity, { name }: ModelColumn): boolean {
