@@ -106,3 +106,18 @@ app.post('/inside', (req, res) => {
   req.session.ip = req.headers['x-forwarded-for'];
   res.sendStatus(204);
 });
+
+// Through a variable that holds its own parts again, and shown to the caller among others.
+app.post('/parts', (req, res) => {
+  const info = {};
+  // expect: forwarded-for-trust P2
+  let list = req.headers['x-forwarded-for'];
+  list = list && list.split(', ');
+  info.encrypted_ip_address = encrypt(list[0]);
+  res.sendStatus(204);
+});
+app.get('/mine', (req, res) => {
+  // expect: forwarded-for-trust P2
+  const ip = req.headers['x-forwarded-for'];
+  res.json({ ip, port: req.socket.remotePort });
+});

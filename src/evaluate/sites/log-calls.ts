@@ -19,7 +19,7 @@ const LEVEL_WORDS: ReadonlySet<string> = new Set([...LOGGING_WORDS, 'verbose', '
 /** What is said at such a level production leaves off. */
 const FAULT_WORDS: ReadonlySet<string> = new Set(['debug', 'verbose', 'trace', 'silly']);
 /** Places of programs that people run by hand and whose output they read: what they print is no log. */
-const COMMAND_PLACES = /(?:^|\/)\.?(?:cli|bin|commands?|scripts?|seeds?|seeders?|seeding|migrations?|benchmarks?|examples?|install|installer)(?:\/|\.\w+$)|(?:^|\/)(?:migrate|install)-[\w-]+\.\w+$/;
+const COMMAND_PLACES = /(?:^|\/)(?:\.|__)?(?:cli|bin|commands?|scripts?|seeds?|seeders?|seeding|migrations?|benchmarks?|examples?|install|installer)(?:__)?(?:\/|\.\w+$)|(?:^|\/)(?:migrate|install)-[\w-]+\.\w+$/;
 
 const memo = new WeakMap<Evaluation, Site[]>();
 

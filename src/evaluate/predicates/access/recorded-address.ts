@@ -22,14 +22,17 @@ const HOLDS_TOLD = /(?:info|record|entry|event|meta|metadata|log|details|visit|a
 const OWN_ADDRESS = /^(?:::|127\.|localhost|unknown$|$)/;
 /** Functions that tell where an address is. */
 const PLACES = /geo|country|location|locate|timezone|city/i;
-/** What counts and places visitors. */
-const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
+/** What counts and places visitors, and what keeps a trail of who did what. */
+const OF_VISITS = /(?:^|[/_.-])(?:analytics?|track(?:er|ing)?|geo(?:-?ip|-?location)?|telemetry|visits?|page-?views?|audits?)(?=[A-Z/_.-]|[a-z]*\.[cm]?[jt]s$)/i;
 
 /** `forwarded-for.only-recorded`: the address is written into a record (`{ ip }` given to `create`, `track`, `log`), or read where visits are counted; nothing is decided by it in sight. */
 export const onlyRecorded: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (OF_VISITS.test(site.value.file.facts.path) || isOnlyRecorded(site.value, program, 0)));
 
-function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number): boolean {
+/** @param seen what was met on the way in this file: `list = list && list.split(',')` */
+function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number, seen: Set<number> = new Set()): boolean {
   if (depth > MAX_WAY) return false;
+  if (seen.has(id)) return true;
+  seen.add(id);
   const { values, bindings } = file.facts;
   const parent = file.parentOf(id);
   const fact = values[parent];
@@ -42,21 +45,21 @@ function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number)
     const uses = held.flatMap((binding) => bindings[binding]!.uses);
     const givers = usesIn(file).returnedBy(id);
     if (held.length + givers.length === 0 || (held.length > 0 && uses.length === 0)) return false;
-    return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
+    return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1, seen)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
   }
   if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
   // A place on the map, or what the caller himself is told.
-  if (fact?.kind === 'call' && fact.callee !== id) return isHarmlessCall({ file, id: parent }, program, depth);
+  if (fact?.kind === 'call' && fact.callee !== id) return isHarmlessCall({ file, id: parent }, program, depth, seen);
   if (fact?.kind === 'binary') return comparesOwn({ file, id: parent }, program);
   if (fact?.kind === 'conditional' && fact.test === id) return true;
-  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await', 'concat', 'template'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, program, depth + 1);
+  return fact !== undefined && ['member', 'call', 'logical', 'conditional', 'cast', 'unary', 'await', 'concat', 'template'].includes(fact.kind) && isOnlyRecorded({ file, id: parent }, program, depth + 1, seen);
 }
 
 /** The call, which is given the address, places it, shows it to the caller, writes it down, or gives it back. */
-function isHarmlessCall({ file, id }: ValueRef, program: Program, depth: number): boolean {
+function isHarmlessCall({ file, id }: ValueRef, program: Program, depth: number, seen: Set<number>): boolean {
   const name = calledName(file, id) ?? '';
   if (PLACES.test(name) || WRITES_DOWN.test(name) || isAnswer(file, id)) return true;
-  return GIVES_BACK.test(name) && isOnlyRecorded({ file, id }, program, depth + 1);
+  return GIVES_BACK.test(name) && isOnlyRecorded({ file, id }, program, depth + 1, seen);
 }
 
 /** `ip === '::1' ? '127.0.0.1' : ip`: how is it written? A condition of a branch may let somebody in. */
@@ -83,7 +86,7 @@ function isRecordedByCallers(helper: FunctionRef, program: Program, depth: numbe
 function isGivenToRecord(file: LinkedFile, object: number): boolean {
   for (let inner = object, outer = file.parentOf(object); outer >= 0; inner = outer, outer = file.parentOf(outer)) {
     const fact = file.facts.values[outer]!;
-    if (fact.kind === 'call') return fact.callee !== inner && RECORDS.test(calledName(file, outer) ?? '');
+    if (fact.kind === 'call') return fact.callee !== inner && (RECORDS.test(calledName(file, outer) ?? '') || isAnswer(file, outer));
     if (fact.kind !== 'object' && fact.kind !== 'array' && fact.kind !== 'cast') return false;
   }
   return false;

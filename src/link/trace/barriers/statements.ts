@@ -151,6 +151,7 @@ function alwaysRuns(file: FileValue['file'], block: number, chain: ReadonlySet<n
   if (fact.kind !== 'try' || !chain.has(fact.parent)) return false;
   return file.childrenOf(fact.parent).every((id) => {
     const other = file.facts.blocks[id]!;
-    return other.kind !== 'catch' || other.try !== block || other.exits;
+    // Where the place is in what takes the failure, nothing is known of what failed.
+    return other.kind !== 'catch' || other.try !== block || (other.exits && !chain.has(id));
   });
 }
