@@ -121,3 +121,13 @@ app.get('/mine', (req, res) => {
   const ip = req.headers['x-forwarded-for'];
   res.json({ ip, port: req.socket.remotePort });
 });
+
+// Who is on the list is kept out by it.
+app.use((req, res, next) => {
+  // expect: forwarded-for-trust P1
+  const forwarded = req.headers['x-forwarded-for'];
+  const ip = Array.isArray(forwarded) ? forwarded[0] : forwarded?.split(',')[0];
+  if (!ip) return next();
+  for (const prefix of blocked) if (ip.startsWith(prefix)) return res.sendStatus(403);
+  next();
+});

@@ -38,7 +38,7 @@ function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number,
   const fact = values[parent];
   if (parent < 0) {
     // `if (forwarded)`: is there any?
-    if (file.facts.blocks.some(({ condition }) => condition === id)) return true;
+    if (file.facts.blocks.some(({ condition }) => condition === id)) return asksPresence(file, id);
     const write = file.facts.memberWrites.find(({ value }) => value === id);
     if (write !== undefined) return HOLDS_TOLD.test(writtenName(values[write.object]) ?? '') && ADDRESS.test(write.name ?? '');
     const held = usesIn(file).bindingsOf(id);
@@ -60,6 +60,14 @@ function isHarmlessCall({ file, id }: ValueRef, program: Program, depth: number,
   const name = calledName(file, id) ?? '';
   if (PLACES.test(name) || WRITES_DOWN.test(name) || isAnswer(file, id)) return true;
   return GIVES_BACK.test(name) && isOnlyRecorded({ file, id }, program, depth + 1, seen);
+}
+
+/** `if (forwarded)`, `if (Array.isArray(forwarded))`; what is asked of the address itself (`ip.startsWith(blocked)`) decides something. */
+function asksPresence(file: LinkedFile, id: number): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind === 'logical') return asksPresence(file, fact.left) && asksPresence(file, fact.right);
+  if (fact.kind === 'unary') return asksPresence(file, fact.operand);
+  return fact.kind !== 'call' || /^(?:isArray|isIP(?:v[46])?|trim)$/.test(calledName(file, id) ?? '');
 }
 
 /** `ip === '::1' ? '127.0.0.1' : ip`: how is it written? A condition of a branch may let somebody in. */

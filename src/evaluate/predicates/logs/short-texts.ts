@@ -10,7 +10,7 @@ const NUMBERS = /^(?:number|boolean|bigint|Date)$/;
 /** Is the value declared to be a number or a boolean, or is no more than a few characters of it left? */
 export function isShort(value: ValueRef, program: Program): boolean {
   const type = declaredType(value, program);
-  return (type !== null && isOfNumbers(type)) || program.sourcesOf(value).every((source) => isCut(source, program, 0));
+  return (type !== null && isOfNumbers(type)) || isCut(value, program, 0) || program.sourcesOf(value).every((source) => isCut(source, program, 0));
 }
 
 /** `body.isDisabled` of `body: { isDisabled: boolean }`. */

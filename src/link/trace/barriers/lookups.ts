@@ -8,7 +8,7 @@ import { type Protection, against } from './protection.js';
 /** Calls that give one row, or nothing. */
 const FINDS_ONE = /^(?:findUnique|findFirst|findOne|findOneBy|findById|findByPk|getById)$/;
 /** Functions of the program that give what is kept under such a value, by their names: `findByEmail`, `getUserByName`, `findExistingUser`. */
-const LOOKS_UP = /^(?:find|get|fetch|load|look_?up|select|retrieve)(?:_?[a-z]+)*(?:_?By_?[A-Z_]|_?One|_?Unique|_?First|_?Existing)/i;
+const LOOKS_UP = /^(?:find|get|fetch|load|look_?up|select|retrieve)\w*?(?:_?By_?[A-Z]|_?One|_?Unique|_?First|_?Existing)/i;
 /** Methods that are given a statement and the values in it. */
 const ASKS_DATABASE = /^(?:query|execute|get|all|\$queryRawUnsafe)$/;
 /** What is read of an answer to see whether there are rows in it. */
