@@ -112,7 +112,8 @@ function inPackages(list: readonly { readonly value: ValueRef }[]): ReadonlyMap<
 
 const IN_PACKAGES = new WeakMap<readonly object[], ReadonlyMap<string, readonly { readonly value: ValueRef }[]>>();
 
-function reachableFrom(start: PackageInfo, all: readonly PackageInfo[]): Set<string> {
+/** The directories of a package, of the workspace packages that it depends on, however far, and of the root. */
+export function reachableFrom(start: PackageInfo, all: readonly PackageInfo[]): Set<string> {
   const byName = new Map(all.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));
   const reached = new Set([start.directory]);
   const open = [start];

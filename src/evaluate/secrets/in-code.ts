@@ -8,6 +8,7 @@ import { isHandedTo } from './handed-in.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
+import { isOfInstalledProgram } from './installed-programs.js';
 import { isExample, isForTests, isItsName, isOfDemonstration, isTableOfWords } from './shown.js';
 
 export interface SecretInCode {
@@ -142,7 +143,7 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) || isOfSearch(literal) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) || isOfInstalledProgram({ name, literal }, file, program) || isOfSearch(literal) ? 'low' : confidence };
   }
   return null;
 }

@@ -63,7 +63,7 @@ export function isTableOfWords(file: LinkedFile, { properties }: ObjectValue, id
   return [...counts.values()].some((count) => count >= SHARED_BY);
 }
 
-/** Is the text the name of what holds it: `secret: 'secret'`? */
+/** Is the text the name of what holds it, alone or behind a mark of the program's own: `secret: 'secret'`, `sessionToken: '__resolvedSessionToken'`? */
 export function isItsName({ name, text }: { name: string; text: string | null }): boolean {
-  return text !== null && splitWords(text).join('').toLowerCase() === splitWords(name).join('').toLowerCase();
+  return text !== null && splitWords(text.replace(/^__[a-z]+(?=[A-Z])/, '')).join('').toLowerCase() === splitWords(name).join('').toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** Settings, stages, pipelines, and what the program is installed with. */
+import { chosenPartner } from './chosen-partners.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { answer, imported } from './mock-data.js';
 import { byScript } from './pipelines.js';
@@ -18,6 +19,7 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'dependency.unlocked': unlocked,
   'dependency.unpinned': unpinned,
   'dependency.withdrawn': withdrawn,
+  'env.chosen-partner': chosenPartner,
   'env.fallback-refused': fallbackRefused,
   'env.left-empty': leftEmptyInSamples,
   'env.switched': switchedIntegration,

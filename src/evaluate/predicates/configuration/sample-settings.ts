@@ -2,24 +2,16 @@
 import type { DocumentFacts } from '../../../contracts/document-facts.js';
 import type { Program } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
-import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
+import { isOwnSetting } from './own-settings.js';
 
 const SAMPLE = /(?:^|[/.\-_])(?:example|sample|template|dist|default)s?(?:[.\-_]|$)/i;
 /** A sample that sets so many variables is one with which the program runs. */
 const LEAST_SET = 4;
 /** What somebody gives who runs a service of his own: `STRIPE_SECRET_KEY`, `R2_BUCKET`. */
 const GIVEN = /_(?:KEY|API_?KEY|SECRET|TOKEN|PASS|PASSWORD|KEY_ID|BUCKET|APP_ID|CLIENT_ID|CREDENTIALS)$/;
-/** What belongs to the service itself, or to what it cannot run without: its databases and queues, its own keys and addresses. */
-const OWN = new Set([
-  ...['database', 'db', 'postgres', 'postgresql', 'pg', 'mysql', 'mariadb', 'mongo', 'mongodb', 'redis', 'valkey', 'clickhouse', 'elastic', 'elasticsearch', 'rabbitmq', 'amqp', 'kafka', 'nats'],
-  ...['jwt', 'session', 'sessions', 'cookie', 'cookies', 'csrf', 'encryption', 'encrypt', 'crypto', 'hmac', 'hash', 'salt', 'nextauth', 'app', 'server', 'frontend', 'backend', 'internal', 'verification', 'unsubscribe', 'admin', 'master', 'root', 'auth', 'user', 'document'],
-]);
 /** A signature that is checked with an empty key is one that anybody can make. */
 const SIGNS = /(?:WEBHOOK|SIGNING|SIGNATURE)/;
-
-/** Nobody's name stands in it: `SECRET_KEY`, `API_TOKEN`. */
-const UNNAMED = /^(?:(?:API|SECRET|ACCESS|PRIVATE|PUBLIC|SIGNING|BEARER|TOKEN|KEY|CLIENT|ID|PASSWORD|PASS|CREDENTIALS)_?)+$/;
 
 const memo = new WeakMap<Program, readonly DocumentFacts[]>();
 
@@ -29,7 +21,7 @@ const memo = new WeakMap<Program, readonly DocumentFacts[]>();
  */
 export const leftEmptyInSamples: Predicate = ({ read }, _operand, { program }) => {
   if (read === null || !GIVEN.test(read.name) || (read.fallback.kind === 'empty' && SIGNS.test(read.name))) return NO;
-  if (UNNAMED.test(read.name) || splitWords(read.name).some((word) => OWN.has(word))) return NO;
+  if (isOwnSetting(read.name)) return NO;
   const given = samplesOf(program).flatMap(({ entries }) => entries.filter(({ key }) => key === read.name));
   return answerOf(given.length > 0 && given.every(({ value }) => value === ''));
 };
@@ -47,7 +39,7 @@ function samplesOf(program: Program): readonly DocumentFacts[] {
 const NEEDED = /(?:^|_)(?:KEY|SECRET|UR[IL]|DSN)$/;
 
 function isFilledIn({ entries }: DocumentFacts): boolean {
-  const own = entries.filter(({ key }) => NEEDED.test(key) && (UNNAMED.test(key) || splitWords(key).some((word) => OWN.has(word))));
+  const own = entries.filter(({ key }) => NEEDED.test(key) && isOwnSetting(key));
   return entries.filter(({ value }) => value !== '').length >= LEAST_SET && own.length > 0 && own.every(({ value }) => value !== '');
 }
 

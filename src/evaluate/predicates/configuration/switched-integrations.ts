@@ -3,18 +3,17 @@ import type { ValueFact } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, yes } from '../../answer.js';
 import type { Predicate } from '../index.js';
+import { signInProvider } from './sign-in-secrets.js';
 
 const SWITCH = /^(?:NEXT_PUBLIC_|VITE_|PUBLIC_)?(?:ENABLE_(?<after>[A-Z0-9_]+)|(?<before>[A-Z0-9_]+?)_(?:IS_)?ENABLED?)$/;
-/** The secret by which a program lets people sign in at somebody else, and where they come back to: `GITHUB_CLIENT_SECRET`, `AUTH_GOOGLE_SECRET`. */
-const SIGN_IN = /^(?:AUTH_|OAUTH_|NEXT_)?(?<provider>GOOGLE|GITHUB|GITLAB|BITBUCKET|FACEBOOK|APPLE|TWITTER|X|LINKEDIN|MICROSOFT|AZURE(?:_AD(?:_B2C)?)?|DISCORD|SLACK|TWITCH|SPOTIFY|OKTA|AUTH0|KEYCLOAK|COGNITO|AUTHENTIK|AUTHELIA|ZITADEL|FORTY_?TWO|INSTAGRAM|REDDIT|STEAM|TUMBLR|FOURSQUARE|NOTION|ATLASSIAN|DROPBOX|ZOOM|OAUTH2?|OIDC|SAML)_(?:OAUTH2?_|AUTH_|APP_|CLIENT_|CONSUMER_)*(?:SECRET|KEY|REDIRECT_UR[IL]|CALLBACK_UR[IL])$/;
 /** So many ways to sign in, a password among them, are a choice, of which a deployment takes some. */
 const MANY_WAYS = 2;
 const providers = new WeakMap<Program, number>();
 
 function isOneOfManyWays(name: string, program: Program): boolean {
-  if (!SIGN_IN.test(name)) return false;
+  if (signInProvider(name) === null) return false;
   let count = providers.get(program);
-  if (count === undefined) providers.set(program, (count = new Set(program.environment.reads.flatMap((read) => SIGN_IN.exec(read.name)?.groups?.['provider'] ?? [])).size + (program.sitesOf('password.hash').length > 0 ? 1 : 0)));
+  if (count === undefined) providers.set(program, (count = new Set(program.environment.reads.flatMap((read) => signInProvider(read.name) ?? [])).size + (program.sitesOf('password.hash').length > 0 ? 1 : 0)));
   return count >= MANY_WAYS;
 }
 

@@ -1,6 +1,7 @@
 /** Cross-origin settings. */
 import { authenticatedHandler, credentials, forOthers, onlyWebSockets, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
 import { overruled, switchedOn } from './cors-registration.js';
+import { withFiles } from './files-beside.js';
 import { tokenSocket } from './token-sockets.js';
 import type { Predicate } from '../index.js';
 
@@ -17,4 +18,5 @@ export const CORS: Readonly<Record<string, Predicate>> = {
   'cors.signs-in': signsIn,
   'cors.switched-on': switchedOn,
   'cors.token-socket': tokenSocket,
+  'cors.with-files': withFiles,
 };

@@ -25,15 +25,32 @@ export const opensInstead: Predicate = ({ role }, _operand, { program }) => {
 
 const KIND_OF_DATABASE = /(?:^|_)(?:DB|DATABASE|TYPEORM|KNEX|SEQUELIZE)_?(?:TYPE|CLIENT|DIALECT|ENGINE|DRIVER)$/i;
 
-/** `database.kind-chosen`: another variable beside it chooses the kind of database, and a file is the default: where the server of another kind stands is asked for only by those who chose that. */
+/** `database.kind-chosen`: another variable beside it chooses the kind of database, and a file is the default, or the file asks for servers of several kinds: where one stands is asked for only by those who chose that kind. */
 export const kindChosen: Predicate = ({ read }, _operand, { program }) => {
   if (read === null) return NO;
+  const other = ofAnotherKind(read, program);
+  if (other !== undefined) return yes({ reason: `${other.name} is that of another kind of database`, related: [{ location: program.location(other.value), text: other.name }] });
   const chosen = program.environment.reads.find(({ name, value, fallback }) => {
     if (!KIND_OF_DATABASE.test(name) || value.file.package !== read.value.file.package || fallback.value === null) return false;
     return program.constants(fallback.value)?.some((each) => typeof each === 'string' && EMBEDDED_TYPE.test(each)) === true;
   });
   return chosen === undefined ? NO : yes({ reason: `${chosen.name} chooses the kind of database`, related: [{ location: program.location(chosen.value), text: chosen.name }] });
 };
+
+/** Relational databases, of which a program uses one; by how the names of their variables begin. */
+const RELATIONAL = /^(?:\w+_)?(?<kind>MYSQL|MARIADB|TIDB|POSTGRES(?:QL)?|PG|MSSQL|SQLSERVER|ORACLE|SQLITE)_?(?:HOST|SERVER|DB|DATABASE|FILE|PATH|URL|URI)$/;
+
+/** The variable for the place of a database of another relational kind, read in the same file. */
+function ofAnotherKind(read: EnvironmentRead, program: Program): EnvironmentRead | undefined {
+  const own = relationalKind(read.name);
+  if (own === null) return undefined;
+  return program.environment.reads.find(({ name, value }) => value.file === read.value.file && ![null, own].includes(relationalKind(name)));
+}
+
+function relationalKind(name: string): string | null {
+  const kind = RELATIONAL.exec(name)?.groups?.['kind'] ?? null;
+  return kind?.startsWith('P') === true ? 'POSTGRES' : kind;
+}
 
 function embeddedBy(role: RoleSite, program: Program): string | null {
   if (EMBEDDED_PACKAGES.has(role.entry.package) || /sqlite/.test(role.path)) return 'an embedded database';
