@@ -26,7 +26,7 @@ const SHORTEST = 3;
  * programs that the code is part of have variables of several such services. What is the program's own (its database, its address, what signs and encrypts) is none.
  */
 export const chosenPartner: Predicate = ({ read }, _operand, evaluation) => {
-  if (read === null || isOwnSetting(read.name) || partnerOf(read, evaluation) === null) return NO;
+  if (read === null || isOwn(read.name) || partnerOf(read, evaluation) === null) return NO;
   return answerOf(partnersAround(read.value.file.package, evaluation) >= SEVERAL);
 };
 
@@ -48,7 +48,12 @@ function partnersAround({ directory }: PackageInfo, evaluation: Evaluation): num
 
 function partnersIn(directories: ReadonlySet<string>, evaluation: Evaluation): number {
   const reads = evaluation.program.environment.reads.filter((read) => directories.has(read.value.file.package.directory) && evaluation.isSource(read.value));
-  return new Set(reads.flatMap((read) => (isOwnSetting(read.name) ? [] : partnerOf(read, evaluation) ?? []))).size;
+  return new Set(reads.flatMap((read) => (isOwn(read.name) ? [] : partnerOf(read, evaluation) ?? []))).size;
+}
+
+/** `THREADS_APP_SECRET` is that of an application which the partner has registered, and not of the program itself. */
+function isOwn(variable: string): boolean {
+  return isOwnSetting(variable.replace(/(?<=[A-Z0-9])_APP_(?=(?:SECRET|KEY|ID)$)/, '_'));
 }
 
 /** The partner whose name stands in that of the variable, or null: `stripe` of `STRIPE_SECRET_KEY`, `alphavantage` of `ALPHA_VANTAGE_KEY`. */
@@ -103,7 +108,7 @@ function serviceOfLibrary({ name, kind }: Dependency): string[] {
   if (kind === 'development') return [];
   return name.replace(/^@/, '').split('/').flatMap((part) => {
     const words = part.split(/[-.]/).filter((word) => !ABOUT_LIBRARY.test(word));
-    return words.length === 1 ? words : [];
+    return words.length === 1 ? words.map((word) => word.replace(/(?<=\w{4})(?:hq|labs|inc|js)$/, '')) : [];
   });
 }
 
@@ -117,7 +122,7 @@ function writtenIn(file: LinkedFile): ReadonlySet<string> {
       const fact = file.facts.values[id]!;
       return fact.kind === 'literal' ? [String(fact.value)] : fact.kind === 'template' ? [fact.texts[0] ?? ''] : [];
     });
-    known = new Set(texts.flatMap((text) => /^https?:\/\/([a-z0-9.-]+\.[a-z]{2,})(?=[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase().split('.').slice(0, -1).filter(isName) ?? []));
+    known = new Set(texts.flatMap((text) => /^(?:https?|wss?):\/\/([a-z0-9.-]+\.[a-z]{2,})(?=[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase().split('.').slice(0, -1).filter(isName) ?? []));
     domains.set(file, known);
   }
   return known;

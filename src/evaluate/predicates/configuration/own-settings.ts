@@ -9,7 +9,7 @@ const OWN = new Set([
 /** Nobody's name stands in it: `SECRET_KEY`, `API_TOKEN`. */
 const UNNAMED = /^(?:(?:API|SECRET|ACCESS|PRIVATE|PUBLIC|SIGNING|BEARER|TOKEN|KEY|CLIENT|ID|PASSWORD|PASS|CREDENTIALS)_?)+$/;
 
-/** Does the name say that it is the service's own, or nothing of whose it is? */
+/** Does the name say that it is the service's own (`CLICK_HOUSE_HOST` as well), or nothing of whose it is? */
 export function isOwnSetting(variable: string): boolean {
-  return UNNAMED.test(variable) || splitWords(variable).some((word) => OWN.has(word));
+  return UNNAMED.test(variable) || splitWords(variable).some((word, index, words) => OWN.has(word) || OWN.has(word + (words[index + 1] ?? '')));
 }

@@ -22,6 +22,11 @@ export function rates() {
 // expect: env-unvalidated P1
 export const cache = createClient({ url: `${process.env.REDIS_URL}/1` });
 // expect: env-unvalidated P1
+export const rows = () => fetch(`${process.env.CLICK_HOUSE_URL}/?query=select`);
+// An application that the partner has registered is none of the program's own.
+// expect: env-unvalidated P2
+export const session = () => fetch('https://graph.threads.net/token', { headers: { authorization: `Bearer ${process.env.THREADS_APP_SECRET}` } });
+// expect: env-unvalidated P1
 export const link = () => `${process.env.DESK_APP_URL}/join`;
 // expect: env-unvalidated P1
 export const own = () => fetch(`${process.env.ACME_BILLING_URL}/invoices`);
