@@ -12,6 +12,8 @@ import { signInProvider } from './sign-in-secrets.js';
 
 /** So many partners are a list to choose from. */
 const SEVERAL = 4;
+/** Where somebody else keeps a service's own rows, vectors and jobs: without it nothing runs. */
+const STORES = new Set(['pinecone', 'qdrant', 'weaviate', 'milvus', 'zilliz', 'chroma', 'chromadb', 'typesense', 'meilisearch', 'opensearch', 'supabase', 'neon', 'neondatabase', 'turso', 'libsql', 'planetscale', 'firebase', 'firestore', 'upstash', 'qstash', 'dynamodb', 'cosmos', 'databricks', 'snowflake']);
 /** Where a service keeps its own files and queues, it has no choice once it runs; and words that are nobody's name. */
 const NO_PARTNER = new Set(['aws', 's3', 'amazonaws', 'node', 'next', 'react', 'nest', 'nestjs', 'express', 'fastify', 'prisma', 'api', 'app', 'www', 'cron', 'queue', 'mail', 'email', 'smtp', 'log', 'logs', 'storage', 'search', 'cache', 'webhook', 'webhooks', 'site', 'web', 'base', 'public', 'private', 'secret', 'fetch', 'http', 'https', 'localhost', 'example', 'github', 'npmjs', 'npm', 'the', 'test', 'types', 'opentelemetry', 'directory', 'xml', 'config', 'core', 'common', 'utils', 'service', 'services', 'token', 'tokens', 'key', 'url', 'host', 'file', 'files', 'upload', 'uploads', 'image', 'images', 'video', 'form', 'forms', 'data', 'time', 'date', 'event', 'events', 'analytics', 'proxy', 'socket', 'stream', 'worker', 'plugin', 'local', 'static', 'graphql', 'health', 'mcp', 'metrics', 'tracing', 'telemetry', 'verify', 'access', 'refresh', 'default', 'connect', 'link', 'links', 'payment', 'payments', 'billing']);
 /** What library authors add to the name of their service. */
@@ -23,7 +25,7 @@ const SHORTEST = 3;
 
 /**
  * `env.chosen-partner`: the variable is named for a service of somebody else whose library the program depends on, or whose address is written in it, and the
- * programs that the code is part of have variables of several such services. What is the program's own (its database, its address, what signs and encrypts) is none.
+ * programs that the code is part of have variables of several such services. What is the program's own (its stores, its address, what signs and encrypts) is none.
  */
 export const chosenPartner: Predicate = ({ read }, _operand, evaluation) => {
   if (read === null || isOwn(read.name) || partnerOf(read, evaluation) === null) return NO;
@@ -53,7 +55,7 @@ function partnersIn(directories: ReadonlySet<string>, evaluation: Evaluation): n
 
 /** `THREADS_APP_SECRET` is that of an application which the partner has registered, and not of the program itself. */
 function isOwn(variable: string): boolean {
-  return isOwnSetting(variable.replace(/(?<=[A-Z0-9])_APP_(?=(?:SECRET|KEY|ID)$)/, '_'));
+  return splitWords(variable).some((word) => STORES.has(word)) || isOwnSetting(variable.replace(/(?<=[A-Z0-9])_APP_(?=(?:SECRET|KEY|ID)$)/, '_'));
 }
 
 /** The partner whose name stands in that of the variable, or null: `stripe` of `STRIPE_SECRET_KEY`, `alphavantage` of `ALPHA_VANTAGE_KEY`. */
@@ -79,7 +81,7 @@ function namesIn(variable: string): string[] {
 }
 
 function isName(word: string): boolean {
-  return word.length >= SHORTEST && !NO_PARTNER.has(word) && !ABOUT_LIBRARY.test(word);
+  return word.length >= SHORTEST && !NO_PARTNER.has(word) && !STORES.has(word) && !ABOUT_LIBRARY.test(word);
 }
 
 interface Partners {

@@ -23,6 +23,9 @@ export function rates() {
 export const cache = createClient({ url: `${process.env.REDIS_URL}/1` });
 // expect: env-unvalidated P1
 export const rows = () => fetch(`${process.env.CLICK_HOUSE_URL}/?query=select`);
+// So is a store that somebody else runs.
+// expect: env-unvalidated P1
+export const vectors = () => fetch('https://controller.pinecone.io/indexes', { headers: { 'api-key': `${process.env.PINECONE_API_KEY}` } });
 // An application that the partner has registered is none of the program's own.
 // expect: env-unvalidated P2
 export const session = () => fetch('https://graph.threads.net/token', { headers: { authorization: `Bearer ${process.env.THREADS_APP_SECRET}` } });
