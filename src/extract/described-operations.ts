@@ -3,8 +3,8 @@ import type { Offset, OperationFact } from '../contracts/facts.js';
 
 const COMMENT = /\/\*\*[\s\S]*?\*\//g;
 const MARK = /@(?:openapi|swagger)\b/;
-/** A line of YAML without the star before it. */
-const LINE = /^[ \t]*\*?([ \t]*)(.*?)[ \t\r]*$/;
+/** What stands before a line of YAML. */
+const LINE = /^[ \t]*(?:\*[ \t]*)?/;
 const PATH = /^["']?(\/[^"'\s]*?)["']?:$/;
 const METHOD = /^(get|put|post|delete|patch|head|options|trace):/i;
 /** `@api {get} /users/:id Title`. */
@@ -21,7 +21,9 @@ function ofYaml(comment: string, start: Offset): OperationFact[] {
   const operations: OperationFact[] = [];
   let path: { text: string; indent: number } | null = null;
   for (const line of comment.split('\n')) {
-    const [, space = '', content = ''] = LINE.exec(line) ?? [];
+    const [before = ''] = LINE.exec(line) ?? [];
+    const space = before.slice(before.indexOf('*') + 1);
+    const content = line.slice(before.length).trimEnd();
     const text = PATH.exec(content)?.[1];
     const method = METHOD.exec(content)?.[1];
     if (text !== undefined) path = { text, indent: space.length };

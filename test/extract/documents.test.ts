@@ -54,6 +54,10 @@ describe('documents', () => {
     expect(entries('Dockerfile', text, 'container').map((each) => each.replace(/^\d+ /, '')).filter((each) => each.startsWith('last.'))).toEqual(expected);
   });
 
+  it('Markdown: a heading of marks and blanks is read at once', () => {
+    expect(entries('README.md', `## ${'# '.repeat(5000)}x\n## Backups ##\n# #\n`, 'doc').slice(1)).toEqual(['2 h2=Backups', '3 h1=']);
+  });
+
   it('Markdown: headings, items, code, other lines, links and front matter; a heading in code is none', () => {
     expect(entries('RUNBOOK.md', '---\nowner: ops\n---\n# Disaster *recovery* ##\n- [restore](x.md) `it`\n```sh\n# no heading\n```\ntext\n', 'doc')).toEqual([
       '2 front.owner=ops',

@@ -62,9 +62,14 @@ describe('operations that comments describe', () => {
     ['/**\n * @openapi\n * /users/{id}:\n *   get:\n *     summary: x\n *   post:\n */', ['GET /users/{id}', 'POST /users/{id}']],
     ['/** @swagger\n * "/a.b":\n *   put:\n * tags:\n * delete:\n */', ['PUT /a.b']],
     ['/**\n * @api {get} /users/:id One user\n */', ['GET /users/:id']],
+    ['/**\n@openapi\n/users:\n  get:\n*/', ['GET /users']],
     ['/** @swagger */ f(`/users:\n get:`)', []],
     ['/**\n * /users:\n *   get:\n */ f("@swagger")', []],
   ])('%s', (text, expected) => expect((factsOf(text).operations ?? []).map(({ method, path }) => `${method} ${path}`)).toEqual(expected));
+});
+
+test('a comment of blanks that no line ends is read at once', () => {
+  expect(factsOf(`/** @openapi\n${' '.repeat(5000)}\u2028 */`).operations ?? []).toEqual([]);
 });
 
 test('syntax errors are told, at most ten, and the facts around them stay', () => {

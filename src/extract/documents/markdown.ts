@@ -2,7 +2,9 @@
 import type { DocumentEntry } from '../../contracts/document-facts.js';
 import { numberedLines } from './lines.js';
 
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const HEADING = /^ {0,3}(#{1,6})\s(.*)$/;
+/** Marks that may close a heading. */
+const CLOSING = /(?:^|\s)#+$/;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 
@@ -26,7 +28,7 @@ export function readMarkdown(text: string): DocumentEntry[] {
 
 function proseEntry(written: string, line: number): DocumentEntry[] {
   const heading = HEADING.exec(written);
-  if (heading !== null) return [{ key: `h${heading[1]!.length}`, value: plain(heading[2]!), line }];
+  if (heading !== null) return [{ key: `h${heading[1]!.length}`, value: plain(heading[2]!.trim().replace(CLOSING, '')), line }];
   const item = ITEM.exec(written);
   if (item !== null) return [{ key: 'item', value: plain(item[1]!), line }];
   return written.trim() === '' ? [] : [{ key: 'text', value: plain(written), line }];

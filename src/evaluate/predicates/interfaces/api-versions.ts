@@ -5,7 +5,7 @@ import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Predicate } from '../index.js';
 
 /** `/v1/…`, `/api/v2.1/…`, `/2024-10/…`, `/:version/…`. */
-const IN_PATH = /(?:^|\/)(?:v\d+(?:[._-]?\w+)*|20\d\d-[01]\d(?:-[0-3]\d)?|[:{]\w*version\}?)(?:\/|$)/i;
+const IN_PATH = /(?:^|\/)(?:v\d[\w.-]*|20\d\d-[01]\d(?:-[0-3]\d)?|[:{]\w*version\}?)(?:\/|$)/i;
 /** A prefix that only a deployment knows. */
 const SOME_PREFIX = /^\/:globalPrefix(?:\/|$)/;
 /** Headers by which a client asks for a version. */

@@ -52,7 +52,7 @@ function isQuestion(link: Linking, call: FileValue, sink: Sink, depth: number): 
   if (name !== null && callee.kind === 'member' && MATCHES.has(name)) {
     const pattern = patternsOf(link, name === 'match' || name === 'search' ? sibling(call, fact.args[0]!) : sibling(call, callee.object));
     // A pattern that is known proves what it can of a path; of an address it may say which host is meant.
-    return pattern === null || (sink !== 'path' && pattern.some(({ source }) => !/^\^?\(?(?:\?:)?(?:https?|http|ftp|\||s\?)+\)?:?(?:\\?\/)*\$?$/.test(source)));
+    return pattern === null || (sink !== 'path' && pattern.some(({ source }) => !/^\^?\(?(?:\?:)?(?:https?\??|ftp|\|)+\)?:?(?:\\?\/)*\$?$/.test(source)));
   }
   const functions = link.callees(call);
   if (functions.length > 0) return functions.some((each) => mayJudge(link, each, sink, depth + 1));
