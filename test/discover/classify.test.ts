@@ -129,6 +129,7 @@ describe('tests', () => {
 
   it('knows a function that is a whole file to be no module', () => {
     expect(classOf('ddocs/views/by_name/map.js', '/* by name */\nfunction (doc) {\n  emit(doc.name);\n}\n')).toBe('other');
+    expect(classOf('src/broken.js', 'function ( {\n')).toBe('source');
     expect(classOf('src/by-name.js', '(function () { start(); })();\n')).toBe('source');
     expect(classOf('src/named.js', 'function byName(doc) { return doc.name; }\n')).toBe('source');
   });

@@ -43,7 +43,7 @@ export function isCompiled(head: string): boolean {
 
 /** A function without a name is all of it: what CouchDB runs (`views/…/map.js`), and no module of JavaScript. */
 export function isFunctionAlone(head: string): boolean {
-  return /^(?:async\s+)?function\s*\(/.test(head.slice(leadingComments(head).length).trimStart());
+  return /^function\s*\([\w$\s,]*\)\s*\{/.test(head.slice(leadingComments(head).length).trimStart());
 }
 
 /** Shorter lines are written by people. */
