@@ -6,6 +6,7 @@ import type { ChainLink, FunctionRef, Program, RoleSite, Route, ValueRef } from 
 import { SINKS, type Sink } from '../../../contracts/sinks.js';
 import { NO, yes } from '../../answer.js';
 import { decoratorsRead } from '../../authentication/exemptions.js';
+import { requestDataReaching } from '../../authentication/senders.js';
 import { splitWords } from '../../names/name-words.js';
 import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
@@ -31,8 +32,7 @@ function isSink(operand: unknown): operand is Sink {
 
 /** Is every place where request data is read that reaches an argument of the site one that only administrators reach? Others may share the site for what they do not choose. */
 function isSentByAdministrators(role: RoleSite, sink: Sink, program: Program): boolean {
-  const values = Object.keys(role.entry.arguments).flatMap((name) => program.argumentList(role, name));
-  const read = values.flatMap((value) => program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request'));
+  const read = requestDataReaching(role, sink, program);
   return read.length > 0 && read.every((origin) => isOfAdministrators(origin.value, program) || isGuarded(origin.value, program));
 }
 

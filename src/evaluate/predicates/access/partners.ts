@@ -3,11 +3,11 @@
  * read a signature of what arrives is checked, or somebody unknown is turned away who does not send a secret of the program's own
  * settings. Such a sender is a neighbour, and no stranger who may try what he likes.
  */
-import type { FunctionRef, Origin, Program, RoleSite, Route, ValueRef } from '../../../contracts/program.js';
-import { SINKS, type Sink } from '../../../contracts/sinks.js';
+import type { FunctionRef, Origin, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
 import { signsOf, valuesIn } from '../../authentication/function-signs.js';
 import { guardOf } from '../../authentication/guards.js';
+import { requestDataReaching, sinkOf } from '../../authentication/senders.js';
 import { reachedWhenWell, usesIn } from '../../authentication/reach.js';
 import { functionsOfEntity } from '../../reach/reach.js';
 import { routesThrough } from '../../reach/routes-to.js';
@@ -23,18 +23,14 @@ const MEMO = new WeakMap<Route, boolean>();
 
 /** Answers no where no request data is seen to reach the site, or no route is known on which it is read. */
 export const ofPartners: Predicate = ({ role }, operand, { program }) => {
-  const sink = SINKS.find((each) => each === operand);
-  if (sink === undefined) throw new Error(`route.of-partners takes a sink: ${SINKS.join(', ')}`);
-  return role !== null && isSentByPartners(role, sink, program) ? yes({ reason: 'only services that the operator knows send what reaches it' }) : NO;
+  const sink = sinkOf(operand, 'route.of-partners');
+  const read = role === null ? [] : requestDataReaching(role, sink, program);
+  return read.length > 0 && read.every(({ value }) => isSentByPartners(value, program)) ? yes({ reason: 'only services that the operator knows send what reaches it' }) : NO;
 };
 
-function isSentByPartners(role: RoleSite, sink: Sink, program: Program): boolean {
-  const values = Object.keys(role.entry.arguments).flatMap((name) => program.argumentList(role, name));
-  const read = values.flatMap((value) => program.trace(value, { sink }).origins.filter((origin) => origin.kind === 'request'));
-  return read.length > 0 && read.every(({ value }) => {
-    const routes = routesThrough(value, program);
-    return routes.length > 0 && routes.every((route) => isOfPartners(route, program));
-  });
+function isSentByPartners(read: ValueRef, program: Program): boolean {
+  const routes = routesThrough(read, program);
+  return routes.length > 0 && routes.every((route) => isOfPartners(route, program));
 }
 
 function isOfPartners(route: Route, program: Program): boolean {

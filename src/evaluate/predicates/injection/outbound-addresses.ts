@@ -2,16 +2,13 @@
 import type { Origin, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { writtenName } from '../../../contracts/written-name.js';
 import { NO, yes } from '../../answer.js';
-import { guardOf } from '../../authentication/guards.js';
+import { isFilledIn, isOfSignedInUsers } from '../../authentication/senders.js';
 import { namesOneOf, splitWords, vocabularyOf } from '../../names/name-words.js';
-import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 
 const CREDENTIAL = vocabularyOf(['token', 'secret', 'password', 'passwd', 'api key', 'access key', 'private key', 'credentials', 'pat'], ['csrf token', 'session token']);
 /** Options of a request by which it signs in. */
 const SIGNS_IN: readonly string[] = ['headers', 'auth', 'username', 'password'];
-/** Kinds of request data that one fills in and sends; a link brings a query. */
-const FILLED_IN = /^request\.(?:body|form|arguments)(?:\.|$)/;
 
 /** `outbound.own-system`: what a client filled in besides the address are the credentials that the program sends there. */
 export const ownSystem: Predicate = ({ role }, _operand, { program }) => {
@@ -27,9 +24,8 @@ export const enteredByPurpose: Predicate = ({ role }, _operand, { program }) => 
   if (role === null) return NO;
   const origins = ['url', 'host', 'base'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => requestsIn(value, 'url', program));
   const isOne = (origin: Origin) => {
-    const routes = routesThrough(origin.value, program);
     const words = splitWords(`${origin.detail.replace(/^request\.\w+/, '')} ${nameOf(origin, program)}`);
-    return FILLED_IN.test(origin.detail) && words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && routes.length > 0 && routes.every((route) => guardOf(route, program).truth === 'yes');
+    return words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && isOfSignedInUsers(origin, program);
   };
   return origins.length > 0 && origins.every(isOne) ? yes() : NO;
 };
@@ -62,7 +58,7 @@ function sentAlong(role: RoleSite, program: Program): Origin[] {
     return found.kind === 'found' ? found.values : [];
   }));
   const given = ['url', 'host', 'base', 'password', ...SIGNS_IN].flatMap((name) => program.argumentList(role, name));
-  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => FILLED_IN.test(origin.detail) && !origin.lossy);
+  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => isFilledIn(origin) && !origin.lossy);
 }
 
 function requestsIn(value: ValueRef, sink: 'url' | 'origin', program: Program): Origin[] {

@@ -1,6 +1,7 @@
 /** `log.body-of-nobody`: whether a body that is written as a whole holds anything of anybody, as far as the program tells. */
 import type { TypeFact } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import { calledName } from '../../../contracts/written-name.js';
 import { NO, unknown, yes } from '../../answer.js';
 import { namesOneOf, vocabularyOf, type Vocabulary } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
@@ -80,17 +81,12 @@ function isWritten(file: LinkedFile, id: number, program: Program): boolean {
   for (let current = id, step = 0; current >= 0 && step < 8; step += 1) {
     const fact = file.facts.values[current]!;
     if (fact.kind === 'call' && (program.rolesAt({ file, id: current }).some(({ role }) => role.startsWith('log.write')) || isLogger(file, current, program))) return true;
-    if (fact.kind === 'call' && current !== id && !/^(?:stringify|keys|inspect)$/.test(ownCalled(file, fact.callee))) return false;
+    if (fact.kind === 'call' && current !== id && !/^(?:stringify|keys|inspect)$/.test(calledName(file, current) ?? '')) return false;
     current = file.parentOf(current);
   }
   const fact = file.facts.values[id]!;
   const isHeld = fact.kind === 'member' && file.facts.bindings.some((binding) => binding.writes.some((write) => write.value === id));
   return isHeld || file.facts.blocks.some(({ condition }) => condition === id);
-}
-
-function ownCalled(file: LinkedFile, callee: number): string {
-  const fact = file.facts.values[callee];
-  return fact?.kind === 'member' || fact?.kind === 'reference' ? (fact.name ?? '') : '';
 }
 
 /** `logger.info(…)`, whatever the logger is. */
