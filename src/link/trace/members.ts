@@ -5,6 +5,7 @@ import { factOf } from '../value-graph.js';
 import { goThroughGetter, isMadeInSight, stepIntoField, stepIntoThis } from './fields.js';
 import { valueAtPlace } from './list-places.js';
 import { replacedBefore, replacedInVariable } from './replaced-fields.js';
+import { parameterAt } from './parameters.js';
 import { stepIntoState } from './state.js';
 import { ANY, type Visit, type Walk, inside } from './visit.js';
 
@@ -28,11 +29,23 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   // What the program itself has put into an object of a library comes from nowhere else.
   const isWritten = stepIntoState(link, walk, visit, entities, path) > 0 && entities.every((entity) => entity.kind === 'api');
   if (isWritten && !link.rolesAt(object).some((site) => site.role.startsWith('request.'))) return;
+  if (isPassedByCallers(link, object, entities)) return walk.go(visit, object, { path });
   const seen = isMadeInSight(link, object);
   let followed = 0;
   for (const entity of seen ? [] : entities) followed += stepIntoOwner(link, walk, visit, entity, path, text);
   const isStructural = seen || entities.some((entity) => entity.kind !== 'instance' && entity.kind !== 'class' && entity.kind !== 'module');
   if (isStructural || followed === 0) walk.go(visit, object, { path });
+}
+
+/**
+ * A parameter of which the type alone says what it is, in a function that the program calls: it is the instance that is passed there, and
+ * no other of its class.
+ */
+function isPassedByCallers(link: Linking, object: FileValue, entities: readonly Entity[]): boolean {
+  const parameter = parameterAt(object);
+  if (parameter === null || entities.length === 0 || entities.some((entity) => entity.kind !== 'instance' || entity.created !== null)) return false;
+  const uses = link.usesOf({ file: object.file, id: parameter.function });
+  return uses.length > 0 && uses.every((use) => use.kind === 'call');
 }
 
 /** What stands there and nothing else, as the steps before show: at a place of a list, in a property that was just replaced. */

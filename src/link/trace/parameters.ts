@@ -1,5 +1,5 @@
 /** The walk at a parameter: back to the call that it came through, or to all callers. */
-import type { TypeFact } from '../../contracts/facts.js';
+import type { ParameterValue, TypeFact } from '../../contracts/facts.js';
 import { type FileValue, type Linking, sibling } from '../linking.js';
 import { declarationOf } from '../resolve/types.js';
 import { factOf } from '../value-graph.js';
@@ -26,6 +26,15 @@ export function stepIntoParameter(link: Linking, walk: Walk, visit: Visit): void
   }
   if (safe !== null) return walk.end(visit, safe, '');
   stepIntoPassed(link, walk, visit, { function: { file: ref.file, id: fact.function }, index: fact.index, rest: fact.rest, name: parameter.name });
+}
+
+/** The parameter that a value is, in place or as a variable that is nothing else; null for other values. */
+export function parameterAt(ref: FileValue): ParameterValue | null {
+  const fact = factOf(ref);
+  const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
+  const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
+  const parameter = isOnly ? factOf({ file: ref.file, id: binding.writes[0]!.value }) : fact;
+  return parameter.kind === 'parameter' ? parameter : null;
 }
 
 /** `@CurrentUser() user` of `createParamDecorator(factory)`: what the factory returns. */

@@ -5,6 +5,7 @@
 import type { PackageInfo } from '../../contracts/inventory.js';
 import type { Entity, ValueRef } from '../../contracts/program.js';
 import type { Constant } from '../constants.js';
+import { packageOf } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
 import { assignedAt } from './additions.js';
 import { ANY, type Visit, type Walk } from './visit.js';
@@ -157,12 +158,33 @@ const GIVES_ROWS: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'sql.
  * handed out; a row that one function has read is not the one that another reads.
  */
 function pathsOf(link: Linking, entities: readonly Entity[]): ReadonlySet<string> {
-  const paths = entities.flatMap((entity) => (entity.kind === 'api' && /[#()]/.test(entity.path) && !entity.path.startsWith('global:') && !isRow(link, entity.path) && !wasRead(link, entity.created) ? [entity.path] : []));
+  const paths = entities.flatMap((entity) => (entity.kind === 'api' && isHandedOut(link, entity) ? [entity.path] : []));
   return paths.length === 0 ? NO_PATHS : new Set(paths);
+}
+
+function isHandedOut(link: Linking, { path, created }: Extract<Entity, { kind: 'api' }>): boolean {
+  return /[#()]/.test(path) && !path.startsWith('global:') && !isRow(link, path) && !isTypeAlone(link, path) && !wasRead(link, created);
 }
 
 /** Calls that say by their name that they look something up or make it. */
 const LOOKS_UP = /[.#:](?:find|fetch|load|read|query|dispense|create|make|build)\w*\(\)$/;
+
+/**
+ * `mongoose:Document#`, `type-fest:Merge#`: known by the type alone, which all rows of a program may have, or of which nobody tells who
+ * hands it out. What is made for one request says so.
+ */
+function isTypeAlone(link: Linking, path: string): boolean {
+  if (!/^[^#()]+#/.test(path) || /(?:Request|Response|Context|Session)#/.test(path)) return false;
+  return packagesOfRows(link).has(packageOf(path)) || !link.models.knowsPackage(packageOf(path));
+}
+
+const packages = new WeakMap<Linking, ReadonlySet<string>>();
+
+function packagesOfRows(link: Linking): ReadonlySet<string> {
+  let known = packages.get(link);
+  if (known === undefined) packages.set(link, (known = new Set([...GIVES_ROWS].flatMap((role) => link.models.entriesOf(role).map((entry) => entry.package)))));
+  return known;
+}
 
 /** Of a query builder that is awaited (`await Account.findById(id)`) the path is the builder's; the call that made it says what it gives. */
 function wasRead(link: Linking, created: ValueRef | null): boolean {

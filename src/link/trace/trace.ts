@@ -4,7 +4,6 @@
  * value whether a role, a sanitizer or a check ends it, and is bounded; a bound that was hit is said.
  */
 import type { Step } from '../../contracts/audit.js';
-import type { ParameterValue } from '../../contracts/facts.js';
 import type { Origin, RoleSite, Trace, TraceOptions, ValueRef } from '../../contracts/program.js';
 import { ELEMENT_NAME, memberPath } from '../api-path.js';
 import { type FileValue, type Linking, indexed } from '../linking.js';
@@ -15,7 +14,7 @@ import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
-import { stepIntoParameter } from './parameters.js';
+import { parameterAt, stepIntoParameter } from './parameters.js';
 import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
 import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
@@ -70,15 +69,6 @@ class TracedOrigin implements Origin {
 /** How unsure a way is: 0 when each step is proven. */
 function doubtOf({ lossy, stored }: { lossy: boolean; stored: boolean }): number {
   return stored ? 2 : lossy ? 1 : 0;
-}
-
-/** The parameter that a value is, in place or as a variable that is nothing else; null for other values. */
-function parameterAt(ref: FileValue): ParameterValue | null {
-  const fact = factOf(ref);
-  const binding = fact.kind === 'reference' ? ref.file.facts.bindings[fact.binding] : undefined;
-  const isOnly = binding?.kind === 'parameter' && binding.writes.length === 1;
-  const parameter = isOnly ? factOf({ file: ref.file, id: binding.writes[0]!.value }) : fact;
-  return parameter.kind === 'parameter' ? parameter : null;
 }
 
 class Walker implements Walk {
