@@ -127,6 +127,11 @@ describe('tests', () => {
     expect(classOf('performance/load.js', "import http from 'k6/http';\nexport default () => http.get('http://localhost');\n")).toBe('test');
   });
 
+  it('knows a program that shows how the project is used', () => {
+    expect(classOf('src/usage.js', "const client = require('nodemailer');\nclient.send();\n")).toBe('other');
+    expect(classOf('src/usage.ts', 'export const usageOf = (team) => team.usage;\n')).toBe('source');
+  });
+
   it('knows a function that is a whole file to be no module', () => {
     expect(classOf('ddocs/views/by_name/map.js', '/* by name */\nfunction (doc) {\n  emit(doc.name);\n}\n')).toBe('other');
     expect(classOf('src/broken.js', 'function ( {\n')).toBe('source');
@@ -144,6 +149,13 @@ describe('other classes by path', () => {
   it.each<[string, FileClass]>([
     ['acceptance/support/config.ts', 'test'],
     ['src/internal/testing/seeder.ts', 'test'],
+    ['sample.js', 'other'],
+    ['src/sample.ts', 'source'],
+    ['features-legacy/support/world.ts', 'test'],
+    ['src/features/support/tickets.ts', 'source'],
+    ['src/modules/orders/testing/order.factory.ts', 'test'],
+    ['src/modules/testing/answers.ts', 'source'],
+    ['claude-tools/build-harness.js', 'script'],
     ['scripts/release.ts', 'script'],
     ['releases/migrate-to-v2.mjs', 'script'],
     ['metrics/bench.js', 'script'],

@@ -12,3 +12,6 @@ export const scheme = { type: 'http', scheme: 'bearer', description: 'Example he
 
 // Where a store keeps a file, by the date.
 export const logo = { mimeType: 'image/png', token: 'space/2021/12/08/8742173785d34efc905ba1fd23227cc0' };
+
+// What it is called, in several words, is none; neither is what hides one.
+export const field = { secretKey: 'apiKeySecret', label: 'Key' };

@@ -32,7 +32,7 @@ function classifyCode(place: FilePlace, shape: ProjectShape, readHead: () => str
   if (byPath !== null) return byPath;
   const head = readHead();
   if ((content.isGenerated(head) && !content.isBarrel(head)) || content.isBundled(head) || content.isMinified(head)) return 'generated';
-  if (content.isFunctionAlone(head)) return 'other';
+  if (content.isFunctionAlone(head) || (names.USAGE_FILE.test(place.name) && !/\bexports?\b/.test(head))) return 'other';
   if (place.maybeOutput && content.isCompiled(head)) return 'generated';
   if ((place.maybeTest || names.TEST_SETUP_FILE.test(place.name)) && content.hasTestCases(head)) return 'test';
   if (content.importsTestFramework(head)) return 'test';

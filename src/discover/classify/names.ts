@@ -15,6 +15,10 @@ export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vites
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
   /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
+/** Steps and worlds of Cucumber; `features/support` alone may be a part of the domain. */
+export const CUCUMBER_FILE = /(?:^|\/)(?:features\/step[-_]?definitions|features[-_][\w-]+\/(?:support|step[-_]?definitions))\//;
+/** What makes entities for tests, wherever it stands: `modules/orders/testing/order.factory.ts`. */
+export const TEST_FACTORY_FILE = /(?:^|\/)testing\/(?:[\w.-]+\/)*[\w.-]+\.factory\.[cm]?[jt]s$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
 export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. Products measure speeds and compare variants. */
@@ -34,6 +38,10 @@ export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/
 
 /** Code that shows how to use a project. */
 export const EXAMPLE_DIRECTORY = /^(?:examples?|samples?|playgrounds?|sandbox|demos?|starters|boilerplates?)$/;
+/** The same in one file at the root of a package: `sample.js`. */
+export const EXAMPLE_FILE = /^(?:samples?|examples?)\.[cm]?[jt]s$/;
+/** A program of its own that shows how a client would use this one, if nothing is exported from it. */
+export const USAGE_FILE = /^usage\.[cm]?[jt]s$/;
 export const EXAMPLE_PROJECT = /^(?:examples?|samples?|playgrounds?|sandbox)$/;
 /** Scaffolds, when a manifest of their own stands in them. */
 export const TEMPLATE_DIRECTORY = /^(?:templates?|templates?-.+|scaffolds?|skeletons?)$/;
@@ -46,7 +54,7 @@ export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
 /** Scripts as the first directory of a package. */
 export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;
 /** Scripts as the first directory of a package that keeps its sources elsewhere; an agent's `tools` are its sources. */
-export const TOOL_DIRECTORY = /^(?:tools|tooling|devtools)$/;
+export const TOOL_DIRECTORY = /^(?:(?:claude-|build-|dev-)?tools|tooling|devtools)$/;
 /** Packages of a workspace that rewrite or measure code. */
 export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
 /** The other entry of a program, for those who work on it: `bin/dev.js` beside `bin/prod.js`. */

@@ -143,19 +143,29 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, file) || isOfInstalledProgram({ name, literal }, file, program) || isOfSearch(literal) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, value) || isOfInstalledProgram({ name, literal }, file, program) || isOfSearch(literal) ? 'low' : confidence };
   }
   return null;
 }
 
-/** `username: 'mailer-user', password: 'mailer-pass'`: both say what is to be filled in. */
-function isTwinOfUser(text: string, literal: ObjectValue | null, file: LinkedFile): boolean {
+/** `username: 'mailer-user', password: 'mailer-pass'`: both say what is to be filled in; so does `user: 'mailer', password: 'mailer'` where nothing is seen to log in with it. */
+function isTwinOfUser(text: string, literal: ObjectValue | null, { file, id }: ValueRef): boolean {
+  if (literal === null) return false;
+  const users = literal.properties.filter(({ name }) => /^(?:user|username|user_name|login)$/i.test(name ?? '')).map(({ value }) => file.facts.values[value]);
+  if (users.some((fact) => fact?.kind === 'literal' && fact.value === text)) return !isGivenToCall(file, id);
   const stem = /^(.+)[-_ ]?pass(?:word)?$/i.exec(text)?.[1]?.replace(/[-_ ]$/, '').toLowerCase();
-  if (stem === undefined || literal === null) return false;
+  if (stem === undefined) return false;
   return literal.properties.some(({ value }) => {
     const fact = file.facts.values[value];
     return fact?.kind === 'literal' && new RegExp(`^${stem.replace(/[^a-z0-9]/g, '.')}[-_ ]?(?:user(?:name)?|login|name)$`, 'i').test(String(fact.value));
   });
+}
+
+/** `new Client({ user: …, password: … })`, however deep. */
+function isGivenToCall(file: LinkedFile, id: ValueId): boolean {
+  let around = file.parentOf(id);
+  while (file.facts.values[around]?.kind === 'object') around = file.parentOf(around);
+  return file.facts.values[around]?.kind === 'call';
 }
 
 /** `{ appId: …, apiKey: …, indexName: … }`: a key to search with, which pages show. */
@@ -172,13 +182,13 @@ interface Holder {
   isCompared?: boolean;
 }
 
-/** It takes the place of a setting that is missing, which is a matter of its own: `DEFAULT_SECRET`, `if (!config.secret) config.secret = …`. */
+/** It takes the place of a setting that is missing, which is a matter of its own (`DEFAULT_SECRET`, `if (!config.secret) config.secret = …`), or hides what is there (`if (shown.password) shown.password = …`). */
 function isReplacement(name: string, value: ValueRef, program: Program): boolean {
   if (/^default/i.test(name)) return true;
   return program.guardsOf(value).some(({ condition, holds }) => {
     const fact = program.fact(condition);
-    const tested = fact.kind === 'unary' && fact.operator === '!' ? program.fact({ file: condition.file, id: fact.operand }) : null;
-    return holds && (tested?.kind === 'member' || tested?.kind === 'reference') && tested.name === name;
+    const tested = fact.kind === 'unary' && fact.operator === '!' ? program.fact({ file: condition.file, id: fact.operand }) : fact;
+    return holds && (tested.kind === 'member' || (tested.kind === 'reference' && tested !== fact)) && tested.name === name;
   });
 }
 

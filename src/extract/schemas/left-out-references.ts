@@ -1,8 +1,8 @@
-/** Comments by which a schema says that foreign keys were left out on purpose: "no FK, runs are pruned on their own". */
+/** Comments by which a schema says that foreign keys were left out on purpose: "no FK, runs are pruned on their own", or of a relation that was taken out. */
 
 const COMMENT = /(?:\/\/|--)[^\n]*/g;
 const LEFT_OUT =
-  /\b(?:no|not an?|without(?: an?)?|non)[\s-]*(?:db |database |hard |real |enforced )?(?:@relations?|fks?|foreign[\s-]keys?)\b|\b(?:fk|foreign[\s-]key)s?[\s-]*(?:free|less)\b|\b(?:scalar[\s-]only|(?:plain|scalar)(?: scalar)? columns?|scalar fk)\b/i;
+  /\b(?:no|not an?|without(?: an?)?|non)[\s-]*(?:db |database |hard |real |enforced )?(?:@relations?|fks?|foreign[\s-]keys?)\b|\b(?:fk|foreign[\s-]key)s?[\s-]*(?:free|less)\b|\b(?:scalar[\s-]only|(?:plain|scalar)(?: scalar)? (?:columns?|ids?)|scalar fk)\b|^(?:\/\/|--)[ \t]*\w+[ \t]+\w+\??[ \t]+@relation\(/i;
 
 /**
  * @param start where the table or model begins; comments on the lines right above belong to it

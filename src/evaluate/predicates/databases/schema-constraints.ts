@@ -83,7 +83,7 @@ function identities(entity: ModelEntity): Demand[] {
 
 /** What stands in addresses finds one row. */
 const ADDRESSES = /^(?:slug|urlslug|subdomain|permalink)$/;
-const TRANSLATED = /^(?:translations?|locales?|i18n|redirects?|alias|aliases|templates?|items?|nodes?|blocks?|sections?|layouts?|seo|meta|metadata)$/;
+const TRANSLATED = /^(?:translations?|locales?|i18n|redirects?|alias|aliases|templates?|items?|nodes?|blocks?|sections?|layouts?|seo|meta|metadata|search|trackers?)$/;
 
 function addresses(entity: ModelEntity): Demand[] {
   if (splitWords(entity.name).some((word) => TRANSLATED.test(word))) return [];
@@ -121,10 +121,12 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     if (target === 'session' || target === 'price') return [];
     // The id by which this program is known to a partner, and what goes with it.
     if (target === 'client' && OF_PARTNER.some((name) => names.has(name))) return [];
+    // Of a page's visitor, whom nobody has signed in.
+    if (USERS.test(target ?? '') && OF_VISITS.every((group) => group.some((name) => names.has(name)))) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
     const other = tables.get(target);
-    // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys.
-    const isRemembered = entity.leavesReferencesOut || (isOptional && entity.columns.some(({ reference }) => reference === 'yes'));
+    // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys, and one that waits for an answer from elsewhere for some minutes.
+    const isRemembered = entity.leavesReferencesOut || (names.has('state') && names.has('expiresat')) || (isOptional && entity.columns.some(({ reference }) => reference === 'yes'));
     const kind = isRemembered ? 'remembered' : 'reference';
     return other === undefined || other === entity || areApart(entity, other) || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
   });
@@ -148,6 +150,8 @@ function targetOf(name: string): string | null {
   return found === null ? null : plain(found[1]!);
 }
 
+/** What an account of somebody's visit has: by what, and where from or where to. */
+const OF_VISITS = [['browser', 'devicetype', 'operatingsystem', 'os'], ['referrer', 'referer', 'entrypage', 'exitpage', 'pageviews']];
 const OF_PARTNER = ['clientsecret', 'issuer', 'redirecturi', 'redirecturis', 'tokenendpoint', 'tokenurl', 'authorizationurl'];
 
 /** The key of the table itself, under its own name: `users.user_id`. */
