@@ -150,6 +150,7 @@ describe('other classes by path', () => {
     ['acceptance/support/config.ts', 'test'],
     ['src/internal/testing/seeder.ts', 'test'],
     ['sample.js', 'other'],
+    ['Tests/Utils/Certificates.ts', 'test'],
     ['src/sample.ts', 'source'],
     ['features-legacy/support/world.ts', 'test'],
     ['src/features/support/tickets.ts', 'source'],

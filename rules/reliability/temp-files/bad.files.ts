@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
+import fs, { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import os, { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 import tmp from 'tmp-promise';
+import { fileSync } from 'tmp';
 
 declare function render(dir: string): Promise<void>;
 
@@ -56,4 +57,12 @@ export async function extracted(data: Buffer) {
   await writeFile(join(target, 'in.zip'), data);
   await render(target);
   await cleanup();
+}
+
+// A member is what it is, whoever else may read it.
+export function listed(text: string) {
+  // expect: temp-files P2
+  const made = fileSync({ postfix: '.txt' });
+  writeFileSync(made.name, text);
+  console.log(made.name.length);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import fs from 'node:fs';
+import fs, { writeFileSync } from 'node:fs';
 import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dirSync } from 'tmp';
+import { dirSync, fileSync } from 'tmp';
 import { dir as directory, withFile } from 'tmp-promise';
 
 declare function render(dir: string): Promise<void>;
@@ -101,4 +101,20 @@ const uploads = dirSync({ unsafeCleanup: true });
 export async function kept(name: string, data: Buffer) {
   await writeFile(join(uploads.name, 'last.bin'), data);
   await render(uploads.name);
+}
+
+// The shell that runs it removes it.
+export async function configured(settings: string, run: (command: string) => Promise<void>) {
+  const target = `/tmp/settings-${randomUUID()}.json`;
+  await writeFile(target, settings);
+  await run(`cp ${target} /etc/app.json && rm -f ${target}`);
+}
+
+// Somebody edits it, and a list of the module knows it.
+const opened = new Set<string>();
+export function openedForEditing(text: string) {
+  const made = fileSync({ postfix: '.txt' });
+  writeFileSync(made.fd, text);
+  opened.add(made.name);
+  return { path: made.name };
 }

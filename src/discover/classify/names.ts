@@ -20,7 +20,7 @@ export const CUCUMBER_FILE = /(?:^|\/)(?:features\/step[-_]?definitions|features
 /** What makes entities for tests, wherever it stands: `modules/orders/testing/order.factory.ts`. */
 export const TEST_FACTORY_FILE = /(?:^|\/)testing\/(?:[\w.-]+\/)*[\w.-]+\.factory\.[cm]?[jt]s$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
-export const TEST_DIRECTORY_BY_PLACE = /^(?:tests?|mocks?|fixtures|stubs)$/;
+export const TEST_DIRECTORY_BY_PLACE = /^(?:[tT]ests?|mocks?|fixtures|stubs)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. Products measure speeds and compare variants. */
 export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|acceptance|fakes|fixture|testing|playwright|(?!(?:ab|speed)-)[a-z]+(?:-[a-z]+)*-tests?)$/;
 

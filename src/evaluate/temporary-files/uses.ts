@@ -1,6 +1,6 @@
 /** What is done with a path at one mention. */
 import { NONE } from '../../contracts/facts.js';
-import type { ValueId } from '../../contracts/facts.js';
+import type { ConcatValue, TemplateValue, ValueId } from '../../contracts/facts.js';
 import type { Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 import { writtenName } from '../../contracts/written-name.js';
@@ -34,11 +34,34 @@ export function useOfPath(reference: ValueRef, program: Program, depth = 0): Pat
     case 'spread':
     case 'yield':
       return { kind: 'kept' };
+    case 'template':
+    case 'concat':
+      return { kind: isRemovedByShell(fact, id, reference) ? 'kept' : 'used' };
+    case 'member':
+      return fact.object === id ? useOfMember({ file, id: parent }, fact.name ?? '', program, depth) : { kind: 'used' };
     case 'array':
       return useOfPath({ file, id: parent }, program, depth).kind === 'used' ? { kind: 'used' } : { kind: 'kept' };
     default:
       return { kind: 'used' };
   }
+}
+
+const REMOVES_NEXT = /\brm\s+(?:-\w+\s+)*["']?$/;
+
+/** `rm ${path}`: a shell does it, whenever it comes to it. */
+function isRemovedByShell(fact: TemplateValue | ConcatValue, id: ValueId, { file }: ValueRef): boolean {
+  const index = fact.parts.indexOf(id);
+  if (fact.kind === 'template') return REMOVES_NEXT.test(fact.texts[index] ?? '');
+  const before = file.facts.values[fact.parts[index - 1] ?? NONE];
+  return before?.kind === 'literal' && REMOVES_NEXT.test(String(before.value));
+}
+
+/** `file.name`, `file.path` of what a library gives for a file; `file.removeCallback()`. */
+function useOfMember(member: ValueRef, name: string, program: Program, depth: number): PathUse {
+  if (/^(?:name|path)$/.test(name)) return useOfPath(member, program, depth);
+  const parent = member.file.parentOf(member.id);
+  const call = parent === NONE ? undefined : member.file.facts.values[parent]!;
+  return call?.kind === 'call' && call.callee === member.id && REMOVING.test(name) ? { kind: 'removes', call: parent } : { kind: 'used' };
 }
 
 function useAsArgument(reference: ValueRef, call: ValueRef, program: Program, depth: number): PathUse {

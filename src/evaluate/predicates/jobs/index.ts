@@ -1,4 +1,5 @@
 /** Repeated and long work. */
+import { comesAgain } from './coming-again.js';
 import { jobStateElsewhere } from './job-status.js';
 import { workKind, workMany, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
@@ -7,6 +8,7 @@ import type { Predicate } from '../index.js';
 import { alone, changes, harms } from './schedules.js';
 
 export const JOBS: Readonly<Record<string, Predicate>> = {
+  'job.comes-again': comesAgain,
   'jobs.state-elsewhere': jobStateElsewhere,
   'once.harm': harm,
   'once.kept': keptOnce,

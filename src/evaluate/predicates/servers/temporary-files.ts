@@ -1,11 +1,14 @@
 /** `temporary.*`: files and directories for a short time, and whether they are removed. */
+import { NONE } from '../../../contracts/facts.js';
 import { NO, answerOf, unknown, yes } from '../../answer.js';
+import { usesIn } from '../../file-uses.js';
 import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { fateOf, fateOfHeld } from '../../ways/fate.js';
 import type { Held } from '../../ways/held.js';
 import { ELSEWHERE, fateOfMade, fateOfPath } from '../../temporary-files/fate.js';
 import type { HeldPath, PathFate } from '../../temporary-files/fate.js';
 import { pathsBelow, pathWrittenBy } from '../../temporary-files/paths.js';
+import { useOfPath } from '../../temporary-files/uses.js';
 import { whenLeft } from '../databases/connection-leaks.js';
 import type { Predicate } from '../index.js';
 
@@ -43,8 +46,17 @@ function fatesOf(value: ValueRef, role: RoleSite, program: Program): PathFate[] 
   const closes = (_call: ValueRef, name: string) => names.includes(name);
   const taken = takenApart(value, names);
   const fate = taken === null ? fateOf(value, closes, program) : fateOfHeld(taken, closes, program);
+  if (fate.kind === 'leak' && isKeptByName(value, program)) return [ELSEWHERE];
   if (fate.kind === 'leak') return [{ kind: 'left', how: fate.how === 'ignored' ? 'never' : fate.how, at: fate.at }];
   return [fate.kind === 'closed' ? { kind: 'removed' } : fate];
+}
+
+/** `opened.add(made.name)`: a list knows the path, by which it can be removed later. */
+function isKeptByName({ file, id }: ValueRef, program: Program): boolean {
+  const parent = file.parentOf(id);
+  const held = parent !== NONE && file.facts.values[parent]!.kind === 'await' ? parent : id;
+  const uses = usesIn(file).bindingsOf(held).flatMap((binding) => file.facts.bindings[binding]!.uses);
+  return uses.some((use) => useOfPath({ file, id: use }, program).kind === 'kept');
 }
 
 /** `const { path, cleanup } = await file()`: held by the name of what removes it. */
