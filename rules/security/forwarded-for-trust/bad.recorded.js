@@ -131,3 +131,10 @@ app.use((req, res, next) => {
   for (const prefix of blocked) if (ip.startsWith(prefix)) return res.sendStatus(403);
   next();
 });
+
+// The caller is told what he has sent, under whatever name: listed, not counted.
+app.get('/what-you-sent', (req, res) => {
+  // expect: forwarded-for-trust P2
+  const standard = (req.headers['x-forwarded-for'] || '').split(',').shift();
+  res.json({ standard });
+});

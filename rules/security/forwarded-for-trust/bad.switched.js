@@ -33,3 +33,11 @@ function addressBehind(req, trustProxyHops) {
   return chainOf(list, req.socket.remoteAddress, trustProxyHops);
 }
 app.post('/mails', (req, res) => res.sendStatus(limiter.allows(addressBehind(req, 2)) ? 202 : 429));
+
+// Listed: every request has to come by HTTPS, which is ended in front of the program.
+const shop = express();
+exports.overHttps = () => {
+  if (!config.forceHttps) return;
+  // expect: forwarded-for-trust
+  shop.enable('trust proxy');
+};

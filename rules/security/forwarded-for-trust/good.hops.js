@@ -22,3 +22,19 @@ function nearest(forwarded) {
   return parts[parts.length - 1];
 }
 exports.limited = (req) => nearest(req.headers['x-forwarded-for']) || req.ip;
+
+// Who asks the helper takes the part that the nearest proxies wrote.
+function entriesOf(req) {
+  const header = req.headers['x-forwarded-for'];
+  if (!header) return [];
+  return String(header).split(',');
+}
+exports.clientAddress = (req, trusted) => {
+  const entries = entriesOf(req);
+  return entries[entries.length - trusted];
+};
+// Written for the framework, which is asked for the address.
+exports.restore = (req, _res, next) => {
+  if (req.headers['x-original-forwarded-for']) req.headers['x-forwarded-for'] = req.headers['x-original-forwarded-for'] + ', ' + req.headers['x-forwarded-for'];
+  next();
+};

@@ -1,6 +1,6 @@
 /** `forwarded-for.*`: which part of `X-Forwarded-For` is read, and from what kind of request. */
 import { isNothingOrEmpty } from '../../../contracts/nothing.js';
-import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { kindOf } from '../../value-tests/kinds.js';
@@ -21,7 +21,13 @@ function takesLast({ file, id }: ValueRef, program: Program, depth: number): boo
   if (fact?.kind === 'call' && fact.callee !== id && isTakenInside({ file, id: parent }, fact.args.indexOf(id), program, depth)) return true;
   const bindings = usesIn(file).bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses);
   const next = parent < 0 || fact?.kind === 'function' ? bindings : [parent, ...bindings];
-  return next.some((each) => takesLast({ file, id: each }, program, depth + 1));
+  return next.some((each) => takesLast({ file, id: each }, program, depth + 1)) || usesIn(file).returnedBy(id).some((giver) => isTakenByCallers({ file, id: giver }, program, depth));
+}
+
+/** Who calls the function that gives the list back takes the last of it. */
+function isTakenByCallers(helper: FunctionRef, program: Program, depth: number): boolean {
+  const callers = program.callersOf(helper);
+  return callers.length > 0 && callers.every((caller) => takesLast(caller, program, depth + 1));
 }
 
 /** `nearest(forwarded)`, a function of the program that takes the last. */
@@ -57,7 +63,11 @@ export const hops: Predicate = (site, _operand, evaluation) => {
 };
 
 /** `forwarded-for.switched`: it is set only under a condition that asks a setting whether to. */
-export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (countsHops(site.value) || program.guardsOf(site.value).some(({ condition, holds }) => holds !== isRefusal(condition, program) && asksSetting(condition, program))));
+export const switched: Predicate = (site, _operand, { program }) => answerOf(site.value !== null && (countsHops(site.value) || program.guardsOf(site.value).some(({ condition, holds }) => holds !== isRefusal(condition, program) && asksSetting(condition, program, site.role?.role === 'proxy.trust' ? FOR_PROXIES : FOR_ADDRESSES))));
+
+const FOR_ADDRESSES = /prox(?:y|ies)|trust|demo/i;
+/** Who wants every request to have come by HTTPS has it ended in front of the program. */
+const FOR_PROXIES = /prox(?:y|ies)|trust|demo|https|ssl|tls/i;
 
 /** `function clientAddress(headers, remote, trustedHops)`: the function around is told how many proxies stand in front. */
 function countsHops({ file, id }: ValueRef): boolean {
@@ -73,12 +83,12 @@ function isRefusal(condition: ValueRef, program: Program): boolean {
 }
 
 /** `env.TRUST_PROXY`, `config.proxyHeadersTrusted === 'true'`. */
-function asksSetting(condition: ValueRef, program: Program): boolean {
+function asksSetting(condition: ValueRef, program: Program, names: RegExp): boolean {
   const fact = program.fact(condition);
-  const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program);
+  const part = (id: number): boolean => asksSetting({ file: condition.file, id }, program, names);
   if (fact.kind === 'logical' || fact.kind === 'binary') return part(fact.left) || part(fact.right);
   if (fact.kind === 'unary') return part(fact.operand);
-  return (fact.kind === 'member' || fact.kind === 'reference') && /prox(?:y|ies)|trust|demo/i.test(fact.name ?? '');
+  return (fact.kind === 'member' || fact.kind === 'reference') && names.test(fact.name ?? '');
 }
 
 /** `forwarded-for.after-own`: it is only read where the framework has no address of its own: `req.ip || req.headers['x-forwarded-for']`. */
@@ -101,8 +111,14 @@ function holdsOwn(file: LinkedFile, id: number): boolean {
   return fact.kind === 'member' && fact.name === 'ip' && /^(?:req|request|ctx|c)$/.test(writtenName(file.facts.values[fact.object]) ?? '');
 }
 
-/** `forwarded-for.only-asked`: the site asks whether the header is there; what is in it is read elsewhere. */
-export const onlyAsked: Predicate = (site) => answerOf(site.value !== null && isOnlyAsked(site.value));
+/** `forwarded-for.only-asked`: the site asks whether the header is there, or adds to it; what is in it is read elsewhere. */
+export const onlyAsked: Predicate = (site) => answerOf(site.value !== null && (isOnlyAsked(site.value) || isAddedTo(site.value)));
+
+/** `headers['x-forwarded-for'] = original + ', ' + headers['x-forwarded-for']`. */
+function isAddedTo({ file, id }: ValueRef): boolean {
+  const parent = file.parentOf(id);
+  return file.facts.values[parent]?.kind === 'concat' && file.facts.memberWrites.some(({ value, name }) => value === parent && name === 'x-forwarded-for');
+}
 
 function isOnlyAsked({ file, id }: ValueRef): boolean {
   const { values, blocks } = file.facts;

@@ -47,7 +47,7 @@ function isOnlyRecorded({ file, id }: ValueRef, program: Program, depth: number,
     if (held.length + givers.length === 0 || (held.length > 0 && uses.length === 0)) return false;
     return uses.every((use) => isOnlyRecorded({ file, id: use }, program, depth + 1, seen)) && givers.every((giver) => isRecordedByCallers({ file, id: giver }, program, depth));
   }
-  if (fact?.kind === 'object') return fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent);
+  if (fact?.kind === 'object') return (fact.properties.some((each) => each.value === id && ADDRESS.test(each.name ?? '')) && isGivenToRecord(file, parent)) || isAnswer(file, file.parentOf(parent));
   // A place on the map, or what the caller himself is told.
   if (fact?.kind === 'call' && fact.callee !== id) return isHarmlessCall({ file, id: parent }, program, depth, seen);
   if (fact?.kind === 'binary') return comparesOwn({ file, id: parent }, program);
@@ -79,8 +79,8 @@ function comparesOwn({ file, id }: ValueRef, program: Program): boolean {
 
 /** `res.json(ip)`: the caller reads what he has sent. */
 function isAnswer(file: LinkedFile, call: number): boolean {
-  const fact = file.facts.values[call]!;
-  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  const fact = file.facts.values[call];
+  const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
   return callee?.kind === 'member' && /^(?:json|send|end)$/.test(callee.name ?? '') && /^(?:res|response|reply|c|ctx)$/.test(writtenName(file.facts.values[callee.object]) ?? '');
 }
 
