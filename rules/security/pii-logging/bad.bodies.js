@@ -62,3 +62,12 @@ exports.sync = (user, attributes) => {
   // expect: pii-logging P0
   debugLog('with', user.password);
 };
+
+// A route that is there in production, too, whatever another one is.
+if (process.env.HOOKS) {
+  app.post('/hooks-of-partners', (req, res) => {
+    // expect: pii-logging
+    console.log(req.headers);
+    res.sendStatus(204);
+  });
+}

@@ -37,7 +37,7 @@ export const ROLE_FILE = /\.(?:controller|module|resolver|gateway|guard|intercep
 export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/;
 
 /** Code that shows how to use a project. */
-export const EXAMPLE_DIRECTORY = /^(?:examples?|samples?|playgrounds?|sandbox|demos?|starters|boilerplates?)$/;
+export const EXAMPLE_DIRECTORY = /^(?:examples?|samples?|playgrounds?|sandbox|demos?|starters?|boilerplates?)$/;
 /** The same in one file at the root of a package: `sample.js`. */
 export const EXAMPLE_FILE = /^(?:samples?|examples?)\.[cm]?[jt]s$/;
 /** A program of its own that shows how a client would use this one, if nothing is exported from it. */
@@ -61,6 +61,10 @@ export const TOOL_PACKAGE = /^(?:codemods?|bench|benchmarks?)$/;
 export const DEVELOPMENT_ENTRY = /(?:^|\/)bin\/dev(?:[-.]server)?\.[cm]?[jt]s$/;
 /** Entries of a server that swaps its modules while somebody works on it: `main.hmr.ts`, `main-hmr.ts`. */
 export const HOT_RELOAD_FILE = /[.-]hmr\.[cm]?[jt]s$/i;
+/** What writes settings before a container starts its program, and what whoever runs the service does at a terminal, beside the manifest. */
+export const OPERATOR_FILE = /^(?:docker-entrypoint|(?:reset|create|generate|set)-(?:password|admin|user|2fa|keys?|secrets?)(?:-[\w-]+)?)\.[cm]?[jt]s$/;
+/** Tools of those who work on a monorepo: `dev/tool`, `dev/import-tool`. */
+export const DEVELOPERS_TOOL = /(?:^|\/)dev\/(?:[\w-]+-)?tool$/;
 export const SCRIPT_FILE = /^(?:gulpfile|gruntfile|jakefile|build|esbuild|webpack(?:\.[\w-]+)?|rollup(?:\.[\w-]+)?)\.(?:[cm]?[jt]s)$/i;
 /** What moves data once, outside the sources: `releases/migrate-to-v2.mjs`. */
 export const MOVING_FILE = /^migrate[-_][\w-]+\.(?:[cm]?[jt]s)$/i;

@@ -144,11 +144,12 @@ function isGeneratedByPlace(place: FilePlace): boolean {
 function isToolPackage(packageDirectory: string): boolean {
   const [name = '', container = ''] = packageDirectory.split('/').reverse();
   const inScripts = packageDirectory.split('/').some((segment) => names.SCRIPT_DIRECTORY.test(segment));
-  return inScripts || names.TOOL_DIRECTORY.test(container) || names.TOOL_PACKAGE.test(name);
+  return inScripts || names.DEVELOPERS_TOOL.test(packageDirectory) || names.TOOL_DIRECTORY.test(container) || names.TOOL_PACKAGE.test(name);
 }
 
 function isScript(place: FilePlace): boolean {
   if (names.BENCHMARK_FILE.test(place.name) || names.HOT_RELOAD_FILE.test(place.name) || names.DEVELOPMENT_ENTRY.test(place.path) || names.SEED_FILE.test(place.path) || names.HIDDEN_DIRECTORY.test(place.path) || names.GENERATOR_FILE.test(place.path)) return true;
+  if (place.segments.length === 0 && names.OPERATOR_FILE.test(place.name)) return true;
   if (place.segments.length === 0 && place.hasSourceTree && (names.SCRIPT_FILE.test(place.name) || names.ROOT_SEED_FILE.test(place.name))) return true;
   if (place.sourceTree === place.segments.length && place.segments.length > 0 && names.MOVING_FILE.test(place.name)) return true;
   if (names.BENCHMARK_DIRECTORY.test(place.segments[0] ?? '')) return true;

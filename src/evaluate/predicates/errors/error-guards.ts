@@ -11,10 +11,12 @@ import type { Predicate } from '../index.js';
 const SWITCH_WORDS: ReadonlySet<string> = new Set(['dev', 'development', 'debug', 'verbose', 'expose', 'local', 'test', 'testing', 'stack', 'prod', 'production']);
 const MAX_DEPTH = 6;
 
-/** `development-only`, `with:` words: the site runs only outside production, or under a condition whose name has one of the words. */
+/** `development-only`, `with:` words: the site runs only outside production, or under a condition whose name has one of the words; conditions around a function that is written there count, too. */
 export const developmentOnly: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('development-only takes a list of words');
-  return site.value === null ? NO : answerOf(runsUnder(site.value, new Set(operand.map(String)), program));
+  const words = new Set(operand.map(String));
+  for (let at = site.value; at !== null; at = functionAround(at.file, at)) if (runsUnder(at, words, program)) return answerOf(true);
+  return NO;
 };
 
 function runsUnder(value: ValueRef, words: ReadonlySet<string>, program: Program): boolean {
