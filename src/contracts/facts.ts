@@ -189,6 +189,8 @@ export interface PropertyFact {
   kind: 'value' | 'method' | 'getter' | 'setter' | 'spread' | 'computed';
   /** The value, the method's `function` value, or the value that is spread. */
   value: ValueId;
+  /** What a computed name is computed of; absent for all others. */
+  key?: ValueId;
   start: Offset;
 }
 

@@ -8,7 +8,7 @@ import type { NamedControl } from './controls.js';
 import type { Confidence, Location, RelatedLocation, Step } from './audit.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { Inventory, PackageInfo } from './inventory.js';
-import type { RoleEntry } from './rules.js';
+import type { RoleEntry } from './models.js';
 import type { Sink } from './sinks.js';
 
 /** One linked file: its facts and what is computed from them on demand. Identity is by object: one per path. */

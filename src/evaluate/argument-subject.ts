@@ -1,6 +1,6 @@
 /** The named argument of a role site as a subject of value tests, with an honest answer where it cannot be told. */
 import type { RoleSite, ValueRef } from '../contracts/program.js';
-import type { ArgumentPath } from '../contracts/rules.js';
+import type { ArgumentPath } from '../contracts/models.js';
 import type { Evaluation } from './evaluation.js';
 import { ABSENT, propertySubject, UNTOLD, valueSubject } from './subject.js';
 import type { Subject } from './subject.js';

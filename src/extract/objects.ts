@@ -18,14 +18,11 @@ function visitProperty(walk: Walk, node: ts.ObjectLiteralElementLike): PropertyF
   const start = walk.startOf(node);
   if (compiler.isSpreadAssignment(node)) return { name: null, kind: 'spread', value: visitExpression(walk, node.expression), start };
   if (compiler.isShorthandPropertyAssignment(node)) return visitShorthand(walk, node, start);
-  const { name } = visitPropertyName(walk, node.name);
-  if (compiler.isPropertyAssignment(node)) {
-    const value = visitNamed(walk, node.initializer, name ?? '');
-    return { name, kind: name === null ? 'computed' : 'value', value, start };
-  }
+  const { name, index } = visitPropertyName(walk, node.name);
+  const named = (kind: PropertyFact['kind'], value: ValueId): PropertyFact => (name === null ? { name, kind: 'computed', value, key: index, start } : { name, kind, value, start });
+  if (compiler.isPropertyAssignment(node)) return named('value', visitNamed(walk, node.initializer, name ?? ''));
   const kind = compiler.isMethodDeclaration(node) ? 'method' : compiler.isGetAccessor(node) ? 'getter' : 'setter';
-  const value = visitMethod(walk, node, kind, name ?? '');
-  return { name, kind: name === null ? 'computed' : kind, value, start };
+  return named(kind, visitMethod(walk, node, kind, name ?? ''));
 }
 
 /** `{ a }`, and `{ a = 1 }`, which is legal in a pattern only and reaches this place in broken code. */

@@ -68,11 +68,18 @@ function foldValue(link: Linking, ref: FileValue, recurse: Recurse): Constant[] 
 function foldName(link: Linking, ref: FileValue, recurse: Recurse): Constant[] | null {
   const fact = factOf(ref);
   if (fact.kind === 'reference' && fact.binding < 0) return fact.name === 'undefined' ? [null] : null;
+  const known = fact.kind === 'member' && fact.name !== null && link.models.isConstantName(fact.name) ? constantOfLibrary(link, ref) : undefined;
+  if (known !== undefined) return [known];
   const sources = link.sourcesOf(ref).map(indexed);
   if (sources.length === 0 || sources.some((source) => source.id === ref.id && source.file === ref.file)) return null;
   let result: Constant[] | null = [];
   for (const source of sources) result = either(result, recurse(source));
   return result;
+}
+
+/** `Segments.BODY` of celebrate, `StatusCodes.FORBIDDEN`. */
+function constantOfLibrary(link: Linking, member: FileValue): Constant | undefined {
+  return link.apiPaths(member).map((path) => link.models.constant(path)).find((value) => value !== undefined);
 }
 
 function either(a: Constant[] | null, b: Constant[] | null): Constant[] | null {

@@ -2,7 +2,7 @@
 import { append } from '../contracts/multimap.js';
 import { CONTROLS, type NamedControl, partsOfReference } from '../contracts/controls.js';
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
-import type { RoleEntry } from '../contracts/rules.js';
+import type { RoleEntry } from '../contracts/models.js';
 import type { IndexedFile } from './indexed-file.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
 import { resolveBinding } from './resolve/reference.js';

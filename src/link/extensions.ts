@@ -1,6 +1,6 @@
 /** What programs add to things of libraries, as models tell: what is assigned to `Schema#statics`, or given to `Schema#static()`, is a member of `Model`. */
 import { lastNameOf } from './api-path.js';
-import type { Model } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
 
 export class Extensions {
   private readonly holders: ReadonlyMap<string, readonly string[]>;

@@ -5,7 +5,7 @@ import type { FileFacts } from '../contracts/facts.js';
 import type { DocumentFacts } from '../contracts/document-facts.js';
 import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
-import type { Model } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
 import { frontEndOf } from './front-end.js';
 import { IndexedFile } from './indexed-file.js';

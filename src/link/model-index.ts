@@ -1,6 +1,6 @@
 /** Models, arranged for look-up by API path. Patterns with `*` are tried only among those that end in the same name. */
 import { append } from '../contracts/multimap.js';
-import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
+import type { CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/models.js';
 import { Extensions } from './extensions.js';
 import { ELEMENT_NAME, callPath, instancePath, lastNameOf, memberPath, packageOf, searchName } from './api-path.js';
 
@@ -68,6 +68,8 @@ export class ModelIndex {
   /** What programs add to things of libraries. */
   readonly extensions: Extensions;
   private readonly methodFlows = new Map<string, FlowModel>();
+  private readonly constantTable = new Map<string, string | number>();
+  private readonly constantNames = new Set<string>();
   private readonly roleTables = new Map<RoleEntry['use'], PathTable<RoleEntry>>();
   readonly entriesByRole = new Map<string, RoleEntry[]>();
   private readonly normalised = new Map<string, string>();
@@ -91,6 +93,7 @@ export class ModelIndex {
     for (const model of models) {
       model.packages.forEach((name) => this.packages.add(name));
       for (const [from, to] of Object.entries(model.aliases)) this.aliasTable.add(from, to);
+      for (const [path, value] of Object.entries(model.constants)) this.addConstant(path, value);
       for (const callback of model.callbacks) {
         for (const path of callback.call) this.callbackTable.add(path, callback);
       }
@@ -102,6 +105,11 @@ export class ModelIndex {
       }
       for (const entry of model.roles) this.addRole(entry);
     }
+  }
+
+  private addConstant(path: string, value: string | number): void {
+    this.constantTable.set(path, value);
+    this.constantNames.add(lastNameOf(path));
   }
 
   private addRole(entry: RoleEntry): void {
@@ -148,6 +156,16 @@ export class ModelIndex {
       this.results.set(path, (result = { raw, path: this.normalise(raw) }));
     }
     return result;
+  }
+
+  /** The text or number that a member of an enumeration of a library is; undefined where no model says so. */
+  constant(path: string): string | number | undefined {
+    return this.constantTable.get(path);
+  }
+
+  /** A member of this name may be one of those constants. */
+  isConstantName(name: string): boolean {
+    return this.constantNames.has(name);
   }
 
   hasAlias(path: string): boolean {

@@ -1,5 +1,5 @@
 /** Reading a property out of an options object, wherever the object was made. */
-import type { TypeFact } from '../contracts/facts.js';
+import type { PropertyFact, TypeFact } from '../contracts/facts.js';
 import type { PropertyLookup, ValueRef } from '../contracts/program.js';
 import { callPath } from './api-path.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
@@ -109,6 +109,8 @@ function inObject(link: Linking, object: FileValue, question: Question): Propert
   const fact = factOf(object);
   if (fact.kind !== 'object') return { kind: 'unknown' };
   const assigned = link.memberValues({ kind: 'object', value: object }, name);
+  const computed = computedAs(link, object, fact.properties, name);
+  if (computed.length > 0) return { kind: 'found', values: computed.map(({ value }) => sibling(object, value)), partial: computed.length > 1 };
   const own = fact.properties.some((property) => property.name === name);
   if (assigned.length > 0 && (own || fact.properties.every((property) => property.kind !== 'spread'))) {
     return { kind: 'found', values: [...assigned], partial: false };
@@ -116,13 +118,24 @@ function inObject(link: Linking, object: FileValue, question: Question): Propert
   let result: PropertyLookup = assigned.length > 0 ? { kind: 'found', values: [...assigned], partial: false } : { kind: 'absent', objects: [object] };
   // `...(condition && { a })` and `...(condition ? { a } : {})` hold the property on some paths only.
   for (const property of fact.properties) {
-    if (property.kind === 'computed' && result.kind === 'absent') result = { kind: 'unknown' };
+    if (property.kind === 'computed' && result.kind === 'absent' && keyOfProperty(link, object, property) === null) result = { kind: 'unknown' };
     if (property.kind !== 'spread' || depth >= MAXIMUM_SPREADS) continue;
     const spread = lookUp(link, sibling(object, property.value), deeper(question));
     if (spread.kind === 'found') return spread;
     if (spread.kind === 'unknown' && result.kind === 'absent') result = spread;
   }
   return result;
+}
+
+/** `{ [Segments.BODY]: schema }`: a computed name that is this one. */
+function computedAs(link: Linking, object: FileValue, properties: readonly PropertyFact[], name: string): PropertyFact[] {
+  return properties.filter((property) => property.kind === 'computed' && keyOfProperty(link, object, property) === name);
+}
+
+/** The one name that a computed one is; null when it may be another. */
+function keyOfProperty(link: Linking, object: FileValue, { key }: PropertyFact): string | null {
+  const names = key === undefined ? null : link.constants(sibling(object, key));
+  return names?.length === 1 ? String(names[0]) : null;
 }
 
 /** `Object.assign({}, a, b)` and the like: any argument may bring the property. */

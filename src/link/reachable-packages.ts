@@ -4,7 +4,7 @@
  */
 import { append } from '../contracts/multimap.js';
 import { npmPackageOf } from '../contracts/package-name.js';
-import type { Model } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
 import { packageOf, packagePath } from './api-path.js';
 import type { Linking } from './linking.js';
 

@@ -1,7 +1,7 @@
 /** From the argument positions of a model to the values of a call. */
 import type { ValueId } from '../contracts/facts.js';
 import type { RoleSite, ValueRef } from '../contracts/program.js';
-import type { ArgumentPath } from '../contracts/rules.js';
+import type { ArgumentPath } from '../contracts/models.js';
 import { lastNameOf } from './api-path.js';
 import { handedCall } from './handed-calls.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';

@@ -1,7 +1,7 @@
 /** Where in the program a role may be played: values by the names they go by, and the ways in which each may be used. */
 import { append } from '../contracts/multimap.js';
 import type { ValueFact } from '../contracts/facts.js';
-import type { RoleEntry } from '../contracts/rules.js';
+import type { RoleEntry } from '../contracts/models.js';
 import { type FileValue, type Linking, sibling } from './linking.js';
 import { handedCall } from './handed-calls.js';
 import { ANYTHING, OWN_FUNCTION, nameHeld } from './held-names.js';

@@ -1,5 +1,5 @@
 /** The words by which uses of roles are searched: the last names of the paths that a program may come to. */
-import type { RoleEntry } from '../contracts/rules.js';
+import type { RoleEntry } from '../contracts/models.js';
 import { packageOf, searchName } from './api-path.js';
 import type { Linking } from './linking.js';
 import { CALLED_VARIABLE, USE_BITS } from './model-index.js';

@@ -1,7 +1,7 @@
 /** Which values play which role: the meeting point of the program and the models. */
 import { append } from '../contracts/multimap.js';
 import type { Entity, RoleSite, ValueRef } from '../contracts/program.js';
-import type { RoleEntry } from '../contracts/rules.js';
+import type { RoleEntry } from '../contracts/models.js';
 import { lastNameOf } from './api-path.js';
 import { handedCall } from './handed-calls.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';

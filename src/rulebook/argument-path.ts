@@ -1,5 +1,5 @@
 /** Argument positions as models write them: `0`, `0.text`, `last`, `1..`, `receiver`, `result`, `value`, `template`, `name`; `()` after a position or a property is what the function there returns. */
-import type { ArgumentPath } from '../contracts/rules.js';
+import type { ArgumentPath } from '../contracts/models.js';
 
 const WRITTEN = /^(\d{1,2}|last|receiver|result|value|template|name)(\.\.)?(\(\))?((?:\.[\w$*-]+(?:\(\))?)*)$/;
 

@@ -1,6 +1,6 @@
 /** Build step: makes the file that `readCompiled` reads. */
 import { relative } from 'node:path';
-import type { Model } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
 import { keyOf, modelWithSource, withSource } from './compiled.js';
 import type { CompiledDirectory, CompiledFile } from './compiled.js';
 import { readDirectory } from './directory.js';

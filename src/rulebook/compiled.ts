@@ -8,7 +8,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../contracts/inventory.js';
-import type { Model, Rule, SourcePosition } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
+import type { Rule, SourcePosition } from '../contracts/rules.js';
 import { findRulebookFiles } from './find-files.js';
 import type { DirectoryContent, LoadedRulebook, Named, PlacedKey } from './named.js';
 

@@ -1,6 +1,7 @@
 /** Checks that need all rules and models at once. What they find are warnings: the rule still runs. */
 import type { Diagnostic } from '../contracts/inventory.js';
-import type { Model, Rule, SiteSelector, SourcePosition } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
+import type { Rule, SiteSelector, SourcePosition } from '../contracts/rules.js';
 import type { Named } from './named.js';
 import { KNOWN_ROLES } from './known-roles.js';
 import { nearestWord } from './nearest-word.js';

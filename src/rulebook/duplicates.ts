@@ -1,6 +1,7 @@
 /** Rules and models that contradict each other. */
 import type { Diagnostic } from '../contracts/inventory.js';
-import type { Model, Rule } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
+import type { Rule } from '../contracts/rules.js';
 import type { Named } from './named.js';
 
 /** The rules without those whose id was taken before; each of these is an error. */

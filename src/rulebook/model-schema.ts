@@ -91,6 +91,7 @@ export function modelSchema() {
     packages: z.array(packageNames).min(1).optional(),
     'read-from': oneOrMany(z.string().min(1)).default([]),
     aliases: z.record(apiPath, apiPath).default({}),
+    constants: z.record(apiPath, z.union([z.string(), z.number()])).default({}),
     members: z.record(apiPath, oneOrMany(apiPath)).default({}),
     callbacks: z.array(callback).default([]),
     handlers: z.array(handler).default([]),

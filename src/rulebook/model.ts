@@ -1,5 +1,5 @@
 /** Makes a `Model` from a checked model file: qualifies API paths and spreads them over the model's packages. */
-import type { ArgumentPath, CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/rules.js';
+import type { ArgumentPath, CallbackModel, FlowModel, HandlerModel, Model, RoleEntry, ShapeModel } from '../contracts/models.js';
 import { isQualified, packageName, qualifiedPath } from './api-path.js';
 import { argumentPath } from './argument-path.js';
 import { FLOW_USES, USES, USES_BY_NAME } from './model-schema.js';
@@ -24,6 +24,7 @@ export function modelFrom(input: ModelInput, source: string): { model: Model; pr
     packages,
     readFrom: input['read-from'],
     aliases: aliasesOf(input, context),
+    constants: constantsOf(input, context),
     members: Object.fromEntries(
       Object.entries(input.members).flatMap(([path, holders]) => {
         const at = ['members', path];
@@ -79,6 +80,14 @@ function aliasesOf(input: ModelInput, context: Context): Record<string, string> 
     }
   }
   return aliases;
+}
+
+function constantsOf(input: ModelInput, context: Context): Record<string, string | number> {
+  const constants: Record<string, string | number> = {};
+  for (const [written, value] of Object.entries(input.constants)) {
+    for (const path of everywhere([written], ['constants'], context)) constants[path] = value;
+  }
+  return constants;
 }
 
 /** What the call itself is given, in place of an API path. */

@@ -1,6 +1,7 @@
 /** Rules and models with the places of their keys, as they come out of a directory. */
 import type { Diagnostic } from '../contracts/inventory.js';
-import type { Model, Rule, Rulebook, SourcePosition } from '../contracts/rules.js';
+import type { Model } from '../contracts/models.js';
+import type { Rule, Rulebook, SourcePosition } from '../contracts/rules.js';
 
 /** Keys of a file of which later checks ask where they stand. */
 export const PLACED_KEYS = ['id', 'sites', 'message', 'fails', 'passes', 'aliases', 'roles'] as const;

@@ -1,6 +1,6 @@
 /** Of what packages the things that a program uses may be: those that it names, and those to which models lead from there. */
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../src/contracts/rules.js';
+import type { Model } from '../../src/contracts/models.js';
 import { model, programOf, role } from '../support/program.js';
 
 const callback = (call: string, given: string) => ({ call: [call], argument: 0, property: null, parameters: [given], arity: null, where: [] });

@@ -1,6 +1,6 @@
 /** Ways of playing a role besides being called: being passed to a call, being extended, having a telling name. */
 import { describe, expect, test } from 'vitest';
-import type { ArgumentPath, RoleEntry } from '../../src/contracts/rules.js';
+import type { ArgumentPath, RoleEntry } from '../../src/contracts/models.js';
 import { model, programOf, role, whatIs } from '../support/program.js';
 
 const at = (position: ArgumentPath['position'], ...properties: string[]): ArgumentPath => ({ position, rest: false, properties });

@@ -74,6 +74,10 @@ describe('a model', () => {
     expect(model.roles[0]!.arguments).toEqual({ statement: [{ position: 0, rest: false, properties: ['sql'] }, { position: 0, rest: false, properties: [] }] });
   });
 
+  it('has its constants under the names of all of its packages, and under one where it is said whose they are', () => {
+    expect(modelOf('packages: [a, b]\nconstants: { Status.GONE: 410, "a:Part.BODY": body }').constants).toEqual({ 'a:Status.GONE': 410, 'b:Status.GONE': 410, 'a:Part.BODY': 'body' });
+  });
+
   it('leaves the names of methods and properties alone', () => {
     const model = modelOf('packages: [a, b]\nroles: { header: [{ method: [setHeader], where: { 0: [Vary, vary] } }, { property: [Access-Control-Allow-Origin] }] }');
     expect(model.roles.map((entry) => [entry.use, entry.paths, entry.where])).toEqual([

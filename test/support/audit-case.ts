@@ -2,7 +2,8 @@
 import type { NamedControl } from '../../src/contracts/controls.js';
 import type { Outcome } from '../../src/contracts/audit.js';
 import type { Program } from '../../src/contracts/program.js';
-import type { Model, Rulebook } from '../../src/contracts/rules.js';
+import type { Model } from '../../src/contracts/models.js';
+import type { Rulebook } from '../../src/contracts/rules.js';
 import { evaluateWith } from '../../src/evaluate/index.js';
 import { extractSource } from '../../src/extract/extract-source.js';
 import { documentFormat, extractDocument, extractSchema, SCHEMA_FILE } from '../../src/extract/index.js';

@@ -1,6 +1,7 @@
 /** Asks one rule, written as YAML, of a few files in memory. For tests of the words of the rule language. */
 import type { Outcome, SiteResult } from '../../src/contracts/audit.js';
-import type { Model, Rule } from '../../src/contracts/rules.js';
+import type { Model } from '../../src/contracts/models.js';
+import type { Rule } from '../../src/contracts/rules.js';
 import { modelSchema } from '../../src/rulebook/model-schema.js';
 import { modelFrom } from '../../src/rulebook/model.js';
 import { reading } from '../../src/rulebook/readers.js';

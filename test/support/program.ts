@@ -2,7 +2,7 @@
 import { extractSource } from '../../src/extract/extract-source.js';
 import type { Inventory, PackageInfo } from '../../src/contracts/inventory.js';
 import type { Program, ValueRef } from '../../src/contracts/program.js';
-import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../../src/contracts/rules.js';
+import type { ArgumentPath, CallbackModel, FlowModel, Model, RoleEntry } from '../../src/contracts/models.js';
 import type { Sink } from '../../src/contracts/sinks.js';
 import { type Link, linkWith } from '../../src/link/index.js';
 
@@ -25,7 +25,7 @@ export const PACKAGE: PackageInfo = {
 
 /** A model with the parts given; everything else is empty. */
 export function model(parts: Partial<Omit<Model, 'roles'>> & { roles?: RoleEntry[] }): Model {
-  return { packages: ['test'], readFrom: [], aliases: {}, members: {}, callbacks: [], handlers: [], roles: [], flow: [], shapes: [], source: 'test', ...parts };
+  return { packages: ['test'], readFrom: [], aliases: {}, constants: {}, members: {}, callbacks: [], handlers: [], roles: [], flow: [], shapes: [], source: 'test', ...parts };
 }
 
 export function role(name: string, use: RoleEntry['use'], paths: string[], args: Record<string, number> = {}): RoleEntry {

@@ -1,5 +1,6 @@
 /** Types by name, and the members of objects, which both values and declarations have. */
 import type { PropertyFact, TypeFact, TypeMemberFact, ValueId } from '../../contracts/facts.js';
+import { NONE } from '../../contracts/facts.js';
 import type { FactsInput } from './input.js';
 import type { FactsOutput } from './output.js';
 import { wordsOf } from './whole.js';
@@ -76,10 +77,11 @@ function readTypeMember(from: FactsInput): Whole<TypeMemberFact> {
 
 /** @param id the value that has the properties */
 export function writeProperties(to: FactsOutput, properties: readonly PropertyFact[], id: ValueId): void {
-  to.list(properties, ({ name, kind, value, start }) => {
+  to.list(properties, ({ name, kind, value, key, start }) => {
     to.text(name);
     to.word(PROPERTY_KINDS, kind);
     to.value(value, id);
+    if (kind === 'computed') to.value(key ?? NONE, id);
     to.placeBefore(start, value, id, (name?.length ?? 0) + 2);
   });
 }
@@ -89,6 +91,7 @@ export function readProperties(from: FactsInput, id: ValueId): PropertyFact[] {
     const name = from.text();
     const kind = from.word(PROPERTY_KINDS);
     const value = from.value(id);
-    return { name, kind, value, start: from.placeBefore(value, id, (name?.length ?? 0) + 2) };
+    const key = kind === 'computed' ? from.value(id) : NONE;
+    return { name, kind, value, key: key === NONE ? undefined : key, start: from.placeBefore(value, id, (name?.length ?? 0) + 2) };
   });
 }

@@ -6,7 +6,7 @@
 import { append } from '../../contracts/multimap.js';
 import type { ParameterValue, ValueId } from '../../contracts/facts.js';
 import type { PackageInfo } from '../../contracts/inventory.js';
-import type { HandlerModel } from '../../contracts/rules.js';
+import type { HandlerModel } from '../../contracts/models.js';
 import type { IndexedFile } from '../indexed-file.js';
 import type { FileValue } from '../linking.js';
 import { placesOf } from './places.js';

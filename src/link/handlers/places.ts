@@ -1,6 +1,6 @@
 /** Where in a file a model of handlers looks: exports, properties of literals. */
 import type { ValueId } from '../../contracts/facts.js';
-import type { HandlerModel } from '../../contracts/rules.js';
+import type { HandlerModel } from '../../contracts/models.js';
 import type { IndexedFile } from '../indexed-file.js';
 
 const MAXIMUM_DEPTH = 8;

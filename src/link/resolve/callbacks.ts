@@ -1,7 +1,7 @@
 /** What a library passes to a function: one that it is given, one that it is told of by a decorator. */
 import type { FunctionFact } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
-import type { CallbackModel } from '../../contracts/rules.js';
+import type { CallbackModel } from '../../contracts/models.js';
 import { builtinCallbackInput, methodOfCall } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';

@@ -4,7 +4,7 @@
  */
 import type { FunctionFact, ParameterFact, ParameterValue, TypeFact } from '../../contracts/facts.js';
 import type { Entity, FunctionRef } from '../../contracts/program.js';
-import type { ShapeModel, ShapeParameter } from '../../contracts/rules.js';
+import type { ShapeModel, ShapeParameter } from '../../contracts/models.js';
 import { methodOfCall } from '../builtins.js';
 import { type FileValue, type FunctionUse, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';

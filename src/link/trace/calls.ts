@@ -1,5 +1,5 @@
 /** The walk at a call: into what the function returns, or through what a library or the language does with its inputs. */
-import type { FlowModel } from '../../contracts/rules.js';
+import type { FlowModel } from '../../contracts/models.js';
 import { JOINS_LIST } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';

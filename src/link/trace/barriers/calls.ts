@@ -3,6 +3,7 @@ import type { ValueRef } from '../../../contracts/program.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf } from '../../value-graph.js';
 import { type Aspect, type Subject, aspectOf, isClientControlled, trustedTexts } from './aspects.js';
+import { isOfCaller } from './callers.js';
 import { provenByMember } from './comparisons.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
@@ -44,6 +45,8 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
   if (callee.kind !== 'member' || callee.name === null) return null;
   const receiver = sibling(ref, callee.object);
   if (at < 0 && holds && MEMBERSHIP_METHODS.has(callee.name) && joinsSubject(link, ref, subject) && !isClientControlled(link, receiver)) return ALLOW_LISTED;
+  // `req.user._id.equals(id)`.
+  if (at >= 0 && holds && callee.name === 'equals' && isOfCaller(link, receiver)) return provenByMember(aspects[at]!);
   if (at >= 0) return provenByCollection(link, asMade(link, receiver, subject), callee.name, holds, at, aspects[at]!);
   const aspect = aspectOf(link, receiver, subject);
   if (aspect !== null) return provenByMethod(link, ref, callee.name, holds, subject, aspect, depth, judge);

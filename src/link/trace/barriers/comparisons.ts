@@ -2,6 +2,7 @@
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf, unwrap } from '../../value-graph.js';
 import { type Aspect, type Subject, aspectOf, isClientControlled, isNormalized, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
+import { isOfCaller } from './callers.js';
 import type { Judge } from './conditions.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js';
@@ -40,7 +41,7 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
   if (aspect === 'host' && isOwnSite(link, other)) return against(['redirect'], 'allow-listed');
-  const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && isConfigured(link, other));
+  const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && (isConfigured(link, other) || isOfCaller(link, other)));
   return (allowed ? provenByMember(aspect) : null) ?? provenByDirectory(link, other, aspect, subject);
 }
 

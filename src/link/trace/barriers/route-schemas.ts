@@ -26,12 +26,20 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
     const named = () => (JSON_SCHEMA_PARTS[part] ?? [part]).map((name) => provenByNamedPart(link, value, name, fields, judge)).find((proof) => proof !== null);
     return proofs.find((proof) => proof !== null) ?? named() ?? null;
   }
-  if (factOf(value).kind !== 'call') return null;
-  const site = link.rolesAt(value).find((each) => each.role === 'schema.middleware');
+  const made = madeBy(link, value);
+  if (made === null) return null;
+  const site = link.rolesAt(made).find((each) => each.role === 'schema.middleware');
   const schema = site === undefined ? null : link.argument(site, part);
   if (schema !== null) return provenBySchema(link, schema, fields, judge);
-  const proven = provenByFieldChain(link, value, part, fields, judge);
+  const proven = provenByFieldChain(link, made, part, fields, judge);
   return proven !== null && asked() ? proven : null;
+}
+
+/** The call that made the middleware, in place or under a name: `const validate = celebrate({ … })`. */
+function madeBy(link: Linking, middleware: FileValue): FileValue | null {
+  if (factOf(middleware).kind === 'call') return middleware;
+  const [source, ...others] = link.sourcesOf(middleware).map(indexed);
+  return source !== undefined && others.length === 0 && factOf(source).kind === 'call' ? source : null;
 }
 
 /** `validate: { payload: Joi.object({ … }) }`: a schema of a library, or a table of fields, under the name of the part. */
