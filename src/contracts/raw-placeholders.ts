@@ -30,8 +30,19 @@ export interface RawPlaceholder {
   at: number;
 }
 
+const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
+
+/** The names in a placeholder: one, with or without a default, or those that are joined with texts (`'Results for ' + query`). */
+function namesIn(expression: string): string[] {
+  const plain = PATH.exec(expression)?.[1];
+  if (plain !== undefined) return [plain];
+  const parts = expression.replace(QUOTED, '').split('+').map((part) => part.trim());
+  const names = parts.filter((part) => part !== '').map((part) => PATH.exec(part)?.[1]);
+  return parts.length > 1 && names.every((name) => name !== undefined) ? names : [];
+}
+
 /**
- * Placeholders that hold a plain name; what a call makes of a value (`<%- include('head') %>`, `<%- markdown(text) %>`) is not told.
+ * Placeholders that hold plain names, alone or joined with texts; what a call makes of a value (`<%- include('head') %>`, `<%- markdown(text) %>`) is not told.
  *
  * @param syntax `ejs`, `mustache`, `pug`, `nunjucks` or `lodash`
  * @param all for mustache and nunjucks: nothing is encoded at all, so every placeholder counts
@@ -39,9 +50,8 @@ export interface RawPlaceholder {
 export function rawPlaceholders(text: string, syntax: string, all = false): RawPlaceholder[] {
   const patterns = all ? [/\{\{\{?-?([^{}#/>!&]+)\}?\}\}/g] : (SYNTAXES[syntax] ?? []);
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const name = PATH.exec(match[1]!.trimEnd())?.[1];
-      return name === undefined ? [] : [{ path: name.replaceAll('?', '').split('.').filter((part, index) => index > 0 || (part !== 'locals' && part !== 'this')), at: match.index }];
-    }),
+    [...text.matchAll(pattern)].flatMap((match) =>
+      namesIn(match[1]!.trimEnd()).map((name) => ({ path: name.replaceAll('?', '').split('.').filter((part, index) => index > 0 || (part !== 'locals' && part !== 'this')), at: match.index })),
+    ),
   );
 }

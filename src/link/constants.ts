@@ -1,5 +1,6 @@
 /** Constant folding: all values that an expression may have, when they are all written in the source. */
 import type { ValueRef } from '../contracts/program.js';
+import { decodedConstants } from './decoded-constants.js';
 import { type FileValue, type Linking, indexed, sibling } from './linking.js';
 import { factOf, keyOf } from './value-graph.js';
 
@@ -60,6 +61,8 @@ function foldValue(link: Linking, ref: FileValue, recurse: Recurse): Constant[] 
     case 'reference':
     case 'member':
       return foldName(link, ref, recurse);
+    case 'call':
+      return decodedConstants(link, ref, fact, recurse);
     default:
       return null;
   }

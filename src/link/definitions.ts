@@ -19,8 +19,18 @@ export function definitionsAt(file: IndexedFile, use: ValueId): readonly FileVal
   const useFunction = file.functionAt(fact.start);
   const local = writes.filter((write) => file.functionAt(positionOf(file, write)) === useFunction);
   // A closure may run at any time after any assignment.
-  if (local.length === 0 || useFunction !== binding.function) return all();
+  if (local.length === 0) return all();
+  if (useFunction !== binding.function) return justAssigned(file, local, fact.start)?.map((write) => ({ file, id: write.value })) ?? all();
   return reaching(file, writes, fact.start).map((write) => ({ file, id: write.value }));
+}
+
+/** Of a variable of an outer scope: what the same run of the function assigned before, when it surely did and nothing is awaited in between; else null. */
+function justAssigned(file: IndexedFile, local: readonly WriteFact[], use: Offset): WriteFact[] | null {
+  const useChain = chainOf(file, file.blockAt(use));
+  const surely = local.findLast((write) => write.at <= use && useChain.includes(file.blockAt(positionOf(file, write))));
+  if (surely === undefined) return null;
+  const isAwaited = file.facts.values.some((value) => value.kind === 'await' && value.start > surely.at && value.start < use);
+  return isAwaited ? null : reaching(file, local, use);
 }
 
 function positionOf(file: IndexedFile, write: WriteFact): Offset {

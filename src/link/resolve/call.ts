@@ -4,6 +4,7 @@ import type { Entity, FunctionRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { copiedFrom } from './copied-members.js';
+import { typeOfGotten } from './types.js';
 import { isKnown, prefer, shapeOf, union, UNKNOWN_ENTITIES } from './entities.js';
 
 /** Methods that every function has, and what calling them gives. */
@@ -44,7 +45,11 @@ function apiResult(
     const given = passed === undefined ? UNKNOWN_ENTITIES : link.resolve(sibling(ref, passed));
     return argument[2] === '#' ? given.map((entity) => instanceOf(link, entity)) : given;
   }
-  if (path === 'receiver') return receiverOf(link, ref, fact);
+  if (path === 'receiver' || handsOn(link, ref, fact, path === result.raw)) return receiverOf(link, ref, fact);
+  if (callee.path === 'global:Map#get') {
+    const held = typeOfGotten(link, ref);
+    if (isKnown(held)) return held;
+  }
   const makesAnew = callee.created === null || fact.isNew || path !== result.raw;
   return [{ kind: 'api', path, created: makesAnew ? ref : callee.created, ...shapeOf(callee) }];
 }
@@ -54,6 +59,16 @@ function instanceOf(link: Linking, entity: Entity): Entity {
   if (entity.kind === 'class') return { kind: 'instance', ref: entity.ref, created: null };
   if (entity.kind === 'api') return { kind: 'api', path: link.models.instanceOf(entity.path), created: null };
   return entity;
+}
+
+/** Methods of promises that give what the promise gives; what `await` would give is what the promise is here. */
+const HANDS_ON = new Set(['catch', 'finally']);
+
+/** `connect().catch((error) => …)`, `.finally(close)` of something of which no model says more. */
+function handsOn(link: Linking, ref: FileValue, fact: CallValue, unspoken: boolean): boolean {
+  const callee = factOf(sibling(ref, fact.callee));
+  if (!unspoken || fact.isNew || callee.kind !== 'member' || callee.name === null || !HANDS_ON.has(callee.name) || fact.args.length !== 1) return false;
+  return link.resolve(sibling(ref, fact.args[0]!)).every((entity) => entity.kind === 'function' || entity.kind === 'api');
 }
 
 function receiverOf(link: Linking, ref: FileValue, fact: CallValue): readonly Entity[] {

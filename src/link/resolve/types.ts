@@ -7,18 +7,9 @@ import { factOf } from '../value-graph.js';
 import { isKnown, union, UNKNOWN_ENTITIES } from './entities.js';
 
 /** Types that stand for their first argument. */
-const TRANSPARENT = new Set([
-  'Promise',
-  'PromiseLike',
-  'Awaited',
-  'Readonly',
-  'Partial',
-  'Required',
-  'NonNullable',
-  'Omit',
-  'Pick',
-  'DeepPartial',
-]);
+const TRANSPARENT = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Omit', 'Pick', 'DeepPartial']);
+
+const MAPS = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
 /** Names that need no declaration and say nothing about an API. */
 const PLAIN = new Set(['{}', '[]', 'string', 'number', 'boolean', 'any', 'unknown', 'object', 'void', 'never', 'null', 'undefined', '']);
@@ -168,7 +159,16 @@ export function typeOf(link: Linking, ref: FileValue, depth = 0): PlacedType | n
   }
   if (fact.kind === 'member' && fact.name !== null) return memberType(link, sibling(ref, fact.object), fact.name, depth);
   if (fact.kind === 'element') return elementType(typeOf(link, sibling(ref, fact.of), depth + 1));
-  return null;
+  return fact.kind === 'call' ? gotten(link, sibling(ref, fact.callee), depth) : null;
+}
+
+/** `map.get(key)` of a map whose type is written. */
+function gotten(link: Linking, callee: FileValue, depth: number): PlacedType | null {
+  const fact = factOf(callee);
+  if (fact.kind !== 'member' || fact.name !== 'get') return null;
+  const placed = typeOf(link, sibling(callee, fact.object), depth + 1);
+  const value = placed !== null && MAPS.has(placed.type.name) ? placed.type.args?.[1] : undefined;
+  return placed === null || value === undefined ? null : { type: value, file: placed.file };
 }
 
 function unwrapPromise(placed: PlacedType | null): PlacedType | null {
@@ -224,6 +224,12 @@ export function typeMember(link: Linking, owner: PlacedType, name: string, depth
 function pick(members: readonly TypeMemberFact[] | undefined, name: string, file: IndexedFile): PlacedType | null {
   const member = members?.find((candidate) => candidate.name === name);
   return member === undefined ? null : { type: member.type, file };
+}
+
+/** What `map.get(key)` gives by the written type of the map. */
+export function typeOfGotten(link: Linking, call: FileValue): readonly Entity[] {
+  const placed = typeOf(link, call);
+  return placed === null ? UNKNOWN_ENTITIES : resolveType(link, placed.file, placed.type);
 }
 
 /** What the member is by the written type of its object. */

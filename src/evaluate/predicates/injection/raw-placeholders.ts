@@ -53,7 +53,8 @@ function rawOf(name: string, program: Program): { path: string; value: string; l
     }
     memo.set(program, known);
   }
-  return known.get(name.replace(/^\.?\//, '').replace(/\.\w+$/, '')) ?? [];
+  // `../views/search` is said from the directory of the views, too.
+  return known.get(name.replace(/^(?:\.{0,2}\/)+/, '').replace(/\.\w+$/, '')) ?? [];
 }
 
 /** `ejs.render(text, data)`, `Handlebars.compile(text)(data)`. */

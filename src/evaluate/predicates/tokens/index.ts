@@ -2,6 +2,7 @@
 import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
 import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
 import { checkedByName, tokenFromOutside } from './token-checks.js';
+import { saidByToken, sharedAlgorithms } from './token-header.js';
 import { decodedByHand } from './token-payload.js';
 import { keptToken, lastingToken, refreshesToken, seenIssuer } from './token-refresh.js';
 import type { Predicate } from '../index.js';
@@ -15,6 +16,8 @@ export const TOKENS: Readonly<Record<string, Predicate>> = {
   'jwt.mixed-algorithms': mixedAlgorithms,
   'jwt.payload-decoded-by-hand': decodedByHand,
   'jwt.reads-only': readsOnly,
+  'jwt.said-by-token': saidByToken,
+  'jwt.shared-algorithms': sharedAlgorithms,
   'jwt.token-from-issuer': tokenFromIssuer,
   'jwt.token-from-outside': tokenFromOutside,
   'jwt.unsigned': unsigned,

@@ -25,7 +25,8 @@ export const mixedAlgorithms: Predicate = (site, _operand, { program }) => {
   return answerOf(named.some((name) => SHARED.test(name)) && named.some((name) => ASYMMETRIC.test(name)), { values: { value: named.join(', ') } });
 };
 
-function algorithmsOf(role: RoleSite, program: Program): string[] {
+/** The algorithms that are named, of those that are written in the source. */
+export function algorithmsOf(role: RoleSite, program: Program): string[] {
   const values = ['algorithms', 'algorithm'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => program.sourcesOf(value));
   const elements = values.flatMap((value) => {
     const fact = program.fact(value);

@@ -14,3 +14,11 @@ app.get('/help', (req, res) => {
   // ok: reflected-input
   res.render('help', { topic: req.query.topic });
 });
+app.get('/found', (req, res) => {
+  // expect: reflected-input
+  res.render('../views/found', { word: req.query.word, rows: [] });
+});
+app.get('/count', (req, res) => {
+  // ok: reflected-input
+  res.render('count', { word: req.query.word, total: 3 });
+});
