@@ -59,3 +59,9 @@ export const built = (user: string, pass: string) => `postgres://${user}:${pass}
 export function isPasswordInput(input: { type: string; password: string }) {
   return input.type === 'password' || input.password === '' || input.password === 'password';
 }
+
+// What a generator of made-up records put there.
+export const people = [
+  { name: 'Alexis Hopper', email: 'alexis.hopper@obliq.net', password: 'reprehenderit' },
+  { name: 'Austin Bean', email: 'austin.bean@panzent.org', password: 'Adipisicing' },
+];

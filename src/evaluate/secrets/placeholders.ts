@@ -5,9 +5,14 @@ const STAND_IN =
 const STAND_IN_PART =
   /\byour[-_ ]|^your|<[^>]*>|\$\{|\{\{|%\(|\[(?:your|redacted)|\bx{3,}|x{4,}|\*{2,}|•|\.{3}|…|change[-_]?(?:me|this|it)|replace[-_]?(?:me|this|with)|placeholder|(?:^|[-_ ])(?:dummy|fake|mock|sample|example|insert|enter)(?:[-_ ]|$)|^pending[-_]|not[-_]?(?:a[-_]?)?(?:real|secret|used|set|needed)|put[-_]|\bto[-_]?be[-_]|_here$|-here$/i;
 
+/** The longer words of the passage with which printers fill a page, and tools that make up data fill a column. */
+const FILLER = new Set(
+  'lorem ipsum dolor consectetur adipiscing adipisicing eiusmod tempor incididunt labore dolore magna aliqua minim veniam nostrud exercitation ullamco laboris aliquip commodo consequat irure reprehenderit voluptate velit cillum fugiat nulla pariatur excepteur occaecat cupidatat proident culpa officia deserunt mollit laborum'.split(' '),
+);
+
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed === '' || !/[A-Za-z0-9]/.test(trimmed) || STAND_IN.test(trimmed) || STAND_IN_PART.test(trimmed);
+  return trimmed === '' || !/[A-Za-z0-9]/.test(trimmed) || STAND_IN.test(trimmed) || STAND_IN_PART.test(trimmed) || FILLER.has(trimmed.toLowerCase());
 }
 
 /** Few different characters: `aaaaaaaa`, `0000-0000`. */
