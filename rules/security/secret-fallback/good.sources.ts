@@ -48,3 +48,9 @@ export const ollama = { apiKey: process.env.OLLAMA_AUTH_TOKEN || 'ollama' };
 
 // What an installer proposes, its operator decides.
 export const question = { type: 'password', message: 'Your password', initial: process.env.ADMIN_PASSWORD || '123456' };
+
+// Where the files of keys lie.
+export const tls = {
+  key: process.env.PATH_KEY || 'C:\\Users\\Administrator\\server.key',
+  signing: process.env.SIGNING_KEY ?? './keys/signing.pem',
+};

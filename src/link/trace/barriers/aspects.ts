@@ -41,7 +41,7 @@ export function isSubject(link: Linking, ref: FileValue, subject: Subject): bool
 
 /** A path without steps back in the middle: what `path.resolve`, `join`, `normalize` and `relative` give. */
 export function isNormalized(subject: Subject): boolean {
-  return subject.normalized === true || /^path\.(?:join|resolve|normalize|real|relative)\(/.test(subject.name);
+  return subject.normalized === true || /^path\.(?:join|resolve|normalize|real|relative|either)\(/.test(subject.name);
 }
 
 function isArgument(call: string, name: string): boolean {

@@ -62,6 +62,8 @@ function compute(link: Linking, ref: FileValue, depth: number): string | null {
       return nameOfMember(link, ref, depth);
     case 'logical':
       return fact.operator === '&&' ? null : at(fact.left);
+    case 'conditional':
+      return eitherPath(at(fact.whenTrue), at(fact.whenFalse));
     case 'unary':
       return fact.operator === '+' ? wrapped('Number', at(fact.operand)) : null;
     case 'call':
@@ -69,6 +71,12 @@ function compute(link: Linking, ref: FileValue, depth: number): string | null {
     default:
       return null;
   }
+}
+
+/** `isAbsolute(x) ? join(ROOT, x) : resolve(HOME, x)`: one of two normalised paths. */
+function eitherPath(whenTrue: string | null, whenFalse: string | null): string | null {
+  const arePaths = [whenTrue, whenFalse].every((name) => name !== null && /^path\.(?:join|resolve|normalize|real)\(/.test(name));
+  return arePaths ? `path.either(${whenTrue},${whenFalse})` : null;
 }
 
 function wrapped(kind: string, name: string | null): string | null {
