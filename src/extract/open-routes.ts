@@ -6,7 +6,8 @@ const MENTIONS = /public|auth|everyone|everybody|anyone|anybody/i;
 const COMMENT_LINE = /^[ \t]*(?:\/\/|\/\*\*?|\*(?!\/))[ \t]*([^\n]*)$/;
 const SAYS_OPEN = [
   /^@?access(?: control)?[ \t:-]+public\b/i,
-  /^@public\b/i,
+  // `@public` alone says of a function that others may import it.
+  /^@public[ \t]+(?:routes?|endpoints?|api|access)\b/i,
   /^public(?:ly)?[ \t]+(?:routes?|endpoints?|api|access|accessible|available|page)\b/i,
   /^(?:[^.!?\n]{0,60}[(,;:-][ \t]*)?(?:no|without)[ \t]+(?:auth|authentication|authorization|login|sign-?in|token)[ \t]*(?:is[ \t]+)?(?:needed|required|necessary)\b/i,
   /^(?:[^.!?\n]{0,60}[(,;:-][ \t]*)?(?:open|available|accessible|visible)[ \t]+(?:to|for)[ \t]+(?:everyone|everybody|anyone|anybody|all users|the public)\b/i,

@@ -6,6 +6,7 @@ import { isOperation } from '../entry-points.js';
 import { splitWords } from '../names/name-words.js';
 import { queriesIn } from './effects.js';
 import { signsOf } from './function-signs.js';
+import { neverRefuses } from './failing-open.js';
 import { functionsRunBy, guardsInForce } from './guards.js';
 import { reachedWhenWell, usesIn } from './reach.js';
 import type { Reached } from './reach.js';
@@ -65,7 +66,7 @@ function judge(route: Route, program: Program): Answer {
   const { handler } = route;
   if (handler === null) return unknown('what the handler does');
   const links = route.chain.filter((link) => link.kind !== 'error-handler');
-  const named = links.find((link) => link.roles.includes('authz.guard') || asksForScopes(link, program) || decides(program.describe(link.value)));
+  const named = links.filter((link) => !saysYes(link, program)).find((link) => link.roles.includes('authz.guard') || asksForScopes(link, program) || decides(program.describe(link.value)));
   if (named !== undefined) return found(named.value, program);
   for (const link of links) {
     const at = deciding(functionsRunBy(link, program, LINK_DEPTH), program);
@@ -79,6 +80,12 @@ function judge(route: Route, program: Program): Answer {
   const left = readsWhatWasLeft(reached, links.flatMap((link) => functionsRunBy(link, program, 1)), program);
   if (left !== null) return unknown(`what is made of ${program.describe(left)}`);
   return readsCaller(handler, reached, program) ?? (isKnownFromGuard(route, program) ? NO : unknown('what else runs before the handler'));
+}
+
+/** A guard whose code is in sight and says yes whatever it is asked. */
+function saysYes(link: ChainLink, program: Program): boolean {
+  const functions = link.kind === 'guard' ? functionsRunBy(link, program, 0) : [];
+  return functions.length > 0 && functions.every(({ ref }) => neverRefuses(ref) && program.functionFact(ref).returns.every((id) => program.constants({ file: ref.file, id })?.every((constant) => constant === true) === true));
 }
 
 /** `@Security('jwt', ['admin'])`, `auth: { strategy: 'session', scope: 'admin' }`: a guard that is told what the caller must have been granted. */
@@ -104,7 +111,8 @@ function deciding(reached: readonly Reached[], program: Program): ValueRef | nul
     const signs = signsOf(ref);
     const refusal = signs.refusals.find(({ at, of }) => of === 'anybody' && !refusesForOtherReasons(at, program));
     if (refusal !== undefined) return refusal.at;
-    const call = signs.calls.find((id) => decides(calledName(ref.file, id) ?? ''));
+    // What a framework calls every guard's method by says nothing of what it asks.
+    const call = signs.calls.find((id) => calledName(ref.file, id) !== 'canActivate' && decides(calledName(ref.file, id) ?? ''));
     if (call !== undefined) return { file: ref.file, id: call };
   }
   return null;

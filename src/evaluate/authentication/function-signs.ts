@@ -127,7 +127,7 @@ function caughtBy(file: LinkedFile, offset: number): 'none' | 'some' | 'any' {
 }
 
 /** What the call throws is lost: `verify(token).catch(() => null)`, or a `try` whose `catch` neither leaves nor hands the error on. */
-function isSwallowed(file: LinkedFile, id: ValueId): boolean {
+export function isSwallowed(file: LinkedFile, id: ValueId): boolean {
   const parent = file.facts.values[file.parentOf(id)];
   if (parent?.kind === 'member' && parent.name === 'catch') return true;
   for (let block = file.blockAt(file.facts.values[id]!.start); block >= 0; block = file.facts.blocks[block]!.parent) {

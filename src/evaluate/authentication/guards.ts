@@ -8,6 +8,7 @@ import { callsIn, functionsOfEntity, makersOf } from '../reach/reach.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { contextAsked } from './context-services.js';
 import { isExempt } from './exemptions.js';
+import { lettingAllOn, losesFailure } from './failing-open.js';
 import { signsOf } from './function-signs.js';
 import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell, usesIn } from './reach.js';
@@ -120,6 +121,8 @@ function judgeLink(link: ChainLink, program: Program): Answer {
   const name = nameOfLink(link, program);
   const related = [{ location: program.location(link.value), text: name }];
   const runs = { reason: `${name} runs before it`, related };
+  const open = lettingAllOn(link, program);
+  if (open !== null) return /optional|anonymous|maybe|public|guest/i.test(name) ? unknown(`what becomes of strangers that ${name} lets on`) : NO;
   const direct = program.rolesAt(link.value).filter((use) => REFUSING.includes(use.role));
   if (direct.some((use) => !leavesItToCallback(use, program)) || (direct.length === 0 && link.roles.some((role) => REFUSING.includes(role)))) return yes(runs);
   const functions = functionsOf(link, program);
@@ -131,7 +134,7 @@ function judgeLink(link: ChainLink, program: Program): Answer {
   // What a framework calls as a guard is there to refuse, unless its code is in sight and never does.
   if (link.kind === 'guard' && isNamed && (functions.length === 0 || answersNo)) return yes({ ...runs, confidence: 'medium' });
   if (functions.length === 0) return isNamed ? namedOnly(link, name, runs, program) : NO;
-  const letsAllOn = link.kind === 'guard' && !answersNo && inside.truth === 'no';
+  const letsAllOn = inside.truth === 'no' && ((link.kind === 'guard' && !answersNo) || usesIn(reached, GUARDS, program).some((use) => losesFailure(use, program)));
   return (isNamed && !letsAllOn) || inside.truth === 'unknown' ? unknown(`whether ${name} turns strangers away`) : NO;
 }
 
@@ -175,7 +178,7 @@ function isGuardCall(call: ValueRef, program: Program): boolean {
 
 /** What a group of functions does together. */
 function judgeFunctions(reached: readonly Reached[], program: Program, answersNo: boolean, settings: Settings): Answer {
-  const uses = usesIn(reached, GUARDS, program);
+  const uses = usesIn(reached, GUARDS, program).filter((use) => !losesFailure(use, program));
   const guard = uses.find((use) => !leavesItToCallback(use, program));
   if (guard !== undefined) return found(guard.value, 'it asks who calls', program);
   const tellers = [...uses, ...usesIn(reached, TELLERS, program)];

@@ -4,6 +4,7 @@ import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js'
 import { answerOf, NO, yes } from '../../answer.js';
 import { result } from '../../conditions/result.js';
 import type { Compiler } from '../../compiler.js';
+import { isAloneCall } from '../../authentication/failing-open.js';
 import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
 import { tokenOf } from './token-checks.js';
@@ -134,8 +135,9 @@ const isIgnored = result('ignored', {} as Compiler);
  */
 export const failureIgnored: Predicate = (site, _operand, evaluation) => {
   const { role, value } = site;
-  if (role === null || value === null || role.role !== 'jwt.verify') return NO;
   const { program } = evaluation;
+  if (role?.role === 'jwt.verify.request') return answerOf(role.entry.attributes['asynchronous'] === true && isAloneCall(role, program));
+  if (role === null || value === null || role.role !== 'jwt.verify') return NO;
   const callback = program.argumentList(role, 'callback').flatMap((each) => program.sourcesOf(each)).find((each) => program.fact(each).kind === 'function');
   if (callback !== undefined) return answerOf(!looksAtError(callback));
   if (isIgnored(site, evaluation).truth !== 'yes') return NO;
