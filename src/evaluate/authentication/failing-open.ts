@@ -1,7 +1,7 @@
 /** Guards that let strangers on all the same: what they find out goes nowhere. */
 import { NONE } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, Program, RoleSite } from '../../contracts/program.js';
-import { calledName } from '../../contracts/written-name.js';
+import { calledName, writtenName } from '../../contracts/written-name.js';
 import { usesIn } from '../file-uses.js';
 import { isSwallowed } from './function-signs.js';
 
@@ -29,10 +29,29 @@ export function lettingAllOn({ entities }: ChainLink, program: Program): Functio
     if (entity.kind !== 'class' && entity.kind !== 'instance') continue;
     const { file } = entity.ref;
     const own = program.classFact(entity.ref).members.find((member) => member.name === 'handleRequest' && member.function >= 0);
-    if (own !== undefined && neverRefuses({ file, id: own.function })) return { file, id: own.function };
+    if (own !== undefined && letsAllOn({ file, id: own.function })) return { file, id: own.function };
   }
   return null;
 }
+
+/** Nothing in it looks at the error or at the user before it throws; what it is told besides, as that a token is too old, is about those who showed one. */
+function letsAllOn({ file, id }: FunctionRef): boolean {
+  const { start, end, throws, parameters } = file.facts.functions[id]!;
+  const [error, user] = parameters.map(({ name }) => name);
+  const asksWho = (condition: number) => condition >= 0 && file.valuesWithin(file.facts.values[condition]!.start, file.facts.values[condition]!.end).some((value) => [error, user].includes(writtenName(file.facts.values[value]!) ?? ''));
+  const isForSome = (at: number) => {
+    for (let block = file.blockAt(at); block >= 0 && file.facts.blocks[block]!.kind !== 'function'; block = file.facts.blocks[block]!.parent) {
+      if (file.facts.blocks[block]!.kind === 'then') return !asksWho(file.facts.blocks[block]!.condition);
+    }
+    return false;
+  };
+  return throws.every((thrown) => isForSome(file.facts.values[thrown]!.start)) && file.facts.calls.every((call) => {
+    const fact = file.facts.values[call]!;
+    return fact.start < start || fact.end > end || (fact.kind === 'call' && fact.isNew) || LOGS.test(calledName(file, call) ?? '');
+  });
+}
+
+const LOGS = /^(?:log|debug|info|warn|error|trace|verbose)$/;
 
 /** Nothing in it throws, and nothing it calls could, but what writes a log. */
 export function neverRefuses({ file, id }: FunctionRef): boolean {
@@ -40,6 +59,6 @@ export function neverRefuses({ file, id }: FunctionRef): boolean {
   if (throws.length > 0) return false;
   return file.facts.calls.every((call) => {
     const fact = file.facts.values[call]!;
-    return fact.start < start || fact.end > end || /^(?:log|debug|info|warn|error|trace|verbose)$/.test(calledName(file, call) ?? '');
+    return fact.start < start || fact.end > end || LOGS.test(calledName(file, call) ?? '');
   });
 }

@@ -3,7 +3,7 @@ import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contract
 import { writtenName } from '../../../contracts/written-name.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
-import { keyOf } from '../../file-uses.js';
+import { keyOf, usesIn } from '../../file-uses.js';
 import { callsIn, functionsAt } from '../../reach/reach.js';
 import { isCaught } from '../../failures/rejections.js';
 import { splitWords } from '../../names/name-words.js';
@@ -37,9 +37,31 @@ function nameOf({ value }: RoleSite, program: Program): string {
 
 /** `error-handler.written`: there is a function in the form of an error handler, which may be registered in a way that cannot be followed. */
 export const written: Predicate = (_site, _operand, evaluation) => {
-  const known = evaluation.files.some(({ facts }) => facts.functions.some((fact) => looksLikeErrorHandler(fact.parameters.map(({ name }) => name))));
+  const known = evaluation.files.some((file) => file.facts.functions.some((fact, id) => looksLikeErrorHandler(fact.parameters.map(({ name }) => name)) && isReferredTo({ file, id }, evaluation.program)));
   return known ? unknown('whether the error handler that is written is registered') : NO;
 };
+
+/** Its file, or one that imports anything of that and uses it, may register it; what nobody names does nothing. */
+function isReferredTo({ file, id }: FunctionRef, program: Program): boolean {
+  const registers = program.sitesOf('http.middleware.use').some(({ value }) => value.file === file);
+  if (registers || usesIn(file).bindingsOfFunction(id).some((binding) => file.facts.bindings[binding]!.uses.some((use) => isGiven(file, use)))) return true;
+  return program.importersOf(file).some((importer) => {
+    const bindings = importer.facts.imports.filter(({ specifier }) => isNameOf(specifier, file.facts.path)).map(({ binding }) => importer.facts.bindings[binding]);
+    return bindings.length === 0 || bindings.some((binding) => binding === undefined || binding.uses.length > 0);
+  });
+}
+
+function isGiven(file: FunctionRef['file'], use: number): boolean {
+  const parent = file.facts.values[file.parentOf(use)];
+  return parent?.kind === 'call' && parent.callee !== use;
+}
+
+/** `./middleware/errors` may be `src/middleware/errors.ts` or `src/middleware/errors/index.ts`. */
+function isNameOf(specifier: string, path: string): boolean {
+  const last = specifier.replace(/\.[cm]?[jt]sx?$/, '').split('/').at(-1) ?? '';
+  const [file = '', folder = ''] = path.replace(/\.[cm]?[jt]sx?$/, '').split('/').reverse();
+  return last === file || (file === 'index' && (last === folder || /^\.*$/.test(last)));
+}
 
 /**
  * `error-handler.short`: a function that takes an error first is registered, with fewer parameters than the framework tells error handlers by,

@@ -3,6 +3,7 @@ import { applicationHas } from './applications.js';
 import { remembered } from './blocking.js';
 import { generated, named, received, removed, sent, temporary } from './local-files.js';
 import { livesHere, ofRequests } from './module-state.js';
+import { tooLate } from './late-headers.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
 import { answersPath, aside, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
@@ -24,6 +25,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'headers.missing': missing,
   'headers.mounted': mounted,
   'headers.probes-only': probesOnly,
+  'headers.too-late': tooLate,
   'headers.until-set-up': untilSetUp,
   'server.answers-path': answersPath,
   'server.aside': aside,
