@@ -5,11 +5,14 @@ import type { Model } from '../contracts/models.js';
 export class Extensions {
   private readonly holders: ReadonlyMap<string, readonly string[]>;
   private readonly extended: ReadonlyMap<string, string>;
+  /** Names of the members to which such things are assigned, one by one or in a table. */
+  readonly names: ReadonlySet<string>;
   /** Names of the methods that are given a name and what is added under it. */
   readonly calls: ReadonlySet<string>;
 
   constructor(models: readonly Model[]) {
     this.holders = new Map(models.flatMap((model) => Object.entries(model.members)));
+    this.names = new Set([...this.holders.values()].flat().filter((holder) => !holder.endsWith('()')).map(lastNameOf));
     this.calls = new Set([...this.holders.values()].flat().filter((holder) => holder.endsWith('()')).map(lastNameOf));
     this.extended = new Map([...this.holders].flatMap(([path, holders]) => holders.map((holder) => [holder, path] as const)));
   }

@@ -175,9 +175,9 @@ function resolveThis(link: Linking, ref: FileValue): readonly Entity[] {
   }
   const method = file.valueOfFunction(fact.function);
   const owner = method < 0 ? -1 : file.parentOf(method);
-  if (owner >= 0 && file.facts.values[owner]?.kind === 'object') return [{ kind: 'object', value: sibling(ref, owner) }];
   const extended = extendedThing(link, { file, id: fact.function });
-  return extended.length > 0 ? extended : UNKNOWN_ENTITIES;
+  if (extended.length > 0) return extended;
+  return owner >= 0 && file.facts.values[owner]?.kind === 'object' ? [{ kind: 'object', value: sibling(ref, owner) }] : UNKNOWN_ENTITIES;
 }
 
 function resolveSuper(link: Linking, ref: FileValue, classId: number, isStatic: boolean): readonly Entity[] {
