@@ -122,7 +122,13 @@ function isOfStore({ file, id }: ValueRef, program: Program): boolean {
   if (program.rolesAt({ file, id }).some(({ role }) => role.endsWith('client.create'))) return false;
   const paths = program.apiPaths({ file, id: fact.callee });
   if (paths.some((path) => path.startsWith('global:') || path.startsWith('react:'))) return false;
-  return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver);
+  return callee.name === null || !OF_VALUES.test(callee.name) || isModuleState(file, callee.object) || STORE.test(receiver) || (callee.name === 'remove' && isWaitedFor(file, id));
+}
+
+/** `await user.remove()`, `user.remove().then(…)`: what a list or an element takes out needs no waiting. */
+function isWaitedFor(file: ValueRef['file'], id: number): boolean {
+  const parent = file.facts.values[file.parentOf(id)];
+  return parent?.kind === 'await' || (parent?.kind === 'member' && parent.object === id && parent.name === 'then');
 }
 
 const PARTNER = /sdk|api$|gateway$/i;

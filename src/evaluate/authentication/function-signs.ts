@@ -1,8 +1,10 @@
 /** What a function's own code says about who may call it: how it refuses, what it reads of the caller. Made once for each function. */
+import { NONE } from '../../contracts/facts.js';
 import { append } from '../../contracts/multimap.js';
 import type { BlockFact, FunctionId, ValueFact, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
+import { usesIn } from '../file-uses.js';
 import { runsIn } from '../reach/reach.js';
 import { isIdentityHeader, isIdentityMember, isSignInAddress, refusalIn, tellsWho } from './words.js';
 import type { Refusal } from './words.js';
@@ -56,7 +58,7 @@ function findSigns(file: LinkedFile, values: readonly ValueId[]): Signs {
     const fact = file.facts.values[id]!;
     const of = refusalAt(file, id, fact);
     if (of !== null && !isCompared(file, id) && caughtBy(file, fact.start) !== 'some') refusals.push({ at: { file, id }, of });
-    if (tellsCaller(file, id, fact)) identities.push({ file, id });
+    if (tellsCaller(file, id, fact) && !isForgotten(file, id)) identities.push({ file, id });
     if (fact.kind === 'call' && caughtBy(file, fact.start) === 'none' && !isSwallowed(file, id)) calls.push(id);
   }
   return { refusals, identities, calls };
@@ -158,6 +160,14 @@ function tellsCaller(file: LinkedFile, id: ValueId, fact: ValueFact): boolean {
     return name !== null && (tellsWho(name) || (isNamedRead(name) && fact.args.some((argument) => asksIdentity(file, argument) && (!isFreelyGiven(file, fact.callee) || isCredential(file.facts.values[argument])))));
   }
   return fact.kind === 'literal' && isIdentityText(fact) && indexes(file, id);
+}
+
+/** `const signature = headers['stripe-signature'] as string;`, and nothing looks at it again. */
+function isForgotten(file: LinkedFile, id: ValueId): boolean {
+  let top = id;
+  while (['cast', 'await', 'logical'].includes(file.facts.values[file.parentOf(top)]?.kind ?? '')) top = file.parentOf(top);
+  const held = file.parentOf(top) === NONE ? usesIn(file).bindingsOf(top) : [];
+  return held.length > 0 && held.every((binding) => file.facts.bindings[binding]!.uses.length === 0);
 }
 
 /** `ctx.cookies.set('theme', …)` */

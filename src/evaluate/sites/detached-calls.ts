@@ -68,14 +68,13 @@ function isAsynchronous(call: ValueRef, program: Program): boolean {
   const fact = program.fact(call);
   if (fact.kind !== 'call' || fact.isNew) return false;
   const callees = program.callees(call);
-  if (isChained(call)) return callees.length > 0 || program.rolesAt(call).some(({ role }) => WORK.has(role));
+  if (isChained(call)) return true;
   if (callees.length === 0) return isPromised(call, fact, program);
   return callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
 }
 
 /** Calls of libraries that give a promise of work which may fail. */
 const WRITES: ReadonlySet<string> = new Set(['orm.write', 'record.save']);
-const WORK: ReadonlySet<string> = new Set(['orm.query', 'orm.write', 'nosql.query', 'sql.execute', 'http.request', 'mail.send']);
 
 /** Requests, mails and jobs of libraries that begin at once and give a promise; what waits to be asked (`knex(…)`, `superagent`) does not run at all. */
 const PROMISING = /^(?:axios|node-fetch|cross-fetch|got|ky|undici|nodemailer|@sendgrid\/mail|resend|postmark|stripe|twilio|@slack\/web-api|@slack\/webhook|bull|bullmq):|^global:fetch$/;

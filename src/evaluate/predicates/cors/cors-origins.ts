@@ -1,5 +1,5 @@
 /** Which origins a CORS setting, or a header set by hand, answers. */
-import type { Program, PropertyLookup, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { Origin, Program, PropertyLookup, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { guardOfStage, impliesNotProduction } from '../../conditions/guarded-by.js';
 import { readsBehind } from '../configuration/environment-reads.js';
 import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
@@ -148,7 +148,7 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const isKept = origins.some((origin) => origin.kind === 'environment' || origin.kind === 'datastore');
   if (!isKept && origins.some((origin) => origin.kind === 'request' && origin.detail !== 'request.body' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
   const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
-  if (!fromEnvironment && !isWritten) return [{ kind: 'unknown', at: value }];
+  if (!fromEnvironment && !isWritten) return [{ kind: isSplitSetting(value, origins, program) && !manner.wildcardInArray ? 'listed' : 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
   const isList = program.fact(value).kind === 'call' || inArray || open.every((origin) => isElement(origin.value));
   if (open.length > 0 && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: open[0]!.value }];
@@ -156,6 +156,14 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const fallsOpen = replaced.find((read) => read.fallback.value !== null && program.constants(read.fallback.value)?.includes('*'));
   if (fallsOpen !== undefined && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: fallsOpen.fallback.value! }];
   return [{ kind: 'listed', at: value, fromEnvironment }];
+}
+
+/** `fastify.config.CORS_ORIGINS.split(',')`: what is taken apart is a list, wherever the settings come from. */
+function isSplitSetting(value: ValueRef, origins: readonly Origin[], program: Program): boolean {
+  const fact = program.fact(value);
+  const callee = fact.kind === 'call' ? program.fact(part(value, fact.callee)) : null;
+  if (callee?.kind !== 'member' || callee.name !== 'split' || origins.some(({ kind }) => kind === 'request')) return false;
+  return /(?:^|\.)(?:config|configuration|settings|env|environment)\b/i.test(program.describe(part(value, callee.object)));
 }
 
 /** `['*']` */

@@ -35,6 +35,12 @@ export const onSignal: Predicate = (_site, operand, evaluation) => {
   return closing === undefined && listeners.length > 0 && listeners.every((site) => isRead(site, evaluation)) ? yes({ related }) : NO;
 };
 
+/** `shutdown.empty`: the function that a library calls when the process shall end is in sight, and closes nothing. */
+export const empty: Predicate = ({ role }, _operand, { program }) => {
+  const given = role === null ? [] : handlersOf(role, program);
+  return answerOf(given.length > 0 && !given.some((ref) => closes(ref, program) || passesOn(ref, program)));
+};
+
 /** Is SIGTERM among the events that it listens to? One that cannot be told may be it. */
 function isTermination(site: RoleSite, program: Program): boolean {
   const name = program.argument(site, 'name');
