@@ -111,11 +111,18 @@ function deciding(reached: readonly Reached[], program: Program): ValueRef | nul
     const signs = signsOf(ref);
     const refusal = signs.refusals.find(({ at, of }) => of === 'anybody' && !refusesForOtherReasons(at, program));
     if (refusal !== undefined) return refusal.at;
-    // What a framework calls every guard's method by says nothing of what it asks.
-    const call = signs.calls.find((id) => calledName(ref.file, id) !== 'canActivate' && decides(calledName(ref.file, id) ?? ''));
+    const call = signs.calls.find((id) => decides(calledName(ref.file, id) ?? '') && !asksParent(ref.file, id));
     if (call !== undefined) return { file: ref.file, id: call };
   }
   return null;
+}
+
+/** `super.canActivate(context)`: by that name a framework calls every guard, whatever it asks. */
+function asksParent(file: ValueRef['file'], call: number): boolean {
+  const fact = file.facts.values[call];
+  const callee = fact?.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  const object = callee?.kind === 'member' && callee.name === 'canActivate' ? file.facts.values[callee.object] : undefined;
+  return object?.kind === 'this' && object.isSuper;
 }
 
 /** `403` with a text that tells of something else than what the caller may do: its origin, a forged request, an account that is closed. */

@@ -1,7 +1,7 @@
 /** Whether a condition says which error it is, so that its text may be known to be harmless. */
 import type { BindingId, ValueFact } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
-import { guardOfStage, readsStage } from '../../conditions/guarded-by.js';
+import { guardOfStage, impliesNotProduction, readsStage } from '../../conditions/guarded-by.js';
 import { usesIn } from '../../file-uses.js';
 import { answerOf, NO } from '../../answer.js';
 import { splitWords } from '../../names/name-words.js';
@@ -36,9 +36,17 @@ export function isSwitched(value: ValueRef, program: Program): boolean {
   const { file } = value;
   for (let at: ValueRef | null = value; at !== null; at = functionAround(file, at)) {
     if (guardOfStage(at, 'not-production', program) !== null) return true;
+    if (program.guardsOf(at).some((guard) => guard.cases.length === 0 && hidesSomeInProduction(guard.condition, guard.holds, program))) return true;
     if (program.guardsOf(at).some((guard) => isSwitch(file, guard.condition.id, program, 0, SWITCH_WORDS))) return true;
   }
   return false;
+}
+
+/** The other side of `status >= 500 && stage === 'production'`: what production shows is told from what it hides by the other question. */
+function hidesSomeInProduction(condition: ValueRef, holds: boolean, program: Program): boolean {
+  const fact = program.fact(condition);
+  if (fact.kind !== 'logical' || fact.operator !== (holds ? '||' : '&&')) return false;
+  return [fact.left, fact.right].some((id) => impliesNotProduction({ file: condition.file, id }, program, holds));
 }
 
 /** Properties that are deleted from what a variable holds before it is used, always or where a switch of the operator says so: `if (!isDev) delete body.stack`. */
