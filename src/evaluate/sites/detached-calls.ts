@@ -68,10 +68,13 @@ function isAsynchronous(call: ValueRef, program: Program): boolean {
   const fact = program.fact(call);
   if (fact.kind !== 'call' || fact.isNew) return false;
   const callees = program.callees(call);
-  if (isChained(call)) return true;
+  if (isChained(call)) return callees.length > 0 || !OF_PROMISES.test(calleeText(call, program));
   if (callees.length === 0) return isPromised(call, fact, program);
   return callees.every((callee) => program.functionFact(callee).isAsync && !program.functionFact(callee).isGenerator);
 }
+
+/** Links of a chain that began elsewhere, and what is a promise already. */
+const OF_PROMISES = /^Promise\.|\.(?:then|catch|finally)$/;
 
 /** Calls of libraries that give a promise of work which may fail. */
 const WRITES: ReadonlySet<string> = new Set(['orm.write', 'record.save']);
