@@ -42,7 +42,7 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
   const around = value === null ? 0 : value.file.functionAt(evaluation.program.fact(value).start);
   if (value === null || around === 0 || perRequest(site, operand, evaluation) !== NO) return NO;
   const { file } = value;
-  const holders = holdersOf(value).flatMap((id) => usesIn(file).bindingsOf(id));
+  const holders = holdersOf(value, evaluation.program).flatMap((id) => usesIn(file).bindingsOf(id));
   return answerOf(holders.some((binding) => file.facts.bindings[binding]!.uses.some((use) => file.functionAt(file.facts.values[use]!.start) === around && isClosed(file, use))));
 };
 
@@ -50,7 +50,7 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
 export const ofScript: Predicate = ({ value }, _operand, { program }) => {
   if (value === null || value.file.functionAt(program.fact(value).start) !== 0) return NO;
   const { file } = value;
-  const bindings = holdersOf(value).flatMap((id) => usesIn(file).bindingsOf(id)).map((id) => file.facts.bindings[id]!);
+  const bindings = holdersOf(value, program).flatMap((id) => usesIn(file).bindingsOf(id)).map((id) => file.facts.bindings[id]!);
   const isItsOwn = bindings.some(({ uses }) => uses.some((use) => isClosed(file, use))) && file.facts.exports.length === 0 && usesIn(file).writtenTo(value.id).length === 0;
   const staysUp = program.routes.some((route) => route.value.file === file) || STAYS_UP.some((role) => program.sitesOf(role).some((site) => site.value.file === file));
   return answerOf(isItsOwn && !staysUp);
@@ -75,19 +75,19 @@ function keptAt(value: ValueRef, program: Program, returns: number, isThen = fal
   if (around === 0) return 'kept';
   if (runsOnce(file, around, program)) return 'kept';
   const uses = usesIn(file);
-  const holders = holdersOf(value);
+  const holders = holdersOf(value, program);
   if (holders.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
   const bindingsHolding = (ids: readonly ValueId[]) => ids.flatMap((id) => uses.bindingsOf(id)).map((id) => file.facts.bindings[id]!);
   const bindings = bindingsHolding(holders);
   const given = [...holders, ...bindings.flatMap((binding) => binding.uses)];
   if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
   if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
-  const returned = given.flatMap((id) => [id, ...containersOf(file, id)]).find((id) => uses.returnedBy(id).length > 0);
+  const returned = given.flatMap((id) => [id, ...containersOf(file, id, program)]).find((id) => uses.returnedBy(id).length > 0);
   if (returned !== undefined) return keptByCallers(file, around, program, returns, isThen || callsThen(file, returned));
   const taken = isThen ? [] : holders.flatMap((id) => takenByCallback(file, id));
-  if (taken.some((id) => isHandedOn(file, id)) && !taken.some((id) => isClosed(file, id))) return 'open';
+  if (taken.some((id) => isHandedOn(file, id, program)) && !taken.some((id) => isClosed(file, id))) return 'open';
   // What it is handed to may keep it, unless it is closed before the function is left.
-  return given.some((id) => [id, ...containersOf(file, id)].some((each) => isHandedOn(file, each))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
+  return given.some((id) => [id, ...containersOf(file, id, program)].some((each) => isHandedOn(file, each, program))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
 }
 
 /** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
@@ -99,15 +99,15 @@ function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, r
 }
 
 /** The value and the expressions that stand for it: awaited, cast, chosen between, part of what is made of it. */
-function holdersOf({ file, id }: ValueRef): ValueId[] {
-  return [id, ...containersOf(file, id)];
+function holdersOf({ file, id }: ValueRef, program: Program): ValueId[] {
+  return [id, ...containersOf(file, id, program)];
 }
 
-function containersOf(file: LinkedFile, start: ValueId): ValueId[] {
+function containersOf(file: LinkedFile, start: ValueId, program: Program): ValueId[] {
   const found: ValueId[] = [];
   for (let id = start, steps = 0; steps < MAX_CLIMB; steps += 1) {
     const parent = file.parentOf(id);
-    if (parent === NONE || !contains(file, file.facts.values[parent]!, id)) break;
+    if (parent === NONE || !(contains(file, file.facts.values[parent]!, id) || wraps(file, parent, id, program))) break;
     found.push(parent);
     id = parent;
   }
@@ -119,6 +119,12 @@ function contains(file: LinkedFile, fact: ValueFact, id: ValueId): boolean {
   if (fact.kind === 'call') return (fact.isNew && fact.args.includes(id)) || (fact.callee === id && file.facts.values[id]!.kind === 'member');
   if (fact.kind === 'member') return fact.object === id && fact.name !== null && GIVES_ON.test(fact.name);
   return fact.kind === 'await' || fact.kind === 'cast' || fact.kind === 'logical' || fact.kind === 'conditional' || fact.kind === 'object' || fact.kind === 'array' || fact.kind === 'binary';
+}
+
+/** `drizzle(client)`: what the library makes of a client stands for it. */
+function wraps(file: LinkedFile, call: ValueId, id: ValueId, program: Program): boolean {
+  const fact = file.facts.values[call]!;
+  return fact.kind === 'call' && fact.args.includes(id) && program.rolesAt({ file, id: call }).some(({ role }) => role === 'db.pool.create');
 }
 
 function callsThen(file: LinkedFile, id: ValueId): boolean {
@@ -136,11 +142,13 @@ function takenByCallback(file: LinkedFile, id: ValueId): readonly ValueId[] {
   return parameter === undefined || parameter.binding === NONE ? [] : file.facts.bindings[parameter.binding]!.uses;
 }
 
-/** Is it an argument of a call: `track(client)`? */
-function isHandedOn(file: LinkedFile, id: ValueId): boolean {
+/** Is it an argument of a call: `track(client)`? Not of one whose result stands for it and is held in turn (`const db = new Kysely({ dialect })`). */
+function isHandedOn(file: LinkedFile, id: ValueId, program: Program): boolean {
   const parent = file.parentOf(id);
   const fact = parent === NONE ? undefined : file.facts.values[parent]!;
-  return fact?.kind === 'call' && fact.args.includes(id);
+  if (fact?.kind !== 'call' || !fact.args.includes(id)) return false;
+  if (!fact.isNew && !wraps(file, parent, id, program)) return true;
+  return ![parent, ...containersOf(file, parent, program)].some((each) => usesIn(file).bindingsOf(each).length > 0);
 }
 
 /** Is it ended: `client.end()`? */
