@@ -37,7 +37,7 @@ export function resolveImport(link: Linking, file: IndexedFile, bindingId: numbe
     const path = fact.kind === 'named' && fact.name !== 'default' ? `${root}:${fact.name}` : root;
     return [{ kind: 'api', path: link.models.normalise(path), created: null }];
   }
-  if (fact.kind === 'namespace') return [{ kind: 'module', file: target.file as IndexedFile }];
+  if (fact.kind === 'namespace') return namespaceOf(link, target.file as IndexedFile);
   const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
   return link.resolveExport(target.file as IndexedFile, name);
 }
@@ -49,11 +49,13 @@ export function resolveModule(link: Linking, ref: FileValue, specifier: string |
   if (target.kind === 'package') {
     return [{ kind: 'api', path: link.models.normalise(packagePath(target.path)), created: null }];
   }
-  const file = target.file as IndexedFile;
-  const assigned = file.names.exportsNamed('=').length > 0;
+  return namespaceOf(link, target.file as IndexedFile);
+}
+
+/** All that a module offers; where it is one value (`module.exports = …`, `export = …`), that as well. */
+function namespaceOf(link: Linking, file: IndexedFile): readonly Entity[] {
   const namespace: Entity = { kind: 'module', file };
-  if (!assigned) return [namespace];
-  return union(link.resolveExport(file, '='), [namespace]);
+  return file.names.exportsNamed('=').length === 0 ? [namespace] : union(link.resolveExport(file, '='), [namespace]);
 }
 
 /** Where a search for an export has been: few places, so a list is enough. */
@@ -156,10 +158,11 @@ function bindingValues(link: Linking, file: IndexedFile, bindingId: number, dept
 /** Values that an imported name holds; none when it comes from outside the program. */
 export function importedValues(link: Linking, file: IndexedFile, bindingId: number, depth = 0): readonly FileValue[] {
   const fact = file.importOf(bindingId);
-  if (fact === undefined || fact.kind === 'namespace') return [];
+  if (fact === undefined) return [];
   const target = link.modules.resolve(file, fact.specifier);
   if (target.kind === 'package') return [];
-  const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' ? '=' : 'default';
+  // `import * as settings` of a module that is one value (`export = …`).
+  const name = fact.kind === 'named' ? fact.name : fact.kind === 'equals' || fact.kind === 'namespace' ? '=' : 'default';
   const other = target.file as IndexedFile;
   const direct = exportedValues(link, other, name, depth);
   if (direct.length > 0 || name === '=') return direct;

@@ -12,6 +12,8 @@ import type { Predicate } from '../index.js';
 /** Headers by which services hand an id on. */
 const HEADER = /^(?:x-)?(?:request|correlation|trace|transaction|amzn-trace|amzn-request|cloud-trace|vercel|b3-trace)-(?:id|context)$|^(?:traceparent|cf-ray|rndr-id|fly-request-id)$/i;
 const NAME = /^_?(?:get_?|current_?)*(?:x_?)?(?:req|request|correlation|trace|transaction)_?id$/i;
+/** What a part of a line is called that holds it. */
+const FIELD = /^(?:x-)?(?:(?:req|request|correlation|trace|transaction)[-_]?)?id$/i;
 /** Names under which a logger writes all that is kept for a request, its id among it. */
 const CONTEXT = /^(?:ctx|req(?:uest)?_?(?:context|ctx))$/i;
 /** What a request is called on which its id is set. */
@@ -28,6 +30,12 @@ export const idMade: Predicate = (_site, _operand, evaluation) => firstOf(evalua
 export const idLogged: Predicate = (_site, _operand, evaluation) => {
   const inCall = logCallSites(evaluation).find((site) => site.value !== null && namesId(site.value));
   if (inCall !== undefined) return yes({ related: [{ location: evaluation.program.location(inCall.value!), text: 'the id is logged' }] });
+  const { program } = evaluation;
+  const field = evaluation.roleSites(['log.field'], 'wide').find((site) => {
+    const name = program.argument(site, 'name');
+    return name !== null && (program.constants(name) ?? []).some((constant) => FIELD.test(String(constant)));
+  });
+  if (field !== undefined) return yes({ related: [{ location: program.location(field.value), text: 'lines have the id' }] });
   return firstOf(evaluation, 'logged', 'the id is added to the log');
 };
 
@@ -78,6 +86,9 @@ function marksOf(file: LinkedFile, program: Program): Marks {
     else if (inLogging && fact.kind === 'object' && fact.properties.some(({ name }) => NAME.test(name ?? '') || CONTEXT.test(name ?? ''))) marks.logged ??= value;
   });
   const written = file.facts.memberWrites.find(({ name, object }) => name !== null && ((NAME.test(name) && STORE.test(nameOf(file, object))) || ((NAME.test(name) || name === 'id') && REQUEST.test(nameOf(file, object)))));
+  // `info.requestId = tracer.id()` where lines are made.
+  const added = inLogging ? file.facts.memberWrites.find(({ name }) => NAME.test(name ?? '')) : undefined;
+  if (added !== undefined) marks.logged ??= { file, id: added.value };
   if (written !== undefined) marks.made ??= { file, id: written.object };
   return marks;
 }
