@@ -3,6 +3,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { GitInfo, SkippedEntry } from '../contracts/inventory.js';
+import { directoryOf } from '../contracts/file-path.js';
 import { listWithGit } from './git.js';
 import { skippedBy } from './read-file.js';
 import { listByWalking, NEVER_ENTERED } from './walk.js';
@@ -35,9 +36,10 @@ export function listFiles(root: string): Listing {
   }
   const files = new Map<string, ListedFile>();
   for (const path of paths) inspect(root, path.replace(/\/$/, ''), files, skipped);
+  const installed = takeOutInstalled(files);
   return {
     files: [...files.values()].sort((a, b) => compare(a.path, b.path)),
-    skipped: [...withoutInstalled(files), ...skipped],
+    skipped: [...installed, ...skipped],
     git: listed?.info ?? null,
     directoryInGit: listed?.directory ?? '',
   };
@@ -85,12 +87,16 @@ function judgeLink(root: string, path: string): SkippedEntry[] {
   return [];
 }
 
-/** Takes committed dependencies out of the list and says so, once for each outermost directory. */
-function withoutInstalled(files: Map<string, ListedFile>): SkippedEntry[] {
+/**
+ * Takes committed dependencies out of the list and says so, once for each outermost directory. Packages are installed beside a manifest;
+ * in a directory without one, such as `packages/node_modules`, programs keep packages of their own, where Node.js finds them.
+ */
+function takeOutInstalled(files: Map<string, ListedFile>): SkippedEntry[] {
   const counts = new Map<string, number>();
+  const manifests = new Set([...files.keys()].filter((path) => path.endsWith('/package.json')).map(directoryOf));
   for (const path of files.keys()) {
     const segments = path.split('/');
-    const index = segments.slice(0, -1).findIndex((segment) => NEVER_ENTERED.has(segment));
+    const index = segments.slice(0, -1).findIndex((segment, at) => NEVER_ENTERED.has(segment) && (at === 0 || segment !== 'node_modules' || manifests.has(segments.slice(0, at).join('/'))));
     if (index < 0) continue;
     const directory = segments.slice(0, index + 1).join('/');
     counts.set(directory, (counts.get(directory) ?? 0) + 1);

@@ -176,6 +176,17 @@ describe('git', () => {
     git(root, 'init');
     git(root, 'add', '--force', '.');
     expect(look(root).skipped).toEqual([{ path: 'node_modules', reason: 'ignored', detail: '2 files of installed packages, committed' }]);
+    expect(pathsOf(look(root))).toEqual(['a.ts']);
+  });
+
+  it('keeps the packages of the program itself that lie in a directory of this name', () => {
+    const own = 'packages/node_modules/own';
+    const root = temporaryTree({ 'package.json': '{}', [`${own}/package.json`]: '{ "name": "own" }', [`${own}/index.js`]: CODE, [`${own}/node_modules/x/index.js`]: CODE });
+    git(root, 'init');
+    git(root, 'add', '--force', '.');
+    const found = look(root);
+    expect(found.files.filter((file) => file.class === 'source').map((file) => file.path)).toEqual([`${own}/index.js`]);
+    expect(found.skipped).toEqual([{ path: `${own}/node_modules`, reason: 'ignored', detail: '1 files of installed packages, committed' }]);
   });
 });
 
