@@ -35,7 +35,7 @@ export function callUse(ref: ValueRef, call: CallValue, program: Program): CallU
   const fact = program.fact(callee);
   const name = writtenName(fact) ?? '';
   const roles = program.rolesAt(ref).map((site) => site.role);
-  if (roles.some((role) => role.startsWith('log.')) || (REPORTING.test(name) && fact.kind === 'member')) return 'nothing';
+  if (roles.some((role) => role.startsWith('log.')) || (REPORTING.test(name) && fact.kind === 'member') || isCount(ref, name)) return 'nothing';
   if (roles.some((role) => VOUCHED.has(role))) return 'schema';
   if (roles.includes('schema.class')) return 'result';
   if (roles.some((role) => role.startsWith('guard.') || role === 'sanitize.all') || CASTS.test(name) || CHECKS.test(name)) return 'typed';
@@ -43,6 +43,19 @@ export function callUse(ref: ValueRef, call: CallValue, program: Program): CallU
   if (program.callees(ref).length > 0) return 'callees';
   if (SAME.test(name)) return 'result';
   return isLayer(callee, program) ? 'open' : 'data';
+}
+
+/** `Object.keys(body).length`: how many there are, and not what. */
+function isCount({ file, id }: ValueRef, name: string): boolean {
+  const reader = name === 'keys' ? file.facts.values[file.parentOf(id)] : undefined;
+  return reader?.kind === 'member' && reader.object === id && reader.name === 'length';
+}
+
+/** Is a text that is put together only reported? */
+export function isReported({ file, id }: ValueRef, program: Program): boolean {
+  const parent = file.parentOf(id);
+  const call = file.facts.values[parent];
+  return call?.kind === 'call' && call.callee !== id && callUse({ file, id: parent }, call, program) === 'nothing';
 }
 
 /** `this.orders.create`, `userService.register` where neither is in the program: no library, and called like a layer of it. */

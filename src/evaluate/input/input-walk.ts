@@ -5,7 +5,7 @@ import type { CallValue, MemberValue, ValueFact } from '../../contracts/facts.js
 import type { FunctionRef, Program, ValueRef } from '../../contracts/program.js';
 import { keyOf, usesIn } from '../file-uses.js';
 import { runsIn } from '../reach/reach.js';
-import { callUse } from './call-use.js';
+import { callUse, isReported } from './call-use.js';
 import type { InputPart, InputUse } from './input-uses.js';
 import { isCondition, isRefusing, readersOf } from './readers.js';
 import { checkOfHolder, schemaCheckAt } from './schema-checks.js';
@@ -132,7 +132,7 @@ export class InputWalk {
       else this.test(place, isNothingOrEmpty(other) ? 'presence' : 'typed', reader);
     } else if (fact.kind === 'unary' && /^(?:!|void|delete)$/.test(fact.operator)) this.test(place, 'presence', reader);
     else if (fact.kind === 'unary') this.add(place, 'typed', reader);
-    else this.add(place, 'data', reader);
+    else if (!isReported(reader, this.program)) this.add(place, 'data', reader);
   }
 
   private deeper(place: Place, name: string): Place {
@@ -200,13 +200,18 @@ export class InputWalk {
     if (use === 'nothing' || place.part === 'url') return [];
     if (use !== 'callees') {
       const isWhole = place.path.length === 0 && place.below.length === 0;
-      this.add(place, use === 'data' && this.isHandedOver(place, fact) ? 'open' : use === 'typed' && isWhole ? 'named' : use, on.ref);
+      this.add(place, use === 'data' && (this.isHandedOver(place, fact) || this.isForwarded(place, on.ref)) ? 'open' : use === 'typed' && isWhole ? 'named' : use, on.ref);
       if (use !== 'typed' || !isWhole) return [];
     }
     const callees = this.program.callees(on.ref);
     if (place.calls.length < MAX_CALLS) return callees.flatMap((callee) => this.intoParameter({ ...place, calls: [...place.calls, on.ref] }, callee.file, callee.id, index));
     this.add(place, 'open', on.ref);
     return [];
+  }
+
+  /** `axios.request({ url, data: req.body })`: another service is given the whole, unread, and what it refuses is not seen here. */
+  private isForwarded({ path }: Place, call: ValueRef): boolean {
+    return path.length === 0 && this.program.rolesAt(call).some((site) => site.role === 'http.request');
   }
 
   /** `transport.handleRequest(req, res, req.body)`: a library is given the whole exchange and reads the body as its protocol says. */

@@ -1,4 +1,4 @@
-/** Routes of controllers of LoopBack and of `@Crud`. */
+/** Routes of controllers of LoopBack, of inversify-express-utils and of `@Crud`. */
 import { expect, test } from 'vitest';
 import { table } from './routes-of.js';
 
@@ -20,6 +20,21 @@ export class Service { @log() get() {} }`),
     'DELETE /todos/:id [guard authenticate()] ?',
     'PUT /todos [guard authenticate()] ?',
   ]);
+});
+
+test('of inversify-express-utils, with the middleware that decorators name', () => {
+  expect(
+    table(`import { all, controller, httpGet, httpMethod, httpPost, InversifyExpressServer, withMiddleware } from 'inversify-express-utils';
+const TYPES = { SignedIn: Symbol.for('SignedIn') };
+const limit = (req, res, next) => next();
+@controller('/notes', TYPES.SignedIn) export class Notes {
+  @httpGet('/') async list() {}
+  @httpPost('/:id', limit) async add() {}
+  @httpMethod('put', '/:id') async replace() {}
+  @all('/raw') @withMiddleware(limit) async raw() {}
+}
+new InversifyExpressServer(container, null, { rootPath: '/api' }).setConfig((app) => app.use(limit)).build().listen(3000);`),
+  ).toEqual(['GET /api/notes [TYPES.SignedIn] ?', 'POST /api/notes/:id [TYPES.SignedIn, limit] ?', 'PUT /api/notes/:id [TYPES.SignedIn] ?', 'ALL /api/notes/raw [TYPES.SignedIn, limit] ?']);
 });
 
 test('that a decorator of the class makes, without those left out and with those that a method takes over', () => {

@@ -1,6 +1,6 @@
 /** `only-logged`: nothing is done with the result but writing it to a log. */
 import { NONE } from '../../../contracts/facts.js';
-import type { ValueRef } from '../../../contracts/program.js';
+import type { Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { writtenName } from '../../../contracts/written-name.js';
@@ -11,27 +11,32 @@ const MAX_DEPTH = 12;
 const LOGGER = /^(?:console|log|logger|.*logger|.*log)$/i;
 const LEVEL = /^(?:log|trace|debug|verbose|info|notice|warn|warning|error|fatal|critical|silly)$/;
 
-export const onlyLogged: Predicate = (site) => {
+/** Packages that write a line for each request, and ask functions of the program for what goes into it. */
+const REQUEST_LOGGER = /^(?:@[\w-]+\/)?(?:[\w-]+-)?(?:winston|pino|bunyan|morgan|logger|log)(?:-[\w-]+)?(?::|$)/;
+
+export const onlyLogged: Predicate = (site, _operand, { program }) => {
   if (site.value === null) return NO;
-  const fates = fatesOf(site.value, 0);
+  const fates = fatesOf(site.value, program, 0);
   return answerOf(fates.includes('logged') && !fates.includes('other'), { reason: 'it is only written to a log' });
 };
 
 type Fate = 'logged' | 'tested' | 'other';
 
-function fatesOf(value: ValueRef, depth: number): Fate[] {
+function fatesOf(value: ValueRef, program: Program, depth: number): Fate[] {
   const { file, id } = value;
   if (depth > MAX_DEPTH) return ['other'];
   const parent = file.parentOf(id);
-  if (parent !== NONE) return fatesInParent(value, parent, depth);
+  if (parent !== NONE) return fatesInParent(value, parent, program, depth);
   const uses = usesIn(file);
-  if (uses.returnedBy(id).length > 0 || uses.writtenTo(id).length > 0) return ['other'];
-  return uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses.flatMap((use) => fatesOf({ file, id: use }, depth + 1)));
+  if (uses.writtenTo(id).length > 0) return ['other'];
+  const returning = uses.returnedBy(id);
+  if (returning.length > 0) return [returning.every((each) => isGivenToLogger({ file, id: uses.valueOfFunction(each) }, program)) ? 'logged' : 'other'];
+  return uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses.flatMap((use) => fatesOf({ file, id: use }, program, depth + 1)));
 }
 
-function fatesInParent({ file, id }: ValueRef, parent: number, depth: number): Fate[] {
+function fatesInParent({ file, id }: ValueRef, parent: number, program: Program, depth: number): Fate[] {
   const fact = file.facts.values[parent]!;
-  const up = () => fatesOf({ file, id: parent }, depth + 1);
+  const up = () => fatesOf({ file, id: parent }, program, depth + 1);
   switch (fact.kind) {
     case 'await':
     case 'cast':
@@ -54,6 +59,19 @@ function fatesInParent({ file, id }: ValueRef, parent: number, depth: number): F
     default:
       return ['other'];
   }
+}
+
+/** `expressWinston.logger({ dynamicMeta: (req) => … })`, `pinoHttp({ customProps: (req) => … })`. */
+function isGivenToLogger(given: ValueRef, program: Program): boolean {
+  const { file } = given;
+  for (let id = given.id, step = 0; id !== NONE && step < 4; step += 1) {
+    const parent: number = file.parentOf(id);
+    const fact = parent === NONE ? undefined : file.facts.values[parent]!;
+    if (fact?.kind === 'call') return fact.callee !== id && program.apiPaths({ file, id: fact.callee }).some((path) => REQUEST_LOGGER.test(path));
+    if (fact?.kind !== 'object') return false;
+    id = parent;
+  }
+  return false;
 }
 
 function isLogCall(file: ValueRef['file'], calleeId: number): boolean {
