@@ -3,12 +3,14 @@ import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned }
 import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
 import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { saidByToken, sharedAlgorithms } from './token-header.js';
+import { expiryRead } from './token-expiry.js';
 import { decodedByHand } from './token-payload.js';
 import { keptToken, lastingToken, refreshesToken, seenIssuer } from './token-refresh.js';
 import type { Predicate } from '../index.js';
 
 export const TOKENS: Readonly<Record<string, Predicate>> = {
   'jwt.checked-by-name': checkedByName,
+  'jwt.expiry-read': expiryRead,
   'jwt.failure-ignored': failureIgnored,
   'jwt.key-kind': keyKind,
   'jwt.key-may-be-missing': keyMayBeMissing,

@@ -49,6 +49,11 @@ export const readsOnly: Predicate = (site, operand, { program }) => {
   return answerOf(reads.every((read) => read === PRESENCE || operand.includes(read)), { values: { value: reads.map(String).join(', ') } });
 };
 
+/** Is this claim of the result read, as far as can be told? */
+export function readsClaim(value: ValueRef, claim: string, program: Program): boolean {
+  return readsOf(value, program, 0)?.includes(claim) === true;
+}
+
 /** Names of the properties read of a value; null when it goes anywhere else. Being tested for presence is no reading. */
 function readsOf(value: ValueRef, program: Program, depth: number): Read[] | null {
   if (depth > 10) return null;
