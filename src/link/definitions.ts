@@ -29,7 +29,7 @@ function justAssigned(file: IndexedFile, local: readonly WriteFact[], use: Offse
   const useChain = chainOf(file, file.blockAt(use));
   const surely = local.findLast((write) => write.at <= use && useChain.includes(file.blockAt(positionOf(file, write))));
   if (surely === undefined) return null;
-  const isAwaited = file.facts.values.some((value) => value.kind === 'await' && value.start > surely.at && value.start < use);
+  const isAwaited = file.valuesWithin(surely.at, use).some((id) => file.facts.values[id]!.kind === 'await');
   return isAwaited ? null : reaching(file, local, use);
 }
 
