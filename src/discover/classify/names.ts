@@ -14,7 +14,7 @@ export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vites
 
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
-  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_](?:utils?|helpers?|fixtures?|setup|support|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+)$/;
+  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?data|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_]?(?:utils?|helpers?|fixtures?|support)|tests?[-_](?:setup|unit|integration|e2e)|.+-(?:e2e|test-utils)|e2e-.+|(?:mock|fake)-(?:[\w-]+-)?(?:api|server|service|backend)|(?:api|server|service|backend)-mocks?)$/;
 /** Steps and worlds of Cucumber; `features/support` alone may be a part of the domain. */
 export const CUCUMBER_FILE = /(?:^|\/)(?:features\/step[-_]?definitions|features[-_][\w-]+\/(?:support|step[-_]?definitions))\//;
 /** What makes entities for tests, wherever it stands: `modules/orders/testing/order.factory.ts`. */
@@ -37,7 +37,7 @@ export const ROLE_FILE = /\.(?:controller|module|resolver|gateway|guard|intercep
 export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/;
 
 /** Code that shows how to use a project. */
-export const EXAMPLE_DIRECTORY = /^(?:examples?|samples?|playgrounds?|sandbox|demos?|starters?|boilerplates?)$/;
+export const EXAMPLE_DIRECTORY = /^(?:(?:examples?|samples?|demos?)(?:-(?:apps?|applications?|services?|projects?))?|playgrounds?|sandbox|starters?|boilerplates?)$/;
 /** The same in one file at the root of a package: `sample.js`. */
 export const EXAMPLE_FILE = /^(?:samples?|examples?)\.[cm]?[jt]s$/;
 /** A program of its own that shows how a client would use this one, if nothing is exported from it. */
