@@ -97,6 +97,7 @@ describe('tests', () => {
     'packages/app-tests/support/login.ts',
     'packages/acme-test-utils/src/database.ts',
     'server/testutils/createUserToken.ts',
+    'src/testHelpers/graphql.ts',
     'services/local/mock-cf-api/index.js',
     'packages/fake-smtp-server/index.js',
     'lib/testServer.js',
