@@ -124,12 +124,27 @@ function whenUnset(file: LinkedFile, id: ValueId, read: ValueId, depth: number):
   const on = (inner: ValueId) => whenUnset(file, inner, read, depth + 1);
   if (id === read) return heldTruth(file, read);
   if (fact.kind === 'unary' && fact.operator === '!') { const inner = on(fact.operand); return inner === null ? null : !inner; }
-  if (fact.kind === 'logical') return on(holdsRead(fact.left) ? fact.left : fact.right);
+  if (fact.kind === 'logical') {
+    const [held, beside] = holdsRead(fact.left) ? [fact.left, fact.right] : [fact.right, fact.left];
+    return fact.operator === '&&' && asksForAnother(file, beside) ? false : on(held);
+  }
   if (fact.kind !== 'binary' || !/^[!=]==?$/.test(fact.operator)) return null;
   const other = file.facts.values[fact.left === read ? fact.right : fact.left];
   const isUnset = isNothing(other);
   if (other?.kind !== 'literal' && !isUnset) return null;
   return isUnset === fact.operator.startsWith('=');
+}
+
+/** `process.env.BYPASS_AUTH === 'true'` beside it: nobody comes there by forgetting a variable. */
+function asksForAnother(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  if (fact.kind === 'logical') return fact.operator === '&&' && (asksForAnother(file, fact.left) || asksForAnother(file, fact.right));
+  if (fact.kind === 'binary') {
+    const isText = (side: ValueId) => file.facts.values[side]!.kind === 'literal' && !isNothing(file.facts.values[side]);
+    return /^={2,3}$/.test(fact.operator) && ((asksForAnother(file, fact.left) && isText(fact.right)) || (asksForAnother(file, fact.right) && isText(fact.left)));
+  }
+  const object = fact.kind === 'member' ? file.facts.values[fact.object] : undefined;
+  return object?.kind === 'member' && object.name === 'env';
 }
 
 /** Of the read itself: false. Of a variable that holds a comparison of it: what that gives. */
