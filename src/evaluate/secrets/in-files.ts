@@ -34,13 +34,15 @@ export function secretInEntry({ document, entry }: FoundEntry): FoundSecret | nu
   return null;
 }
 
-/** An address by which browsers on this very machine come back: `WEB_BASE_URL: 'http://localhost:3000'`; a name that says so (`REGION: local`, `USER: shop-local`); and a password that does. */
-const OF_THIS_MACHINE = /^(?:[\w.-]+=)?["']?https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|["']?$)|^(?:[\w.-]+=)?["']?(?:change-?_?me\w*|(?:[\w-]+[-_])?local)["']?$/i;
+/** An address by which browsers on this very machine come back: `WEB_BASE_URL: 'http://localhost:3000'`; and a password that says so itself. */
+const OF_THIS_MACHINE = /^(?:[\w.-]+=)?["']?https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|["']?$)|^(?:[\w.-]+=)?["']?(?:change-?_?me\w*)["']?$/i;
+/** A region, user or database of a container that is called so: `REGION: local`, `POSTGRES_USER: shop-local`. */
+const CALLED_LOCAL = /^(?:[\w.-]+=)?["']?(?:[\w-]+[-_])?local["']?$/i;
 
 /** A service of a compose file, or one among the settings of a program, that is only tried out, on the machine of whoever starts it. */
 function isTriedOut({ entries, format }: FoundEntry['document'], key: string): boolean {
   const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0] ?? (format === 'json' ? /^.+\./.exec(key)?.[0] : undefined);
-  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && !each.key.slice(settings.length).includes('.') && OF_THIS_MACHINE.test(each.value));
+  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && !each.key.slice(settings.length).includes('.') && (OF_THIS_MACHINE.test(each.value) || (format !== 'json' && CALLED_LOCAL.test(each.value))));
 }
 
 /** A service of a compose file that runs as on a developer's machine: `NODE_ENV: development` beside it. */

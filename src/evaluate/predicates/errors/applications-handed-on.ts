@@ -1,4 +1,4 @@
-/** `error-handler.elsewhere`, `error-handler.only-mounts`: what others do with an application, and what it does itself. */
+/** `error-handler.elsewhere`, `error-handler.only-mounts`, `error-handler.aside`: what others do with an application, what it does itself, and for whom it is. */
 import { NONE } from '../../../contracts/facts.js';
 import type { Program, ValueRef } from '../../../contracts/program.js';
 import { calledName } from '../../../contracts/written-name.js';
@@ -28,6 +28,18 @@ export const onlyMounts: Predicate = ({ value }, _operand, { program }) => {
   const key = keyOf(value);
   const own = ['http.route', 'http.middleware.use', 'http.mount', 'http.plugin.register'].flatMap((role) => program.sitesOf(role)).filter(({ created }) => created !== null && keyOf(created) === key);
   return answerOf(own.length > 0 && own.every((site) => program.argumentList(site, 'handlers').some((handler) => isApplication(handler, value, program))));
+};
+
+/** An installer, or what answers while data are moved. */
+const FOR_A_WHILE = /(?:^|\/)install(?:er)?\/|(?:^|\/)set-?up-[\w-]+\.[cm]?[jt]s$|migration-server\.[cm]?[jt]s$/i;
+/** A stand-in on a developer's machine for what runs elsewhere: `packages/local-mail-watcher`. */
+const STAND_IN = /(?:^|\/)(?:local|mock)-[\w-]+$/;
+
+/** Is it no part of the running service: for a while, a stand-in on a developer's machine, or of a library that has what makes it for its own development alone? */
+export const aside: Predicate = (site, _operand, { package: { directory, dependencies, entryPoints } }) => {
+  const from = site.role?.entry.package;
+  const isTriedOut = Object.keys(entryPoints).length > 0 && dependencies.some(({ name, kind }) => name === from && kind === 'development') && !dependencies.some(({ name, kind }) => name === from && kind !== 'development');
+  return answerOf(site.value !== null && (FOR_A_WHILE.test(site.value.file.facts.path) || STAND_IN.test(directory) || isTriedOut));
 };
 
 function isApplication(handler: ValueRef, own: ValueRef, program: Program): boolean {

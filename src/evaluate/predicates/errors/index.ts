@@ -1,5 +1,5 @@
 /** Failures: who takes them, and what is told of them. */
-import { elsewhere, onlyMounts } from './applications-handed-on.js';
+import { aside, elsewhere, onlyMounts } from './applications-handed-on.js';
 import { asyncHandlers, callbackFails, callbackIsAsync, detached, thrown } from './asynchronous.js';
 import { plain } from './error-context.js';
 import { errorAtHand, errorRefused, errorTold } from './error-details.js';
@@ -25,6 +25,7 @@ export const ERRORS: Readonly<Record<string, Predicate>> = {
   'development-only': developmentOnly,
   'error-format.deviates': deviates,
   'error-format.shaped': shaped,
+  'error-handler.aside': aside,
   'error-handler.elsewhere': elsewhere,
   'error-handler.only-mounts': onlyMounts,
   'error-handler.registered': registered,

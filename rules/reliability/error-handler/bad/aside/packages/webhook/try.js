@@ -1,0 +1,11 @@
+import express from 'express';
+import { read } from './handler.js';
+
+// Listed, not counted: a library that is tried out.
+// expect: error-handler P3
+const app = express();
+app.get('/', async (_req, res) => {
+  res.json(await read());
+});
+app.listen(3000);
+process.on('unhandledRejection', (reason) => console.error(reason));
