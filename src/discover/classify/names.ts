@@ -4,10 +4,10 @@ export const CODE_FILE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** The test runners' own patterns: Jest and Vitest `*.test.*`, `*.spec.*`; Nest `*.e2e-spec.ts`; Cypress `*.cy.*`; evaluations of models `*.eval.ts`. */
 export const TEST_FILE = /\.(?:test|tests|spec|e2e|e2e-spec|cy|test-d|spec-d|eval|evals|mock|mocks|fixture|fixtures|stub)\.(?:[cm]?[jt]s|[jt]sx)$/;
-export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|preload|global|globals|utils|util|helpers?)|setup-?tests?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+export const TEST_SETUP_FILE = /^(?:(?:jest|vitest|mocha|cypress|test|tests)[.-](?:setup|teardown|preload|global|globals|utils|util|helpers?)|setup-?tests?(?:\.\w+)?|tests?)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 
 /** What tests start or call, beside the sources or among them: `testServer.js`, `test-helpers.ts`, `parserTestUtils.ts`, `test-fixtures.skip.ts`. */
-export const TEST_HELPER_FILE = /^[Tt]ests?[-_]?(?:[Ss]erver|[Hh]elpers?|[Hh]arness|[Uu]tils?|[Ff]ixtures?|[Ss]etup|[Pp]reload)(?:\.skip)?\.(?:[cm]?[jt]s|[jt]sx)$|(?:[a-z\d]T|[-_.]t)ests?[-_]?(?:[Uu]tils?|[Hh]elpers?|[Ff]ixtures?)\.(?:[cm]?[jt]s|[jt]sx)$/;
+export const TEST_HELPER_FILE = /^[Ff]aker\.(?:[cm]?[jt]s)$|^[Tt]ests?[-_]?(?:[Ss]erver|[Hh]elpers?|[Hh]arness|[Uu]tils?|[Ff]ixtures?|[Ss]etup|[Pp]reload)(?:\.skip)?\.(?:[cm]?[jt]s|[jt]sx)$|(?:[a-z\d]T|[-_.]t)ests?[-_]?(?:[Uu]tils?|[Hh]elpers?|[Ff]ixtures?)\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** What the runners themselves call before and after all tests, wherever it stands. */
 export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vitest|mocha|cypress|playwright)(?:[-.]\w+)?[.-](?:setup|teardown|global-?(?:setup|teardown)))\.[cm]?[jt]s$/i;
@@ -20,7 +20,7 @@ export const CUCUMBER_FILE = /(?:^|\/)(?:features\/step[-_]?definitions|features
 /** What makes entities for tests, wherever it stands: `modules/orders/testing/order.factory.ts`. */
 export const TEST_FACTORY_FILE = /(?:^|\/)testing\/(?:[\w.-]+\/)*[\w.-]+\.factory\.[cm]?[jt]s$/;
 /** Directories that hold tests beside the sources, but may be a part of the domain among them (`modules/tests`, `api/test/route.ts`). */
-export const TEST_DIRECTORY_BY_PLACE = /^(?:[tT]ests?|mocks?|fixtures|stubs)$/;
+export const TEST_DIRECTORY_BY_PLACE = /^(?:[tT]ests?|mocks?|fixtures|stubs|dummies)$/;
 /** Among the sources these words mean too many other things (`e2e` encryption, product `specs`): only the content tells. Products measure speeds and compare variants. */
 export const TEST_DIRECTORY_OUTSIDE = /^(?:specs?|e2e|acceptance|fakes|fixture|testing|playwright|(?!(?:ab|speed)-)[a-z]+(?:-[a-z]+)*-tests?)$/;
 
