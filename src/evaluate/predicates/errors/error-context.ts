@@ -17,8 +17,6 @@ interface Failures {
 
 /** Fewer failures tell nothing of a habit. */
 const FEW = 5;
-/** Fewer than these may well be all that a service needs. */
-const MANY = 8;
 /** A smaller share of errors with a kind is a class that was tried once. */
 const RARE = 0.1;
 const ERROR_CLASS = /(?:Error|Exception)$/;
@@ -28,13 +26,12 @@ const HANDS_ON = /^(?:next|reject|callback|cb|done)$/;
 /** Places that a finding lists. */
 const LISTED = 20;
 
-/** @param operand `only`: all are plain; `mostly`: nearly all; `some`: there are enough to tell; `many`: enough to want kinds. */
+/** @param operand `only`: all are plain; `mostly`: nearly all; `some`: there are enough to tell. */
 export const plain: Predicate = (_site, operand, evaluation) => {
   const failures = failuresOf(evaluation);
   const total = failures.plain.length + failures.told.length;
   if (operand === 'some') return answerOf(failures.plain.length >= FEW);
-  if (operand === 'many') return answerOf(failures.plain.length >= MANY);
-  if (operand !== 'only' && operand !== 'mostly') throw new Error('errors.plain takes only, mostly, some or many');
+  if (operand !== 'only' && operand !== 'mostly') throw new Error('errors.plain takes only, mostly or some');
   const holds = operand === 'only' ? failures.told.length === 0 : failures.told.length > 0 && failures.told.length / total < RARE;
   if (!holds || failures.plain.length < FEW) return NO;
   const related = failures.plain.slice(0, LISTED).map((value) => ({ location: evaluation.program.location(value), text: evaluation.program.describe(value) }));
