@@ -22,7 +22,7 @@ export function checksOf(
     if (!own.has(name)) own.set(name, place);
     checks.set(file.package.directory, own);
   };
-  for (const entry of entries) add(entry.value.file as IndexedFile, entry.name, entry.schema.value);
+  for (const entry of entries) if (entry.unenforced !== true) add(entry.value.file as IndexedFile, entry.name, entry.schema.value);
   for (const file of readingFiles(link, names)) {
     for (const [name, place] of handWrittenChecks(link, file, names)) add(file, name, place);
   }

@@ -111,7 +111,7 @@ function nameAt(link: Linking, site: RoleSite): string | null {
 }
 
 function fromEntry(entry: SchemaEntry): FoundRead {
-  return { name: entry.name, value: entry.value, via: entry.schema.path, fallback: entry.fallback, checkedBy: entry.schema.value, entry: true };
+  return { name: entry.name, value: entry.value, via: entry.schema.path, fallback: entry.fallback, checkedBy: entry.unenforced === true ? null : entry.schema.value, entry: true };
 }
 
 function configurationFiles(link: Linking, all: readonly FoundRead[], entries: readonly SchemaEntry[]): (file: IndexedFile) => boolean {

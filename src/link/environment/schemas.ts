@@ -8,12 +8,15 @@ import { factOf } from '../value-graph.js';
 import { type Fallback, NO_FALLBACK } from './fallback.js';
 import { classEntries } from './schema-classes.js';
 import { defaultOf } from './schema-defaults.js';
+import { stopsNothing } from './unenforced.js';
 
 export interface SchemaEntry {
   name: string;
   value: ValueRef;
   fallback: Fallback;
   schema: RoleSite;
+  /** What the schema says of the variable stops nothing. */
+  unenforced?: true;
 }
 
 /** Objects whose properties name variables, but not as the property's own name. */
@@ -31,7 +34,8 @@ export function schemaEntries(link: Linking): SchemaEntry[] {
     .filter((site) => readsEnvironment(link, site))
     .flatMap((site) => {
       const schema = link.argument(site, 'schema');
-      return schema === null ? [] : entriesOf(link, schema, site, 0);
+      const entries = schema === null ? [] : entriesOf(link, schema, site, 0);
+      return entries.length > 0 && stopsNothing(link, site) ? entries.map((entry): SchemaEntry => ({ ...entry, unenforced: true })) : entries;
     });
   return [...direct, ...general, ...classEntries(link, (site) => readsEnvironment(link, site))];
 }
