@@ -21,17 +21,27 @@ export function isAloneCall({ value }: RoleSite, program: Program): boolean {
 }
 
 /**
- * The method of a passport guard that makes of the outcome what it likes (`handleRequest(error, user)`), where it gives the user back as it is,
- * with nothing that could refuse.
+ * A guard of a library that is told to let those on who show nothing; or the method of a passport guard that makes of the outcome what it likes
+ * (`handleRequest(error, user)`), where it gives the user back as it is, with nothing that could refuse.
  */
-export function lettingAllOn({ entities }: ChainLink, program: Program): FunctionRef | null {
-  for (const entity of entities) {
-    if (entity.kind !== 'class' && entity.kind !== 'instance') continue;
-    const { file } = entity.ref;
+export function isLettingAllOn({ entities, value }: ChainLink, program: Program): boolean {
+  const guards = [value, ...program.sourcesOf(value)].flatMap((each) => program.rolesAt(each)).filter(({ role }) => role === 'auth.guard');
+  if (guards.length > 0 && guards.every((guard) => isOptional(guard, program))) return true;
+  return entities.some((entity) => {
+    if (entity.kind !== 'class' && entity.kind !== 'instance') return false;
     const own = program.classFact(entity.ref).members.find((member) => member.name === 'handleRequest' && member.function >= 0);
-    if (own !== undefined && letsAllOn({ file, id: own.function })) return { file, id: own.function };
-  }
-  return null;
+    return own !== undefined && letsAllOn({ file: entity.ref.file, id: own.function });
+  });
+}
+
+/** `credentialsRequired: false`, `passthrough: true`, as models name such options. */
+function isOptional(guard: RoleSite, program: Program): boolean {
+  const isAlways = (name: string, wanted: boolean) => {
+    const given = program.argument(guard, name);
+    const constants = given === null ? null : program.constants(given);
+    return constants !== null && constants.length > 0 && constants.every((constant) => constant === wanted);
+  };
+  return isAlways('required', false) || isAlways('passthrough', true);
 }
 
 /** Nothing in it looks at the error or at the user before it throws; what it is told besides, as that a token is too old, is about those who showed one. */

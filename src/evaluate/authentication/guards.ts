@@ -8,7 +8,7 @@ import { callsIn, functionsOfEntity, makersOf } from '../reach/reach.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { contextAsked } from './context-services.js';
 import { isExempt } from './exemptions.js';
-import { lettingAllOn, losesFailure } from './failing-open.js';
+import { isLettingAllOn, losesFailure } from './failing-open.js';
 import { signsOf } from './function-signs.js';
 import { mayLeaveOut } from './left-out-paths.js';
 import { reachedWhenWell, usesIn } from './reach.js';
@@ -121,8 +121,7 @@ function judgeLink(link: ChainLink, program: Program): Answer {
   const name = nameOfLink(link, program);
   const related = [{ location: program.location(link.value), text: name }];
   const runs = { reason: `${name} runs before it`, related };
-  const open = lettingAllOn(link, program);
-  if (open !== null) return /optional|anonymous|maybe|public|guest/i.test(name) ? unknown(`what becomes of strangers that ${name} lets on`) : NO;
+  if (isLettingAllOn(link, program)) return /optional|anonymous|maybe|public|guest/i.test(name) ? unknown(`what becomes of strangers that ${name} lets on`) : NO;
   const direct = program.rolesAt(link.value).filter((use) => REFUSING.includes(use.role));
   if (direct.some((use) => !leavesItToCallback(use, program)) || (direct.length === 0 && link.roles.some((role) => REFUSING.includes(role)))) return yes(runs);
   const functions = functionsOf(link, program);
