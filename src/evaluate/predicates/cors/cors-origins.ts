@@ -148,7 +148,7 @@ function fromElsewhere({ value, context }: Alternative, manner: Manner, inArray:
   const isKept = origins.some((origin) => origin.kind === 'environment' || origin.kind === 'datastore');
   if (!isKept && origins.some((origin) => origin.kind === 'request' && origin.detail !== 'request.body' && !origin.lossy)) return [{ kind: 'reflected', at: value }];
   const isWritten = origins.length > 0 && origins.every((each) => each.kind === 'constant' && !each.lossy);
-  if (!fromEnvironment && !isWritten) return [{ kind: isSplitSetting(value, origins, program) && !manner.wildcardInArray ? 'listed' : 'unknown', at: value }];
+  if (!fromEnvironment && !isWritten) return [{ kind: isSplitSetting(value, origins, program) ? 'listed' : 'unknown', at: value }];
   const open = origins.filter((origin) => origin.kind === 'constant' && !origin.lossy && program.constants(origin.value)?.includes('*'));
   const isList = program.fact(value).kind === 'call' || inArray || open.every((origin) => isElement(origin.value));
   if (open.length > 0 && (!isList || manner.wildcardInArray)) return [{ kind: 'any-fallback', at: open[0]!.value }];
