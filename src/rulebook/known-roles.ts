@@ -45,6 +45,7 @@ export const KNOWN_ROLES: readonly string[] = [
   'jwt.sign',
   'jwt.configure',
   'env.read',
+  'env.format',
   'env.validate',
   'vector.query',
   'search.query',

@@ -5,6 +5,7 @@
 import type { FunctionRef, RoleSite, ValueRef } from '../../contracts/program.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
+import { refusesEmpty } from './convict-formats.js';
 import { type Fallback, NO_FALLBACK } from './fallback.js';
 import { classEntries } from './schema-classes.js';
 import { defaultOf } from './schema-defaults.js';
@@ -110,11 +111,18 @@ function objectEntries(link: Linking, object: FileValue, site: RoleSite, depth: 
   });
 }
 
+/** An empty default that the entry's format refuses stands for none. */
+function convictDefault(link: Linking, entry: FileValue): Fallback {
+  const fallback = defaultOf(link, entry);
+  const isEmpty = fallback.value !== null && link.constants(fallback.value)?.every((each) => each === '') === true;
+  return isEmpty && refusesEmpty(link, entry) ? NO_FALLBACK : fallback;
+}
+
 /** convict: `{ db: { host: { env: 'DB_HOST', default: 'localhost' } } }`. */
 function convictEntries(link: Linking, value: FileValue, site: RoleSite, depth: number): SchemaEntry[] {
   const env = link.property(value, ['env']);
   const names = env.kind === 'found' ? (link.constants(env.values[0]!) ?? []) : [];
   const [name] = names;
-  if (typeof name === 'string') return [{ name, value, fallback: defaultOf(link, value), schema: site }];
+  if (typeof name === 'string') return [{ name, value, fallback: convictDefault(link, value), schema: site }];
   return factOf(value).kind === 'object' ? objectEntries(link, value, site, depth + 1) : [];
 }
