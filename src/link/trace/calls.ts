@@ -130,9 +130,10 @@ function stepThroughLibrary(link: Linking, walk: Walk, visit: Visit, { paths, ca
   walk.end({ ...visit, lossy: true }, 'library', name);
   if (!handsTargetOn(walk.sink, name)) return;
   const change = { path: [], lossy: true, text: `is given to ${name}()` };
-  for (const argument of fact.args) {
+  for (const [index, argument] of fact.args.entries()) {
     const value = sibling(ref, argument);
-    if (factOf(value).kind !== 'function' && factOf(value).kind !== 'literal') walk.go(visit, value, change);
+    // `pathFor(paths.order, id)`: an address begins with what is said first.
+    if (factOf(value).kind !== 'function' && factOf(value).kind !== 'literal') walk.go(visit, value, { ...change, beneath: index > 0 && walk.sink === 'redirect' });
   }
   const member = factOf(sibling(ref, fact.callee));
   if (member.kind !== 'member') return;
