@@ -147,7 +147,9 @@ class Walker implements Walk {
     // A part may be of another kind than the whole: the name of an uploaded file that came as text.
     const role = entries.find((entry) => entry.role.startsWith('request.'))?.role ?? site.role;
     const from = throughOthers(visit, role);
-    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low' || (isEncoded && this.sink === 'path'), assumed: from.lossy };
+    // Behind the beginning of an address that a function of which nothing is known puts together.
+    const isLaterPart = this.sink === 'redirect' && visit.beneath && visit.lossy;
+    const at = { ...from, lossy: from.lossy || site.confidence !== 'high', guessed: site.confidence === 'low' || isLaterPart || (isEncoded && this.sink === 'path'), assumed: from.lossy };
     return this.end(at, 'request', [role, ...visit.path].join('.'));
   }
 
