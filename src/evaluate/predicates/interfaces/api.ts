@@ -47,13 +47,6 @@ export const describedElsewhere: Predicate = (_site, _operand, { program }) => {
 export const inDescribed: Predicate = ({ route }, _operand, evaluation) =>
   answerOf(route !== null && evaluation.roleSites(['api.document.generate'], 'wide').length === 0 && apiRoutes(evaluation).routes.includes(route) && matching(evaluation).length > 0);
 
-/** Descriptions have most of the package's routes: what is missing was forgotten, and is not what the own pages alone call. */
-export const mostlyDescribed: Predicate = (_site, _operand, evaluation) => {
-  const { routes } = apiRoutes(evaluation);
-  const count = routes.filter((route) => matching(evaluation).some((each) => describes(each, route))).length;
-  return answerOf(count * 2 > routes.length);
-};
-
 /** @param operand `route`: itself; `resource`: another route with the same subject. */
 export const isDescribed: Predicate = ({ route }, operand, evaluation) => {
   if (route === null) return NO;

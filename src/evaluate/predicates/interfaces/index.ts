@@ -1,5 +1,5 @@
 /** What a service shows to others: its routes, their description and their answers. */
-import { described, describedElsewhere, hasPages, hasRoutes, inDescribed, isDescribed, mostlyDescribed } from './api.js';
+import { described, describedElsewhere, hasPages, hasRoutes, inDescribed, isDescribed } from './api.js';
 import { frontEnd, versioned } from './api-versions.js';
 import { declarable, declared, usuallyDeclared } from './response-declarations.js';
 import type { Predicate } from '../index.js';
@@ -10,7 +10,6 @@ export const INTERFACES: Readonly<Record<string, Predicate>> = {
   'api.front-end': frontEnd,
   'api.in-described': inDescribed,
   'api.is-described': isDescribed,
-  'api.mostly-described': mostlyDescribed,
   'api.pages': hasPages,
   'api.routes': hasRoutes,
   'api.versioned': versioned,
