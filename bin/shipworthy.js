@@ -8,6 +8,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`shipworthy needs Node.js 20.19 or newer; this is ${process.version}.`);
   process.exitCode = 2;
+} else if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2])) {
+  // Asked by scripts and hooks; the rest of the command line need not be loaded to answer.
+  console.log(module.createRequire(import.meta.url)('../package.json').version);
 } else {
   // The parser is thousands of short functions; V8 by default copies so many of them into each other that compiling costs more
   // than it saves. Must stand before TypeScript is loaded. Measured on Node 20.20, processor time of a whole audit: 6.7 → 5.2 s
