@@ -59,6 +59,12 @@ export const secretValue: Predicate = ({ entry }) => {
   return yes({ related: further, values: { what: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
 };
 
+/** `AUTH_CODE_CLIENT_SECRET=clientsecret`: what is to stand there, and not what does. */
+function isEndOfName(value: string, key: string): boolean {
+  const plain = (text: string) => text.replace(/[\W_]/g, '').toLowerCase();
+  return /^["']?[a-z_-]{5,}["']?$/i.test(value) && plain(key).endsWith(plain(value));
+}
+
 function isSecretEntry({ key, value }: DocumentEntry): boolean {
-  return isSecretName(key) && !isPlaceholder(value) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
+  return isSecretName(key) && !isPlaceholder(value) && !isEndOfName(value, key) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
 }
