@@ -102,5 +102,5 @@ function takeOutInstalled(files: Map<string, ListedFile>): SkippedEntry[] {
     counts.set(directory, (counts.get(directory) ?? 0) + 1);
     files.delete(path);
   }
-  return [...counts].map(([path, count]) => ({ path, reason: 'ignored' as const, detail: `${count} files of installed packages, committed` }));
+  return [...counts].map(([path, count]) => ({ path, reason: 'ignored' as const, detail: `${count} ${count === 1 ? 'file' : 'files'} of installed packages, committed` }));
 }

@@ -186,7 +186,7 @@ describe('git', () => {
     git(root, 'add', '--force', '.');
     const found = look(root);
     expect(found.files.filter((file) => file.class === 'source').map((file) => file.path)).toEqual([`${own}/index.js`]);
-    expect(found.skipped).toEqual([{ path: `${own}/node_modules`, reason: 'ignored', detail: '1 files of installed packages, committed' }]);
+    expect(found.skipped).toEqual([{ path: `${own}/node_modules`, reason: 'ignored', detail: '1 file of installed packages, committed' }]);
   });
 });
 
