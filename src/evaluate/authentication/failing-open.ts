@@ -1,5 +1,6 @@
 /** Guards that let strangers on all the same: what they find out goes nowhere. */
 import { NONE } from '../../contracts/facts.js';
+import type { ValueId } from '../../contracts/facts.js';
 import type { ChainLink, FunctionRef, Program, RoleSite } from '../../contracts/program.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { usesIn } from '../file-uses.js';
@@ -46,7 +47,7 @@ function isOptional(guard: RoleSite, program: Program): boolean {
 
 /** Nothing in it looks at the error or at the user before it throws; what it is told besides, as that a token is too old, is about those who showed one. */
 function letsAllOn({ file, id }: FunctionRef): boolean {
-  const { start, end, throws, parameters } = file.facts.functions[id]!;
+  const { throws, parameters } = file.facts.functions[id]!;
   const [error, user] = parameters.map(({ name }) => name);
   const asksWho = (condition: number) => condition >= 0 && file.valuesWithin(file.facts.values[condition]!.start, file.facts.values[condition]!.end).some((value) => [error, user].includes(writtenName(file.facts.values[value]!) ?? ''));
   const isForSome = (at: number) => {
@@ -55,20 +56,24 @@ function letsAllOn({ file, id }: FunctionRef): boolean {
     }
     return false;
   };
-  return throws.every((thrown) => isForSome(file.facts.values[thrown]!.start)) && file.facts.calls.every((call) => {
+  return throws.every((thrown) => isForSome(file.facts.values[thrown]!.start)) && callsBesideLogs({ file, id }).every((call) => {
     const fact = file.facts.values[call]!;
-    return fact.start < start || fact.end > end || (fact.kind === 'call' && fact.isNew) || LOGS.test(calledName(file, call) ?? '');
+    return fact.kind === 'call' && fact.isNew;
   });
 }
 
 const LOGS = /^(?:log|debug|info|warn|error|trace|verbose)$/;
 
 /** Nothing in it throws, and nothing it calls could, but what writes a log. */
-export function neverRefuses({ file, id }: FunctionRef): boolean {
-  const { start, end, throws } = file.facts.functions[id]!;
-  if (throws.length > 0) return false;
-  return file.facts.calls.every((call) => {
+export function neverRefuses(ref: FunctionRef): boolean {
+  return ref.file.facts.functions[ref.id]!.throws.length === 0 && callsBesideLogs(ref).length === 0;
+}
+
+/** The calls in a function, and in those written in it, that do more than write a log. */
+function callsBesideLogs({ file, id }: FunctionRef): ValueId[] {
+  const { start, end } = file.facts.functions[id]!;
+  return file.facts.calls.filter((call) => {
     const fact = file.facts.values[call]!;
-    return fact.start < start || fact.end > end || LOGS.test(calledName(file, call) ?? '');
+    return fact.start >= start && fact.end <= end && !LOGS.test(calledName(file, call) ?? '');
   });
 }

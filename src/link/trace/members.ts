@@ -5,7 +5,7 @@ import { factOf } from '../value-graph.js';
 import { goThroughGetter, isMadeInSight, stepIntoField, stepIntoThis } from './fields.js';
 import { valueAtPlace } from './list-places.js';
 import { replacedBefore, replacedInVariable } from './replaced-fields.js';
-import { parameterAt } from './parameters.js';
+import { passedParameterAt } from './parameters.js';
 import { stepIntoState } from './state.js';
 import { ANY, type Visit, type Walk, inside } from './visit.js';
 
@@ -42,10 +42,8 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
  * no other of its class.
  */
 function isPassedByCallers(link: Linking, object: FileValue, entities: readonly Entity[]): boolean {
-  const parameter = parameterAt(object);
-  if (parameter === null || entities.length === 0 || entities.some((entity) => entity.kind !== 'instance' || entity.created !== null)) return false;
-  const uses = link.usesOf({ file: object.file, id: parameter.function });
-  return uses.length > 0 && uses.every((use) => use.kind === 'call');
+  const isKnownByType = entities.length > 0 && entities.every((entity) => entity.kind === 'instance' && entity.created === null);
+  return isKnownByType && passedParameterAt(link, object) !== null;
 }
 
 /** What stands there and nothing else, as the steps before show: at a place of a list, in a property that was just replaced. */

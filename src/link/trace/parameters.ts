@@ -37,6 +37,13 @@ export function parameterAt(ref: FileValue): ParameterValue | null {
   return parameter.kind === 'parameter' ? parameter : null;
 }
 
+/** The same, where only calls of the program run the function: it is what they pass, and nobody else. */
+export function passedParameterAt(link: Linking, ref: FileValue): ParameterValue | null {
+  const parameter = parameterAt(ref);
+  const uses = parameter === null ? [] : link.usesOf({ file: ref.file, id: parameter.function });
+  return uses.length > 0 && uses.every((use) => use.kind === 'call') ? parameter : null;
+}
+
 /** `@CurrentUser() user` of `createParamDecorator(factory)`: what the factory returns. */
 function stepIntoDecorator(link: Linking, walk: Walk, visit: Visit, decorator: FileValue): boolean {
   const fact = factOf(decorator);

@@ -14,7 +14,7 @@ import { stepIntoCall } from './calls.js';
 import { stepIntoExpression } from './expressions.js';
 import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
-import { parameterAt, stepIntoParameter } from './parameters.js';
+import { parameterAt, passedParameterAt, stepIntoParameter } from './parameters.js';
 import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
 import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
@@ -212,10 +212,7 @@ class Walker implements Walk {
 
   /** What only calls of the program pass is read where they read it, with the checks that stand there. */
   private isPassedParameter({ ref, frame }: Visit): boolean {
-    const parameter = frame === null ? parameterAt(ref) : null;
-    if (parameter === null) return false;
-    const uses = this.link.usesOf({ file: ref.file, id: parameter.function });
-    return uses.length > 0 && uses.every((use) => use.kind === 'call');
+    return frame === null && passedParameterAt(this.link, ref) !== null;
   }
 
   /** What a function of the program gives back depends on the call; the walk goes into it. */

@@ -7,6 +7,7 @@ import type { Evaluation } from '../../evaluation.js';
 import { keyOf, usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
 import { looksLikeErrorHandler, routesOn } from './error-handlers.js';
+import { registrationsOn } from '../../registrations.js';
 
 /** `fallbackLogger(app)`, `setupExceptions(app)`. */
 const OF_FAILURES = /err|exception|fail|fallback|sentry|bugsnag|rollbar/i;
@@ -25,8 +26,7 @@ export const elsewhere: Predicate = ({ value }, _operand, evaluation) => {
 /** Are other applications all that stands on it, whose failures are theirs? */
 export const onlyMounts: Predicate = ({ value }, _operand, { program }) => {
   if (value === null) return NO;
-  const key = keyOf(value);
-  const own = ['http.route', 'http.middleware.use', 'http.mount', 'http.plugin.register'].flatMap((role) => program.sitesOf(role)).filter(({ created }) => created !== null && keyOf(created) === key);
+  const own = registrationsOn(value, program);
   return answerOf(own.length > 0 && own.every((site) => program.argumentList(site, 'handlers').some((handler) => isApplication(handler, value, program))));
 };
 

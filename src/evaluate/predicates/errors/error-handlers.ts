@@ -9,6 +9,7 @@ import { isCaught } from '../../failures/rejections.js';
 import { splitWords } from '../../names/name-words.js';
 import { calleeText } from '../../site.js';
 import type { Predicate } from '../index.js';
+import { isRegisteredOn } from '../../registrations.js';
 
 const ERROR_NAME = /^_*(?:err|error|e|ex|exception|unknownError)$/i;
 
@@ -133,10 +134,9 @@ function catchesWhatFollows(ref: FunctionRef): boolean {
 
 /** Routes of the application, and routers that are mounted on it. */
 export function routesOn(app: ValueRef, program: Program): RoleSite[] {
-  const key = keyOf(app);
   const mounts = program.sitesOf('http.middleware.use').filter((site) => program.argumentList(site, 'handlers').some((value) => isRouter(value, program)));
   const routes = program.sitesOf('http.route').filter(({ value }) => !readsSetting(value, program));
-  return [...routes, ...mounts].filter(({ created }) => created !== null && keyOf(created) === key);
+  return [...routes, ...mounts].filter((site) => isRegisteredOn(site, app));
 }
 
 /** `app.get('port')`, which answers nothing. */

@@ -42,23 +42,22 @@ export const keptPublic: Predicate = ({ role, value }, _operand, { program }) =>
   const fact = program.fact(value);
   const protects = (each: ValueRef) => [each, ...program.sourcesOf(each)].some((source) => splitWords(program.describe(source).replace(/\(.*$/s, '')).some((word) => PROTECTS.has(word)));
   if (fact.kind === 'call' && protects({ file: value.file, id: fact.callee })) return yes();
-  const options = program.argumentList(role, 'options');
-  const given = (path: readonly string[]) => options.flatMap((each) => {
-    const found = program.property(each, path);
-    return found.kind === 'found' ? found.values : [];
-  });
-  return LOOKS_UP.some((name) => given([name]).length > 0) || CONNECTS.some((path) => given(path).some(protects)) ? yes() : NO;
+  return LOOKS_UP.some((name) => optionsAt(role, [name], program).length > 0) || CONNECTS.some((path) => optionsAt(role, path, program).some(protects)) ? yes() : NO;
 };
 
 /** What a client filled in of the address, the headers and the sign-in of a request; what is sent as its body may be anybody's. */
 function sentAlong(role: RoleSite, program: Program): Origin[] {
-  const options = program.argumentList(role, 'options');
-  const inOptions = options.flatMap((each) => SIGNS_IN.flatMap((name) => {
-    const found = program.property(each, [name]);
-    return found.kind === 'found' ? found.values : [];
-  }));
+  const inOptions = SIGNS_IN.flatMap((name) => optionsAt(role, [name], program));
   const given = ['url', 'host', 'base', 'password', ...SIGNS_IN].flatMap((name) => program.argumentList(role, name));
   return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => isFilledIn(origin) && !origin.lossy);
+}
+
+/** What the options of the request have at a path. */
+function optionsAt(role: RoleSite, path: readonly string[], program: Program): readonly ValueRef[] {
+  return program.argumentList(role, 'options').flatMap((each) => {
+    const found = program.property(each, path);
+    return found.kind === 'found' ? found.values : [];
+  });
 }
 
 function requestsIn(value: ValueRef, sink: 'url' | 'origin', program: Program): Origin[] {

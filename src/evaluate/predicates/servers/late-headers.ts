@@ -1,9 +1,9 @@
 /** `headers.too-late`: what sets the headers is registered behind all that answers. */
 import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
-import { keyOf } from '../../file-uses.js';
 import { isBehind, routesOn } from '../errors/error-handlers.js';
 import type { Predicate } from '../index.js';
+import { isRegisteredOn } from '../../registrations.js';
 
 /**
  * `with:` `all`, or `some` (routers that are mounted before it; probes, news of other services and files may stand there on purpose). The message's
@@ -15,7 +15,7 @@ export const tooLate: Predicate = (site, operand, evaluation) => {
   if (value === null) return NO;
   const { program } = evaluation;
   const setters = evaluation.roleSites(['security-headers.set', 'security-header'], 'wide');
-  const registered = evaluation.roleSites(['http.middleware.use', 'http.middleware.global'], 'wide').filter((use) => isOf(use, value));
+  const registered = evaluation.roleSites(['http.middleware.use', 'http.middleware.global'], 'wide').filter((use) => isRegisteredOn(use, value));
   const uses = setters.map((setter) => registered.find((use) => encloses(use.value, setter.value, program)));
   const answering = answeringOn(value, program);
   if (uses.length === 0 || answering.length === 0) return NO;
@@ -42,11 +42,7 @@ function nameOf({ value }: RoleSite, program: Program): string {
 function answeringOn(app: ValueRef, program: Program): RoleSite[] {
   const routes = routesOn(app, program);
   const isOfControllers = program.rolesAt(app).some(({ role, entry }) => role === 'http.app.create' && entry.attributes['scoping'] === 'modules');
-  return isOfControllers ? program.sitesOf('http.server.listen').filter((each) => isOf(each, app)) : routes;
-}
-
-function isOf({ created }: RoleSite, app: ValueRef): boolean {
-  return created !== null && keyOf(created) === keyOf(app);
+  return isOfControllers ? program.sitesOf('http.server.listen').filter((each) => isRegisteredOn(each, app)) : routes;
 }
 
 function encloses(outer: ValueRef, inner: ValueRef, program: Program): boolean {

@@ -5,6 +5,7 @@ import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf, usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
+import { registrationsOn } from '../../registrations.js';
 
 /** Uses by which an application gets something to answer with, or begins to. */
 const AT_WORK = ['http.route', 'http.middleware.use', 'http.mount', 'http.plugin.register', 'http.server.listen', 'http.hook', 'http.middleware.global', 'http.chain.global', 'http.prefix.global'];
@@ -81,11 +82,6 @@ export const probesOnly: Predicate = (site, _operand, { program }) => {
   const hasOwnPath = own.every((each) => each.role === 'http.route' || program.argumentList(each, 'path').length > 0);
   return answerOf(own.length > 0 && hasOwnPath && paths.length >= own.length && paths.some((path) => path?.every(isProbe) === true) && paths.every((path) => path?.every(isProbeOrRoot) === true));
 };
-
-function registrationsOn(app: ValueRef, program: Program): RoleSite[] {
-  const key = keyOf(app);
-  return ['http.route', 'http.middleware.use', 'http.mount', 'http.plugin.register'].flatMap((role) => program.sitesOf(role)).filter(({ created }) => created !== null && keyOf(created) === key);
-}
 
 const HEADERS = ['security-headers.set', 'security-header'];
 /** Uses that show that browsers talk to a package itself: it keeps sessions, sets cookies, renders pages. */

@@ -26,7 +26,7 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
     const named = () => (JSON_SCHEMA_PARTS[part] ?? [part]).map((name) => provenByNamedPart(link, value, name, fields, judge)).find((proof) => proof !== null);
     return proofs.find((proof) => proof !== null) ?? named() ?? null;
   }
-  const made = madeBy(link, value);
+  const made = libraryCallOf(link, value);
   if (made === null) return null;
   const site = link.rolesAt(made).find((each) => each.role === 'schema.middleware');
   const schema = site === undefined ? null : link.argument(site, part);
@@ -35,8 +35,8 @@ export function provenByRouteSchema(link: Linking, chainLink: ChainLink, path: r
   return proven !== null && asked() ? proven : null;
 }
 
-/** The call that made the middleware, in place or under a name: `const validate = celebrate({ … })`. */
-function madeBy(link: Linking, middleware: FileValue): FileValue | null {
+/** The library's call that made the middleware, in place or under a name (`const validate = celebrate({ … })`); `makerOf` tells the program's own makers. */
+function libraryCallOf(link: Linking, middleware: FileValue): FileValue | null {
   if (factOf(middleware).kind === 'call') return middleware;
   const [source, ...others] = link.sourcesOf(middleware).map(indexed);
   return source !== undefined && others.length === 0 && factOf(source).kind === 'call' ? source : null;
