@@ -20,3 +20,7 @@ export class Users {
 
 // expect: weak-crypto
 export const hashPassword = (text: string, salt: string) => createHmac('sha512', salt).update(text).digest('hex');
+
+// A key in the source's settings does not make the hash slow.
+// expect: weak-crypto
+export const peppered = (password: string) => createHmac('md5', process.env.PEPPER!).update(password).digest('hex');

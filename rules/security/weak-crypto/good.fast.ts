@@ -13,3 +13,6 @@ export function encrypt(text: string, password: string) {
   const key = createHash('sha256').update(password).digest();
   return createCipheriv('aes-256-gcm', key, randomBytes(12)).update(text);
 }
+
+// RFC 2195 (CRAM-MD5): the password is the key, and what is sent is made of the challenge.
+export const cramMd5 = (user: string, password: string, challenge: string) => `${user} ${createHmac('md5', password).update(Buffer.from(challenge, 'base64')).digest('hex')}`;
