@@ -1,11 +1,9 @@
 /** `flows-to: authorization`: the site's result decides who may do what. */
 import { NONE } from '../../contracts/facts.js';
 import type { ValueId } from '../../contracts/facts.js';
-import type { ValueRef } from '../../contracts/program.js';
+import type { Program, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
-import type { Answer } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
-import type { Evaluation } from '../evaluation.js';
 import { keyOf, usesIn } from '../file-uses.js';
 import { isNothing } from '../../contracts/nothing.js';
 
@@ -14,23 +12,27 @@ const AUTHORITY =
   /^(sub|id|scopes?|roles?|permissions?|privileges?|claims?|groups?|isadmin|admin|issuperuser|user|currentuser|auth|principal|identity|(user|owner|account|tenant|org|organi[sz]ation|workspace|member|customer|team)(id|uuid)|email|username|uid|oid|tid)$/;
 const MAX_STEPS = 400;
 
-export const flowsTo: ConditionWord<'flows-to'> = () => (site, evaluation) => (site.value === null ? NO : follow(site.value, evaluation));
+export const flowsTo: ConditionWord<'flows-to'> = () => ({ value }, { program }) => {
+  const decision = value === null ? null : useAhead(value, program, decidingUse);
+  return decision === null ? NO : yes({ related: [{ location: program.location(decision), text: 'decides access here' }], values: { use: program.describe(decision) } });
+};
 
-/** Breadth-first over what the value becomes. */
-function follow(start: ValueRef, evaluation: Evaluation): Answer {
+/**
+ * The first use that is asked for of what the value becomes: in variables, in what functions return and are handed, breadth first.
+ *
+ * @param isIt the use that the value has where it stands, or null
+ */
+export function useAhead(start: ValueRef, program: Program, isIt: (value: ValueRef) => ValueRef | null): ValueRef | null {
   const seen = new Set<string>();
   const open: ValueRef[] = [start];
   for (let next = open.shift(); next !== undefined && seen.size < MAX_STEPS; next = open.shift()) {
     if (seen.has(keyOf(next))) continue;
     seen.add(keyOf(next));
-    const decision = decidingUse(next);
-    if (decision !== null) {
-      const { program } = evaluation;
-      return yes({ related: [{ location: program.location(decision), text: 'decides access here' }], values: { use: program.describe(decision) } });
-    }
-    open.push(...becomes(next, evaluation));
+    const found = isIt(next);
+    if (found !== null) return found;
+    open.push(...becomes(next, program));
   }
-  return NO;
+  return null;
 }
 
 /** The expression that reads the value as authority, compares or tests it. */
@@ -48,7 +50,7 @@ function isAuthority(name: string): boolean {
   return AUTHORITY.test(name.replaceAll('_', '').toLowerCase());
 }
 
-function becomes(value: ValueRef, { program }: Evaluation): ValueRef[] {
+function becomes(value: ValueRef, program: Program): ValueRef[] {
   const { file, id } = value;
   const uses = usesIn(file);
   const next: ValueRef[] = [];
@@ -60,7 +62,7 @@ function becomes(value: ValueRef, { program }: Evaluation): ValueRef[] {
 }
 
 /** Through wrappers of the expression, into members, and into the parameters of functions of the program. */
-function throughParent({ file, id }: ValueRef, parent: ValueId, program: Evaluation['program']): ValueRef[] {
+function throughParent({ file, id }: ValueRef, parent: ValueId, program: Program): ValueRef[] {
   const fact = file.facts.values[parent]!;
   switch (fact.kind) {
     case 'await':

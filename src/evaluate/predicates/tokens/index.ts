@@ -1,14 +1,16 @@
 /** Tokens, their keys, and how they are read. */
-import { failureIgnored, mixedAlgorithms, readsOnly, tokenFromIssuer, unsigned } from './jwt.js';
+import { failureIgnored, mixedAlgorithms, readsOnly, unsigned } from './jwt.js';
 import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
-import { checkedByName, tokenFromOutside } from './token-checks.js';
+import { behindGuard, checkedByName, tokenFromOutside } from './token-checks.js';
 import { saidByToken, sharedAlgorithms } from './token-header.js';
 import { expiryRead } from './token-expiry.js';
+import { tokenFromIssuer } from './token-issuer.js';
 import { decodedByHand } from './token-payload.js';
 import { keptToken, lastingToken, refreshesToken, seenIssuer } from './token-refresh.js';
 import type { Predicate } from '../index.js';
 
 export const TOKENS: Readonly<Record<string, Predicate>> = {
+  'jwt.behind-guard': behindGuard,
   'jwt.checked-by-name': checkedByName,
   'jwt.expiry-read': expiryRead,
   'jwt.failure-ignored': failureIgnored,

@@ -7,7 +7,6 @@ import type { Compiler } from '../../compiler.js';
 import { isAloneCall } from '../../authentication/failing-open.js';
 import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
-import { tokenOf } from './token-checks.js';
 import { isNothing } from '../../../contracts/nothing.js';
 
 const NO_SIGNATURE = /^none$/i;
@@ -48,11 +47,6 @@ export const readsOnly: Predicate = (site, operand, { program }) => {
   if (reads === null || reads.length === 0) return NO;
   return answerOf(reads.every((read) => read === PRESENCE || operand.includes(read)), { values: { value: reads.map(String).join(', ') } });
 };
-
-/** Is this claim of the result read, as far as can be told? */
-export function readsClaim(value: ValueRef, claim: string, program: Program): boolean {
-  return readsOf(value, program, 0)?.includes(claim) === true;
-}
 
 /** Names of the properties read of a value; null when it goes anywhere else. Being tested for presence is no reading. */
 function readsOf(value: ValueRef, program: Program, depth: number): Read[] | null {
@@ -99,39 +93,6 @@ function joined(parts: (Read[] | null)[]): Read[] | null {
   return parts.includes(null) ? null : parts.flatMap((names) => names ?? []);
 }
 
-/**
- * Is it the answer of an endpoint that this program itself asked (`response.id_token`, the body of a fetched response)? OpenID Connect
- * Core 1.0, 3.1.3.7, lets the TLS connection vouch for such a token. Or does the program keep it in settings of its own?
- */
-export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
-  const token = tokenOf(site, program);
-  if (token === null) return NO;
-  const sources = program.sourcesOf(withoutTrimming(token, program));
-  if (sources.some((source) => program.rolesAt(source).some(({ role }) => role === 'settings.own'))) return yes();
-  const isAnswer = sources.some((source) => {
-    const fact = program.fact(source);
-    if (fact.kind === 'member') return fact.name === 'id_token' || fact.name === 'access_token';
-    return fact.kind === 'call' && isBodyOfAnswer({ file: source.file, id: fact.callee }, program);
-  });
-  return answerOf(isAnswer && !program.trace(token, { sink: 'value' }).origins.some((origin) => origin.kind === 'request' && !origin.lossy));
-};
-
-/** `text.trim()` → `text`. */
-function withoutTrimming(value: ValueRef, program: Program): ValueRef {
-  const fact = program.fact(value);
-  const callee = fact.kind === 'call' && fact.args.length === 0 ? program.fact({ file: value.file, id: fact.callee }) : null;
-  return callee?.kind === 'member' && /^(?:trim|toString)$/.test(callee.name ?? '') ? { file: value.file, id: callee.object } : value;
-}
-
-/** `response.text` of a response that was fetched. */
-function isBodyOfAnswer(callee: ValueRef, program: Program): boolean {
-  const fact = program.fact(callee);
-  if (fact.kind !== 'member' || (fact.name !== 'text' && fact.name !== 'json')) return false;
-  const response = { file: callee.file, id: fact.object };
-  const isFetched = program.sourcesOf(response).some((source) => program.rolesAt(source).some(({ role }) => role === 'http.request'));
-  return isFetched || program.apiPaths(response).some((path) => /^(?:global|node-fetch|undici|cross-fetch):Response#$/.test(path));
-}
-
 const isIgnored = result('ignored', {} as Compiler);
 
 /**
@@ -144,7 +105,7 @@ export const failureIgnored: Predicate = (site, _operand, evaluation) => {
   if (role?.role === 'jwt.verify.request') return answerOf(role.entry.attributes['asynchronous'] === true && isAloneCall(role, program));
   if (role === null || value === null || role.role !== 'jwt.verify') return NO;
   const callback = program.argumentList(role, 'callback').flatMap((each) => program.sourcesOf(each)).find((each) => program.fact(each).kind === 'function');
-  if (callback !== undefined) return answerOf(!looksAtError(callback));
+  if (callback !== undefined) return answerOf(!looksAtError(callback) && !readsOfClaims(callback));
   if (isIgnored(site, evaluation).truth !== 'yes') return NO;
   const isAwaited = value.file.facts.values[value.file.parentOf(value.id)]?.kind === 'await';
   if (role.entry.attributes['asynchronous'] === true && !isAwaited) return yes();
@@ -158,6 +119,15 @@ function looksAtError({ file, id }: ValueRef): boolean {
   return first.binding < 0 || file.facts.bindings[first.binding]!.uses.length > 0;
 }
 
+/** `(error, claims) => add(claims.team)`: of a token that is refused there are no claims, and reading one throws. */
+function readsOfClaims({ file, id }: ValueRef): boolean {
+  const fact = file.facts.values[id];
+  const claims = fact?.kind === 'function' ? file.facts.functions[fact.function]?.parameters[1] : undefined;
+  const [first] = claims === undefined || claims.binding < 0 ? [] : file.facts.bindings[claims.binding]!.uses;
+  const parent = first === undefined ? undefined : file.facts.values[file.parentOf(first)];
+  return parent?.kind === 'member' && parent.object === first && !parent.optional;
+}
+
 /** The innermost `try` around it has a handler in which nothing happens. */
 function isSwallowed({ file, id }: ValueRef, program: Program): boolean {
   const { blocks } = file.facts;
@@ -168,7 +138,9 @@ function isSwallowed({ file, id }: ValueRef, program: Program): boolean {
     if (kind !== 'try') continue;
     const handler = blocks.find((each) => each.kind === 'catch' && each.try === block);
     if (handler === undefined) continue;
-    const hasMore = file.facts.calls.some((call) => file.facts.values[call]!.start >= end && file.facts.values[call]!.end <= blocks[block]!.end);
+    // What stands behind it in the `try` is left out when it fails: `isValid = true`, `return claims`.
+    const { end: last } = blocks[block]!;
+    const hasMore = happensIn(file, end, last) || file.facts.functions.some(({ returns }) => returns.some((id) => file.facts.values[id]!.start >= end && file.facts.values[id]!.end <= last));
     return !hasMore && !handler.exits && !happensIn(file, handler.start, handler.end);
   }
   return false;
