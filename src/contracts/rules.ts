@@ -109,7 +109,7 @@ export type SiteSelector =
   | { kind: 'module-state'; where: Condition | null }
   | { kind: 'repeated-work'; where: Condition | null }
   | { kind: 'long-work'; where: Condition | null }
-  | { kind: 'sequence-number' | 'write-behind-call'; where: Condition | null }
+  | { kind: 'sequence-number' | 'lost-update' | 'write-behind-call'; where: Condition | null }
   | { kind: 'external-call'; where: Condition | null }
   | { kind: 'catch'; where: Condition | null }
   | { kind: 'any-of'; selectors: SiteSelector[] };

@@ -101,6 +101,7 @@ function selectorSchema(manner: Manner, condition: z.ZodType<Condition>): z.ZodT
     'detached-call': keys({ 'detached-call': z.literal(true), where }).transform((raw) => ({ kind: 'detached-call', where: raw.where ?? null })),
     'thrown-in-callback': keys({ 'thrown-in-callback': z.literal(true), where }).transform((raw) => ({ kind: 'thrown-in-callback', where: raw.where ?? null })),
     'repeated-work': keys({ 'repeated-work': z.literal(true), where }).transform((raw) => ({ kind: 'repeated-work', where: raw.where ?? null })),
+    'lost-update': keys({ 'lost-update': z.literal(true), where }).transform((raw) => ({ kind: 'lost-update', where: raw.where ?? null })),
     'sequence-number': keys({ 'sequence-number': z.literal(true), where }).transform((raw) => ({ kind: 'sequence-number', where: raw.where ?? null })),
     'write-behind-call': keys({ 'write-behind-call': z.literal(true), where }).transform((raw) => ({ kind: 'write-behind-call', where: raw.where ?? null })),
     'long-work': keys({ 'long-work': z.literal(true), where }).transform((raw) => ({ kind: 'long-work', where: raw.where ?? null })),

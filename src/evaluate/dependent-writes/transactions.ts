@@ -5,9 +5,8 @@ import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { usesIn } from '../file-uses.js';
 import { callsIn, usesByFunction, keyOf, withInner } from '../reach/reach.js';
 import { inExtent } from './places.js';
-import type { Pair } from './pairs.js';
 import { namesOfChain } from './writes.js';
-import type { Write } from './writes.js';
+import type { Place } from './writes.js';
 
 /** `open`: whoever calls may have begun one, or the writes are given something that may be one. */
 export type Transaction = 'begun' | 'none' | { kind: 'open'; reason: string };
@@ -25,7 +24,7 @@ const OPTIONS = /^(?:options?|opts|config|queryOptions)$/i;
 const MAXIMUM_DEPTH = 3;
 const MAXIMUM_CALLERS = 12;
 
-export function transactionOf({ first, second }: Pair, program: Program): Transaction {
+export function transactionOf({ first, second }: { readonly first: Place; readonly second: Place }, program: Program): Transaction {
   const { file } = first.value;
   if (isGivenToRunner(file, first.top) || beginsBefore(first, program) || isInside(file, first.function, program) || isInside(file, second.function, program, first.function)) return 'begun';
   if ([first, second].some((write) => hasHandle(write))) return { kind: 'open', reason: 'whether the writes are made on a transaction that somebody else has begun' };
@@ -35,7 +34,7 @@ export function transactionOf({ first, second }: Pair, program: Program): Transa
 }
 
 /** The function, or one around it, begins a transaction by itself. */
-function beginsBefore({ value: { file }, function: around, start }: Write, program: Program): boolean {
+function beginsBefore({ value: { file }, function: around, start }: Place, program: Program): boolean {
   for (let id = around; id > 0; id = file.facts.functions[id]!.parent) {
     const functions = withInner({ file, id });
     const has = (role: string) => functions.flatMap((ref) => usesByFunction(program, role).get(keyOf(ref)) ?? []);
@@ -87,7 +86,7 @@ function isGivenToRunner(file: LinkedFile, start: ValueId): boolean {
 }
 
 /** Does the write name a transaction, on the way to it or among what it is given? */
-function hasHandle({ value: { file }, top }: Write): boolean {
+function hasHandle({ value: { file }, top }: Place): boolean {
   if (namesOfChain({ file, id: top }).some((name) => HANDLE.test(name))) return true;
   return argumentsOf(file, top).some((id) => {
     const fact = file.facts.values[id]!;
@@ -109,7 +108,7 @@ function argumentsOf(file: LinkedFile, top: ValueId): ValueId[] {
 }
 
 /** The place of the parameter that the chain begins with: `db` in `db.user.create`, where the function around takes `db`. */
-function parameterBelow({ value: { file }, top, function: around }: Write): { index: number; name: string } | null {
+function parameterBelow({ value: { file }, top, function: around }: Place): { index: number; name: string } | null {
   let id = top;
   for (let fact = file.facts.values[id]!; fact.kind === 'member' || fact.kind === 'call'; fact = file.facts.values[id]!) id = fact.kind === 'call' ? fact.callee : fact.object;
   const base = file.facts.values[id]!;

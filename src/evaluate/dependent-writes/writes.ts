@@ -67,7 +67,10 @@ function collect(program: Program): Writes {
   return { byFile: groupBy([...writes, ...behindCalls].sort((a, b) => a.start - b.start), ({ value }) => value.file), behindCalls };
 }
 
-function placeOf(value: ValueRef): Pick<Write, 'value' | 'function' | 'start' | 'top'> {
+/** Where a write stands. */
+export type Place = Pick<Write, 'value' | 'function' | 'start' | 'top'>;
+
+export function placeOf(value: ValueRef): Place {
   const { file } = value;
   const { start } = file.facts.values[value.id]!;
   return { value, function: file.functionAt(start), start, top: topOfChain(value) };

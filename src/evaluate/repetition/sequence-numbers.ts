@@ -7,10 +7,12 @@ import type { ValueId } from '../../contracts/facts.js';
 import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { queriesIn } from '../authentication/effects.js';
 import { functionsBehindRoutes, isBehindRoutes } from '../reach/behind-routes.js';
-import { keyOf, usesIn } from '../file-uses.js';
+import { namesOfChain } from '../dependent-writes/writes.js';
+import { topOfChain, usesIn } from '../file-uses.js';
 import { splitWords } from '../names/name-words.js';
 import { functionAround } from '../reach/reach.js';
 import { valuesIn } from '../authentication/function-signs.js';
+import { readsBehind, readsOf } from './reads-behind.js';
 
 export interface SequenceNumber {
   readonly kind: 'counted' | 'counter';
@@ -36,7 +38,7 @@ export function sequenceNumbers(program: Program): readonly SequenceNumber[] {
 }
 
 function counted(program: Program): SequenceNumber[] {
-  const reads = new Map(program.queries.filter(({ operation }) => operation !== 'create' && operation !== 'delete').map((query) => [keyOf(query.value), query] as const));
+  const reads = readsOf(program);
   if (reads.size === 0) return [];
   const files = new Set(program.queries.map(({ value }) => value.file));
   return [...program.files.values()].filter((file) => files.has(file)).flatMap((file) =>
@@ -45,7 +47,7 @@ function counted(program: Program): SequenceNumber[] {
       if (fact.kind !== 'concat' || fact.parts.length !== 2 || !fact.parts.some((part) => isOne(file, part))) return [];
       const other = fact.parts.find((part) => !isOne(file, part));
       const name = nameOfTarget(file, id);
-      if (other === undefined || name === null || !isCountedIn({ file, id: other }, reads, program, 0) || !addsRow({ file, id }, program)) return [];
+      if (other === undefined || name === null || !readsBehind({ file, id: other }, reads, program).some(({ query, member }) => isCount(query, member)) || !addsRow({ file, id }, program)) return [];
       return [{ kind: 'counted', value: { file, id }, name }];
     }),
   );
@@ -56,43 +58,11 @@ function isOne(file: LinkedFile, id: ValueId): boolean {
   return fact.kind === 'literal' && fact.value === 1;
 }
 
-const DEPTH = 8;
-
-/** The number of rows, or the last number, that a query found. */
-function isCountedIn(value: ValueRef, reads: ReadonlyMap<string, DataQuery>, program: Program, depth: number, member = ''): boolean {
-  if (depth > DEPTH) return false;
-  const { file } = value;
-  const fact = program.fact(value);
-  const inner = (id: number, name = member): boolean => isCountedIn({ file, id }, reads, program, depth + 1, name);
-  const query = reads.get(keyOf(value));
-  if (query !== undefined) return isCount(query, member, program);
-  switch (fact.kind) {
-    case 'await':
-    case 'cast':
-      return inner(fact.operand);
-    case 'logical':
-      return inner(fact.left);
-    case 'conditional':
-      return inner(fact.whenTrue) || inner(fact.whenFalse);
-    case 'member':
-      return inner(fact.object, member === '' ? (fact.name ?? '') : member);
-    case 'call': {
-      if (/^(?:Number|parseInt|Number\.parseInt|BigInt)$/.test(program.describe({ file, id: fact.callee }))) return fact.args[0] !== undefined && inner(fact.args[0]);
-      const callee = file.facts.values[fact.callee];
-      return callee?.kind === 'member' && inner(callee.object);
-    }
-    case 'reference':
-      return program.sourcesOf(value).some((source) => keyOf(source) !== keyOf(value) && isCountedIn(source, reads, program, depth + 1, member));
-    default:
-      return false;
-  }
-}
-
-function isCount({ value, kind, statementText }: DataQuery, member: string, program: Program): boolean {
+function isCount({ value, kind, statementText }: DataQuery, member: string): boolean {
   if (kind === 'sql') return /\b(?:count|max)\s*\(/i.test(statementText ?? '') || (/order\s+by[\s\S]*\bdesc\b/i.test(statementText ?? '') && isNumber(member));
-  const fact = program.fact(value);
-  const name = fact.kind === 'call' ? (/(\w+)$/.exec(program.describe({ file: value.file, id: fact.callee }))?.[1] ?? '') : '';
-  return COUNTS.test(name) || (/^find|^get/.test(name) && isNumber(member));
+  // `knex('invoices').max('number as n').first()`
+  const names = namesOfChain({ file: value.file, id: topOfChain(value) });
+  return names.some((name) => COUNTS.test(name)) || (names.some((name) => /^find|^get/.test(name)) && isNumber(member));
 }
 
 function isNumber(name: string): boolean {

@@ -15,6 +15,7 @@ import { environmentReadSites } from './environment-reads.js';
 import { externalCallSites } from './external-calls.js';
 import { logCallSites } from './log-calls.js';
 import { longWorkSites } from './long-work.js';
+import { lostUpdateSites } from './lost-updates.js';
 import { migrationSites } from './migrations.js';
 import { moduleStateSites } from './module-state.js';
 import { projectSites } from './project.js';
@@ -88,6 +89,7 @@ const WHOLE: Readonly<Record<Exclude<Selected['kind'], 'role' | 'entry' | 'secre
   'thrown-in-callback': callbackThrowSites,
   'long-work': longWorkSites,
   'sequence-number': sequenceNumberSites,
+  'lost-update': lostUpdateSites,
   'write-behind-call': writeBehindCallSites,
   'repeated-work': repeatedWorkSites,
   catch: catchSites,

@@ -1,5 +1,6 @@
 /** Objects whose members are made one by one of those of another: `for (const name of Object.keys(handlers)) wrapped[name] = wrap(handlers[name])`. */
-import type { BindingId, ValueFact, ValueId } from '../../contracts/facts.js';
+import { withoutCasts } from '../../contracts/casts.js';
+import type { BindingId, ValueId } from '../../contracts/facts.js';
 import type { IndexedFile } from '../indexed-file.js';
 
 /** Calls in which a member may be wrapped. */
@@ -40,10 +41,4 @@ function bindingOf(file: IndexedFile, value: ValueId): BindingId {
 function onlyWrite(file: IndexedFile, binding: BindingId): ValueId[] {
   const writes = file.facts.bindings[binding]?.writes ?? [];
   return writes.length === 1 ? [writes[0]!.value] : [];
-}
-
-function withoutCasts(file: IndexedFile, value: ValueId): ValueFact | undefined {
-  let fact = file.facts.values[value];
-  while (fact?.kind === 'cast') fact = file.facts.values[fact.operand];
-  return fact;
 }

@@ -3,6 +3,7 @@ import { comesAgain } from './coming-again.js';
 import { jobStateElsewhere } from './job-status.js';
 import { workKind, workMany, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
+import { updateGuarded, updateRead } from './lost-updates.js';
 import { isCounter, sequenceGuarded } from './sequence-numbers.js';
 import type { Predicate } from '../index.js';
 import { alone, changes, harms } from './schedules.js';
@@ -16,6 +17,8 @@ export const JOBS: Readonly<Record<string, Predicate>> = {
   'once.repeated-by': repeatedBy,
   'sequence.counter': isCounter,
   'sequence.guarded': sequenceGuarded,
+  'update.guarded': updateGuarded,
+  'update.read': updateRead,
   'work.kind': workKind,
   'work.many': workMany,
   'work.queued': workQueued,
