@@ -74,10 +74,17 @@ export function inventoryWords(inventory: Readonly<Record<string, number>>): str
   });
 }
 
-/** `1 file`, `2 files`, `2 queries`. */
+/** `1 file`, `2 files`, `2 queries`, `2 groups of writes`, `2 files or directories`. */
 export function plural(count: number, noun: string): string {
-  const several = noun.split(' or ').map((each) => (/[^aeiou]y$/.test(each) ? `${each.slice(0, -1)}ies` : `${each}s`)).join(' or ');
-  return `${grouped(count)} ${count === 1 ? noun : several}`;
+  if (count === 1) return `1 ${noun}`;
+  const [head = noun] = noun.split(/ (?=(?:of|that|where|for|in|with) )/);
+  const several = head.split(/( or )/).map((part) => (part === ' or ' ? part : severalOf(part))).join('');
+  return `${grouped(count)} ${several}${noun.slice(head.length)}`;
+}
+
+function severalOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return `${word}${/(?:s|x|ch|sh)$/.test(word) ? 'es' : 's'}`;
 }
 
 /** 18400 → `18,400`, the same in every locale. */
