@@ -24,7 +24,7 @@ export interface Doings {
 }
 
 /** Names of functions that close what they are given: `pool.releaseConnection(connection)`. */
-const CLOSING_NAME = /release|close|destroy|dispose|cleanup|clean_up|giveback|putback|disconnect|rollback|abort|finish|^(?:end|done|free|return)/i;
+const CLOSING_NAME = /release|unlock|close|destroy|dispose|cleanup|clean_up|giveback|putback|disconnect|rollback|abort|finish|^(?:end|done|free|return)/i;
 /** Methods that end a pool or a client with all its connections. */
 const ENDS = /^(?:destroy|end|close|disconnect|drain|clear)$/;
 /** A callback of these runs for an event of somebody else. */

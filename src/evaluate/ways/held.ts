@@ -50,17 +50,20 @@ export function holdingOf(call: ValueRef, program: Program, isCloser: (name: str
     if (fact.name !== 'catch' && fact.name !== 'finally') return { kind: 'dropped' };
     id = method;
   }
-  return heldAt({ file, id }, ownersOf(call));
+  return heldAt({ file, id }, ownersOf(call), isCloser(ITSELF));
 }
 
+/** Stands among the names of methods for what closes it by being called itself: `const release = await mutex.acquire()`. */
+const ITSELF = '()';
+
 /** Where the outermost expression that stands for it is put. */
-function heldAt({ file, id }: ValueRef, owners: readonly BindingId[]): Holding {
+function heldAt({ file, id }: ValueRef, owners: readonly BindingId[], isItsCloser: boolean): Holding {
   const uses = usesIn(file);
   const bindings = uses.bindingsOf(id);
   const around = file.functionAt(file.facts.values[id]!.start);
   if (bindings.some((binding) => file.facts.bindings[binding]!.isDisposed)) return { kind: 'closed' };
   if (uses.writtenTo(id).length > 0 || bindings.some((binding) => file.facts.bindings[binding]!.function !== around)) return { kind: 'elsewhere' };
-  if (bindings.length > 0) return { kind: 'held', held: { file, function: around, bindings, closers: [], failures: [], owners, opensAt: { at: file.facts.values[id]!.end, value: id } } };
+  if (bindings.length > 0) return { kind: 'held', held: { file, function: around, bindings, closers: isItsCloser ? bindings : [], failures: [], owners, opensAt: { at: file.facts.values[id]!.end, value: id } } };
   if (uses.returnedBy(id).length > 0) return { kind: 'returned', file, function: around };
   return { kind: uses.isTaken(id) ? 'elsewhere' : 'ignored' };
 }

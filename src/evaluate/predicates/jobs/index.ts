@@ -3,6 +3,7 @@ import { comesAgain } from './coming-again.js';
 import { jobStateElsewhere } from './job-status.js';
 import { workKind, workMany, workQueued, workWaited } from './long-work.js';
 import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
+import { lockKept } from './locks.js';
 import { updateGuarded, updateRead } from './lost-updates.js';
 import { isCounter, sequenceGuarded } from './sequence-numbers.js';
 import type { Predicate } from '../index.js';
@@ -11,6 +12,7 @@ import { alone, changes, harms } from './schedules.js';
 export const JOBS: Readonly<Record<string, Predicate>> = {
   'job.comes-again': comesAgain,
   'jobs.state-elsewhere': jobStateElsewhere,
+  'lock.kept': lockKept,
   'once.harm': harm,
   'once.kept': keptOnce,
   'once.random-key': randomKey,
