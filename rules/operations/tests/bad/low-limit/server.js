@@ -1,0 +1,2 @@
+// expect-project: tests P3
+require('http').createServer().listen(3000);

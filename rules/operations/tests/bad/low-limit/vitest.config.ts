@@ -1,0 +1,3 @@
+export default {
+  test: { coverage: { thresholds: { lines: 60, branches: 45 } } },
+};
