@@ -91,3 +91,15 @@ export async function deliver(letter: string) {
   }
   throw last;
 }
+
+// The last failure goes to the caller.
+export async function prices() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await load('prices');
+      // expect: retry-policy P1
+    } catch (error) {
+      if (attempt === 4) throw new Error('no prices', { cause: error });
+    }
+  }
+}

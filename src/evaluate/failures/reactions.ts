@@ -37,10 +37,17 @@ function mentions({ value: { file }, error }: CatchClause, id: number): boolean 
   return uses.some((use) => file.facts.values[use]!.start >= start && file.facts.values[use]!.end <= end);
 }
 
-/** Does it look at the failure, and not only write it to a log? A conflict is tried again with another name, without a pause. */
+/** Does it look at the failure, and not only write it to a log, keep it or throw it on? A conflict is tried again with another name, without a pause. */
 export function looksAtFailure({ value: { file }, body, error }: CatchClause, evaluation: Evaluation): boolean {
   const uses = file.facts.bindings[error]?.uses ?? [];
-  return uses.some((id) => file.facts.values[id]!.start >= body.start && file.facts.values[id]!.start < body.end && !isInLog({ file, id }, evaluation) && !isKept(file, id));
+  return uses.some((id) => file.facts.values[id]!.start >= body.start && file.facts.values[id]!.start < body.end && !isInLog({ file, id }, evaluation) && !isKept(file, id) && !isThrownOn(file, id));
+}
+
+/** `throw error`, `throw new GaveUp('…', { cause: error })`: after the last attempt it goes to the caller. */
+function isThrownOn(file: LinkedFile, id: number): boolean {
+  let top = id;
+  for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) top = parent;
+  return file.facts.functions[file.functionAt(file.facts.values[id]!.start)]!.throws.includes(top);
 }
 
 /** `lastError = error`: kept for when all attempts have failed. */

@@ -7,7 +7,7 @@ import { tooLate } from './late-headers.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
 import { answersPath, aside, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
-import { empty, ofCommand, onSignal } from './shutdown.js';
+import { cutsOffWork, empty, ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
 
@@ -37,6 +37,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'server.of-library': ofLibrary,
   'server.routes-unseen': routesUnseen,
   'server.unseen': unseen,
+  'shutdown.cuts-off-work': cutsOffWork,
   'shutdown.empty': empty,
   'shutdown.of-command': ofCommand,
   'shutdown.on-signal': onSignal,

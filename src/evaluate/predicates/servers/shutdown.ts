@@ -1,8 +1,9 @@
 /** `shutdown.*`: what a process does when it is asked to end. */
-import type { FunctionRef, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
+import { importedFiles } from '../../reach/imported-files.js';
 import { callsIn, functionsAt, reachedFunctions } from '../../reach/reach.js';
 import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
@@ -47,6 +48,42 @@ function isTermination(site: RoleSite, program: Program): boolean {
   const constants = name === null ? null : program.constants(name);
   return constants === null || constants.includes('SIGTERM');
 }
+
+/**
+ * `shutdown.cuts-off-work`: on SIGTERM nothing but the server is closed, while workers take jobs in the same process (their files are
+ * imported, however far, by the one that listens). No where a handler is not read whole, or closes anything else.
+ */
+export const cutsOffWork: Predicate = ({ value }, _operand, evaluation) => {
+  const { program } = evaluation;
+  const worker = value === null ? undefined : workersBeside(value.file, evaluation)[0];
+  if (worker === undefined) return NO;
+  const listeners = evaluation.roleSites(['process.event'], 'wide').filter((site) => isTermination(site, program));
+  const closing = listeners.flatMap((site) => handlersOf(site, program)).flatMap((ref) => closingCalls(ref, program));
+  if (!listeners.every((site) => isRead(site, evaluation)) || closing.length === 0 || !closing.every((call) => isServers(call, program))) return NO;
+  return yes({ values: { source: program.describe(worker.value) }, related: [{ location: program.location(worker.value), text: 'takes jobs in the same process' }] });
+};
+
+function workersBeside(file: LinkedFile, evaluation: Evaluation): RoleSite[] {
+  const imported = importedFiles(evaluation.program);
+  const reached = new Set([file]);
+  for (const each of reached) for (const next of imported.get(each) ?? []) reached.add(next);
+  return evaluation.roleSites(['job.worker'], 'own').filter((site) => reached.has(site.value.file));
+}
+
+/** Calls that let go of something and are not functions of the program, which are looked into themselves. */
+function closingCalls(handler: FunctionRef, program: Program): ValueRef[] {
+  return reachedFunctions(program, [handler], DEPTH).flatMap(({ file, id }) => callsIn({ file, id }).map((call) => ({ file, id: call })).filter((call) => isClosing(call) && program.callees(call).length === 0));
+}
+
+/** `server.close()`, by the name of what is closed. */
+function isServers({ file, id }: ValueRef, program: Program): boolean {
+  const fact = file.facts.values[id]!;
+  const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+  return callee?.kind === 'member' && splitWords(program.describe({ file, id: callee.object })).some((word) => SERVERS.has(word));
+}
+
+/** Words of what a server is called. */
+const SERVERS: ReadonlySet<string> = new Set(['server', 'app', 'http', 'https', 'httpserver', 'fastify', 'listener']);
 
 function isRead(site: RoleSite, { program }: Evaluation): boolean {
   const name = program.argument(site, 'name');
