@@ -3,6 +3,7 @@ import { idByLibrary, idLogged, idMade } from './correlation.js';
 import { trackerTooEarly, wired } from './error-tracking.js';
 import { healthRoute, healthSilent, healthTells } from './health.js';
 import { lookedAt } from './health-dependencies.js';
+import { usageRead } from './llm-usage.js';
 import { metricOfErrors } from './metrics.js';
 import { ownService, traceForwarded } from './trace-propagation.js';
 import { tracingTooLate } from './tracing.js';
@@ -18,6 +19,7 @@ export const OBSERVABILITY: Readonly<Record<string, Predicate>> = {
   'health.route': healthRoute,
   'health.silent': healthSilent,
   'health.tells': healthTells,
+  'llm.usage-read': usageRead,
   'metrics.errors': metricOfErrors,
   'trace.forwarded': traceForwarded,
   'trace.own-service': ownService,
