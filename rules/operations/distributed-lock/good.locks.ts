@@ -56,3 +56,18 @@ export async function save(file: string, text: string) {
     await release();
   }
 }
+
+// A variable outside of the callback keeps it until the end.
+export function append(id: string) {
+  let release: (() => void) | null = null;
+  mutex
+    .acquire()
+    .then((given) => {
+      release = given;
+      return pay(id);
+    })
+    .catch((error) => console.error(error))
+    .finally(() => {
+      if (release) release();
+    });
+}

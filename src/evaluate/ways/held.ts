@@ -46,7 +46,7 @@ export function holdingOf(call: ValueRef, program: Program, isCloser: (name: str
     if (called?.kind !== 'call' || called.callee !== parent || fact.name === null) return { kind: 'dropped' };
     if (isCloser(fact.name)) return { kind: 'closed' };
     const then = fact.name === 'then' ? functionAt({ file, id: called.args[0] ?? NONE }) : NONE;
-    if (then !== NONE) return heldByParameter(file, then, 0, []);
+    if (then !== NONE) return isCloser(ITSELF) ? heldAsCloser(file, then) : heldByParameter(file, then, 0, []);
     if (fact.name !== 'catch' && fact.name !== 'finally') return { kind: 'dropped' };
     id = method;
   }
@@ -93,6 +93,13 @@ function heldByParameter(file: LinkedFile, id: FunctionId, index: number, closer
   const named = (at: number): BindingId[] => (parameters[at] === undefined || parameters[at].binding === NONE ? [] : [parameters[at].binding]);
   if (named(index).length === 0 && closers.every((at) => named(at).length === 0)) return { kind: 'dropped' };
   return { kind: 'held', held: { file, function: id, bindings: named(index), closers: closers.flatMap(named), failures: index > 0 ? named(0) : [], owners: [], opensAt: null } };
+}
+
+/** `mutex.acquire().then((release) => …)`; elsewhere where a variable outside of the callback keeps it. */
+function heldAsCloser(file: LinkedFile, id: FunctionId): Holding {
+  const holding = heldByParameter(file, id, 0, [0]);
+  const isKept = holding.kind === 'held' && holding.held.bindings.flatMap((binding) => file.facts.bindings[binding]!.uses).some((use) => usesIn(file).bindingsOf(use).length > 0);
+  return isKept ? { kind: 'elsewhere' } : holding;
 }
 
 /** The function that a value is written as, or NONE. */
