@@ -21,6 +21,9 @@ const topic = new PubSub().topic('orders');
 export async function finish(order: { id: string; image: string }) {
   await agenda.every('1 hour', 'clean up');
   await thumbnails.createJob({ image: order.image }).retries(3).backoff('exponential', 1000).save();
+  // The work tries again by itself; its queue is told so on the job.
+  const preview = thumbnails.createJob({ image: order.image, small: true }).setId(order.id);
+  await preview.retries(0).save();
   await boss.send('invoice', { order: order.id });
   await boss.send('letter', { order: order.id }, { retryLimit: 5, retryBackoff: true });
   const worker = await makeWorkerUtils({ connectionString: process.env.DATABASE_URL });

@@ -21,7 +21,7 @@ export const receiverHas: ConditionWord<'receiver-has'> = (query, compiler) => {
  * The same call made both receivers; or both are the library's own default instance (`axios.get`, `axios.defaults`); or,
  * where no creator is seen, the receivers come from one value.
  */
-function isSameReceiver(role: RoleSite, use: RoleSite, evaluation: Evaluation): boolean {
+export function isSameReceiver(role: RoleSite, use: RoleSite, evaluation: Evaluation): boolean {
   if (role.created !== null && use.created !== null) return keyOf(role.created) === keyOf(use.created);
   if (isDefaultInstance(role.path) && isDefaultInstance(use.path)) return packageOf(role.path) === packageOf(use.path);
   const ours = receiverOf(role, evaluation);

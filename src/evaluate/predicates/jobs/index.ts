@@ -6,11 +6,14 @@ import { harm, keptOnce, randomKey, repeatedBy } from './repetition.js';
 import { lockKept } from './locks.js';
 import { updateGuarded, updateRead } from './lost-updates.js';
 import { isCounter, sequenceGuarded } from './sequence-numbers.js';
+import { byHand, waited } from './waited-jobs.js';
 import type { Predicate } from '../index.js';
 import { alone, changes, harms } from './schedules.js';
 
 export const JOBS: Readonly<Record<string, Predicate>> = {
+  'job.by-hand': byHand,
   'job.comes-again': comesAgain,
+  'job.waited': waited,
   'jobs.state-elsewhere': jobStateElsewhere,
   'lock.kept': lockKept,
   'once.harm': harm,
