@@ -55,6 +55,8 @@ export interface FileFacts {
   operations?: OperationFact[];
   /** Where code begins of which the comment above says that it is for everybody (`@access Public`). Absent: none. */
   saidOpen?: Offset[];
+  /** What comments say of tables that the code declares. Absent: nothing. */
+  schemaRemarks?: SchemaRemarkFact[];
   /** Syntax errors that the parser recovered from, at most ten. Facts around them may be incomplete. */
   syntaxErrors: SyntaxErrorFact[];
 }
@@ -510,6 +512,14 @@ export interface OperationFact {
   /** As written: `/users/{id}`. */
   path: string;
   start: Offset;
+}
+
+/** A comment that says of a table that its foreign keys were left out on purpose, or that it is a view. */
+export interface SchemaRemarkFact {
+  says: 'no-references' | 'view';
+  at: Offset;
+  /** Where the code right below it begins; the comment's own place where none does, or it stands behind code. */
+  below: Offset;
 }
 
 export interface SyntaxErrorFact {

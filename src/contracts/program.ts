@@ -223,7 +223,7 @@ export interface ModelEntity {
   store: 'tables' | 'documents';
   /** A statement or migration makes an index for texts inside of its columns (trigrams, full text). */
   searchIndexed: boolean;
-  /** A comment says that it has no foreign keys on purpose; schemas alone. */
+  /** A comment says that it has no foreign keys on purpose. */
   leavesReferencesOut: boolean;
   columns: readonly ModelColumn[];
 }

@@ -7,6 +7,7 @@ import { addConstructorFunctions } from './constructor-functions.js';
 import { operationsOf } from './described-operations.js';
 import { emptyFacts } from './empty-facts.js';
 import { opensOf } from './open-routes.js';
+import { schemaRemarksOf } from './schemas/left-out-references.js';
 import { sortFacts } from './source-order.js';
 import { directivesOf, visitStatements } from './statements.js';
 import { suppressionsOf } from './suppressions.js';
@@ -48,6 +49,8 @@ function extract(path: string, text: string): FileFacts {
   if (operations.length > 0) facts.operations = operations;
   const opens = opensOf(text);
   if (opens.length > 0) facts.saidOpen = opens;
+  const remarks = schemaRemarksOf(text);
+  if (remarks.length > 0) facts.schemaRemarks = remarks;
   facts.syntaxErrors = syntaxErrorsOf(file);
   sortFacts(facts);
   addConstructorFunctions(facts);

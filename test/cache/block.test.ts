@@ -26,6 +26,8 @@ interface Face extends Other<{ a?: number }> { b: T & { c: string }; }
 type Alias = Partial<Face>; enum Level { Low, High = 'high' }
 namespace Inner { export const x = 1; }
 const odd = { '__proto__': -0, big: 1e999, n: 10n, lone: '\\\\ud800 \\ud800 \ud800', nul: null, u: undefined, r: /a\\/b/giu, [key()]: 1, ...spread, get g() { return 1; }, m() {} };
+// no foreign key
+// a materialized view
 const { p: { q = 2 } = {}, ...remaining } = odd, [first, ...tail] = list;
 let s = 'a'; s += \`\${first}\`; s ??= sql<User>\`select \${s}\`; s = tail ? s : (s && first) || (s ?? q);
 for (const key in odd) for await (const item of list) { if (!item) continue; else break; }
@@ -63,7 +65,7 @@ it('holds each kind of fact as it was', () => {
   const odd = facts('odd.tsx', ODD) as { facts: FileFacts };
   const kinds: Record<ValueFact['kind'], true> = { literal: true, template: true, concat: true, binary: true, logical: true, unary: true, conditional: true, reference: true, member: true, call: true, object: true, array: true, function: true, class: true, parameter: true, await: true, yield: true, spread: true, element: true, rest: true, this: true, module: true, caught: true, cast: true, jsx: true, unknown: true };
   expect([...new Set(odd.facts.values.map(({ kind }) => kind))].sort()).toEqual(Object.keys(kinds).sort());
-  expect({ operations: odd.facts.operations, suppressions: odd.facts.suppressions, saidOpen: odd.facts.saidOpen, held: odd.facts.bindings.find(({ name }) => name === 'held'), explained: odd.facts.blocks.filter(({ explained }) => explained).length }).toMatchObject({ operations: [{}], suppressions: [{}], saidOpen: [expect.any(Number)], held: { isDisposed: true }, explained: 1 });
+  expect({ operations: odd.facts.operations, suppressions: odd.facts.suppressions, saidOpen: odd.facts.saidOpen, schemaRemarks: odd.facts.schemaRemarks, held: odd.facts.bindings.find(({ name }) => name === 'held'), explained: odd.facts.blocks.filter(({ explained }) => explained).length }).toMatchObject({ operations: [{}], suppressions: [{}], saidOpen: [expect.any(Number)], schemaRemarks: [{ says: 'no-references' }, { says: 'view' }], held: { isDisposed: true }, explained: 1 });
   expectSame([odd, facts('empty.ts', ''), facts('broken.ts', 'const a = ;\nfunction ('), facts('schema.prisma', 'model User {\n  id Int @id\n}\n'), facts('odd.ts', ODD), facts('marked.ts', '\uFEFFconst ä = "💥";\r\n')]);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractSource } from '../../src/extract/extract-source.js';
 import { extractSchema } from '../../src/extract/index.js';
 
 function prisma(text: string) {
@@ -145,5 +146,21 @@ describe('references that a comment says were left out', () => {
   it('in SQL', () => {
     const text = 'CREATE TABLE a (\n  id int PRIMARY KEY,\n  b_id int -- without a foreign key: b is in another database\n);\nCREATE TABLE c (id int);';
     expect(extractSchema('schema.sql', text).entities.map(({ leavesReferencesOut }) => leavesReferencesOut)).toEqual([true, false]);
+  });
+});
+
+describe('what comments in code say of tables', () => {
+  it.each([
+    ['// no FK\nconst a = table();', [['no-references', 2]]],
+    ['/**\n * Rows of the day, FK-free.\n */\nexport const a = table();', [['no-references', 4]]],
+    ['// no FK\n\nconst a = table();', [['no-references', 1]]],
+    ['const a = table({\n  b: text(), // = b.id (no foreign key)\n});', [['no-references', 2]]],
+    ["t.integer('b');\n// t.foreign('b').inTable('b')", [['no-references', 2]]],
+    ['// kept in case the graph is deleted\nconst a = table();', [['no-references', 2]]],
+    ['// a materialized view\nconst a = table();', [['view', 2]]],
+    ['// the view of a person, with a foreign key\nconst a = table();', []],
+  ])('%j', (text, expected) => {
+    const { schemaRemarks = [], lineStarts } = extractSource('a.ts', text);
+    expect(schemaRemarks.map(({ says, below }) => [says, lineStarts.findLastIndex((start) => start <= below) + 1])).toEqual(expected);
   });
 });

@@ -8,6 +8,10 @@ export const members = pgTable(
   { userId: uuid('user_id').references(() => users.id), teamId: uuid('team_id').notNull().references(() => teams.id) },
   (table) => [primaryKey({ columns: [table.userId, table.teamId] })],
 );
+// Accounts elsewhere, by the name that they have there, and visits of a page: nobody here owns them.
+export const installations = pgTable('installations', { id: uuid('id').primaryKey(), slug: text('slug').notNull(), providerAccountId: text('provider_account_id').notNull() });
+export const visits = pgTable('visits', { id: uuid('id').primaryKey(), teamId: uuid('team_id'), browser: text('browser').notNull(), entryPage: text('entry_page') });
+
 // A proxy that others run, and the id by which a partner knows this program: no account, no row of `clients`.
 export const clients = pgTable('clients', { id: uuid('id').primaryKey(), name: text('name').notNull() });
 export const projects = pgTable('projects', { id: uuid('id').primaryKey(), clientId: uuid('client_id').notNull().references(() => clients.id) });

@@ -24,3 +24,14 @@ export class Admin {
   @JoinColumn({ name: 'team_id' })
   group!: Team;
 }
+
+// A decorator of the program's own makes the index.
+@Entity('admins')
+export class Administrator {
+  @PrimaryGeneratedColumn() id!: number;
+  @Indexed({ type: String, unique: true }) @Column() email!: string;
+  @Column() hash!: string;
+}
+function Indexed(options: object) {
+  return (target: object, key: string) => declare(target, key, options);
+}

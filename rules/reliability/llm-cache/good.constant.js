@@ -12,3 +12,9 @@ app.get('/faq', async (req, res) => {
   answers.set('faq', answer.choices[0].message);
   res.json(answer.choices[0].message);
 });
+
+// Another one each time is what is wanted.
+app.get('/joke', async (req, res) => {
+  const answer = await openai.chat.completions.create({ model: 'gpt-4o-mini', temperature: 0.8, messages: [{ role: 'user', content: 'Tell a joke.' }] });
+  res.json(answer.choices[0].message);
+});

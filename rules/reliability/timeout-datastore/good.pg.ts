@@ -16,3 +16,7 @@ export const makePool = (options: PoolConfig) => new Pool({ ...options });
 export const outside = new Pool({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5_000 });
 
 export const client = new Client({ connectionTimeoutMillis: 2_000, statement_timeout: 3_000 });
+
+// Hears of changes for as long as it lives.
+export const listener = new Client({ connectionString: process.env.DATABASE_URL });
+listener.on('notification', (message) => console.log(message.payload));

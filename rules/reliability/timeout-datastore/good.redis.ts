@@ -16,3 +16,8 @@ void subscriber.subscribe('news');
 
 // Judged where the connection is made.
 export const queue = new Queue('mail', { connection: cache });
+
+// A worker and the queue beside it.
+const shared = new Redis(process.env.QUEUE_REDIS_URL!);
+export const reports = new Queue('reports', { connection: shared });
+export const reporter = new Worker('reports', async () => {}, { connection: shared });

@@ -48,7 +48,7 @@ export function readFacts(from: FactsInput, path: string): FileFacts {
   const count = from.counts.natural();
   for (let id = 0; id < count; id += 1) values.push(READERS[from.kinds.natural()]!(from, id));
   const calls = readCalls(from, values);
-  const facts: Whole<Omit<FileFacts, 'suppressions' | 'syntaxErrors' | 'operations' | 'saidOpen'>> = {
+  const facts: Whole<Omit<FileFacts, 'suppressions' | 'syntaxErrors' | 'operations' | 'saidOpen' | 'schemaRemarks'>> = {
     path,
     values,
     calls,

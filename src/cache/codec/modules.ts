@@ -1,5 +1,5 @@
 /** What a file imports and exports, its blocks, and what stands in comments. */
-import type { BlockFact, ExportFact, FileFacts, ImportFact, MemberWriteFact, Offset, OperationFact, SuppressionFact, SyntaxErrorFact } from '../../contracts/facts.js';
+import type { BlockFact, ExportFact, FileFacts, ImportFact, MemberWriteFact, Offset, OperationFact, SchemaRemarkFact, SuppressionFact, SyntaxErrorFact } from '../../contracts/facts.js';
 import { NONE } from '../../contracts/facts.js';
 import { readName } from './input.js';
 import type { FactsInput } from './input.js';
@@ -118,7 +118,7 @@ export function readMemberWrites(from: FactsInput, values: FileFacts['values']):
 }
 
 /** Suppressions, syntax errors, and what comments describe. */
-export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, operations, saidOpen }: FileFacts): void {
+export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, operations, saidOpen, schemaRemarks }: FileFacts): void {
   to.list(suppressions, ({ line, ids, reason }) => {
     to.counts.natural(line);
     to.list(ids, (id) => to.text(id));
@@ -136,14 +136,22 @@ export function writeRemarks(to: FactsOutput, { suppressions, syntaxErrors, oper
   });
   to.flag(saidOpen !== undefined);
   to.list(saidOpen ?? [], (start) => to.place(start));
+  to.flag(schemaRemarks !== undefined);
+  to.list(schemaRemarks ?? [], ({ says, at, below }) => {
+    to.flag(says === 'view');
+    to.place(at);
+    to.place(below);
+  });
 }
 
-export function readRemarks(from: FactsInput): Pick<Whole<FileFacts>, 'suppressions' | 'syntaxErrors' | 'operations' | 'saidOpen'> {
+export function readRemarks(from: FactsInput): Pick<Whole<FileFacts>, 'suppressions' | 'syntaxErrors' | 'operations' | 'saidOpen' | 'schemaRemarks'> {
   const suppressions = from.list((): Whole<SuppressionFact> => ({ line: from.counts.natural(), ids: from.list(readName), reason: from.name() }));
   const syntaxErrors = from.list((): Whole<SyntaxErrorFact> => ({ message: from.name(), start: from.place() }));
   const hasOperations = from.flag();
   const operations = from.list((): Whole<OperationFact> => ({ method: from.name(), path: from.name(), start: from.place() }));
   const hasOpen = from.flag();
   const saidOpen = from.list(() => from.place());
-  return { suppressions, syntaxErrors, operations: hasOperations ? operations : undefined, saidOpen: hasOpen ? saidOpen : undefined };
+  const hasRemarks = from.flag();
+  const schemaRemarks = from.list((): Whole<SchemaRemarkFact> => ({ says: from.flag() ? 'view' : 'no-references', at: from.place(), below: from.place() }));
+  return { suppressions, syntaxErrors, operations: hasOperations ? operations : undefined, saidOpen: hasOpen ? saidOpen : undefined, schemaRemarks: hasRemarks ? schemaRemarks : undefined };
 }

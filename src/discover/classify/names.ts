@@ -40,6 +40,8 @@ export const NEXT_ROUTE_FILE = /^(?:route|page|layout|middleware)\.(?:[jt]sx?)$/
 export const EXAMPLE_DIRECTORY = /^(?:(?:examples?|samples?|demos?)(?:-(?:apps?|applications?|services?|projects?))?|playgrounds?|sandbox|starters?|boilerplates?)$/;
 /** The same in one file at the root of a package: `sample.js`. */
 export const EXAMPLE_FILE = /^(?:samples?|examples?)\.[cm]?[jt]s$/;
+/** Anywhere: what somebody copies and fills in, `data-source.example.ts`. */
+export const FILE_TO_COPY = /\.(?:example|sample)\.[cm]?[jt]s$/;
 /** A program of its own that shows how a client would use this one, if nothing is exported from it. */
 export const USAGE_FILE = /^usage\.[cm]?[jt]s$/;
 export const EXAMPLE_PROJECT = /^(?:examples?|samples?|playgrounds?|sandbox)$/;

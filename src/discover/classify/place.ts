@@ -119,7 +119,7 @@ export function classByPlace(place: FilePlace): FileClass | null {
   if (names.TEST_FILE.test(place.name) || names.TEST_RUNNER_FILE.test(place.name) || names.TEST_HELPER_FILE.test(place.name)) return 'test';
   if (names.CUCUMBER_FILE.test(place.path) || names.TEST_FACTORY_FILE.test(place.path)) return 'test';
   if (place.segments.length === 0 && names.TEST_SETUP_FILE.test(place.name)) return 'test';
-  if (names.STORY_FILE.test(place.name) || (place.segments.length === 0 && names.EXAMPLE_FILE.test(place.name))) return 'other';
+  if (names.STORY_FILE.test(place.name) || names.FILE_TO_COPY.test(place.name) || (place.segments.length === 0 && names.EXAMPLE_FILE.test(place.name))) return 'other';
   if (isScript(place)) return 'script';
   const first = place.segments[0] ?? '';
   if (names.DOCUMENTATION_DIRECTORY.test(first)) return 'doc';

@@ -32,7 +32,8 @@ export class Declaration {
   private read(value: FileValue, depth: number): void {
     if (depth > MAXIMUM_DEPTH) return;
     this.readUp(value);
-    const sources = this.link.sourcesOf(value);
+    // A decorator of the program's own gives back a function: what it is told stands in its call.
+    const sources = this.link.sourcesOf(value).filter((source) => factOf(indexed(source)).kind !== 'function');
     for (const source of sources.length > 0 ? sources : [value]) this.readOne(indexed(source), depth);
   }
 

@@ -10,6 +10,7 @@ import { migrationMentions } from './migration-mentions.js';
 import type { MigrationMentions } from './migration-mentions.js';
 import { normal } from './names.js';
 import { TableChanges } from './table-changes.js';
+import { isRemarked } from './table-remarks.js';
 
 interface Sources {
   link: Linking;
@@ -38,6 +39,7 @@ export function modelEntities(link: Linking, declared: readonly DataEntity[]): M
   for (const entity of declared) {
     if (entity.origin === 'sql' && (modelled.has(nameKey(entity.table)) || isNoTable(entity, sources))) continue;
     if (entity.made !== null && (sources.mentions.drops(entity.table) || isTakenBack(entity.made))) continue;
+    if (isRemarked(entity, 'view', link)) continue;
     const key = `${entity.package}\u0000${entity.origin}\u0000${entity.site?.entry.package ?? ''}\u0000${nameKey(entity.table)}`;
     append(groups, key, entity);
   }
@@ -99,7 +101,7 @@ function ofCode(group: readonly DataEntity[], sources: Sources): ModelEntity {
       reference: refers ? 'yes' : elsewhere('reference'),
     });
   });
-  return { ...headOf(first), store: attributes['store'] === 'documents' ? 'documents' : 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
+  return { ...headOf(first), leavesReferencesOut: group.some((each) => isRemarked(each, 'no-references', link)), store: attributes['store'] === 'documents' ? 'documents' : 'tables', searchIndexed: changes.isSearched(first.table) || mentions.searches(first.table), columns };
 }
 
 function headOf({ name, table, package: directory, location, site, facts }: DataEntity) {

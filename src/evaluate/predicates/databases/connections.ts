@@ -3,7 +3,7 @@ import { NONE } from '../../../contracts/facts.js';
 import type { FunctionId, ValueFact, ValueId } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
-import { usesIn } from '../../file-uses.js';
+import { sameValue, usesIn } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { wayFromMiddleware, wayFromRoute } from '../../reach/request-reach.js';
 import type { Predicate } from '../index.js';
@@ -54,6 +54,12 @@ export const ofScript: Predicate = ({ value }, _operand, { program }) => {
   const isItsOwn = bindings.some(({ uses }) => uses.some((use) => isClosed(file, use))) && file.facts.exports.length === 0 && usesIn(file).writtenTo(value.id).length === 0;
   const staysUp = program.routes.some((route) => route.value.file === file) || STAYS_UP.some((role) => program.sitesOf(role).some((site) => site.value.file === file));
   return answerOf(isItsOwn && !staysUp);
+};
+
+/** Does a worker wait on it for jobs, for as long as there are none? */
+export const ofWorker: Predicate = ({ value }, _operand, { program }) => {
+  const waits = program.sitesOf('job.worker').flatMap((site) => program.argumentList(site, 'connection'));
+  return answerOf(value !== null && waits.some((connection) => program.sourcesOf(connection).some((source) => sameValue(source, value))));
 };
 
 /** What a module does that does not come to an end by itself. */

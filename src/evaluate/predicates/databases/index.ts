@@ -2,7 +2,7 @@
 import { errorsHeard } from './connection-errors.js';
 import { hasFallback } from './connection-fallbacks.js';
 import { atStart, leaks } from './connection-leaks.js';
-import { chosenTarget, heldForLater, ofScript, oneShot, perRequest } from './connections.js';
+import { chosenTarget, heldForLater, ofScript, ofWorker, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
 import { ofTool } from './database-tools.js';
 import { kindChosen, opensInstead } from './databases.js';
@@ -29,6 +29,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
   'connections.of-script': ofScript,
+  'connections.of-worker': ofWorker,
   'connections.one-shot': oneShot,
   'connections.per-request': perRequest,
   'database.instead': opensInstead,

@@ -49,7 +49,7 @@ function demandsOf(entity: ModelEntity, program: Program): readonly Demand[] {
 }
 
 /** Copies of rows, and what only tells of something: the same value comes again, and rows outlive what they speak of. */
-const COPIES = /^(?:logs?|logged|audits?|audited|histor(?:y|ies)|versions?|versioned|revisions?|archives?|archived|snapshots?|backups?|deleted|removed|temp|tmp|temporary|staging|staged|imports?|imported|exports?|events?|activit(?:y|ies)|metrics?|analytics?|stats?|statistics?|usages?|caches?|cached|queues?|queued|outbox|inbox|jobs?|migrations?|views?|drafts?|legacy|old|attempts?|deliver(?:y|ies)|failures?|received|processed|seen|handled|dedup\w*|idempoten\w+|traces?|reports?|raw|sync|test|tests|example|summary|summaries|aggregates?|aggregated|rollups?|daily|weekly|monthly|hourly|insights?)$/;
+const COPIES = /^(?:logs?|logged|audits?|audited|histor(?:y|ies)|versions?|versioned|revisions?|archives?|archived|snapshots?|backups?|deleted|removed|temp|tmp|temporary|staging|staged|imports?|imported|exports?|synchroni[sz]ations?|cancell?ations?|events?|activit(?:y|ies)|metrics?|analytics?|stats?|statistics?|usages?|caches?|cached|queues?|queued|outbox|inbox|jobs?|migrations?|views?|drafts?|legacy|old|attempts?|deliver(?:y|ies)|failures?|received|processed|seen|handled|dedup\w*|idempoten\w+|traces?|reports?|raw|sync|test|tests|example|summary|summaries|aggregates?|aggregated|rollups?|daily|weekly|monthly|hourly|insights?)$/;
 
 function isExempt({ name, table, site }: ModelEntity): boolean {
   return site?.entry.attributes['view'] === true || [...splitWords(name), ...splitWords(table)].some((word) => COPIES.test(word));
@@ -87,6 +87,8 @@ const TRANSLATED = /^(?:translations?|locales?|i18n|redirects?|alias|aliases|tem
 
 function addresses(entity: ModelEntity): Demand[] {
   if (splitWords(entity.name).some((word) => TRANSLATED.test(word))) return [];
+  // An account elsewhere, under the name that it has there.
+  if (entity.columns.some(({ name }) => /^provider\w*(?:id|name)$/.test(plain(name)))) return [];
   // Part of a domain that somebody owns (`mail` of `mail.acme.org`).
   const isOfDomain = splitWords(entity.name).at(-1)?.startsWith('domain') === true;
   return entity.columns.filter(({ name }) => ADDRESSES.test(plain(name)) && !(isOfDomain && plain(name) === 'subdomain')).map(({ name, unique }) => ({ kind: 'address', met: unique, lack: `${name} is not unique` }));
@@ -112,6 +114,8 @@ function references(entity: ModelEntity, program: Program): Demand[] {
   const names = new Set(entity.columns.map(({ name }) => plain(name)));
   // Ids of other systems.
   if (['provider', 'source', 'platform', 'externalsystem'].some((name) => names.has(name))) return [];
+  // Of a page's visits: they come by the thousand, and the visitor is nobody who has signed in.
+  if (OF_VISITS.every((group) => group.some((name) => names.has(name)))) return [];
   // Tables that the adapter of a sign-in library prescribes.
   const isPrescribed = ['provideraccountid', 'sessiontoken'].some((name) => names.has(name));
   return entity.columns.flatMap((column): Demand[] => {
@@ -121,11 +125,9 @@ function references(entity: ModelEntity, program: Program): Demand[] {
     if (target === 'session' || target === 'price') return [];
     // The id by which this program is known to a partner, and what goes with it.
     if (target === 'client' && OF_PARTNER.some((name) => names.has(name))) return [];
-    // Of a page's visitor, whom nobody has signed in.
-    if (USERS.test(target ?? '') && OF_VISITS.every((group) => group.some((name) => names.has(name)))) return [];
     if (target === null || column.isRelation || names.has(`${target}type`) || isKeyOf(entity, column) || (isOptional && column.unique !== 'no')) return [];
     const other = tables.get(target);
-    // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys, and one that waits for an answer from elsewhere for some minutes.
+    // A row that refers to others, and need not to this one, only remembers it; so does one of which a comment says that it has no foreign keys, or ids from elsewhere, and one that waits for an answer from elsewhere for some minutes.
     const isRemembered = entity.leavesReferencesOut || (names.has('state') && names.has('expiresat')) || (isOptional && entity.columns.some(({ reference }) => reference === 'yes'));
     const kind = isRemembered ? 'remembered' : 'reference';
     return other === undefined || other === entity || areApart(entity, other) || (isPrescribed && column.reference !== 'yes') ? [] : [{ kind, met: column.reference, lack: `${column.name} refers to ${other.name} without a foreign key` }];
