@@ -89,3 +89,9 @@ export class Connections {
     await saveTokens({ ...account, accessToken: access_token, refreshToken: refresh_token });
   }
 }
+
+// So do Reddit's.
+export async function redditToken(refreshToken: string): Promise<string> {
+  const { data } = await axios.post('https://www.reddit.com/api/v1/access_token', `grant_type=refresh_token&refresh_token=${refreshToken}`);
+  return data.access_token;
+}

@@ -1,17 +1,19 @@
 /**
  * `{ migration: true }`: every migration whose tool can take it back: classes and modules with `up`, and SQL files in pairs or
  * beside pairs. Its `value` says how it is taken back: `reversible`, `empty`, `missing`, `irreversible` (it says so itself),
- * `rows-only` (nothing takes it back, and it changes rows but no table) or `elsewhere` (what `down` is stands in another place). Tools that only go forward (Prisma, Drizzle) have none.
+ * `explained` (it does nothing, and a comment in it tells a reader so), `rows-only` (nothing takes it back, and it changes rows but no table), `one-way` (nothing takes it back,
+ * and nothing could: it gives an enumeration a value more, or drops tables with their rows) or `elsewhere` (what `down` is stands in another place). Tools that only go forward (Prisma, Drizzle) have none.
  */
 import { directoryOf, fileNameOf } from '../../contracts/file-path.js';
 import { NONE } from '../../contracts/facts.js';
 import type { FileEntry } from '../../contracts/inventory.js';
 import type { FunctionRef, LinkedFile, Program } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
+import { changeOf } from '../migrations/changes.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
-type Reversal = 'reversible' | 'empty' | 'missing' | 'irreversible' | 'rows-only' | 'elsewhere';
+type Reversal = 'reversible' | 'empty' | 'missing' | 'irreversible' | 'explained' | 'rows-only' | 'one-way' | 'elsewhere';
 
 export function migrationSites(evaluation: Evaluation): Site[] {
   const { program } = evaluation;
@@ -61,7 +63,8 @@ function inCode(file: LinkedFile, program: Program): { reversal: Reversal; line:
     const down = downs.find((each) => functions[each]!.class === owner);
     const line = program.locationOf(file, functions[id]!.start, functions[id]!.end).line;
     const way = down === undefined ? withoutFunction(file, owner) : reversalBy({ file, id: down }, program);
-    const reversal = (way === 'missing' || way === 'empty') && !changesTables(ref, program) ? 'rows-only' : way;
+    const change = way === 'missing' || way === 'empty' ? changeOf(ref, program) : 'tables';
+    const reversal = change === 'tables' ? way : change;
     return [{ reversal, line: down === undefined ? line : program.locationOf(file, functions[down]!.start, functions[down]!.end).line }];
   });
 }
@@ -91,7 +94,8 @@ function extendsLibrary(file: LinkedFile, owner: number): boolean {
 
 function reversalBy(ref: FunctionRef, program: Program): Reversal {
   if (program.functionFact(ref).throws.length > 0) return 'irreversible';
-  return doesNothing(ref, program) ? 'empty' : 'reversible';
+  if (!doesNothing(ref, program)) return 'reversible';
+  return ref.file.facts.blocks.some((block) => block.function === ref.id && block.kind === 'function' && block.explained === true) ? 'explained' : 'empty';
 }
 
 /** What only tells, or settles a promise, changes nothing. */
@@ -106,18 +110,4 @@ function doesNothing({ file, id }: FunctionRef, program: Program): boolean {
     if (value.kind === 'yield') return value.operand >= 0;
     return value.kind === 'call' && !IDLE_CALL.test(program.describe({ file, id: value.callee }));
   });
-}
-
-const TABLE_CALL = /(?:^|\.)(?:(?:create|drop|alter|rename|add|remove|change|set|has)\w*(?:Table|Column|Columns|Index|Key|Keys|Constraint|View|Schema|Type|Enum|Extension|Sequence|Collection|Nullable)\w*|table|raw|query|addSql|sql|execute|executeSql|runSql|schema\.\w+)$/i;
-const TABLE_STATEMENT = /\b(?:create|alter|drop|rename)\s+(?:unique\s+|or\s+replace\s+|if\s+)?(?:table|index|view|materialized|type|schema|extension|function|trigger|sequence|policy|constraint|column)\b/i;
-
-/** Does it make, change or drop a table, index or type? A statement counts by its text, or when that cannot be seen. */
-function changesTables({ file, id }: FunctionRef, program: Program): boolean {
-  const { start, end } = file.facts.functions[id]!;
-  const within = file.valuesWithin(start, end).map((inner) => file.facts.values[inner]!);
-  const texts = within.flatMap((value) => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : value.kind === 'template' ? [value.texts.join('?')] : []));
-  if (texts.some((text) => TABLE_STATEMENT.test(text))) return true;
-  const calls = within.flatMap((value) => (value.kind === 'call' ? [program.describe({ file, id: value.callee })] : []));
-  const rowStatements = texts.some((text) => /\b(?:update|insert\s+into|delete\s+from|select)\b/i.test(text));
-  return calls.some((callee) => TABLE_CALL.test(callee) && !(rowStatements && /(?:raw|query|addSql|sql|execute|executeSql|runSql)$/i.test(callee)));
 }

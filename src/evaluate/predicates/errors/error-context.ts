@@ -5,8 +5,9 @@ import { answerOf, NO, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { usesIn } from '../../file-uses.js';
 import { callsIn } from '../../reach/reach.js';
-import { writtenName } from '../../../contracts/written-name.js';
+import { calledName, writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
+import { statusesOf } from '../injection/response-facts.js';
 
 interface Failures {
   /** `new Error('text')` and nothing more. */
@@ -17,26 +18,65 @@ interface Failures {
 
 /** Fewer failures tell nothing of a habit. */
 const FEW = 5;
+/** So many that one of another kind changes nothing. */
+const ENOUGH = 25;
+/** So many answers with a status that refuses to one plain error. */
+const ANSWERED = 4;
 /** A smaller share of errors with a kind is a class that was tried once. */
 const RARE = 0.1;
 const ERROR_CLASS = /(?:Error|Exception)$/;
 const NATIVE = /^(?:Error|TypeError|RangeError|EvalError|AggregateError)$/;
+/** How many of all may be told apart. */
+const SHARES: Readonly<Record<string, (told: number, total: number) => boolean>> = {
+  only: (told) => told === 0,
+  mostly: (told, total) => told > 0 && told / total < RARE,
+  'but-one': (told, total) => told === 1 && total >= ENOUGH,
+};
 /** Functions that take a failure. */
 const HANDS_ON = /^(?:next|reject|callback|cb|done)$/;
 /** Places that a finding lists. */
 const LISTED = 20;
 
-/** @param operand `only`: all are plain; `mostly`: nearly all; `some`: there are enough to tell. */
+/** @param operand `only`: all are plain; `mostly`: nearly all; `but-one`: all but one of twenty-five or more; `some`: there are enough to tell; `answered`: clients' mistakes are mostly no errors, but told by the status where they are answered. */
 export const plain: Predicate = (_site, operand, evaluation) => {
   const failures = failuresOf(evaluation);
   const total = failures.plain.length + failures.told.length;
-  if (operand === 'some') return answerOf(failures.plain.length >= FEW);
-  if (operand !== 'only' && operand !== 'mostly') throw new Error('errors.plain takes only, mostly or some');
-  const holds = operand === 'only' ? failures.told.length === 0 : failures.told.length > 0 && failures.told.length / total < RARE;
+  if (operand === 'some') return answerOf(textsOf(failures, evaluation.program).size >= FEW);
+  if (operand === 'answered') return answerOf(refusalsOf(evaluation) >= failures.plain.length * ANSWERED);
+  const kind = SHARES[String(operand)];
+  if (kind === undefined) throw new Error('errors.plain takes only, mostly, but-one, some or answered');
+  const holds = kind(failures.told.length, total);
   if (!holds || failures.plain.length < FEW) return NO;
   const related = failures.plain.slice(0, LISTED).map((value) => ({ location: evaluation.program.location(value), text: evaluation.program.describe(value) }));
   return yes({ values: { value: `${failures.plain.length} of ${total}` }, related });
 };
+
+/** One text is one failure, however often it is thrown; of a text that is put together, its parts that are written. */
+function textsOf({ plain: errors }: Failures, program: Program): Set<string> {
+  return new Set(errors.map(({ file, id }) => {
+    const fact = file.facts.values[id]!;
+    const [text] = fact.kind === 'call' ? fact.args : [];
+    const written = text === undefined ? [] : file.valuesWithin(file.facts.values[text]!.start, file.facts.values[text]!.end).flatMap((inner) => {
+      const part = file.facts.values[inner]!;
+      return part.kind === 'literal' && typeof part.value === 'string' ? [part.value] : part.kind === 'template' ? [part.texts.join('?')] : [];
+    });
+    return written.length > 0 ? written.join(' ').trim() : `${program.location({ file, id }).path}:${fact.start}`;
+  }));
+}
+
+/** Answers of the package with a status from 400 to 499. */
+function refusalsOf(evaluation: Evaluation): number {
+  const answers = evaluation.roleSites(['http.response.status', 'http.response.body', 'http.exception'], 'own').filter((site) => {
+    const statuses = statusesOf(site, evaluation.program, true);
+    return statuses !== null && statuses.length > 0 && statuses.every((status) => status >= 400 && status < 500);
+  });
+  const places = new Set(answers.map(({ value }) => evaluation.program.location(value)).map(({ path, line }) => `${path}:${line}`));
+  const named = [...evaluation.program.files.values()].filter((file) => evaluation.holds({ file, id: 0 }, 'own')).flatMap((file) => file.facts.calls.filter((id) => REFUSES.test(calledName(file, id) ?? '')));
+  return places.size + named.length;
+}
+
+/** `reply.badRequest('…')`: as plugins and helpers name such answers. */
+const REFUSES = /^(?:badRequest|unauthorized|forbidden|notFound|conflict|unprocessableEntity|tooManyRequests)$/;
 
 const memo = new WeakMap<Evaluation, Failures>();
 

@@ -35,9 +35,10 @@ export const refreshesToken: Predicate = ({ value }, _operand, { program }) => {
 
 /**
  * Google and Dropbox answer a refresh with an access token alone (Using OAuth 2.0 for Web Server Applications, refreshing an access token;
- * dropbox.tech, Using OAuth 2.0 with offline access; both read 2026-11).
+ * dropbox.tech, Using OAuth 2.0 with offline access; both read 2026-11); those of Reddit stay for as long as they are not revoked (praw 7.7.1, Working with
+ * Refresh Tokens: one is kept in the settings).
  */
-const LASTING = /google|gmail|dropbox/i;
+const LASTING = /google|gmail|dropbox|reddit/i;
 
 /** `token.lasting`: does the address, or the name of the function around, say that it is an issuer whose refresh tokens stay as they are? */
 export const lastingToken: Predicate = ({ role, value }, _operand, { program }) => {
