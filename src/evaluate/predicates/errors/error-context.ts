@@ -26,6 +26,8 @@ const ANSWERED = 4;
 const RARE = 0.1;
 const ERROR_CLASS = /(?:Error|Exception)$/;
 const NATIVE = /^(?:Error|TypeError|RangeError|EvalError|AggregateError)$/;
+/** Two texts that are thrown again and again are no habit either. */
+const TEXTS = 3;
 /** How many of all may be told apart. */
 const SHARES: Readonly<Record<string, (told: number, total: number) => boolean>> = {
   only: (told) => told === 0,
@@ -41,7 +43,7 @@ const LISTED = 20;
 export const plain: Predicate = (_site, operand, evaluation) => {
   const failures = failuresOf(evaluation);
   const total = failures.plain.length + failures.told.length;
-  if (operand === 'some') return answerOf(textsOf(failures, evaluation.program).size >= FEW);
+  if (operand === 'some') return answerOf(failures.plain.length >= FEW && textsOf(failures, evaluation.program).size >= TEXTS);
   if (operand === 'answered') return answerOf(refusalsOf(evaluation) >= failures.plain.length * ANSWERED);
   const kind = SHARES[String(operand)];
   if (kind === undefined) throw new Error('errors.plain takes only, mostly, but-one, some or answered');
