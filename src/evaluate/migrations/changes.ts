@@ -6,7 +6,7 @@ const TABLE_STATEMENT = /\b(?:create|alter|drop|rename)\s+(?:unique\s+|or\s+repl
 /** Its statement is looked at, where it can be seen. */
 const STATEMENT_CALL = /(?:raw|query|addSql|sql|execute|executeSql|runSql)$/i;
 const ROW_STATEMENT = /\b(?:update|insert\s+into|delete\s+from|select)\b/i;
-const ROW_CALL = /\.(?:update|insert|del|bulkUpdate|bulkInsert|bulkDelete)$/;
+const ROW_CALL = /\.(?:update|insert|del|bulkUpdate|bulkInsert|bulkDelete|updateTable|insertInto|deleteFrom)$/;
 /** Helpers that are made and dropped on the way. */
 const AID = /\bcreate\s+(?:temp(?:orary)?\s+table|or\s+replace\s+function|function)\s+(?:if\s+not\s+exists\s+)?["`]?([\w.]+)/gi;
 const MORE_VALUES = /\balter\s+type\s+[\w".]+\s+add\s+value\b[^;]*(?:;|$)/gi;

@@ -26,8 +26,8 @@ const ANSWERED = 4;
 const RARE = 0.1;
 const ERROR_CLASS = /(?:Error|Exception)$/;
 const NATIVE = /^(?:Error|TypeError|RangeError|EvalError|AggregateError)$/;
-/** Two texts that are thrown again and again are no habit either. */
-const TEXTS = 3;
+/** Two or three texts that are thrown again and again are no habit either. */
+const TEXTS = 4;
 /** How many of all may be told apart. */
 const SHARES: Readonly<Record<string, (told: number, total: number) => boolean>> = {
   only: (told) => told === 0,
