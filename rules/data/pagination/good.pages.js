@@ -15,7 +15,7 @@ app.get('/orders', async (req, res) => {
 });
 
 app.get('/customers', async (req, res) => {
-  const page = { take: 50, skip: Number(req.query.skip) };
+  const page = { take: 50, skip: 1, cursor: { id: String(req.query.after) } };
   res.json(await prisma.customer.findMany({ where: { organizationId: req.user.organizationId }, ...page }));
 });
 

@@ -1,4 +1,5 @@
 /** Databases: connections, queries, transactions, models, and what is kept in them. */
+import { byOffset } from './offset-pages.js';
 import { errorsHeard } from './connection-errors.js';
 import { hasFallback } from './connection-fallbacks.js';
 import { atStart, leaks } from './connection-leaks.js';
@@ -48,6 +49,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'people.soft-deleted': peopleSoftDeleted,
   'query.grows': growingQuery,
   'query.grows-for-one': growingForOneQuery,
+  'query.by-offset': byOffset,
   'query.limited': limitedQuery,
   'query.list': listQuery,
   'query.may-grow': mayGrowQuery,
