@@ -1,7 +1,8 @@
 /** Tokens, their keys, and how they are read. */
+import { behindGuard } from './behind-guard.js';
 import { failureIgnored, mixedAlgorithms, readsOnly, unsigned } from './jwt.js';
 import { keyKind, keyMayBeMissing, keyOrigin } from './jwt-keys.js';
-import { behindGuard, checkedByName, tokenFromOutside } from './token-checks.js';
+import { checkedByName, tokenFromOutside } from './token-checks.js';
 import { saidByToken, sharedAlgorithms } from './token-header.js';
 import { expiryRead } from './token-expiry.js';
 import { tokenFromIssuer } from './token-issuer.js';

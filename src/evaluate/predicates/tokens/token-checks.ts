@@ -1,15 +1,9 @@
 /** `jwt.*` of tokens that are read without a known verification: where they come from, and who else is given them. */
 import { NONE } from '../../../contracts/facts.js';
-import type { Program, Route, ValueRef } from '../../../contracts/program.js';
-import { answerOf, NO, unknown, yes } from '../../answer.js';
-import { functionsRunBy, guardsInForce } from '../../authentication/guards.js';
-import type { GuardInForce } from '../../authentication/guards.js';
-import { usesIn as usesInReached } from '../../authentication/reach.js';
-import type { Reached } from '../../authentication/reach.js';
+import type { Program, ValueRef } from '../../../contracts/program.js';
+import { NO, unknown, yes } from '../../answer.js';
 import { keyOf } from '../../file-uses.js';
 import type { Site } from '../../site.js';
-import { functionAround, functionsAt, keyOf as functionKey } from '../../reach/reach.js';
-import { routesTo } from '../../reach/routes-to.js';
 import { writtenName } from '../../../contracts/written-name.js';
 import type { Predicate } from '../index.js';
 import { partNumber, splitOfPayload } from './token-payload.js';
@@ -20,9 +14,6 @@ const CHECKS = /verif|validat|authenticat|introspect|signature|^checks?(?:Token|
 const LOOKS_UP = /^(?:find|findOne|findFirst|findUnique|findOneBy|findBy|findById|where|eq|equals|exists|count|countDocuments|first)(?:OrThrow|OrFail)?$/;
 /** Columns in which a token may be kept. */
 const KEEPS_TOKENS = /token|jwt|session|^_?id$|hash/i;
-/** Roles of what makes sure who calls, by a token's signature or a session. */
-const VERIFYING = ['auth.guard', 'jwt.verify.request', 'jwt.verify'];
-const LINK_DEPTH = 2;
 const MAX_CALLERS = 12;
 const MAX_DEPTH = 3;
 /** Kinds of origin that are no client: nobody outside chose such a token, unless somebody stored it. */
@@ -48,32 +39,6 @@ export const tokenFromOutside: Predicate = (site, _operand, { program }) => {
   if (truncated || origins.some((origin) => !INSIDE.has(origin.kind) && !isGivenByProgram(origin.value, program))) return yes();
   return unknown('whether a client can choose the token');
 };
-
-/**
- * Does a guard that verifies tokens or sessions by itself stand on each route on which the token is read? What is read there may be what
- * that guard has checked; a guard that only looks at what is read here is none.
- */
-export const behindGuard: Predicate = ({ value }, _operand, { program }) => {
-  if (value === null) return NO;
-  const own = functionKey(functionAround(value));
-  const runs = ({ reached }: { reached: readonly Reached[] }) => reached.some(({ ref }) => functionKey(ref) === own);
-  const isOnChain = (route: Route) => route.chain.some((link) => runs({ reached: functionsRunBy(link, program, LINK_DEPTH) })) || fillsParameter(own, route, program);
-  const handling = routesTo(value, program);
-  const routes = handling.length > 0 ? handling : program.routes.filter(isOnChain);
-  const verifies = ({ link, reached }: GuardInForce) => link !== null && (link.roles.some((role) => VERIFYING.includes(role)) || usesInReached(reached, VERIFYING, program).length > 0);
-  return answerOf(routes.length > 0 && routes.every((route) => guardsInForce(route, program).some((guard) => verifies(guard) && !runs(guard))));
-};
-
-/** `@CurrentUser() user` of a handler, where the function made the decorator: `createParamDecorator(own)`. */
-function fillsParameter(own: string, { handler }: Route, program: Program): boolean {
-  if (handler === null) return false;
-  return program.functionFact(handler).parameters.some(({ decorators }) => decorators.some((id) => {
-    const fact = handler.file.facts.values[id]!;
-    const makers = program.resolve({ file: handler.file, id: fact.kind === 'call' ? fact.callee : id }).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? program.rolesAt(entity.created) : []));
-    const factories = makers.flatMap((site) => (site.role === 'http.parameter.decorator' ? program.argumentList(site, 'factory') : []));
-    return factories.flatMap((factory) => functionsAt(factory, program)).some((ref) => functionKey(ref) === own);
-  }));
-}
 
 /** A parameter that a decorator fills with what the program made before: `@Parent() auth`. */
 function isGivenByProgram({ file, id }: ValueRef, program: Program): boolean {
