@@ -88,3 +88,16 @@ export async function bump(name: string) {
 export async function orders() {
   return pRetry(() => api.get('/orders'), { retries: 3, minTimeout: 300 });
 }
+
+// What was drawn may be taken; another is drawn at once.
+export async function slug(title: string) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await save(`${title}-${randomSuffix()}`);
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+declare function save(name: string): Promise<string>;
+declare function randomSuffix(): string;
