@@ -27,3 +27,13 @@ app.post('/tickets', (req, res) => {
   const ticketNumber = nextTicketNumber++;
   res.json({ ticketNumber });
 });
+
+let counter = 0;
+app.post('/links', async (req, res) => {
+  // expect: distributed-lock
+  counter++;
+  await pool.query('SELECT 1');
+  await Link.create({ slug: counter.toString(36), url: String(req.body.url) });
+  res.sendStatus(201);
+});
+const Link = mongoose.model('Link', new mongoose.Schema({ slug: String, url: String }));

@@ -70,19 +70,28 @@ function isNumber(name: string): boolean {
   return words.some((word) => NUMBER.test(word)) && !words.some((word) => HARMLESS.test(word)) && !HARMLESS_AT_END.test(words.at(-1)!);
 }
 
+/** What rows are called in addresses. */
+const SHORT_NAME = /^(?:slug|short_?(?:code|id|url))$/i;
+
+/** `slug: String(counter)`: the property that a value is made into, or (with no property) the outermost expression of it; null inside of a list or a comparison. */
+function madeInto(file: LinkedFile, id: ValueId): { property: string | null; top: ValueId } | null {
+  let top = id;
+  for (let parent = file.parentOf(top), step = 0; parent !== NONE && step < 8; parent = file.parentOf(top), step += 1) {
+    const fact = file.facts.values[parent]!;
+    if (fact.kind === 'object') return { property: fact.properties.find(({ value }) => value === top)?.name ?? '', top };
+    if (fact.kind === 'binary' || fact.kind === 'array') return null;
+    top = parent;
+  }
+  return { property: null, top };
+}
+
 /** The property or variable that it is written to, also inside a text (`INV-${count + 1}`) or padded. */
 function nameOfTarget(file: LinkedFile, id: ValueId): string | null {
-  let at = id;
-  for (let parent = file.parentOf(at), step = 0; parent !== NONE && step < 8; parent = file.parentOf(at), step += 1) {
-    const fact = file.facts.values[parent]!;
-    if (fact.kind === 'object') {
-      const name = fact.properties.find(({ value }) => value === at)?.name ?? '';
-      return isNumber(name) ? name : null;
-    }
-    if (fact.kind === 'binary' || fact.kind === 'array') return null;
-    at = parent;
-  }
-  const names = [...usesIn(file).bindingsOf(at).map((binding) => file.facts.bindings[binding]!.name), ...usesIn(file).writtenTo(at)];
+  const made = madeInto(file, id);
+  if (made === null) return null;
+  const { property, top } = made;
+  if (property !== null) return isNumber(property) ? property : null;
+  const names = [...usesIn(file).bindingsOf(top).map((binding) => file.facts.bindings[binding]!.name), ...usesIn(file).writtenTo(top)];
   return names.find(isNumber) ?? null;
 }
 
@@ -102,7 +111,9 @@ function counters(program: Program): SequenceNumber[] {
       const binding = file.facts.bindings[operand.binding]!;
       const first = file.facts.values[binding.writes[0]?.value ?? -1];
       const isKept = binding.function === 0 && (binding.kind === 'let' || binding.kind === 'var') && first?.kind === 'literal' && typeof first.value === 'number';
-      return isKept && isNumber(binding.name) ? [{ kind: 'counter', value: { file, id }, name: binding.name }] : [];
+      const given = binding.uses.filter((use) => file.functionAt(file.facts.values[use]!.start) === ref.id).map((use) => madeInto(file, use)?.property ?? '');
+      const name = [binding.name, ...given].find((each) => isNumber(each) || (each !== binding.name && SHORT_NAME.test(each)));
+      return isKept && name !== undefined ? [{ kind: 'counter', value: { file, id }, name }] : [];
     }),
   );
 }
