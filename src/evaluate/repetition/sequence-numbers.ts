@@ -111,7 +111,8 @@ function counters(program: Program): SequenceNumber[] {
       const binding = file.facts.bindings[operand.binding]!;
       const first = file.facts.values[binding.writes[0]?.value ?? -1];
       const isKept = binding.function === 0 && (binding.kind === 'let' || binding.kind === 'var') && first?.kind === 'literal' && typeof first.value === 'number';
-      const given = binding.uses.filter((use) => file.functionAt(file.facts.values[use]!.start) === ref.id).map((use) => madeInto(file, use)?.property ?? '');
+      // Under another name it has to become what a row is known by: messages of a protocol have ids of their own.
+      const given = !addsRow({ file, id }, program) ? [] : binding.uses.filter((use) => file.functionAt(file.facts.values[use]!.start) === ref.id).map((use) => madeInto(file, use)?.property ?? '');
       const name = [binding.name, ...given].find((each) => isNumber(each) || (each !== binding.name && SHORT_NAME.test(each)));
       return isKept && name !== undefined ? [{ kind: 'counter', value: { file, id }, name }] : [];
     }),
