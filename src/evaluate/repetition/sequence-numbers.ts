@@ -3,7 +3,7 @@
  * found, and counters that a module keeps and code behind a route counts up.
  */
 import { NONE } from '../../contracts/facts.js';
-import type { ValueId } from '../../contracts/facts.js';
+import type { BindingFact, ValueId } from '../../contracts/facts.js';
 import type { DataQuery, LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 import { queriesIn } from '../authentication/effects.js';
 import { functionsBehindRoutes, isBehindRoutes } from '../reach/behind-routes.js';
@@ -110,11 +110,20 @@ function counters(program: Program): SequenceNumber[] {
       if (operand?.kind !== 'reference' || operand.binding < 0 || !isBehindRoutes(program, ref)) return [];
       const binding = file.facts.bindings[operand.binding]!;
       const first = file.facts.values[binding.writes[0]?.value ?? -1];
-      const isKept = binding.function === 0 && (binding.kind === 'let' || binding.kind === 'var') && first?.kind === 'literal' && typeof first.value === 'number';
-      // Under another name it has to become what a row is known by: messages of a protocol have ids of their own.
-      const given = !addsRow({ file, id }, program) ? [] : binding.uses.filter((use) => file.functionAt(file.facts.values[use]!.start) === ref.id).map((use) => madeInto(file, use)?.property ?? '');
-      const name = [binding.name, ...given].find((each) => isNumber(each) || (each !== binding.name && SHORT_NAME.test(each)));
-      return isKept && name !== undefined ? [{ kind: 'counter', value: { file, id }, name }] : [];
+      if (binding.function !== 0 || (binding.kind !== 'let' && binding.kind !== 'var') || first?.kind !== 'literal' || typeof first.value !== 'number') return [];
+      const name = nameGiven(binding, { file, id }, program);
+      return name === undefined ? [] : [{ kind: 'counter', value: { file, id }, name }];
     }),
   );
+}
+
+/**
+ * What the counter's number is called: its own name, or where a row is added the property that it becomes. Connections and messages have
+ * ids of their own, which nobody keeps.
+ */
+function nameGiven({ name, uses }: BindingFact, { file, id }: ValueRef, program: Program): string | undefined {
+  const around = functionAround({ file, id });
+  if (!addsRow({ file, id }, program)) return isNumber(name) && splitWords(name).some((word) => word !== 'id' && NUMBER.test(word)) ? name : undefined;
+  const given = uses.filter((use) => file.functionAt(file.facts.values[use]!.start) === around.id).map((use) => madeInto(file, use)?.property ?? '');
+  return isNumber(name) ? name : given.find((each) => isNumber(each) || SHORT_NAME.test(each));
 }
