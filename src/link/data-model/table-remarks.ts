@@ -40,12 +40,5 @@ function extentOf({ made, class: owner, site }: DataEntity): { start: Offset; en
 }
 
 function lineOf({ facts }: LinkedFile, offset: Offset): number {
-  let low = 0;
-  let high = facts.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (facts.lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return facts.lineStarts.findLastIndex((start) => start <= offset);
 }

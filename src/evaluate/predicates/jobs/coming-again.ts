@@ -8,7 +8,7 @@ import { fileNameOf } from '../../../contracts/file-path.js';
 import { splitWords } from '../../names/name-words.js';
 import { answerOf } from '../../answer.js';
 import { keyOf } from '../../file-uses.js';
-import { functionsAt } from '../../reach/reach.js';
+import { functionsAt, keyOf as keyOfFunction } from '../../reach/reach.js';
 import type { Predicate } from '../index.js';
 
 /** Not `schedule`: who schedules a reminder wants that one. */
@@ -49,10 +49,6 @@ function handedToClocks(program: Program): ReadonlySet<string> {
     HANDED.set(program, known);
   }
   return known;
-}
-
-function keyOfFunction({ file, id }: FunctionRef): string {
-  return `${file.facts.path}#${id}`;
 }
 
 function isNamedAfter(name: string, clock: RegExp): boolean {
