@@ -71,3 +71,9 @@ export function append(id: string) {
       if (release) release();
     });
 }
+
+// Kept for as long as the connection is.
+export async function listen(id: string, connection: { on(event: string, listener: () => void): void }) {
+  const held = await redlock.acquire([`listen:${id}`], 60_000);
+  connection.on('close', () => void held.release().catch(() => undefined));
+}

@@ -18,9 +18,16 @@ export const lockKept: Predicate = ({ value, role }, _operand, { program }) => {
   if (fate.kind === 'unknown') return unknown(fate.reason);
   const isNobodys = fate.how === 'ignored' || fate.how === 'never';
   if (isNobodys && isReleasedByOwner(value, program)) return unknown('whether it is released on every way');
+  if (isReleasedLater(value)) return unknown('whether what runs later releases it');
   const at = fate.at === null ? [] : [{ location: program.location(fate.at), text: 'is left here with the lock' }];
   return yes({ values: { source: whenLeft(fate, program) }, related: at });
 };
+
+/** `connection.on('close', () => lock.release())`: it is meant to be kept for longer than the function runs. */
+function isReleasedLater(value: ValueRef): boolean {
+  const around = functionAround(value);
+  return withInner(around).some((ref) => ref.id !== around.id && callsIn(ref).some((call) => RELEASES.test(calledName(ref.file, call) ?? '')));
+}
 
 /** `mutex.release()`, in the function that took it or, of a field, in another method. */
 function isReleasedByOwner({ file, id }: ValueRef, program: Program): boolean {
