@@ -1,6 +1,8 @@
 /** The functions that run when all goes well: as `reachedFunctions`, but what is called in `catch` is left out, and what maps errors. */
-import type { FunctionRef, Program, RoleSite } from '../../contracts/program.js';
-import { keyOf, runsIn, usesByFunction, withInner } from '../reach/reach.js';
+import type { ClassRef, FunctionRef, Program, RoleSite } from '../../contracts/program.js';
+import { runsOf } from '../reach/receivers.js';
+import type { Run } from '../reach/receivers.js';
+import { isFirst, keyOf, runsIn, usesByFunction, withInner } from '../reach/reach.js';
 import { signsOf } from './function-signs.js';
 
 const MAXIMUM_FUNCTIONS = 150;
@@ -14,29 +16,24 @@ export interface Reached {
 /** @param depth how many calls deep to look */
 export function reachedWhenWell(program: Program, start: readonly FunctionRef[], depth: number): Reached[] {
   const seen = new Set<string>();
-  const result: Reached[] = [];
-  let level = [...start];
+  const result = new Map<string, Reached>();
+  let level: readonly Run[] = start.map((ref) => ({ ref, self: null }));
   for (let calls = 0; level.length > 0 && calls <= depth; calls += 1) {
-    const fresh: FunctionRef[] = [];
-    for (const ref of level.filter((each) => calls === 0 || !mapsErrors(each)).flatMap(withInner)) {
-      const key = keyOf(ref);
-      if (seen.has(key) || result.length >= MAXIMUM_FUNCTIONS) continue;
-      seen.add(key);
-      fresh.push(ref);
-      result.push({ ref, depth: calls });
-    }
-    level = calls === depth ? [] : fresh.flatMap((ref) => signsOf(ref).calls.flatMap((id) => calleesOf(ref, id, program)));
+    const runs = level.filter(({ ref }) => calls === 0 || !mapsErrors(ref)).flatMap(({ ref, self }) => withInner(ref).map((inner) => ({ ref: inner, self })));
+    const fresh = runs.filter((run) => result.size < MAXIMUM_FUNCTIONS && isFirst(run, seen));
+    for (const { ref } of fresh) if (!result.has(keyOf(ref))) result.set(keyOf(ref), { ref, depth: calls });
+    level = calls === depth ? [] : fresh.flatMap(({ ref, self }) => signsOf(ref).calls.flatMap((id) => calleesOf(ref, id, self, program)));
   }
-  return result;
+  return [...result.values()];
 }
 
 /** A parameter that is called may be any of what all callers give: only where that is one function is it known what runs. */
-function calleesOf({ file }: FunctionRef, call: number, program: Program): readonly FunctionRef[] {
-  const callees = program.callees({ file, id: call });
+function calleesOf({ file }: FunctionRef, call: number, self: ClassRef | null, program: Program): readonly Run[] {
+  const runs = runsOf(program, { file, id: call }, self);
   const fact = file.facts.values[call]!;
   const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
   const isParameter = callee?.kind === 'reference' && callee.binding >= 0 && file.facts.bindings[callee.binding]!.kind === 'parameter';
-  return isParameter && callees.length > 1 ? [] : callees;
+  return isParameter && runs.length > 1 ? [] : runs;
 }
 
 /** A function of an error tells a client what went wrong elsewhere. */

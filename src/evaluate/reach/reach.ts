@@ -2,6 +2,8 @@
 import { append } from '../../contracts/multimap.js';
 import type { FunctionId, ValueId } from '../../contracts/facts.js';
 import type { Entity, FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import { keyOfClass, runsOf } from './receivers.js';
+import type { Run } from './receivers.js';
 
 /** Calls deep. */
 const MAXIMUM_DEPTH = 6;
@@ -29,13 +31,24 @@ export function reachedFunctions(program: Program, start: readonly FunctionRef[]
 const REACHED = new WeakMap<Program, Map<string, readonly FunctionRef[]>>();
 
 function reachFrom(program: Program, start: readonly FunctionRef[], depth: number, most: number): FunctionRef[] {
-  const seen = new Map<string, FunctionRef>();
-  let level = [...start];
+  const reached = new Map<string, FunctionRef>();
+  const seen = new Set<string>();
+  let level: readonly Run[] = start.map((ref) => ({ ref, self: null }));
   for (let calls = 0; level.length > 0 && calls <= Math.min(depth, MAXIMUM_DEPTH); calls += 1) {
-    const fresh = level.flatMap((ref) => withInner(ref)).filter((ref) => seen.size < most && !seen.has(keyOf(ref)) && seen.set(keyOf(ref), ref));
-    level = fresh.flatMap((ref) => callsIn(ref).flatMap((id) => program.callees({ file: ref.file, id })));
+    const fresh = level.flatMap(({ ref, self }) => withInner(ref).map((inner) => ({ ref: inner, self }))).filter((run) => reached.size < most && isFirst(run, seen));
+    for (const { ref } of fresh) if (!reached.has(keyOf(ref))) reached.set(keyOf(ref), ref);
+    level = fresh.flatMap(({ ref, self }) => callsIn(ref).flatMap((id) => runsOf(program, { file: ref.file, id }, self)));
   }
-  return [...seen.values()];
+  return [...reached.values()];
+}
+
+/** Has it not run on this class before? Once it ran on any, it need not run on one. */
+export function isFirst({ ref, self }: Run, seen: Set<string>): boolean {
+  const any = keyOf(ref);
+  const key = self === null ? any : `${any} ${keyOfClass(self)}`;
+  if (seen.has(any) || seen.has(key)) return false;
+  seen.add(key);
+  return true;
 }
 
 /**
