@@ -8,6 +8,7 @@ import { factOf, sameValue } from '../value-graph.js';
 import { stepIntoEmitted } from './events.js';
 import { frameOf, framesThrough, makingsOf } from './frames.js';
 import { assignedThroughSetter, isOtherInstance } from './instances.js';
+import { isOtherClass } from './lineage.js';
 import { ANY, type CallFrame, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
 const MAXIMUM_CALLERS = 30;
@@ -34,7 +35,7 @@ export function stepIntoPassed(link: Linking, walk: Walk, visit: Visit, received
   if (makings.length > 0) return;
   let followed = assignedThroughSetter(link, walk, visit, received);
   for (const use of link.usesOf(received.function).slice(0, MAXIMUM_CALLERS)) {
-    if (!isOtherInstance(link, visit.frame, use, received.function)) followed += followUse(link, walk, visit, use, received);
+    if (!isOtherInstance(link, visit.frame, use, received.function) && !isOtherClass(link, visit, use, received.function)) followed += followUse(link, walk, visit, use, received);
   }
   if (followed === 0) walk.end(visit, 'parameter', received.name === '' ? visit.path.join('.') : received.name);
 }
