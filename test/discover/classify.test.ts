@@ -96,6 +96,8 @@ describe('tests', () => {
     'src/__test_utils__/factories.ts',
     'packages/app-tests/support/login.ts',
     'packages/acme-test-utils/src/database.ts',
+    'test-client/server/fake-data.ts',
+    'tests-api/users.ts',
     'server/testutils/createUserToken.ts',
     'src/testHelpers/graphql.ts',
     'services/local/mock-cf-api/index.js',
