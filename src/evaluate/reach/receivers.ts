@@ -2,6 +2,7 @@
  * Whose method runs: what a method of a base class calls on `this` is of the class that the method was called on
  * (`controller.execute()` of a base class runs that controller's `executeImpl`, and no other's).
  */
+import { classLine, parentClass } from '../../contracts/class-line.js';
 import { NONE } from '../../contracts/facts.js';
 import type { ClassRef, FunctionRef, Program, ValueRef } from '../../contracts/program.js';
 
@@ -10,8 +11,6 @@ export interface Run {
   readonly ref: FunctionRef;
   readonly self: ClassRef | null;
 }
-
-const MAXIMUM_ANCESTORS = 8;
 
 /** The functions that a call runs, with the class that each runs on, when the function around it runs on `self`. */
 export function runsOf(program: Program, call: ValueRef, self: ClassRef | null): Run[] {
@@ -32,12 +31,12 @@ function onReceiver(program: Program, callees: readonly FunctionRef[], receiver:
   if (!callees.some(isInherited)) return callees.map((ref) => ({ ref, self: null }));
   const classes = program.resolve(receiver).flatMap((entity) => (entity.kind === 'instance' ? [entity.ref] : []));
   const [self, ...others] = [...new Map(classes.map((each) => [keyOfClass(each), each])).values()];
-  return callees.map((ref) => ({ ref, self: self !== undefined && others.length === 0 && lineOf(self, program).some((each) => isMethodOf(ref, each)) ? self : null }));
+  return callees.map((ref) => ({ ref, self: self !== undefined && others.length === 0 && classLine(self, program.resolve.bind(program)).some((each) => isMethodOf(ref, each)) ? self : null }));
 }
 
 /** The method of that name that the class or its nearest ancestor has. */
 function methodOf(self: ClassRef, name: string, program: Program): FunctionRef | null {
-  for (const each of lineOf(self, program)) {
+  for (const each of classLine(self, program.resolve.bind(program))) {
     const member = program.classFact(each).members.find((own) => own.name === name && !own.isStatic && own.function !== NONE);
     if (member !== undefined) return { file: each.file, id: member.function };
   }
@@ -48,30 +47,13 @@ function isMethodOf({ file, id }: FunctionRef, owner: ClassRef): boolean {
   return file === owner.file && file.facts.functions[id]!.class === owner.id;
 }
 
-/** The class and those that it extends, nearest first. */
-function lineOf(self: ClassRef, program: Program): ClassRef[] {
-  const line = [self];
-  for (let each: ClassRef | undefined = self; each !== undefined && line.length <= MAXIMUM_ANCESTORS; ) {
-    each = parentOf(each, program);
-    if (each !== undefined && !line.some((known) => keyOfClass(known) === keyOfClass(each!))) line.push(each);
-    else break;
-  }
-  return line;
-}
-
-function parentOf(self: ClassRef, program: Program): ClassRef | undefined {
-  const { superClass } = program.classFact(self);
-  const parents = superClass === NONE ? [] : program.resolve({ file: self.file, id: superClass });
-  return parents.flatMap((entity) => (entity.kind === 'class' ? [entity.ref] : []))[0];
-}
-
 const PARENTS = new WeakMap<Program, ReadonlySet<string>>();
 
 /** Classes that others of the program extend. */
 function parentsOf(program: Program): ReadonlySet<string> {
   let known = PARENTS.get(program);
   if (known === undefined) {
-    const parents = [...program.files.values()].flatMap((file) => file.facts.classes.flatMap((_fact, id) => parentOf({ file, id }, program) ?? []));
+    const parents = [...program.files.values()].flatMap((file) => file.facts.classes.flatMap((_fact, id) => parentClass({ file, id }, program.resolve.bind(program)) ?? []));
     PARENTS.set(program, (known = new Set(parents.map(keyOfClass))));
   }
   return known;

@@ -1,4 +1,5 @@
 /** Instances of one class are none of another that extends the same base. */
+import { classLine, isSameClass } from '../../contracts/class-line.js';
 import { NONE } from '../../contracts/facts.js';
 import type { ClassRef, FunctionRef } from '../../contracts/program.js';
 import { type FunctionUse, type Linking, indexed, sibling } from '../linking.js';
@@ -7,7 +8,6 @@ import type { Visit } from './visit.js';
 
 /** Steps between the field that a class reads of itself and the constructor of its base that fills it. */
 const NEAR = 6;
-const MAXIMUM_ANCESTORS = 8;
 
 /**
  * `super(props)` in a class of which the walk has read nothing: it came to the constructor of a base class by a field that another class reads
@@ -33,27 +33,12 @@ function readerOf(link: Linking, visit: Visit, base: ClassRef): ClassRef | null 
     const object = fact.kind === 'member' ? factOf(sibling(at.ref, fact.object)) : fact;
     if (object.kind !== 'this' || object.isSuper || object.class === NONE) continue;
     const reader = { file: at.ref.file, id: object.class };
-    if (!isSame(reader, base)) return isAncestor(link, base, reader) ? reader : null;
+    if (!isSameClass(reader, base)) return isAncestor(link, base, reader) ? reader : null;
   }
   return null;
 }
 
 /** Does the class extend this one, at whatever distance, or is it the same? */
 function isAncestor(link: Linking, ancestor: ClassRef, of: ClassRef): boolean {
-  let each: ClassRef | undefined = of;
-  for (let steps = 0; each !== undefined && steps <= MAXIMUM_ANCESTORS; steps += 1) {
-    if (isSame(each, ancestor)) return true;
-    each = parentOf(link, each);
-  }
-  return false;
-}
-
-function parentOf(link: Linking, { file, id }: ClassRef): ClassRef | undefined {
-  const { superClass } = file.facts.classes[id]!;
-  const parents = superClass === NONE ? [] : link.resolve(indexed({ file, id: superClass }));
-  return parents.flatMap((entity) => (entity.kind === 'class' ? [entity.ref] : []))[0];
-}
-
-function isSame(one: ClassRef, other: ClassRef): boolean {
-  return one.file.facts.path === other.file.facts.path && one.id === other.id;
+  return classLine(of, (value) => link.resolve(indexed(value))).some((each) => isSameClass(each, ancestor));
 }
