@@ -478,7 +478,7 @@ export interface BlockFact {
   exitKind: 'return' | 'throw' | 'break' | 'continue' | 'mixed' | 'none';
   /** `catch` and `finally`: their `try` block. NONE otherwise. */
   try: BlockId;
-  /** `catch`, and `function` without statements: a comment in it tells a reader something. Absent: none does. */
+  /** `catch`, and `function` of two statements or fewer: a comment in it tells a reader something, or one above the function that it does nothing. Absent: none does. */
   explained?: true;
 }
 

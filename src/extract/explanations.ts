@@ -16,6 +16,23 @@ export function isExplained(walk: Walk, block: ts.Block): boolean {
   return hasProse(text.slice(from, Math.max(from, block.end - 1)));
 }
 
+/** It does nothing or tells why not; what stands above a function is mostly about what it does, or made by a generator. */
+const REFUSAL = /\b(?:no|not|nothing|no-?op|never|cannot|can't|won't|don't|irreversible)\b/i;
+
+/** @returns whether the lines of comments right above the line of the offset tell a reader that what stands there does nothing; tags of a documentation comment do not count */
+export function isExplainedAbove(walk: Walk, offset: number): boolean {
+  const { text } = walk.file;
+  let end = text.lastIndexOf('\n', offset);
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end).trim();
+    if (!/^(?:\/\/|\/\*|\*)/.test(line)) return false;
+    if (REFUSAL.test(line.replace(/@.*$/, '')) && !DIRECTIVE.test(line)) return true;
+    end = start - 1;
+  }
+  return false;
+}
+
 function hasProse(trivia: string): boolean {
   return (trivia.match(COMMENT) ?? []).some((comment) => !DIRECTIVE.test(comment) && /[A-Za-z\u00c0-\uffff]{2}/.test(comment));
 }

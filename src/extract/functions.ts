@@ -4,7 +4,7 @@ import { NONE } from '../contracts/facts.js';
 import { closeBlock, openBlock, RETURNS } from './blocks.js';
 import { compiler } from './compiler.js';
 import { hasModifier, startBehindDecorators, visitDecorators } from './decorators.js';
-import { isExplained } from './explanations.js';
+import { isExplained, isExplainedAbove } from './explanations.js';
 import { visitExpression, visitNamed } from './expressions.js';
 import { bindPattern } from './patterns.js';
 import { directivesOf, visitStatements } from './statements.js';
@@ -94,11 +94,15 @@ function factOf(walk: Walk, node: FunctionNode, role: FunctionRole): FunctionFac
   };
 }
 
+/** A function of more does something, whatever comments say. */
+const EXPLAINED_STATEMENTS = 2;
+
 function visitBody(walk: Walk, body: ts.ConciseBody, fact: FunctionFact): void {
   fact.body = openBlock(walk, { kind: 'function' }, walk.startOf(body), body.end);
   if (compiler.isBlock(body)) {
     fact.directives = directivesOf(body.statements);
-    if (body.statements.length === 0 && isExplained(walk, body)) walk.facts.blocks[fact.body]!.explained = true;
+    const isShort = body.statements.length <= EXPLAINED_STATEMENTS;
+    if (isShort && (isExplained(walk, body) || (fact.name !== '' && isExplainedAbove(walk, fact.start)))) walk.facts.blocks[fact.body]!.explained = true;
     closeBlock(walk, fact.body, visitStatements(walk, body.statements));
   } else {
     fact.returns = [visitExpression(walk, body)];

@@ -1,0 +1,8 @@
+import { Sequelize } from 'sequelize';
+import { SequelizeStorage, Umzug } from 'umzug';
+
+const sequelize = new Sequelize(process.env.DATABASE_URL);
+const umzug = new Umzug({ migrations: { glob: 'migrations/*.js' }, context: sequelize.getQueryInterface(), storage: new SequelizeStorage({ sequelize }), logger: console });
+
+export const migrate = () => umzug.up();
+export const takeBack = () => umzug.down();
