@@ -1,4 +1,6 @@
 /** `errors.plain`: what requests fail with, by kind and context. */
+import { NONE } from '../../../contracts/facts.js';
+import type { ValueId } from '../../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { functionsBehindRoutes } from '../../reach/behind-routes.js';
 import { answerOf, NO, yes } from '../../answer.js';
@@ -111,7 +113,15 @@ function toldIn(file: LinkedFile): ValueRef[] {
   const thrown = functions.flatMap(({ throws }) => throws).filter((id) => values[id]?.kind === 'call' && !isPlain({ file, id }));
   const handed = calls.filter((id) => isNative({ file, id }) && !isPlain({ file, id }) && !thrown.includes(id));
   const declared = classes.flatMap(({ superClass }) => (superClass >= 0 && ERROR_CLASS.test(writtenName(values[superClass]) ?? '') ? [superClass] : []));
-  return [...thrown, ...handed, ...declared].map((id) => ({ file, id }));
+  const answered = calls.filter((id) => throwsStatus(file, id));
+  return [...thrown, ...handed, ...declared, ...answered].map((id) => ({ file, id }));
+}
+
+/** `ctx.throw(404, 'no such order')` of Koa (koa 2.16 docs/api/context.md) makes an error with that status. */
+function throwsStatus(file: LinkedFile, id: ValueId): boolean {
+  const fact = file.facts.values[id]!;
+  const status = fact.kind === 'call' && calledName(file, id) === 'throw' ? file.facts.values[fact.args[0] ?? NONE] : undefined;
+  return status?.kind === 'literal' && typeof status.value === 'number';
 }
 
 function isNative({ file, id }: ValueRef): boolean {

@@ -1,0 +1,1 @@
+CREATE TABLE backups (id uuid PRIMARY KEY);
