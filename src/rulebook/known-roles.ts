@@ -19,6 +19,7 @@ export const KNOWN_ROLES: readonly string[] = [
   'request.archive',
   'trusted.data',
   'datastore.read',
+  'datastore.relay',
   'sql.execute',
   'sql.fragment.unsafe',
   'sql.tag.parameterizing',

@@ -3,7 +3,7 @@ import { NONE } from '../../../contracts/facts.js';
 import type { FunctionId, ValueFact, ValueId } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
-import { sameValue, usesIn } from '../../file-uses.js';
+import { usesIn } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { wayFromMiddleware, wayFromRoute } from '../../reach/request-reach.js';
 import type { Predicate } from '../index.js';
@@ -16,7 +16,7 @@ const STORES = /^(?:set|push|add|put|store|register|unshift|provide|decorate|use
 /** Methods that give back what they are called on, or a promise of it. */
 const GIVES_ON = /^(?:connect|initialize|on|once|then|catch|promise|\$extends)$/;
 /** Methods that end a connection. */
-const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|terminate)$/;
+export const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|terminate)$/;
 /** Functions that run what they are given once and keep what it gives. */
 const KEEPS = /once|memo|singleton|lazy|cache/i;
 
@@ -45,25 +45,6 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
   const holders = holdersOf(value, evaluation.program).flatMap((id) => usesIn(file).bindingsOf(id));
   return answerOf(holders.some((binding) => file.facts.bindings[binding]!.uses.some((use) => file.functionAt(file.facts.values[use]!.start) === around && isClosed(file, use))));
 };
-
-/** Does a module that answers nobody and waits for nothing make it for itself, and close it: what somebody runs by hand? */
-export const ofScript: Predicate = ({ value }, _operand, { program }) => {
-  if (value === null || value.file.functionAt(program.fact(value).start) !== 0) return NO;
-  const { file } = value;
-  const bindings = holdersOf(value, program).flatMap((id) => usesIn(file).bindingsOf(id)).map((id) => file.facts.bindings[id]!);
-  const isItsOwn = bindings.some(({ uses }) => uses.some((use) => isClosed(file, use))) && file.facts.exports.length === 0 && usesIn(file).writtenTo(value.id).length === 0;
-  const staysUp = program.routes.some((route) => route.value.file === file) || STAYS_UP.some((role) => program.sitesOf(role).some((site) => site.value.file === file));
-  return answerOf(isItsOwn && !staysUp);
-};
-
-/** Does a worker wait on it for jobs, for as long as there are none? */
-export const ofWorker: Predicate = ({ value }, _operand, { program }) => {
-  const waits = program.sitesOf('job.worker').flatMap((site) => program.argumentList(site, 'connection'));
-  return answerOf(value !== null && waits.some((connection) => program.sourcesOf(connection).some((source) => sameValue(source, value))));
-};
-
-/** What a module does that does not come to an end by itself. */
-const STAYS_UP = ['http.server.listen', 'http.app.create', 'job.worker', 'schedule.run', 'process.event'];
 
 /** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */
 export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
@@ -105,7 +86,7 @@ function keptByCallers(file: LinkedFile, around: FunctionId, program: Program, r
 }
 
 /** The value and the expressions that stand for it: awaited, cast, chosen between, part of what is made of it. */
-function holdersOf({ file, id }: ValueRef, program: Program): ValueId[] {
+export function holdersOf({ file, id }: ValueRef, program: Program): ValueId[] {
   return [id, ...containersOf(file, id, program)];
 }
 
@@ -158,7 +139,7 @@ function isHandedOn(file: LinkedFile, id: ValueId, program: Program): boolean {
 }
 
 /** Is it ended: `client.end()`? */
-function isClosed(file: LinkedFile, id: ValueId): boolean {
+export function isClosed(file: LinkedFile, id: ValueId): boolean {
   const parent = file.parentOf(id);
   const fact = parent === NONE ? undefined : file.facts.values[parent]!;
   return fact?.kind === 'member' && fact.name !== null && CLOSES.test(fact.name);

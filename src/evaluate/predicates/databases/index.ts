@@ -3,7 +3,8 @@ import { byOffset } from './offset-pages.js';
 import { errorsHeard } from './connection-errors.js';
 import { hasFallback } from './connection-fallbacks.js';
 import { atStart, leaks } from './connection-leaks.js';
-import { chosenTarget, heldForLater, ofScript, ofWorker, oneShot, perRequest } from './connections.js';
+import { ofRelay, ofScript, ofWorker } from './client-owners.js';
+import { chosenTarget, heldForLater, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
 import { ofTool } from './database-tools.js';
 import { kindChosen, opensInstead } from './databases.js';
@@ -29,6 +30,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.has-fallback': hasFallback,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
+  'connections.of-relay': ofRelay,
   'connections.of-script': ofScript,
   'connections.of-worker': ofWorker,
   'connections.one-shot': oneShot,
