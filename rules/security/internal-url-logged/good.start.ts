@@ -9,4 +9,7 @@ export function start(publicUrl: string) {
   if (!databaseUrl) logger.error('DATABASE_URL is not set');
   logger.info({ hasDatabaseUrl: Boolean(databaseUrl) }, 'starting');
   logger.info('Connecting to the orders database');
+  logger.debug(`connecting to ${obfuscatedConfig.databaseUrl}`);
 }
+
+const obfuscatedConfig = { databaseUrl: databaseUrl?.replace(/:[^:@]*@/, ':***@') };

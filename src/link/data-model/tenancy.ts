@@ -78,11 +78,20 @@ function isClientRegistration(entity: DataEntity): boolean {
 function isTenantKey(candidate: Candidate, entities: readonly DataEntity[], carried: ReadonlyMap<string, ValueRef>): boolean {
   const count = new Set(candidate.columns.map(({ entity }) => normal(entity.table))).size;
   const hasEntity = entities.some((entity) => namesTenantEntity(entity.name, candidate.word) || namesTenantEntity(entity.table, candidate.word));
+  if (candidate.word === 'tenant' && entities.some(rents)) return false;
   const isCarried = carried.has(candidate.word);
   const isOfUsers = candidate.columns.some(({ entity }) => namesUserEntity(entity.name) || namesUserEntity(entity.table));
   // Where users belong to a tenant and so does something else, the tenant itself may be kept by another service.
   if (candidate.strong) return isCarried || (count >= 2 && (hasEntity || isOfUsers));
   return isCarried && count >= 2 && hasEntity && isOfUsers;
+}
+
+/** Columns of somebody who lives in a house that belongs to another. */
+const OF_RENTING = /^(?:lease|rent|landlord|apartment|movein)(?:s|id|ids|date|amount)?$/;
+
+/** A tenant who rents: `leaseId`, `rents`, `landlord`. */
+function rents(entity: DataEntity): boolean {
+  return namesTenantEntity(entity.name, 'tenant') && entity.columns.some((column) => OF_RENTING.test(normal(column.name)));
 }
 
 /** Words of which a caller carries the key: `req.user.tenantId`, `session.organizationId`, `ctx.workspaceId`. */

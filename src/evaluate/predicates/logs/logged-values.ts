@@ -148,6 +148,9 @@ const HIDING: ReadonlySet<string> = new Set([
   ...['slice', 'substring', 'substr', 'replace', 'split', 'at', 'char', 'index', 'includes', 'starts', 'ends', 'test', 'match', 'keys', 'has', 'is', 'every', 'some'],
 ]);
 
+/** `obfuscatedConfig.databaseUrl`: what such functions left. */
+const HIDDEN = /^(?:masked|redacted|obfuscated|scrubbed|censored|anonymi[sz]ed|sanitized|hidden)(?:[A-Z_]|$)/;
+
 /** `SANDBOX_ACCESS_TOKEN`: what a secret is called. */
 const NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
@@ -179,7 +182,7 @@ export function isHarmless(ref: ValueRef, program: Program, depth = 0): boolean 
       return fact.isNew || (name !== null && splitWords(name).some((word) => HIDING.has(word)));
     }
     case 'member':
-      return program.constants(ref) !== null;
+      return HIDDEN.test(writtenName(program.fact({ file: ref.file, id: fact.object })) ?? '') || program.constants(ref) !== null;
     case 'reference':
       return isHarmlessVariable(ref, fact, program, depth);
     default:

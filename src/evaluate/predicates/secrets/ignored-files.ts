@@ -4,6 +4,7 @@ import type { DocumentEntry, DocumentFacts } from '../../../contracts/document-f
 import { lineAt } from '../../conditions/files.js';
 import { answerOf, NO, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
+import { splitWords } from '../../names/name-words.js';
 import { isPlaceholder } from '../../secrets/placeholders.js';
 import { isSecretName } from '../../secrets/named.js';
 import type { Predicate } from '../index.js';
@@ -59,12 +60,15 @@ export const secretValue: Predicate = ({ entry }) => {
   return yes({ related: further, values: { what: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
 };
 
-/** `AUTH_CODE_CLIENT_SECRET=clientsecret`: what is to stand there, and not what does. */
-function isEndOfName(value: string, key: string): boolean {
+/** `AUTH_CODE_CLIENT_SECRET=clientsecret`, `GMAIL_APP_PASSWORD=gmail_password`: what is to stand there, and not what does. */
+function repeatsKey(value: string, key: string): boolean {
   const plain = (text: string) => text.replace(/[\W_]/g, '').toLowerCase();
-  return /^["']?[a-z_-]{5,}["']?$/i.test(value) && plain(key).endsWith(plain(value));
+  if (!/^["']?[a-z_-]{5,}["']?$/i.test(value)) return false;
+  const words = splitWords(key);
+  const found = splitWords(value).map((word) => words.indexOf(word));
+  return plain(key).endsWith(plain(value)) || found.every((at, index) => at >= 0 && (index === 0 || at > found[index - 1]!));
 }
 
 function isSecretEntry({ key, value }: DocumentEntry): boolean {
-  return isSecretName(key) && !isPlaceholder(value) && !isEndOfName(value, key) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
+  return isSecretName(key) && !isPlaceholder(value) && !repeatsKey(value, key) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
 }
