@@ -291,6 +291,8 @@ export interface Route {
   /** False when something on the way could not be followed (a dynamic router, a plugin), so that a missing link proves nothing. */
   chainComplete: boolean;
   confidence: Confidence;
+  /** What must hold for it to be there, those of the routers that it is mounted with among them; null for what no expression tells. Absent: nothing that the framework's reader saw. */
+  conditions?: readonly (Guard | null)[];
 }
 
 /** The operations of the program, in file and source order, and where requests for them come in. */

@@ -5,7 +5,7 @@
 import type { Guard, Program, ValueRef } from '../contracts/program.js';
 import { every, NO, unknown, yes } from './answer.js';
 import type { Answer } from './answer.js';
-import { readsStage } from './conditions/guarded-by.js';
+import { readsStage } from './stages.js';
 import { keyOf } from './file-uses.js';
 import { IS_OTHER_STAGE, IS_PRODUCTION, STAGE_NAME } from './names/stage-names.js';
 

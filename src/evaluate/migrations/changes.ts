@@ -5,6 +5,8 @@ import type { ChangeParts } from './looser.js';
 
 const TABLE_CALL = /(?:^|\.)(?:(?:create|drop|alter|rename|add|remove|change|set|has)\w*(?:Table|Column|Columns|Index|Key|Keys|Constraint|View|Schema|Type|Enum|Extension|Sequence|Collection|Nullable)\w*|table|raw|query|addSql|sql|execute|executeSql|runSql|schema\.\w+)$/i;
 const TABLE_STATEMENT = /\b(?:create|alter|drop|rename)\s+(?:unique\s+|or\s+replace\s+|if\s+)?(?:table|index|view|materialized|type|schema|extension|function|trigger|sequence|policy|constraint|column)\b/i;
+/** `db.schema.dropIndex(…).execute()` of Kysely runs what the builder made. */
+const BUILT = /(?:^|\.)schema\..*\.execute$/;
 /** Its statement is looked at, where it can be seen. */
 const STATEMENT_CALL = /(?:raw|query|addSql|sql|execute|executeSql|runSql)$/i;
 const ROW_STATEMENT = /\b(?:update|insert\s+into|delete\s+from|select)\b/i;
@@ -26,7 +28,7 @@ export function changeOf(ref: FunctionRef, program: Program): 'tables' | 'rows-o
   const isSeen = reversible.length === 0 && !others.some((text) => TABLE_STATEMENT.test(text));
   const goesOneWay = texts.some((text, index) => text !== others[index]) || calls.some((callee) => /(?:^|\.)dropTable(?:IfExists)?$/.test(callee));
   if (isSeen && goesOneWay) return 'one-way';
-  if (isLooser(parts, calls.filter((callee) => TABLE_CALL.test(callee) && !STATEMENT_CALL.test(callee)), calls.filter((callee) => STATEMENT_CALL.test(callee)))) return 'looser';
+  if (isLooser(parts, calls.filter((callee) => TABLE_CALL.test(callee) && !STATEMENT_CALL.test(callee)), calls.filter((callee) => STATEMENT_CALL.test(callee) && !BUILT.test(callee)))) return 'looser';
   if (texts.some((text) => TABLE_STATEMENT.test(text))) return 'tables';
   const changesRows = texts.some((text) => ROW_STATEMENT.test(text)) || calls.some((callee) => ROW_CALL.test(callee));
   return calls.some((callee) => TABLE_CALL.test(callee) && !(changesRows && STATEMENT_CALL.test(callee))) ? 'tables' : 'rows-only';

@@ -1,6 +1,5 @@
 /** Which tool runs the migrations, and whether it can take them back. */
-import type { ValueId } from '../../contracts/facts.js';
-import type { LinkedFile, Program } from '../../contracts/program.js';
+import type { LinkedFile, Program, ValueRef } from '../../contracts/program.js';
 
 /**
  * Libraries and commands that call `down` of a migration, by the name of their package; read from their sources: Knex 3.3.0 and Kysely 0.28.18 (their migrators), sequelize-cli 6.6.5 (`db:migrate:undo`),
@@ -23,17 +22,31 @@ export function goesBack(file: LinkedFile, program: Program): boolean {
   const around = program.inventory.packages.filter(({ directory }) => directory === '' || directory === '.' || file.package.directory === directory || file.package.directory.startsWith(`${directory}/`));
   if (file.facts.imports.some(({ specifier }) => TOOLS.has(specifier))) return true;
   if (around.some(({ dependencies }) => dependencies.some(({ name }) => TOOLS.has(name)))) return true;
-  const called = [...program.files.values()].filter(isRunner).flatMap((other) => other.facts.calls.map((id) => nameOfCallee(other, id)));
-  return !called.includes('up') || called.some((name) => WAYS_BACK.has(name));
+  const runners = [...program.files.values()].filter(isRunner);
+  const calls = runners.flatMap((runner) => runner.facts.calls.map((id): ValueRef => ({ file: runner, id })));
+  // With Umzug a function called `down` may hand on what Umzug asks for.
+  const called = runners.some(importsUmzug) ? calls.filter((call) => isOfUmzug(call, program)) : calls;
+  const names = called.map(nameOfCallee);
+  return !names.includes('up') || names.some((name) => WAYS_BACK.has(name));
+}
+
+function importsUmzug({ facts }: LinkedFile): boolean {
+  return facts.imports.some(({ specifier }) => specifier === 'umzug');
+}
+
+function isOfUmzug({ file, id }: ValueRef, program: Program): boolean {
+  const value = file.facts.values[id]!;
+  const paths = value.kind === 'call' ? program.apiPaths({ file, id: value.callee }) : [];
+  return paths.some((path) => /^umzug[:#]/.test(path));
 }
 
 /** Code that is called so, or stands in such a directory, and what imports Umzug. */
 function isRunner(file: LinkedFile): boolean {
-  return file.facts.imports.some(({ specifier }) => specifier === 'umzug') || /migrat/i.test(file.facts.path);
+  return importsUmzug(file) || /migrat/i.test(file.facts.path);
 }
 
-function nameOfCallee(file: LinkedFile, call: ValueId): string {
-  const value = file.facts.values[call]!;
+function nameOfCallee({ file, id }: ValueRef): string {
+  const value = file.facts.values[id]!;
   const callee = value.kind === 'call' ? file.facts.values[value.callee]! : value;
   return callee.kind === 'member' ? (callee.name ?? '') : '';
 }

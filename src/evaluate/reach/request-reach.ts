@@ -2,7 +2,7 @@
 import type { RelatedLocation } from '../../contracts/audit.js';
 import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { entryPoints } from '../entry-points.js';
-import { holdInProduction } from '../in-production.js';
+import { isServed } from '../served-routes.js';
 import { directlyReached, functionsOfEntity, keyOf } from './reach.js';
 
 /** Calls deep; written-inside steps do not count. */
@@ -76,11 +76,6 @@ function reachedFrom(program: Program): ReadonlyMap<string, Reached> {
   const known = memo.get(program) ?? walk(program, handlerOf);
   memo.set(program, known);
   return known;
-}
-
-/** A route that is only there in development or tests answers no request that matters. */
-function isServed({ value }: Route, program: Program): boolean {
-  return holdInProduction(program.guardsOf(value), program).truth !== 'no';
 }
 
 function walk(program: Program, startsOf: (route: Route, program: Program) => FunctionRef[]): ReadonlyMap<string, Reached> {

@@ -1,11 +1,12 @@
-/** `{ route: true }`: every HTTP route. `{ operation: true }`: every operation that clients ask for by name behind one of them. */
+/** `{ route: true }`: every HTTP route that is there in production. `{ operation: true }`: every operation that clients ask for by name behind one of them. */
 import type { Route } from '../../contracts/program.js';
 import type { Evaluation } from '../evaluation.js';
+import { isServed } from '../served-routes.js';
 import { NO_SITE } from '../site.js';
 import type { Site } from '../site.js';
 
 export function routeSites(evaluation: Evaluation): Site[] {
-  return evaluation.own(evaluation.program.routes).map((route) => siteOf(route, evaluation));
+  return evaluation.own(evaluation.program.routes).filter((route) => isServed(route, evaluation.program)).map((route) => siteOf(route, evaluation));
 }
 
 export function operationSites(evaluation: Evaluation): Site[] {

@@ -187,7 +187,9 @@ export class EncapsulatedRoutes {
       for (const path of endpoint.paths) {
         for (const method of endpoint.methods) {
           const at = { path: joinPaths(around.prefix, path), method };
-          this.result.push(assemble(site, at, own.handler, [...inPhases, ...wrappers, ...errorHandlers], complete));
+          const route = assemble(site, at, own.handler, [...inPhases, ...wrappers, ...errorHandlers], complete);
+          if (step.position.conditions.size > 0) route.conditions = [...step.position.conditions.values()];
+          this.result.push(route);
         }
       }
     }

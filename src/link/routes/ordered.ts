@@ -52,6 +52,7 @@ export class OrderedRoutes {
     for (const { route, path, conditions, order } of this.pending) {
       route.chain.push(...this.errorHandlers.covering(path, conditions, order).links);
       route.late = this.layers.covering(path, conditions, order).links;
+      if (conditions.size > 0) route.conditions = [...conditions.values()];
     }
     return this.pending.map((each) => each.route);
   }

@@ -2,7 +2,7 @@
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { lineAt } from '../../conditions/files.js';
 import { answerOf, NO, yes } from '../../answer.js';
-import { impliesNotProduction } from '../../conditions/guarded-by.js';
+import { impliesNotProduction } from '../../stages.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';

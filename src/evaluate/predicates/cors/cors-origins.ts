@@ -1,6 +1,6 @@
 /** Which origins a CORS setting, or a header set by hand, answers. */
 import type { Origin, Program, PropertyLookup, RoleSite, ValueRef } from '../../../contracts/program.js';
-import { guardOfStage, impliesNotProduction } from '../../conditions/guarded-by.js';
+import { guardOfStage, impliesNotProduction } from '../../stages.js';
 import { readsBehind } from '../configuration/environment-reads.js';
 import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
 import { pinsTheHost } from './origin-patterns.js';

@@ -2,7 +2,7 @@
 import { NONE } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, yes } from '../../answer.js';
-import { guardOfStage } from '../../conditions/guarded-by.js';
+import { guardOfStage } from '../../stages.js';
 import { usesIn } from '../../file-uses.js';
 import { allowedOrigins } from './cors-origins.js';
 import type { Predicate } from '../index.js';

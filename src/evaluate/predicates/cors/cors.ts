@@ -2,7 +2,7 @@
 import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, no, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
-import { guardOfStage } from '../../conditions/guarded-by.js';
+import { guardOfStage } from '../../stages.js';
 import { guardOf } from '../../authentication/guards.js';
 import { sameValue } from '../../file-uses.js';
 import { pathsAround } from '../access/chosen-paths.js';

@@ -3,7 +3,7 @@
  * of it that a look-alike domain can have. `none`: not at all. A check that cannot be looked into counts as strong: it is there.
  */
 import type { Program, ValueRef } from '../../../contracts/program.js';
-import { impliesNotProduction } from '../../conditions/guarded-by.js';
+import { impliesNotProduction } from '../../stages.js';
 import { bindingKey, enteringCall, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
 import { pinsTheHost } from './origin-patterns.js';

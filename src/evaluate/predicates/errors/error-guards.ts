@@ -1,7 +1,7 @@
 /** Whether a condition says which error it is, so that its text may be known to be harmless. */
 import type { BindingId, ValueFact } from '../../../contracts/facts.js';
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
-import { guardOfStage, impliesNotProduction, readsStage } from '../../conditions/guarded-by.js';
+import { guardOfStage, impliesNotProduction, readsStage } from '../../stages.js';
 import { usesIn } from '../../file-uses.js';
 import { answerOf, NO } from '../../answer.js';
 import { splitWords } from '../../names/name-words.js';

@@ -4,7 +4,7 @@ import { answerOf, NO } from '../../answer.js';
 import { isBehindRoutes } from '../../reach/behind-routes.js';
 import { entryPoints } from '../../entry-points.js';
 import type { Evaluation } from '../../evaluation.js';
-import { guardOfStage } from '../../conditions/guarded-by.js';
+import { guardOfStage } from '../../stages.js';
 import { functionAround, functionsAt, keyOf, reachedFunctions } from '../../reach/reach.js';
 import type { Site } from '../../site.js';
 import type { Predicate } from '../index.js';

@@ -1,7 +1,7 @@
 /** `server.*`: whether a package runs a server of its own, and what it answers beside its routes. */
 import type { LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, some, unknown, yes } from '../../answer.js';
-import { guardOfStage } from '../../conditions/guarded-by.js';
+import { guardOfStage } from '../../stages.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf, usesIn } from '../../file-uses.js';
 import { importedFiles } from '../../reach/imported-files.js';

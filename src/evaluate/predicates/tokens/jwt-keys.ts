@@ -2,7 +2,7 @@
 import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
-import { guardOfStage } from '../../conditions/guarded-by.js';
+import { guardOfStage } from '../../stages.js';
 import { isReplacedInProduction } from '../../conditions/profiles.js';
 import { keyOf } from '../../file-uses.js';
 import { writtenName } from '../../../contracts/written-name.js';

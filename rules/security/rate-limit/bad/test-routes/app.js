@@ -1,0 +1,11 @@
+const express = require('express');
+const { rateLimit } = require('express-rate-limit');
+const { testData } = require('./test-data');
+
+const app = express();
+if (process.env.TEST_DATA !== 'off') {
+  app.use('/test-data', testData);
+}
+app.use(rateLimit({ limit: 100 }));
+app.get('/orders', (_request, response) => response.json([]));
+app.listen(3000);
