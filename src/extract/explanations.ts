@@ -16,16 +16,19 @@ export function isExplained(walk: Walk, block: ts.Block): boolean {
   return hasProse(text.slice(from, Math.max(from, block.end - 1)));
 }
 
+/** A comment begins no farther above, in characters; files of one line are long. */
+const FARTHEST = 2000;
+
 /** It does nothing or tells why not; what stands above a function is mostly about what it does, or made by a generator. */
 const REFUSAL = /\b(?:no|not|nothing|no-?op|never|cannot|can't|won't|don't|irreversible)\b/i;
 
 /** @returns whether the lines of comments right above the line of the offset tell a reader that what stands there does nothing; tags of a documentation comment do not count */
 export function isExplainedAbove(walk: Walk, offset: number): boolean {
-  const { text } = walk.file;
-  let end = text.lastIndexOf('\n', offset);
+  const above = walk.file.text.slice(Math.max(0, offset - FARTHEST), offset);
+  let end = above.lastIndexOf('\n');
   while (end > 0) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end).trim();
+    const start = above.lastIndexOf('\n', end - 1) + 1;
+    const line = above.slice(start, end).trim();
     if (!/^(?:\/\/|\/\*|\*)/.test(line)) return false;
     if (REFUSAL.test(line.replace(/@.*$/, '')) && !DIRECTIVE.test(line)) return true;
     end = start - 1;
