@@ -8,6 +8,7 @@ import { isHandedTo } from './handed-in.js';
 import { secretByForm } from './found.js';
 import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
+import { isOfSearch, isSaltOfHash, isTwinOfKeyId, isTwinOfUser } from './beside.js';
 import { isOfInstalledProgram } from './installed-programs.js';
 import { isExample, isForTests, isItsName, isOfDemonstration, isTableOfWords } from './shown.js';
 
@@ -33,6 +34,9 @@ const OVERRIDDEN = /(?:^|\/)(?:defaults|docker(?:-entrypoint[\w.-]*)?)\//i;
 
 /** What a product shows to whoever tries it out: `config/demo/`. */
 const DEMONSTRATION = /(?:^|\/)(?:demo|demos|demo-data)\/|(?:^|\/)demo(?:-?data)?\.[cm]?[jt]sx?$/i;
+
+/** A program by which developers look at the service, or measure it: `debugTools.ts`, `build-harness.js`. */
+const OF_DEVELOPERS = /(?:^|\/)(?:debug[-_]?tools?|[\w-]*harness)(?:\.[cm]?[jt]sx?$|\/)/i;
 
 /** In file and source order, those of the front end last; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
@@ -130,7 +134,7 @@ const KEEPS_APART = /^(?=.*(?:token|invite|hash|email|id|cache|link)\b)[a-z]+(?:
 
 function usedSecret(text: string, use: string | undefined, path: string): FoundSecret | null {
   if (use === undefined || PROTOCOL_CONSTANTS.has(text) || /^(?:unknown|none|null|undefined|n\/a|true|false|\[.*\])$/i.test(text) || !/[A-Za-z0-9]/.test(text) || /BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)/.test(text) || /^\.{0,2}\//.test(text)) return null;
-  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) || DEMONSTRATION.test(path) || (use === 'key of a signature' && KEEPS_APART.test(text)) ? 'low' : 'high' };
+  return { what: use, by: 'use', text, confidence: OVERRIDDEN.test(path) || DEMONSTRATION.test(path) || OF_DEVELOPERS.test(path) || (use === 'key of a signature' && KEEPS_APART.test(text)) ? 'low' : 'high' };
 }
 
 function namedSecret(text: string, value: ValueRef, program: Program): FoundSecret | null {
@@ -143,35 +147,9 @@ function namedSecret(text: string, value: ValueRef, program: Program): FoundSecr
     const besideUser = literal !== null && literal.properties.some((each) => each.value !== id && USER_PROPERTY.test(each.name ?? ''));
     const confidence = secretByName(text, { name, besideUser });
     if (confidence === null || (isCompared === true && confidence !== 'high')) continue;
-    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, value) || isOfInstalledProgram({ name, literal }, file, program) || isOfSearch(literal) ? 'low' : confidence };
+    return { what: name, by: 'name', text, confidence: isReplacement(name, value, program) || isOfDemonstration(file, id) || isItsName({ name, text }) || OVERRIDDEN.test(file.facts.path) || DEMONSTRATION.test(file.facts.path) || isTwinOfUser(text, literal, value) || isOfInstalledProgram({ name, literal }, file, program) || isOfSearch(literal) || isTwinOfKeyId(text, literal, value) || isSaltOfHash(name, literal, value) || OF_DEVELOPERS.test(file.facts.path) ? 'low' : confidence };
   }
   return null;
-}
-
-/** `username: 'mailer-user', password: 'mailer-pass'`: both say what is to be filled in; so does `user: 'mailer', password: 'mailer'` where nothing is seen to log in with it. */
-function isTwinOfUser(text: string, literal: ObjectValue | null, { file, id }: ValueRef): boolean {
-  if (literal === null) return false;
-  const users = literal.properties.filter(({ name }) => /^(?:user|username|user_name|login)$/i.test(name ?? '')).map(({ value }) => file.facts.values[value]);
-  if (users.some((fact) => fact?.kind === 'literal' && fact.value === text)) return !isGivenToCall(file, id);
-  const stem = /^(.+)[-_ ]?pass(?:word)?$/i.exec(text)?.[1]?.replace(/[-_ ]$/, '').toLowerCase();
-  if (stem === undefined) return false;
-  return literal.properties.some(({ value }) => {
-    const fact = file.facts.values[value];
-    return fact?.kind === 'literal' && new RegExp(`^${stem.replace(/[^a-z0-9]/g, '.')}[-_ ]?(?:user(?:name)?|login|name)$`, 'i').test(String(fact.value));
-  });
-}
-
-/** `new Client({ user: …, password: … })`, however deep. */
-function isGivenToCall(file: LinkedFile, id: ValueId): boolean {
-  let around = file.parentOf(id);
-  while (file.facts.values[around]?.kind === 'object') around = file.parentOf(around);
-  return file.facts.values[around]?.kind === 'call';
-}
-
-/** `{ appId: …, apiKey: …, indexName: … }`: a key to search with, which pages show. */
-function isOfSearch(literal: ObjectValue | null): boolean {
-  const has = (pattern: RegExp) => literal?.properties.some(({ name }) => pattern.test(name ?? '')) === true;
-  return has(/^appId$/i) && has(/^ind(?:ex(?:Name)?|exes|ices)$/i);
 }
 
 interface Holder {

@@ -13,6 +13,8 @@ const FILLS_IN = /^\[[a-z][a-z -]*\]$/i;
 const TYPED_NUMBER = /^\d{1,8}$/;
 /** Settings of what a compose file beside them starts. */
 const COMPOSE_SETTINGS = /(?:^|\/)(?:dockers?|compose|docker-compose)\/(?:[\w-]+\/)*[^/]*\.env[^/]*$/i;
+/** What direnv loads into a developer's shell, and what stands in for settings while the program is built. */
+const OF_SHELL_OR_BUILD = /(?:^|\/)\.envrc$|(?:^|[./_-])build\.env$|\.env\.build$/i;
 /** A reference to a secret that is kept elsewhere. */
 const REFERENCE = /^\s*(?:\$|!|%|<|\{\{|vault:|op:\/\/|ssm:|arn:|ENC\[|file:|secret:|env:)|\$\{|\$\(|\{\{/;
 
@@ -39,10 +41,13 @@ const OF_THIS_MACHINE = /^(?:[\w.-]+=)?["']?https?:\/\/(?:localhost|127\.0\.0\.1
 /** A region, user or database of a container that is called so: `REGION: local`, `POSTGRES_USER: shop-local`. */
 const CALLED_LOCAL = /^(?:[\w.-]+=)?["']?(?:[\w-]+[-_])?local["']?$/i;
 
+/** A database whose password is its user's name, as whoever tries something out calls it: `postgres://postgres:postgres@db/app`. */
+const TWIN_LOGIN = /^(?:[\w.-]+=)?["']?[a-z][\w+.-]*:\/\/([\w-]+):\1@[a-z][\w-]*(?=[:/?]|$)/i;
+
 /** A service of a compose file, or one among the settings of a program, that is only tried out, on the machine of whoever starts it. */
 function isTriedOut({ entries, format }: FoundEntry['document'], key: string): boolean {
   const settings = /^services\.[^.]+\.environment\./.exec(key)?.[0] ?? (format === 'json' ? /^.+\./.exec(key)?.[0] : undefined);
-  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && !each.key.slice(settings.length).includes('.') && (OF_THIS_MACHINE.test(each.value) || (format !== 'json' && CALLED_LOCAL.test(each.value))));
+  return settings !== undefined && entries.some((each) => each.key.startsWith(settings) && !each.key.slice(settings.length).includes('.') && (OF_THIS_MACHINE.test(each.value) || (format !== 'json' && (CALLED_LOCAL.test(each.value) || TWIN_LOGIN.test(each.value)))));
 }
 
 /** A service of a compose file that runs as on a developer's machine: `NODE_ENV: development` beside it. */
@@ -57,7 +62,7 @@ function secretSetting(name: string, value: string, { document, entry }: FoundEn
   // Passwords of services that a compose file or a pipeline starts for itself are no secrets; only what looks made is.
   if (confidence === null || (confidence !== 'high' && (document.format !== 'environment' || COMPOSE_SETTINGS.test(document.path)))) return null;
   if (confidence !== 'high' && isWordForAll(value, document)) return null;
-  return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence: isTriedOut(document, entry.key) ? 'low' : confidence };
+  return confidence === 'low' ? null : { what: /\.\d+$|^\d+\./.test(entry.key) ? name : entry.key, by: 'name', text: value, confidence: isTriedOut(document, entry.key) || OF_SHELL_OR_BUILD.test(document.path) ? 'low' : confidence };
 }
 
 /** One word for this many secrets is a developer's: `topsecret`, `topsecret2`. */

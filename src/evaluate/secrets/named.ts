@@ -46,12 +46,14 @@ export function mayHoldSecret(name: string): boolean {
   return isSecretName(name) || /^pass$/i.test(name);
 }
 
-/** How surely the text is a secret; null when it is none. A salt is none to speak of, nor a key to search with, nor what says that it is a default. */
+/** How surely the text is a secret; null when it is none. A salt is none to speak of, nor a key to search with, what is kept of a password in its stead, nor what says that it is a default. */
 export function secretByName(text: string, context: NamedContext): Confidence | null {
   const found = bySound(text, context);
-  return found !== null && (isOnlySalt(context.name) || SEARCH_KEY.test(context.name) || DEFAULT.test(text)) ? 'low' : found;
+  return found !== null && (isOnlySalt(context.name) || HASHED_NAME.test(context.name) || SEARCH_KEY.test(context.name) || DEFAULT.test(text)) ? 'low' : found;
 }
 
+/** `TOR_HASHED_PASSWORD` */
+const HASHED_NAME = /(?:^|_)hashed_|^hashed(?=[A-Z])/i;
 const SEARCH_KEY = /algolia(?!.*(?:admin|write))/i;
 const DEFAULT = /^default|[-_]default[-_]|^guest$/i;
 

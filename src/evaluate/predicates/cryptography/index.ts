@@ -1,11 +1,13 @@
 /** Hashes, random numbers and certificates. */
 import { fixedBytes } from './fixed-bytes.js';
+import { hashes } from './hashed-data.js';
 import { acceptsAnyName, askedFor, ownHost } from './tls.js';
 import { purpose } from './weak-crypto.js';
 import type { Predicate } from '../index.js';
 
 export const CRYPTOGRAPHY: Readonly<Record<string, Predicate>> = {
   'crypto.fixed-bytes': fixedBytes,
+  'crypto.hashes': hashes,
   'crypto.purpose': purpose,
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,
