@@ -3,20 +3,16 @@ import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js'
 import { answerOf, NO, no, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import { guardOfStage } from '../../stages.js';
-import { guardOf } from '../../authentication/guards.js';
 import { sameValue } from '../../file-uses.js';
 import { pathsAround } from '../access/chosen-paths.js';
 import { allowedOrigins, optionObjects, originsByOptions } from './cors-origins.js';
 import { functionAround } from './cors-registration.js';
 import type { OriginKind } from './cors-origins.js';
+import { AUTHENTICATION } from './signing-in.js';
 import type { Predicate } from '../index.js';
 import { alternativesOf, contextOf } from './origin-expressions.js';
 
 const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-origin', 'any-fallback', 'listed'];
-/** Roles whose use shows that callers are told apart. */
-const AUTHENTICATION = ['auth.guard', 'auth.principal', 'session.configure', 'jwt.verify', 'jwt.verify.request', 'jwt.configure'];
-/** Roles whose use shows that a package signs users in by itself. */
-const SIGNING_IN = [...AUTHENTICATION, 'jwt.sign'];
 /** A path on which somebody signs in or is known. */
 const SIGN_IN = /(?<!o)auth|login|sign-?(?:in|up)|session|account|admin|user(?!info)|profile/i;
 /** A path that is named for programs and pages of others: a version of the interface, what is public or taken into other pages. */
@@ -123,15 +119,6 @@ function isListEntry({ entry }: RoleSite): boolean {
   return entry.use === 'property' && entry.arguments['name'] !== undefined;
 }
 
-/** Does the package, in its own code or on the way to its routes, tell its callers apart, by a library or by a guard of its own? */
-export const signsIn: Predicate = (_site, _operand, evaluation) => {
-  const { program } = evaluation;
-  const own = evaluation.roleSites(SIGNING_IN, 'own')[0];
-  const guard = own === undefined ? evaluation.own(program.routes).flatMap((route) => route.chain).find((link) => link.roles.some((role) => AUTHENTICATION.includes(role))) : undefined;
-  const found = own?.value ?? guard?.value ?? (own === undefined ? evaluation.own(program.routes).find((route) => guardOf(route, program).truth === 'yes')?.value : undefined);
-  return found === undefined ? NO : yes({ related: [{ location: program.location(found), text: 'callers are told apart here' }] });
-};
-
 /**
  * Is it put on single routes or on paths that are named for others, or does a function decide by the request what is open to all?
  */
@@ -153,8 +140,9 @@ function registeredOn({ file, id }: ValueRef, program: Program): string {
   return call?.kind === 'call' && call.callee !== id ? program.describe({ file, id: call.callee }) : '';
 }
 
-/** A module that is named for programs or pages of others: `mcp.ts`, `oauth-middleware.ts`, `well-known/route.ts`. */
-const MODULE_FOR_OTHERS = /(?:^|[/._-])(?:mcp|oauth2?|well-?known|embed|widgets?)(?:[._-][\w.-]*)?$|(?:^|[/._-])(?:mcp|oauth2?|well-?known|embed|widgets?)[\w.-]*\/(?:index|route|server|router)\.\w+$/i;
+/** A module, or an application, that is named for programs or pages of others: `mcp.ts`, `oauth-middleware.ts`, `well-known/route.ts`, `webhook_api/src/main.ts`. */
+const FOR_OTHERS_NAMED = '(?:mcp|oauth2?|well-?known|embed|widgets?|webhooks?|web-?components?)';
+const MODULE_FOR_OTHERS = new RegExp(`(?:^|[/._-])${FOR_OTHERS_NAMED}(?:[._-][\\w.-]*)?$|(?:^|[/._-])${FOR_OTHERS_NAMED}[\\w.-]*/(?:src/)?(?:index|route|server|router|main|app)\\.\\w+$`, 'i');
 
 /** Is it a setting of a module, or a header of its handlers, that is named for other sites, or whose routes all are: `/widget`, `/embed`? */
 export const forOthers: Predicate = (site, _operand, { program }) => {

@@ -1,7 +1,8 @@
 /** Cross-origin settings. */
-import { authenticatedHandler, credentials, forOthers, onlyWebSockets, origin, publicFiles, refusesCredentials, scoped, signsIn } from './cors.js';
+import { authenticatedHandler, credentials, forOthers, onlyWebSockets, origin, publicFiles, refusesCredentials, scoped } from './cors.js';
 import { overruled, switchedOn } from './cors-registration.js';
 import { withFiles } from './files-beside.js';
+import { signsIn } from './signing-in.js';
 import { tokenSocket } from './token-sockets.js';
 import type { Predicate } from '../index.js';
 

@@ -3,6 +3,7 @@
  * of it that a look-alike domain can have. `none`: not at all. A check that cannot be looked into counts as strong: it is there.
  */
 import type { Program, ValueRef } from '../../../contracts/program.js';
+import { usesIn } from '../../file-uses.js';
 import { impliesNotProduction } from '../../stages.js';
 import { bindingKey, enteringCall, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
 import type { Alternative, OriginContext } from './origin-expressions.js';
@@ -70,8 +71,21 @@ function branch(value: ValueRef, tested: Strength, holds: boolean, context: Orig
 function behindName(ref: ValueRef, holds: boolean, context: OriginContext, depth: number): Strength {
   const fact = context.program.fact(ref);
   const writes = fact.kind === 'reference' && fact.binding >= 0 ? (ref.file.facts.bindings[fact.binding]?.writes ?? []) : [];
+  const promised = promisedTo(ref, context.program);
+  if (promised !== null) return strengthOf(promised, holds, context, depth + 1);
   if (writes.length === 1) return strengthOf(part(ref, writes[0]!.value), holds, context, depth + 1);
   return fact.kind === 'member' && mentionsOrigin(ref, context) ? 'strong' : writes.length > 1 ? 'strong' : 'none';
+}
+
+/** `isAllowed(origin).then((allowed) => …)`: what the promise was made of that a callback's parameter is the answer to. */
+function promisedTo(ref: ValueRef, program: Program): ValueRef | null {
+  const { file } = ref;
+  const fact = program.fact(ref);
+  const around = fact.kind === 'reference' ? file.facts.functions.findIndex(({ parameters }) => parameters[0]?.binding === fact.binding && fact.binding >= 0) : -1;
+  const callback = around < 0 ? -1 : usesIn(file).valueOfFunction(around);
+  const call = callback < 0 ? undefined : file.facts.values[file.parentOf(callback)];
+  const callee = call?.kind === 'call' ? file.facts.values[call.callee] : undefined;
+  return callee?.kind === 'member' && callee.name === 'then' ? part(ref, callee.object) : null;
 }
 
 /** Equality with a known value; `indexOf(…) !== -1` and its kin. */

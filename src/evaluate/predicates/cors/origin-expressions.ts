@@ -43,7 +43,7 @@ export function part(ref: ValueRef, id: number): ValueRef {
   return { file: ref.file, id };
 }
 
-/** Is the expression the request's origin, perhaps with a default or in lower case? */
+/** Is the expression the request's origin, perhaps with a default or in lower case, or out of an object in which it was handed over? */
 export function isOrigin(ref: ValueRef, context: OriginContext, depth = 0): boolean {
   const { program } = context;
   const fact = program.fact(ref);
@@ -58,7 +58,7 @@ export function isOrigin(ref: ValueRef, context: OriginContext, depth = 0): bool
       return writes.length === 1 && isOrigin(part(ref, writes[0]!.value), context, depth + 1);
     }
     case 'member':
-      return fact.name?.toLowerCase() === 'origin' && namesHeaders(part(ref, fact.object), program);
+      return fact.name?.toLowerCase() === 'origin' && (namesHeaders(part(ref, fact.object), program) || isOrigin(part(ref, fact.object), context, depth + 1));
     case 'logical':
       return fact.operator !== '&&' && isOrigin(part(ref, fact.left), context, depth + 1) && isBlank(part(ref, fact.right), program);
     case 'await':
@@ -138,6 +138,8 @@ function operandsOf(ref: ValueRef, { program }: OriginContext): ValueRef[] {
     case 'template':
     case 'concat':
       return fact.parts.map((each) => part(ref, each));
+    case 'object':
+      return fact.properties.map(({ value }) => part(ref, value));
     case 'function':
       return (ref.file.facts.functions[fact.function]?.returns ?? []).map((returned) => part(ref, returned));
     case 'reference': {
