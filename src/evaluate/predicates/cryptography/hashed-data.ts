@@ -39,6 +39,7 @@ function hashedBy(role: RoleSite, program: Program): ValueRef[] {
 
 function nameOf({ file, id }: ValueRef, program: Program): string {
   const fact = program.fact({ file, id });
+  if (fact.kind === 'logical') return nameOf({ file, id: fact.left }, program);
   return fact.kind === 'call' ? (calledName(file, id) ?? '') : (writtenName(fact) ?? '');
 }
 

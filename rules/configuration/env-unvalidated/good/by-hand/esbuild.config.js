@@ -1,0 +1,1 @@
+export default { define: { LICENSE: `${process.env.PARTNER_LICENSE_KEY}` } };
