@@ -25,16 +25,26 @@ export const projectHas: ConditionWord<'project-has'> = (query, compiler) => {
   };
 };
 
-export const dependsOn: ConditionWord<'depends-on'> = ({ packages, range }, compiler) => (_site, evaluation) => {
-  const manifests = evaluation.packages(compiler.reach);
-  return some(
-    manifests.flatMap((manifest) =>
-      manifest.dependencies
-        .filter((dependency) => dependency.kind !== 'development' && packages.includes(dependency.name))
-        .map((dependency) => inRange(dependency, range, manifest.manifestPath)),
-    ),
-  );
+export const dependsOn: ConditionWord<'depends-on'> = ({ packages, range }, compiler) => {
+  const isNamed = nameMatcher(packages);
+  return (_site, evaluation) => {
+    const manifests = evaluation.packages(compiler.reach);
+    return some(
+      manifests.flatMap((manifest) =>
+        manifest.dependencies
+          .filter((dependency) => dependency.kind !== 'development' && isNamed(dependency.name))
+          .map((dependency) => inRange(dependency, range, manifest.manifestPath)),
+      ),
+    );
+  };
 };
+
+/** `*` in a name stands for any characters. */
+function nameMatcher(names: readonly string[]): (name: string) => boolean {
+  const written = new Set(names.filter((name) => !name.includes('*')));
+  const patterns = names.filter((name) => name.includes('*')).map((name) => new RegExp(`^${name.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')).join('.*')}$`, 'i'));
+  return (name) => written.has(name) || patterns.some((pattern) => pattern.test(name));
+}
 
 export const version: ConditionWord<'version'> = ({ range }) => ({ dependency }, evaluation) =>
   dependency === null ? NO : inRange(dependency, range, evaluation.package.manifestPath);

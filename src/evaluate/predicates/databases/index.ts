@@ -15,7 +15,7 @@ import { changesRows, declaresTables, migrationFiles } from './migrations.js';
 import { oncePerRow, servedRead } from './query-loops.js';
 import { monitorLogged, monitorMeasured } from './query-monitoring.js';
 import { cachedReads, manyReads } from './read-cache.js';
-import { swept } from './retention.js';
+import { dated, swept } from './retention.js';
 import { rewrittenList } from './rewritten-lists.js';
 import { schemaHolds, schemaLacks } from './schema-constraints.js';
 import { searchIndexed, searchInside, searchPrefix } from './search-scans.js';
@@ -59,6 +59,7 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'query.served-read': servedRead,
   'reads.cached': cachedReads,
   'reads.many': manyReads,
+  'retention.dated': dated,
   'retention.swept': swept,
   'schema.holds': schemaHolds,
   'schema.lacks': schemaLacks,
