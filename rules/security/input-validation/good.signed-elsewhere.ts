@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
-import { billing } from './billing';
 
-const app = new Hono();
+interface Services {
+  parseEvent(event: { payload: string; signature: string | undefined }): Promise<{ event: { type: string; data: { customer: string } } }>;
+  handle(event: { type: string; data: { customer: string } }): Promise<void>;
+}
 
-// The library that is given the signature beside the text makes sure of it, or not: that is a question of its own.
-app.post('/webhooks/stripe', async (c) => {
-  const body = await c.req.text();
-  const signature = c.req.header('stripe-signature');
-  if (!signature) return c.json({ error: 'no signature' }, 400);
-  return c.json(await billing.handle({ body, signature }));
-});
-
-export default app;
+// Whoever makes the services checks the signature; it is read here, so what is done with it cannot be told.
+export function setUp(app: Hono, services: Services, getHeader: (options: { context: unknown; name: string }) => string | undefined) {
+  app.post('/api/stripe/webhook', async (context) => {
+    const signature = getHeader({ context, name: 'stripe-signature' });
+    const payload = await context.req.text();
+    const { event } = await services.parseEvent({ payload, signature });
+    await services.handle(event);
+    return context.body(null, 204);
+  });
+}

@@ -63,9 +63,16 @@ export function arrivesSigned(route: Route, program: Program): Truth {
   return route.handler !== null && readsSignature(route.handler) ? 'unknown' : 'no';
 }
 
-/** `header('stripe-signature')`, `headers['x-hub-signature-256']` */
+const SIGNATURE_HEADER = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:signature|hmac)(?:-[a-z0-9]+)*$/i;
+
+/** `header('stripe-signature')`, `headers['x-hub-signature-256']`, `getHeader({ name: 'stripe-signature' })` */
 function readsSignature({ file, id }: FunctionRef): boolean {
-  return signsOf({ file, id }).identities.some((at) => {
+  const { start, end } = file.facts.functions[id]!;
+  const isNamed = file.valuesWithin(start, end).some((inner) => {
+    const value = file.facts.values[inner]!;
+    return value.kind === 'literal' && typeof value.value === 'string' && SIGNATURE_HEADER.test(value.value);
+  });
+  return isNamed || signsOf({ file, id }).identities.some((at) => {
     const fact = file.facts.values[at.id];
     const named = fact?.kind === 'call' ? fact.args.map((argument) => file.facts.values[argument]) : [];
     const texts = named.flatMap((each) => (each?.kind === 'literal' ? [String(each.value)] : []));

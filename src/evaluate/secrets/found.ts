@@ -36,7 +36,7 @@ export function secretByForm(text: string): FoundSecret | null {
 }
 
 function isDocumentation(what: string, secret: string, from: string): boolean {
-  if (what === 'connection string with a password') return isPlaceholder(secret) || /^[a-z+]+:\/\/(?:user(?:name)?|login|name|usr):(?:pass(?:word)?|pwd|secret)@/i.test(from) || /[${}<>*]/.test(secret) || NO_PRODUCTION_HOST.test(from.slice(0, 300)) || /^%[0-9a-z]*$/i.test(secret);
+  if (what === 'connection string with a password') return isPlaceholder(secret) || /^[a-z+]+:\/\/(?:my|the|some)?[-_]?(?:user(?:name)?|login|name|usr):(?:my|the|some)?[-_]?(?:pass(?:word)?|pwd|secret)@/i.test(from) || /[${}<>*]/.test(secret) || NO_PRODUCTION_HOST.test(from.slice(0, 300)) || /^%[0-9a-z]*$/i.test(secret);
   if (what === 'bearer token in a header') return !isRandom(secret) || DOCUMENTED.test(secret);
   if (what === 'login in a header') return !isLogin(secret);
   if (what === 'private key') return /\.\.\.|…/.test(secret);

@@ -10,7 +10,7 @@ import type { FoundSecret } from './found.js';
 import { mayHoldSecret, secretByName } from './named.js';
 import { isOfSearch, isSaltOfHash, isTwinOfKeyId, isTwinOfUser } from './beside.js';
 import { isOfInstalledProgram } from './installed-programs.js';
-import { isExample, isForTests, isItsName, isOfDemonstration, isTableOfWords } from './shown.js';
+import { isBesidePattern, isExample, isForTests, isItsName, isOfDemonstration, isTableOfWords } from './shown.js';
 
 export interface SecretInCode {
   value: ValueRef;
@@ -54,7 +54,7 @@ export function secretsInCode(evaluation: Evaluation): SecretInCode[] {
       if (text === '') continue;
       const value = { file, id };
       const found = formedSecret(text, path) ?? (elsewhere?.has(id) ? null : (usedSecret(text, uses?.get(id), path) ?? (areNamesTold ? namedSecret(text, value, evaluation.program) : null)));
-      if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id) && !(found.by !== 'form' && isForTests(file, id))) secrets.push({ value, found });
+      if (found !== null && !isPublicKey(value, found) && !(found.by !== 'form' && defaults.get(file)?.has(id)) && !isExample(file, id) && !(found.by !== 'form' && isForTests(file, id)) && !(found.by === 'form' && isBesidePattern(file, found.text))) secrets.push({ value, found });
     }
   }
   return secrets;

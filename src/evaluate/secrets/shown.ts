@@ -67,3 +67,24 @@ export function isTableOfWords(file: LinkedFile, { properties }: ObjectValue, id
 export function isItsName({ name, text }: { name: string; text: string | null }): boolean {
   return text !== null && splitWords(text.replace(/^__[a-z]+(?=[A-Z])/, '')).join('').toLowerCase() === splitWords(name).join('').toLowerCase();
 }
+
+/** `{ input: 'AKIA…', expected: true }` beside `/AKIA[A-Z0-9]{16}/`: an example of what a pattern of the same file looks for. */
+export function isBesidePattern({ facts }: LinkedFile, text: string): boolean {
+  return facts.values.some((value) => value.kind === 'literal' && value.type === 'regexp' && matches(String(value.value), value.flags ?? '', text));
+}
+
+/** Patterns that fit nearly anything tell nothing. */
+const SHORTEST_PATTERN = 8;
+/** A repeated group that repeats something itself may try for ever. */
+const REPEATS_REPETITION = /\([^)]*[+*}][^)]*\)[+*{]/;
+const LONGEST_TEXT = 200;
+
+function matches(source: string, flags: string, text: string): boolean {
+  if (source.length < SHORTEST_PATTERN || text.length > LONGEST_TEXT || REPEATS_REPETITION.test(source)) return false;
+  try {
+    const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+    return pattern.test(text) && !pattern.test('');
+  } catch {
+    return false;
+  }
+}
