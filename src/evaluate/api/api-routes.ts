@@ -20,7 +20,7 @@ export interface ApiRoutes {
 const PAGE_FRAMEWORKS: ReadonlySet<string> = new Set(['next', 'sveltekit', 'nitro', 'astro', 'remix']);
 /** What is called by browsers on their way, by one partner, by schedulers or by machines of one's own. */
 const NOT_FOR_CALLERS =
-  /(?:^|\/)(?:[a-z-]*webhooks?|hooks?|callbacks?|oauth2?|saml|sso|cron|jobs?|internal|_next|static|assets|public|images?|img|fonts|css|js|favicon\.ico|robots\.txt|sitemap[^/]*\.xml|manifest\.json|\.well-known|metrics|debug|api-?docs?|docs|swagger[^/]*|openapi[^/]*|redoc|scalar|reference|graphi?ql|playground|trpc|rpc|socket\.io|sitemap|rss|feed|og)(?:\/|$)|\.(?:html?|js|css|txt|xml|png|jpe?g|svg|ico|map|rss|atom|webmanifest)$|[*]/i;
+  /(?:^|\/)(?:[a-z-]*webhooks?|hooks?|callbacks?|oauth2?|saml|sso|cron|jobs?|internal(?:-[\w-]+)?|_next|static|assets|public|images?|img|fonts|css|js|favicon\.ico|robots\.txt|sitemap[^/]*\.xml|manifest\.json|\.well-known|metrics|debug|api-?docs?|docs|swagger[^/]*|openapi[^/]*|redoc|scalar|reference|graphi?ql|playground|trpc|rpc|socket\.io|sitemap|rss|feed|og)(?:\/|$)|\.(?:html?|js|css|txt|xml|png|jpe?g|svg|ico|map|rss|atom|webmanifest)$|[*]/i;
 
 /** Where a browser goes to be signed in by somebody else. */
 const SIGN_IN_ELSEWHERE = /(?:^|\/)(?:auth|login|signin|sign-in|connect|social)\/(?:github|gitlab|google|facebook|microsoft|azure(?:-?ad)?|apple|twitter|x|linkedin|discord|slack|auth0|okta|keycloak|oidc|openid|passport)(?:\/|$)/i;

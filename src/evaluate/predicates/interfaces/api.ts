@@ -1,7 +1,7 @@
 /** `api.*`: what is described of the routes that programs call. */
 import type { Program, Route } from '../../../contracts/program.js';
 import { apiRoutes } from '../../api/api-routes.js';
-import { descriptionsOf, describes, resourceOf } from '../../api/operations.js';
+import { descriptionsOf, describes, describesByEnd, resourceOf, segmentsOf } from '../../api/operations.js';
 import type { Description } from '../../api/operations.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
@@ -47,16 +47,31 @@ export const describedElsewhere: Predicate = (_site, _operand, { program }) => {
 export const inDescribed: Predicate = ({ route }, _operand, evaluation) =>
   answerOf(route !== null && evaluation.roleSites(['api.document.generate'], 'wide').length === 0 && apiRoutes(evaluation).routes.includes(route) && matching(evaluation).length > 0);
 
-/** @param operand `route`: itself; `resource`: another route with the same subject. */
+/** @param operand `route`: itself; `resource`: another route with the same subject; `file`: at least as many of the routes that its file registers as are left out. */
 export const isDescribed: Predicate = ({ route }, operand, evaluation) => {
   if (route === null) return NO;
   if (operand === 'resource') return answerOf(resources(evaluation).has(resourceOf(route.path)));
-  if (operand !== 'route') throw new Error('api.is-described takes route or resource');
-  // Optional parts of a path are routes of one registration: `app.put(['/tools', '/tools/:id'], …)`.
-  const together = byRegistration(evaluation.program).get(keyOf(route.value)) ?? [route];
-  const by = matching(evaluation).find((each) => together.some((one) => describes(each, one)));
+  if (operand === 'file') {
+    const beside = apiRoutes(evaluation).routes.filter(({ value }) => value.file === route.value.file);
+    return answerOf(beside.filter((each) => describedBy(each, evaluation) !== undefined).length * 2 >= beside.length);
+  }
+  if (operand !== 'route') throw new Error('api.is-described takes route, resource or file');
+  const by = describedBy(route, evaluation);
   return by === undefined ? NO : yes({ reason: `the ${by.kind} has it`, related: [{ location: by.location, text: 'the description' }] });
 };
+
+function describedBy(route: Route, evaluation: Evaluation): Description | undefined {
+  // Optional parts of a path are routes of one registration: `app.put(['/tools', '/tools/:id'], …)`.
+  const together = byRegistration(evaluation.program).get(keyOf(route.value)) ?? [route];
+  return matching(evaluation).find((each) => together.some((one) => describes(each, one) && !isAnothers(each, one, evaluation)));
+}
+
+/** Does the operation have a route of its own, whose path it gives in full: `/api/v2/alerts` beside `/alerts`? */
+function isAnothers(description: Description, route: Route, evaluation: Evaluation): boolean {
+  if (!describesByEnd(description, route)) return false;
+  const end = `/${segmentsOf(route.path).join('/')}`;
+  return apiRoutes(evaluation).routes.some((each) => each.method === route.method && `/${segmentsOf(each.path).join('/')}`.endsWith(end) && each.path.length > route.path.length && describes(description, each) && !describesByEnd(description, each));
+}
 
 const REGISTRATIONS = new WeakMap<Program, ReadonlyMap<string, readonly Route[]>>();
 
@@ -98,7 +113,7 @@ const RESOURCES = new WeakMap<Evaluation, ReadonlySet<string>>();
 function resources(evaluation: Evaluation): ReadonlySet<string> {
   let found = RESOURCES.get(evaluation);
   if (found === undefined) {
-    const described = apiRoutes(evaluation).routes.filter((route) => matching(evaluation).some((each) => describes(each, route)));
+    const described = apiRoutes(evaluation).routes.filter((route) => describedBy(route, evaluation) !== undefined);
     RESOURCES.set(evaluation, (found = new Set(described.map(({ path }) => resourceOf(path)))));
   }
   return found;
