@@ -54,6 +54,8 @@ describe('a secret of the code', () => {
 
   it('is of low confidence in a program by which developers look at the service', () => {
     expect(confidenceOf('tools/debugTools.js', "const password = '111111';\nmodule.exports = { password };\n")).toEqual(['low']);
+    expect(confidenceOf('extra/fake-broker-server.js', "const password = '111111';\nmodule.exports = { password };\n")).toEqual(['low']);
+    expect(confidenceOf('extra/broker-server.js', "const password = '111111';\nmodule.exports = { password };\n")).toEqual(['medium']);
     expect(confidenceOf('tools/accounts.js', "const password = '111111';\nmodule.exports = { password };\n")).toEqual(['medium']);
   });
 });

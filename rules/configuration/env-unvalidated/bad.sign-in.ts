@@ -21,3 +21,7 @@ export const signed = (text: string) => createHmac('sha256', process.env.WEBHOOK
 // Where they come back to is needed with them. Low, too.
 // expect: env-unvalidated
 export const returns = { redirectURI: `${process.env.GITHUB_REDIRECT_URI}/done` };
+
+// Nor is it known where another provider is.
+// expect: env-unvalidated
+export const provider = { tokenURL: `${process.env.OIDC_TOKEN_URL}?v=2` };

@@ -17,6 +17,7 @@ export async function issueKey() {
 }
 
 export const resetToken = () => bcrypt.hash(randomBytes(32).toString(), 10);
+export const clientSecret = () => bcrypt.hash(nanoid(40).toLowerCase(), 10);
 export const confirmed = (otp: string) => bcrypt.hash(otp, 10);
 
 export function encrypt(text: string, salt: string) {

@@ -35,8 +35,8 @@ const OVERRIDDEN = /(?:^|\/)(?:defaults|docker(?:-entrypoint[\w.-]*)?)\//i;
 /** What a product shows to whoever tries it out: `config/demo/`. */
 const DEMONSTRATION = /(?:^|\/)(?:demo|demos|demo-data)\/|(?:^|\/)demo(?:-?data)?\.[cm]?[jt]sx?$/i;
 
-/** A program by which developers look at the service, or measure it: `debugTools.ts`, `build-harness.js`. */
-const OF_DEVELOPERS = /(?:^|\/)(?:debug[-_]?tools?|[\w-]*harness)(?:\.[cm]?[jt]sx?$|\/)/i;
+/** A program by which developers look at the service, or measure it, and a server that stands in for a partner's: `debugTools.ts`, `build-harness.js`, `fake-mqtt-server.js`. */
+const OF_DEVELOPERS = /(?:^|\/)(?:debug[-_]?tools?|[\w-]*harness|(?:simple|fake|stub|dummy)-[\w-]*server)(?:\.[cm]?[jt]sx?$|\/)/i;
 
 /** In file and source order, those of the front end last; texts that are keys of tokens are left to the check of those. */
 export function secretsInCode(evaluation: Evaluation): SecretInCode[] {

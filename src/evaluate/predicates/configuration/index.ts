@@ -1,4 +1,5 @@
 /** Settings, stages, pipelines, and what the program is installed with. */
+import { partOfAlternative } from './built-addresses.js';
 import { chosenPartner } from './chosen-partners.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
 import { answer, imported } from './mock-data.js';
@@ -22,6 +23,7 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'env.chosen-partner': chosenPartner,
   'env.fallback-refused': fallbackRefused,
   'env.left-empty': leftEmptyInSamples,
+  'env.part-of-alternative': partOfAlternative,
   'env.switched': switchedIntegration,
   'environment.named': readsNamed,
   'environment.proposed': proposed,

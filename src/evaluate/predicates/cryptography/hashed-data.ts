@@ -58,5 +58,5 @@ function draws(file: LinkedFile, id: number): boolean {
   if (fact.kind !== 'call') return false;
   const callee = file.facts.values[fact.callee];
   // `randomBytes(32).toString('hex')`
-  return DRAWS.test(calledName(file, id) ?? '') || (callee?.kind === 'member' && callee.name === 'toString' && draws(file, callee.object));
+  return DRAWS.test(calledName(file, id) ?? '') || (callee?.kind === 'member' && draws(file, callee.object));
 }
