@@ -35,7 +35,8 @@ function find(route: Route, program: Program): TakenEmail[] {
   const declared = bodyTexts(route, program).filter(({ path }) => isEmail(path)).map(({ path, demands, at }): TakenEmail => ({ name: path.join('.').replaceAll('.*', '[]'), check: byDemands(demands), at }));
   // Where one of several forms of a field (`withMail ? z.email() : z.string().optional()`) demands it, it is known what is asked for.
   const known = new Set(declared.filter(({ check }) => check === 'format').map(({ name }) => name));
-  if (declared.length > 0) return declared.map((each) => (known.has(each.name) ? { ...each, check: 'format' } : each));
+  const isCheckedByHand = declared.some(({ check }) => check === 'nothing') && runsChecks(handler, program);
+  if (declared.length > 0) return declared.map((each) => (known.has(each.name) ? { ...each, check: 'format' } : isCheckedByHand && each.check === 'nothing' ? { ...each, check: 'open' } : each));
   const { inputs, uses } = routeInput(route, handler, program);
   const mayBeChecked = checksSomething(route, handler, program);
   return inputs.filter(({ part, path }) => part !== 'query' && isEmail(path)).flatMap(({ part, path, state, by, at }): TakenEmail[] => {
@@ -67,6 +68,12 @@ function checksSomething(route: Route, handler: FunctionRef, program: Program): 
   if (directories.has(route.value.file.package.directory)) return true;
   const reached = reachedFunctions(program, [handler], CHECK_DEPTH);
   return usesInFunctions(program, reached, CHECKS_INPUT).length > 0 || reached.some((ref) => callsIn(ref).some((call) => SPEAKS_OF_CHECKS.test(calledName(ref.file, call) ?? '')));
+}
+
+/** `for (const check of checks) await check.run(request)`, and then asked for the outcome: what stands in the checks is told nowhere on the way. */
+function runsChecks(handler: FunctionRef, program: Program): boolean {
+  const reached = reachedFunctions(program, [handler], CHECK_DEPTH);
+  return usesInFunctions(program, reached, ['schema.result']).length > 0 && reached.some((ref) => callsIn(ref).some((call) => calledName(ref.file, call) === 'run'));
 }
 
 const ORDER: readonly EmailCheck[] = ['format', 'open', 'pattern', 'sign', 'nothing'];
