@@ -36,6 +36,8 @@ interface Change {
   readonly collection: ValueRef;
   readonly kept: readonly ValueRef[];
   readonly entry?: Entry;
+  /** What is put into a set. */
+  readonly mark?: ValueRef;
 }
 
 export function moduleStateSites(evaluation: Evaluation): Site[] {
@@ -66,9 +68,9 @@ function statesOf(program: Program): readonly StateSite[] {
 function changedCollections(program: Program): StateSite[] {
   const found = new Map<string, StateSite>();
   for (const ref of functionsBehindRoutes(program)) {
-    for (const { collection, kept, entry } of changedIn(ref)) {
+    for (const { collection, kept, entry, mark } of changedIn(ref)) {
       const held = heldBy(collection, program);
-      if (held === null) continue;
+      if (held === null || (mark !== undefined && isTakenOutAgain(ref, collection, mark, program))) continue;
       const state = found.get(keyOf(held.value)) ?? { ...held, kept: [], entries: [] };
       state.kept.push(...kept);
       if (entry !== undefined) state.entries.push(entry);
@@ -87,10 +89,23 @@ function changedIn({ file, id }: FunctionRef): Change[] {
     const from = FIRST_KEPT.get(callee.name ?? '');
     const [key, value] = callee.name === 'set' ? fact.args : [];
     const entry = key === undefined || value === undefined ? {} : { entry: { key: { file, id: key }, value: { file, id: value } } };
-    return from === undefined ? [] : [{ collection: { file, id: callee.object }, kept: fact.args.slice(from).map((each) => ({ file, id: each })), ...entry }];
+    const mark = callee.name !== 'add' || fact.args[0] === undefined ? {} : { mark: { file, id: fact.args[0] } };
+    return from === undefined ? [] : [{ collection: { file, id: callee.object }, kept: fact.args.slice(from).map((each) => ({ file, id: each })), ...entry, ...mark }];
   });
   const assigned = (writesByFunction(file).get(id) ?? []).map(({ object, index, value }) => ({ collection: { file, id: object }, kept: [{ file, id: value }], entry: { key: { file, id: index }, value: { file, id: value } } }));
   return [...called, ...assigned];
+}
+
+/** `open.add(id)` and, in the same function or one written in it, `open.delete(id)`: a mark of what is under way. */
+function isTakenOutAgain({ file, id }: FunctionRef, collection: ValueRef, mark: ValueRef, program: Program): boolean {
+  const { start, end } = file.facts.functions[id]!;
+  const [name, key] = [program.describe(collection), program.describe(mark)];
+  return file.valuesWithin(start, end).some((inner) => {
+    const fact = file.facts.values[inner]!;
+    const callee = fact.kind === 'call' ? file.facts.values[fact.callee] : undefined;
+    if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'delete' || fact.args[0] === undefined) return false;
+    return program.describe({ file, id: callee.object }) === name && program.describe({ file, id: fact.args[0] }) === key;
+  });
 }
 
 const WRITES = new WeakMap<LinkedFile, ReadonlyMap<number, MemberWriteFact[]>>();

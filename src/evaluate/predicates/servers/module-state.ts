@@ -71,8 +71,18 @@ function valuesOf(ref: ValueRef, program: Program, depth = 0): ValueRef[] {
 function isLive(ref: ValueRef, program: Program): boolean {
   const fact = program.fact(ref);
   if (fact.kind === 'object') return fact.properties.some((property) => property.kind === 'method' || valuesOf({ file: ref.file, id: property.value }, program).some((value) => isHandedOver(value, program)));
-  if (fact.kind === 'call' && fact.isNew) return isLiveInstance({ file: ref.file, id: fact.callee }, program);
+  if (fact.kind === 'call' && (fact.isNew || isKeptOnce(ref, program))) return isLiveInstance({ file: ref.file, id: fact.callee }, program);
   return isHandedOver(ref, program) || (fact.kind === 'call' && isPromise(ref, program));
+}
+
+/** `if (!instances.has(url)) instances.set(url, make(url))`: what a library makes is kept, once for each key. */
+function isKeptOnce(ref: ValueRef, program: Program): boolean {
+  return program.guardsOf(ref).some(({ condition, holds }) => {
+    const fact = program.fact(condition);
+    const asked = fact.kind === 'unary' && fact.operator === '!' ? program.fact({ file: condition.file, id: fact.operand }) : fact;
+    const callee = asked.kind === 'call' ? program.fact({ file: condition.file, id: asked.callee }) : null;
+    return callee?.kind === 'member' && callee.name === 'has' && holds === (fact.kind === 'unary');
+  });
 }
 
 /** Functions, timers, and instances that a framework or caller hands over: a response, a socket. */
@@ -83,10 +93,15 @@ function isHandedOver(ref: ValueRef, program: Program): boolean {
   return (fact.kind === 'reference' || fact.kind === 'parameter') && program.resolve(ref).some((entity) => entity.kind === 'function' || (entity.kind === 'api' && entity.path.endsWith('#')));
 }
 
-/** Of classes of the program nothing is said: many are records. */
+/** What has to be given up, holds something that is open. */
+const GIVEN_UP = /^(?:dispose|close|destroy|terminate|disconnect|shutdown)$/;
+
+/** Of classes of the program nothing else is said: many are records. */
 function isLiveInstance(callee: ValueRef, program: Program): boolean {
   const fact = program.fact(callee);
   if (fact.kind === 'reference' && fact.binding < 0) return !DATA.has(fact.name);
+  const classes = program.resolve(callee).flatMap((entity) => (entity.kind === 'class' ? [program.classFact(entity)] : []));
+  if (classes.some(({ members }) => members.some(({ name }) => GIVEN_UP.test(name ?? '')))) return true;
   return program.apiPaths(callee).length > 0;
 }
 
