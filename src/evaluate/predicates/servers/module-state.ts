@@ -100,7 +100,7 @@ const GIVEN_UP = /^(?:dispose|close|destroy|terminate|disconnect|shutdown)$/;
 function isLiveInstance(callee: ValueRef, program: Program): boolean {
   const fact = program.fact(callee);
   if (fact.kind === 'reference' && fact.binding < 0) return !DATA.has(fact.name);
-  const classes = program.resolve(callee).flatMap((entity) => (entity.kind === 'class' ? [program.classFact(entity)] : []));
+  const classes = program.resolve(callee).flatMap((entity) => (entity.kind === 'class' ? [program.classFact(entity.ref)] : []));
   if (classes.some(({ members }) => members.some(({ name }) => GIVEN_UP.test(name ?? '')))) return true;
   return program.apiPaths(callee).length > 0;
 }
