@@ -27,7 +27,7 @@ const ENOUGH = 0.5;
 /** Fewer calls than these tell nothing of a habit. */
 const FEW = 3;
 
-/** @param operand `mostly`, `rarely` or `never`; `set-up`: there is such a logger at all. */
+/** @param operand `mostly`, `rarely` or `never`; `hardly`: never, in a few lines or none; `set-up`: there is such a logger at all. */
 export const structured: Predicate = (_site, operand, evaluation) => {
   const shares = sharesOf(evaluation);
   const { records, lines, others, maker } = shares;
@@ -38,8 +38,8 @@ export const structured: Predicate = (_site, operand, evaluation) => {
   if (operand === 'set-up') return isThere ? yes({ related: placesOf([...(maker === null ? [] : [siteOfRole(maker, evaluation.program)]), ...records.slice(0, 1)], evaluation) }) : NO;
   if (operand === 'mostly') return isThere && !isRare ? yes({ reason: total === 0 ? 'a structured logger is set up' : `${values.value} log calls write records`, values, related: placesOf(records.slice(0, 3), evaluation) }) : NO;
   if (operand === 'rarely') return isRare ? yes({ values, related: placesOf(lines.slice(0, 10), evaluation) }) : NO;
-  if (operand !== 'never') throw new Error('log.structured takes mostly, rarely, never or set-up');
-  if (isThere) return NO;
+  if (operand !== 'never' && operand !== 'hardly') throw new Error('log.structured takes mostly, rarely, never, hardly or set-up');
+  if (isThere || (operand === 'hardly' && lines.length > FEW)) return NO;
   if (others.length > 0) return unknown('what its logger writes', { related: placesOf(others.slice(0, 3), evaluation) });
   return yes({ values: { value: plainly(lines.length) }, related: placesOf(lines.slice(0, 10), evaluation) });
 };

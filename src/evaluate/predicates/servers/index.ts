@@ -1,7 +1,7 @@
 /** Processes that answer: what they serve, hold and leave behind. */
 import { applicationHas } from './applications.js';
 import { remembered } from './blocking.js';
-import { generated, named, received, removed, sent, temporary } from './local-files.js';
+import { generated, named, ofMails, received, removed, sent, temporary } from './local-files.js';
 import { livesHere, ofRequests } from './module-state.js';
 import { tooLate } from './late-headers.js';
 import { missing, mounted } from './security-headers.js';
@@ -16,6 +16,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'blocking.remembered': remembered,
   'files.generated': generated,
   'files.named': named,
+  'files.of-mails': ofMails,
   'files.received': received,
   'files.removed': removed,
   'files.sent': sent,

@@ -19,6 +19,13 @@ export const temporary: Predicate = ({ role }, operand, { program }) => {
   return value === null ? NO : answerOf(says(value, PASSING, program, 0));
 };
 
+/** What is written stands in a module that sends mails and answers no request: a copy of a mail. */
+export const ofMails: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null || program.routes.some((route) => route.value.file === value.file)) return NO;
+  const sending = program.sitesOf('service.call').find(({ value: call, entry }) => call.file === value.file && entry.attributes['sends'] === 'message') ?? program.sitesOf('network.connect').find((site) => site.value.file === value.file && site.path.startsWith('nodemailer'));
+  return answerOf(sending !== undefined);
+};
+
 /** @param operand `{ argument, words }`: the text of the argument, or a name that it is made of, has one of the words. */
 export const named: Predicate = ({ role }, operand, { program }) => {
   const { argument, words } = operand as { argument: string; words: string[] };
