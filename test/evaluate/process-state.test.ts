@@ -21,7 +21,6 @@ test.each([
   ['inFlightOrders', 'low'],
   ['openConnections', 'low'],
   ['lastSeen', 'low'],
-  ['mockOrders', 'low'],
 ])('%s in the memory of the process', (name, confidence) => {
   expect(verdicts('in-memory-state', `${START}const ${name} = new Map(); app.post('/x', (req, res) => { ${name}.set(req.body.id, req.body.text); res.end(); }); app.listen(3000);`)).toEqual([confidence]);
 });
