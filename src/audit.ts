@@ -74,7 +74,7 @@ export async function audit(directory: string, options: AuditOptions): Promise<A
   const inventory = options.online ? watch.time('registry', () => withRegistryAnswers(found)) : found;
   const packed = options.packs.length === 0 ? null : extractFromPacks(options.packs, inventory);
   const analysed = await watch.timeAsync('extract', (tick) => analyseFiles(inventory, maxFileSize, tick, { packed, cache: options.cache }));
-  const documents = watch.time('documents', () => readDocuments(inventory, rules, maxFileSize));
+  const documents = watch.time('documents', () => readDocuments(inventory, rulebook.rules, maxFileSize));
   const program = watch.time('link', () => linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, documents));
   checkControls(program);
   const outcomes = watch.time('evaluate', () => evaluateWith({ rules, models: rulebook.models })(program));

@@ -36,7 +36,7 @@ export async function explainPlace(directory: string, path: string, line: number
   if (entry?.class !== 'source') return { ...place, ...silent, notAudited: reasonLeftOut(entry?.class ?? null) };
 
   const analysed = await analyseFiles(inventory, maxFileSize, () => undefined, { packed: null, cache });
-  const program = linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rules, maxFileSize));
+  const program = linkWith(rulebook.models, options.controls)(analysed.facts, inventory, analysed.schemas, readDocuments(inventory, rulebook.rules, maxFileSize));
   checkControls(program);
   if (program.frontEnd.has(path)) return { ...place, ...silent, notAudited: 'the file is front-end code, which only browsers run; code of servers is judged, and here only secrets are looked for' };
   const file = program.files.get(path);

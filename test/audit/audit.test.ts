@@ -50,6 +50,18 @@ describe('audit', () => {
     expect(completeness).toMatchObject({ status: 'complete', filesDiscovered: 3, filesAnalysed: 1, linesAnalysed: 2, filesByClass: { doc: 1, source: 1, test: 1 } });
   });
 
+  it('says of a check the same, whichever others run', async () => {
+    const files = {
+      'package.json': { name: 'x', dependencies: { express: '4.21.0' } },
+      '.env.example': 'PORT=3000\nDATABASE_URL=postgres://db/app\nLOG_LEVEL=info\nAPP_URL=https://app.example.com\nJWT_SECRET=change-it\nACME_API_KEY=\n',
+      'server.ts': "import express from 'express';\nconst app = express();\napp.get('/a', async (_request, response) => response.json(await fetch(`https://acme.example.com/a`, { headers: { authorization: process.env.ACME_API_KEY! } })));\napp.listen(3000);\n",
+    };
+    const of = async (only: string[]) => (await audit(temporaryTree(files), { ...OPTIONS, only })).gaps.find(({ ruleId }) => ruleId === 'env-unvalidated')?.findings;
+    const alone = await of(['env-unvalidated']);
+    expect(alone).not.toEqual([]);
+    expect(alone).toEqual(await of([]));
+  });
+
   it('refuses a selection that leaves nothing to check', async () => {
     await expect(audit(temporaryTree(), { ...OPTIONS, only: ['cors-permissive'], skip: ['cors-permissive'] })).rejects.toThrow(expect.objectContaining({ code: 'no-checks' }));
   });
