@@ -18,6 +18,8 @@ interface Reading {
   program: Program;
   /** True: no variable is set but the stage; false: what is set is not known. */
   nothingSet: boolean;
+  /** False: whether this is production is not known either. */
+  isStageKnown: boolean;
 }
 
 /** Yes when all hold in production, no when one surely does not, unknown else; the evidence tells the conditions. */
@@ -25,13 +27,22 @@ export function holdInProduction(guards: readonly (Guard | null)[], program: Pro
   return every(guards.map((guard) => (guard === null ? unknown('when it is there') : holdsInProduction(guard, program))));
 }
 
+/** Does one of the conditions surely not hold in production, because of the stage? What a constant of the program's own settings says is what a deployment may change. */
+export function isRuledOutByStage(guards: readonly (Guard | null)[], program: Program): boolean {
+  return guards.some((guard) => {
+    if (guard === null) return false;
+    const inProduction = truthOf(guard, { program, nothingSet: false, isStageKnown: true });
+    return inProduction !== null && inProduction !== guard.holds && truthOf(guard, { program, nothingSet: false, isStageKnown: false }) === null;
+  });
+}
+
 function holdsInProduction(guard: Guard, program: Program): Answer {
   const related = [{ location: program.location(guard.condition), text: 'the condition' }];
   const says = `${guard.holds ? '' : 'not '}${conditionText(guard.condition, program)}`;
-  const surely = truthOf(guard, { program, nothingSet: false });
+  const surely = truthOf(guard, { program, nothingSet: false, isStageKnown: true });
   if (surely === guard.holds) return yes({ reason: `only when ${says}`, related });
   if (surely !== null) return NO;
-  const byDefault = truthOf(guard, { program, nothingSet: true });
+  const byDefault = truthOf(guard, { program, nothingSet: true, isStageKnown: true });
   if (byDefault === guard.holds) return yes({ reason: `unless it is switched off (${says})`, related });
   return unknown(`whether ${says} where it is deployed`, { related });
 }
@@ -61,7 +72,7 @@ function valueOf(ref: ValueRef, reading: Reading, depth: number): Known {
     case 'logical':
       return chosen(fact.operator, at(fact.left), () => at(fact.right));
     case 'binary':
-      return compared(fact.operator, [at(fact.left), at(fact.right)], [fact.left, fact.right].map((id) => isStage({ file: ref.file, id }, program)));
+      return compared(fact.operator, [at(fact.left), at(fact.right)], [fact.left, fact.right].map((id) => isStage({ file: ref.file, id }, program)), reading);
     case 'call':
       return called(ref, reading, depth);
     case 'reference':
@@ -89,17 +100,21 @@ function bothOf(left: Known, right: Known, decides: (truth: boolean) => boolean)
   return right !== null && decides(Boolean(right.value)) ? right : null;
 }
 
-function compared(operator: string, [left, right]: (Known | undefined)[], [isLeft, isRight]: (boolean | undefined)[]): Known {
+function compared(operator: string, [left, right]: (Known | undefined)[], [isLeft, isRight]: (boolean | undefined)[], { isStageKnown }: Reading): Known {
   const equality = { '===': true, '==': true, '!==': false, '!=': false }[operator];
   if (equality === undefined) return null;
-  const a = left ?? (isLeft === true || isName(right) ? PRODUCTION : null);
-  const b = right ?? (isRight === true || isName(left) ? PRODUCTION : null);
+  const a = left ?? (isStageKnown && (isLeft === true || isName(right)) ? PRODUCTION : null);
+  const b = right ?? (isStageKnown && (isRight === true || isName(left)) ? PRODUCTION : null);
   if (a === null || b === null) return null;
   return { value: sameText(a.value, b.value) === equality };
 }
 
 const ENVIRONMENT = 'global:process.env.';
 const PRODUCTION: Known = { value: 'production' };
+
+function stageOf({ isStageKnown }: Reading): Known {
+  return isStageKnown ? PRODUCTION : null;
+}
 
 function isName(known: Known | undefined): boolean {
   return typeof known?.value === 'string' && STAGE_NAME.test(known.value);
@@ -124,21 +139,21 @@ function called(ref: ValueRef, reading: Reading, depth: number): Known {
   if (callee?.kind !== 'member' || callee.name !== 'includes' || argument === undefined) return readValue(ref, null, reading, depth);
   const list = program.fact({ file: ref.file, id: callee.object });
   const names = list.kind === 'array' ? list.elements.map((id) => valueOf({ file: ref.file, id }, reading, depth + 1)) : [];
-  const asked = isStage({ file: ref.file, id: argument }, program) ? PRODUCTION : valueOf({ file: ref.file, id: argument }, reading, depth + 1);
+  const asked = isStage({ file: ref.file, id: argument }, program) ? stageOf(reading) : valueOf({ file: ref.file, id: argument }, reading, depth + 1);
   return names.length === 0 || asked === null || names.includes(null) ? null : { value: names.some((name) => sameText(name?.value, asked.value)) };
 }
 
 /** The stage, a variable of the environment, or what the name leads to. */
 function readValue(ref: ValueRef, name: string | null, reading: Reading, depth: number): Known {
-  const { program, nothingSet } = reading;
-  if (readsStage(ref, program)) return PRODUCTION;
+  const { program, nothingSet, isStageKnown } = reading;
+  if (readsStage(ref, program)) return stageOf(reading);
   const read = readsByKey(program).get(keyOf(ref)) ?? (program.apiPaths(ref).some((path) => path.startsWith(ENVIRONMENT)) ? 'plain' : undefined);
   if (read !== undefined) {
     if (!nothingSet) return null;
     return read === 'plain' || read.fallback.value === null ? { value: undefined } : valueOf(read.fallback.value, reading, depth + 1);
   }
   const known = followed(ref, reading, depth);
-  if (known !== null || name === null) return known;
+  if (known !== null || name === null || !isStageKnown) return known;
   return IS_PRODUCTION.test(name) ? { value: true } : IS_OTHER_STAGE.test(name) ? { value: false } : null;
 }
 

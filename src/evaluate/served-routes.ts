@@ -1,6 +1,6 @@
 /** Routes that are there in production. */
 import type { Program, Route } from '../contracts/program.js';
-import { holdInProduction } from './in-production.js';
+import { isRuledOutByStage } from './in-production.js';
 
 const memo = new WeakMap<Route, boolean>();
 
@@ -9,7 +9,7 @@ export function isServed(route: Route, program: Program): boolean {
   let served = memo.get(route);
   if (served === undefined) {
     const guards = [...program.guardsOf(route.value), ...(route.conditions ?? [])];
-    memo.set(route, (served = guards.length === 0 || holdInProduction(guards, program).truth !== 'no'));
+    memo.set(route, (served = !isRuledOutByStage(guards, program)));
   }
   return served;
 }

@@ -1,0 +1,2 @@
+// What a deployment may set otherwise.
+module.exports = { uploads: { enable: false } };
