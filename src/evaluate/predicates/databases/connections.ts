@@ -17,6 +17,10 @@ const STORES = /^(?:set|push|add|put|store|register|unshift|provide|decorate|use
 const GIVES_ON = /^(?:connect|initialize|on|once|then|catch|promise|\$extends)$/;
 /** Methods that end a connection. */
 export const CLOSES = /^(?:end|close|quit|disconnect|\$disconnect|destroy|release|terminate)$/;
+/** Options that name the server. */
+const TARGETS: readonly string[] = ['connectionString', 'uri', 'url', 'host'];
+/** Methods whose result is a part of the connection: a database, a model (mongoose, MongoDB's driver, Sequelize). */
+const PARTS = /^(?:db|model|collection|define|useDb)$/;
 /** Functions that run what they are given once and keep what it gives. */
 const KEEPS = /once|memo|singleton|lazy|cache/i;
 
@@ -49,7 +53,8 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
 /** Does somebody else say to which server it goes: a request, a stored setting, a caller that nobody shows? Then one client for all cannot be. */
 export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
   const inputs = role === null ? [] : ['options', 'url'].flatMap((name) => program.argument(role, name) ?? []);
-  const open = inputs.some((input) => program.trace(input, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
+  const targets = inputs.flatMap((input) => TARGETS.map((name) => program.property(input, [name])).flatMap((found) => (found.kind === 'found' ? found.values : [])));
+  const open = [...inputs, ...targets].some((input) => program.trace(input, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
   return open ? unknown('to which server it goes') : NO;
 };
 
@@ -63,18 +68,39 @@ function keptAt(value: ValueRef, program: Program, returns: number, isThen = fal
   if (runsOnce(file, around, program)) return 'kept';
   const uses = usesIn(file);
   const holders = holdersOf(value, program);
-  if (holders.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
-  const bindingsHolding = (ids: readonly ValueId[]) => ids.flatMap((id) => uses.bindingsOf(id)).map((id) => file.facts.bindings[id]!);
-  const bindings = bindingsHolding(holders);
-  const given = [...holders, ...bindings.flatMap((binding) => binding.uses)];
-  if (bindingsHolding(given).some((binding) => binding.function !== around)) return 'kept';
-  if (given.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
-  const returned = given.flatMap((id) => [id, ...containersOf(file, id, program)]).find((id) => uses.returnedBy(id).length > 0);
+  const held = heldIn(value, program);
+  if (held.outlives || held.values.some((id) => uses.writtenTo(id).length > 0 || isStored(file, id))) return 'kept';
+  const given = held.values;
+  const returned = given.find((id) => uses.returnedBy(id).length > 0);
   if (returned !== undefined) return keptByCallers(file, around, program, returns, isThen || callsThen(file, returned));
   const taken = isThen ? [] : holders.flatMap((id) => takenByCallback(file, id));
   if (taken.some((id) => isHandedOn(file, id, program)) && !taken.some((id) => isClosed(file, id))) return 'open';
   // What it is handed to may keep it, unless it is closed before the function is left.
-  return given.some((id) => [id, ...containersOf(file, id, program)].some((each) => isHandedOn(file, each, program))) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
+  return given.some((id) => isHandedOn(file, id, program)) && !given.some((id) => file.functionAt(file.facts.values[id]!.start) === around && isClosed(file, id)) ? 'open' : 'dropped';
+}
+
+/** The values of its function that are the client, hold it, or are a part of it, through names and what is made of it; does a name outside the function hold one? */
+function heldIn(value: ValueRef, program: Program): { values: ValueId[]; outlives: boolean } {
+  const { file } = value;
+  const uses = usesIn(file);
+  const around = file.functionAt(program.fact(value).start);
+  const values = new Set<ValueId>([value.id]);
+  let outlives = false;
+  for (const id of values) {
+    for (const each of [...containersOf(file, id, program), ...partsOf(file, id)]) values.add(each);
+    for (const binding of uses.bindingsOf(id).map((held) => file.facts.bindings[held]!)) {
+      if (binding.function !== around) outlives = true;
+      else binding.uses.forEach((use) => values.add(use));
+    }
+  }
+  return { values: [...values], outlives };
+}
+
+/** `connection.model(…)`: what keeps the part keeps the connection. */
+function partsOf(file: LinkedFile, id: ValueId): ValueId[] {
+  const member = file.facts.values[file.parentOf(id)];
+  const call = member?.kind === 'member' && member.object === id && member.name !== null && PARTS.test(member.name) ? file.parentOf(file.parentOf(id)) : NONE;
+  return call !== NONE && file.facts.values[call]!.kind === 'call' ? [call] : [];
 }
 
 /** The function gives it back: kept when any caller keeps it, open when nobody is seen to call or the way is long. */
