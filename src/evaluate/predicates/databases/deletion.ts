@@ -2,12 +2,15 @@
  * `people.kept`: does the model hold data of people? `people.soft-deleted`: are its rows only marked as deleted? `people.deleted`: is there a way
  * to delete one? `people.deleted-silently`: does a request delete a row, and nothing is left that says who did it?
  */
-import type { ModelEntity, Program } from '../../../contracts/program.js';
+import type { DataQuery, FunctionRef, ModelEntity, Program, ValueRef } from '../../../contracts/program.js';
+import type { RequestPart } from '../../../contracts/vocabulary.js';
 import { NO, unknown, yes } from '../../answer.js';
 import { plain } from '../../names/name-words.js';
-import { holdsPeople, isDoneByName, leavesTrace, queriesOn } from '../../tables/personal-data.js';
+import { holdsPeople, isDoneByName, leavesTrace, queriesOn, singular } from '../../tables/personal-data.js';
 import { functionAround } from '../../reach/reach.js';
+import { requestPart } from '../../value-tests/origins.js';
 import { wayFromRoute } from '../../reach/request-reach.js';
+import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 
 export const peopleKept: Predicate = ({ entity }, _operand, { program }) =>
@@ -51,8 +54,45 @@ export const peopleDeletedSilently: Predicate = ({ entity }, _operand, { program
     if (query.operation !== 'delete') continue;
     const around = functionAround(query.value);
     const way = wayFromRoute(program, around);
-    if (way === null || leavesTrace(around, program)) continue;
+    if (way === null || !(isChosen(query, program) || isNamedByPath(entity, query, program)) || leavesTrace(around, program) || marks(around, program)) continue;
     return yes({ values: { value: program.describe(query.value) }, related: [{ location: program.location(query.value), text: 'deletes the row' }, ...way.slice(0, 4)] });
   }
   return NO;
 };
+
+/** Parts of a request that name one of many. */
+const NAMING: ReadonlySet<RequestPart> = new Set<RequestPart>(['params', 'url', 'query', 'body', 'form', 'arguments', 'message']);
+
+/** Does a request say whose row it is? One that names nobody deletes the sender's own, which is the sender's right (GDPR, article 17). */
+function isChosen({ filter, value }: DataQuery, program: Program): boolean {
+  const call = program.fact(value);
+  const inputs = filter !== null ? [filter] : call.kind === 'call' ? call.args.map((id) => ({ file: value.file, id })) : [];
+  return inputs.some((input) => partsNamed(input, program, 0));
+}
+
+/** `DELETE /customers/:id` for a customer, however the row is found. */
+function isNamedByPath({ name, table }: ModelEntity, { value }: DataQuery, program: Program): boolean {
+  const names = new Set([singular(name), singular(table)]);
+  return routesThrough(value, program).some(({ path }) => {
+    const segments = path.split('/');
+    return segments.some((segment, index) => /^[:{[*]/.test(segments[index + 1] ?? '') && names.has(singular(segment)));
+  });
+}
+
+function partsNamed(input: ValueRef, program: Program, depth: number): boolean {
+  if (program.trace(input, { sink: 'origin' }).origins.some((origin) => origin.kind === 'request' && NAMING.has(requestPart(origin)))) return true;
+  if (depth > 2) return false;
+  return program.sourcesOf(input).some((source) => {
+    const fact = program.fact(source);
+    return fact.kind === 'object' && fact.properties.some((property) => partsNamed({ file: source.file, id: property.value }, program, depth + 1));
+  });
+}
+
+/** Does the function mark somebody as deleted besides? Then what it takes away is a part of that person. */
+function marks(ref: FunctionRef, program: Program): boolean {
+  const { start, end } = program.functionFact(ref);
+  return ref.file.valuesWithin(start, end).some((id) => {
+    const fact = ref.file.facts.values[id]!;
+    return fact.kind === 'object' && fact.properties.some(({ name }) => name !== null && MARK.test(plain(name)));
+  });
+}
