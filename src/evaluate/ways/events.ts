@@ -158,7 +158,18 @@ function doInside({ held, around, use, at }: { held: Held; around: FunctionId; u
   const places = named.filter((id) => file.functionAt(file.facts.values[id]!.start) === held.function);
   if (value !== NONE) places.push(value);
   for (const place of places) runAt({ file, id: place }, inner, doings, program);
+  doInsideOthers(held, inner, named, doings, program);
   if (places.length === 0) close(at, file, doings);
+}
+
+/** `input.once('end', () => giveBack())`: another function inside calls the one that closes it. */
+function doInsideOthers(held: Held, inner: FunctionId, named: readonly ValueId[], doings: Doings, program: Program): void {
+  const { file } = held;
+  for (const id of named) {
+    const around = childOf(file, file.functionAt(file.facts.values[id]!.start), held.function);
+    const value = around === NONE || around === inner ? NONE : usesIn(file).valueOfFunction(around);
+    if (value !== NONE) runAt({ file, id: value }, around, doings, program);
+  }
 }
 
 /** The function inside `outer` in which `inner` is written, or `inner` itself; NONE when it is not inside. */
@@ -220,11 +231,13 @@ function isUndoing(value: ValueId, { file, bindings }: Held): boolean {
   return object?.kind === 'reference' && bindings.includes(object.binding) && isInCatch(file, value);
 }
 
+/** `await runner.connect()`, `await startTransaction(client)`. */
 function takesUp(value: ValueId, { file, bindings }: Held): boolean {
   const { values } = file.facts;
   const fact = values[value]!;
   const call = fact.kind === 'await' ? values[fact.operand]! : fact;
   const callee = call.kind === 'call' ? values[call.callee]! : undefined;
-  const object = callee?.kind === 'member' && TAKES_UP.test(callee.name ?? '') ? values[callee.object]! : undefined;
-  return object?.kind === 'reference' && bindings.includes(object.binding);
+  if (call.kind !== 'call' || callee === undefined || !TAKES_UP.test(writtenName(callee) ?? '')) return false;
+  const taken = [...(callee.kind === 'member' ? [callee.object] : []), ...call.args].map((id) => values[id]!);
+  return taken.some((each) => each.kind === 'reference' && bindings.includes(each.binding));
 }

@@ -6,6 +6,7 @@ import { doingsOf } from './events.js';
 import type { Closes } from './events.js';
 import { firstLeak } from './follow.js';
 import type { Leak } from './follow.js';
+import { fromFirstUse } from './taken-up.js';
 import { holdingOf } from './held.js';
 import type { Held } from './held.js';
 import { isNothing } from '../../contracts/nothing.js';
@@ -16,16 +17,22 @@ export type Fate =
   | { kind: 'leak'; how: Leak['how'] | 'never' | 'ignored'; at: ValueRef | null }
   | { kind: 'unknown'; reason: string };
 
+/** What is opened: which calls close it, and does it take nothing until it is used? */
+export interface Resource {
+  closes: Closes;
+  isLazy?: boolean;
+}
+
 const MAXIMUM_RETURNS = 2;
 const MAXIMUM_CALLERS = 24;
 const MAXIMUM_CALLBACKS = 6;
 
 /**
  * Follows what the call opens to wherever it is left: in its function, in the callbacks that get it, and, where it is returned, in the callers.
- * @param closes is a call of this method on it one that closes it?
  */
-export function fateOf(call: ValueRef, closes: Closes, program: Program, returns = 0): Fate {
-  const holding = holdingOf(call, program, (name) => closes(call, name));
+export function fateOf(call: ValueRef, resource: Resource, program: Program, returns = 0): Fate {
+  const opened = holdingOf(call, program, (name) => resource.closes(call, name));
+  const holding = resource.isLazy === true ? fromFirstUse(opened, call) : opened;
   switch (holding.kind) {
     case 'closed':
       return { kind: 'closed' };
@@ -36,23 +43,23 @@ export function fateOf(call: ValueRef, closes: Closes, program: Program, returns
     case 'elsewhere':
       return { kind: 'unknown', reason: 'whether what keeps it closes it' };
     case 'returned':
-      return fateAtCallers({ file: holding.file, id: holding.function }, closes, program, returns);
+      return fateAtCallers({ file: holding.file, id: holding.function }, resource, program, returns);
     case 'held':
-      return fateOfHeld(holding.held, closes, program, returns);
+      return fateOfHeld(holding.held, resource, program, returns);
   }
 }
 
-function fateAtCallers(around: { file: LinkedFile; id: number }, closes: Closes, program: Program, returns: number): Fate {
+function fateAtCallers(around: { file: LinkedFile; id: number }, resource: Resource, program: Program, returns: number): Fate {
   const callers = around.id === 0 || returns >= MAXIMUM_RETURNS ? [] : program.callersOf(around);
   if (callers.length === 0 || callers.length > MAXIMUM_CALLERS) return { kind: 'unknown', reason: 'whether those who get it close it' };
-  const fates = callers.map((caller) => fateOf(caller, closes, program, returns + 1));
+  const fates = callers.map((caller) => fateOf(caller, resource, program, returns + 1));
   return fates.find(({ kind }) => kind === 'leak') ?? fates.find(({ kind }) => kind === 'unknown') ?? { kind: 'closed' };
 }
 
 /** @param held where it is open, and under which names */
-export function fateOfHeld(held: Held, closes: Closes, program: Program, returns = 0, depth = 0): Fate {
+export function fateOfHeld(held: Held, resource: Resource, program: Program, returns = 0, depth = 0): Fate {
   const { file } = held;
-  const doings = doingsOf(held, closes, program);
+  const doings = doingsOf(held, resource.closes, program);
   const isClosed = doings.events.some(({ kind }) => kind === 'close');
   if (!isClosed && doings.isShared) return { kind: 'unknown', reason: 'whether what it is given to closes it' };
   if (!isClosed) return { kind: 'leak', how: 'never', at: null };
@@ -61,11 +68,11 @@ export function fateOfHeld(held: Held, closes: Closes, program: Program, returns
   if (leak !== null) return doings.isShared && leak.how !== 'failure' ? { kind: 'unknown', reason: 'whether what it is given to closes it' } : { kind: 'leak', how: leak.how, at: leak.value === NONE ? null : { file, id: leak.value } };
   if (depth < MAXIMUM_CALLBACKS) {
     for (const callback of doings.callbacks) {
-      const fate = fateOfHeld({ ...held, function: callback, failures: [], opensAt: null }, closes, program, returns, depth + 1);
+      const fate = fateOfHeld({ ...held, function: callback, failures: [], opensAt: null }, resource, program, returns, depth + 1);
       if (fate.kind !== 'closed') return fate;
     }
   }
-  return doings.isReturned ? fateAtCallers({ file, id: held.function }, closes, program, returns) : { kind: 'closed' };
+  return doings.isReturned ? fateAtCallers({ file, id: held.function }, resource, program, returns) : { kind: 'closed' };
 }
 
 /** What a condition is while it is open: `client` and `!error` are true, `client === null` is false. */

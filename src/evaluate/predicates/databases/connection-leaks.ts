@@ -9,6 +9,8 @@ import type { Predicate } from '../index.js';
 
 /** Attribute of the role entry: the methods that give it back, separated by spaces. */
 const METHODS = 'given-back-by';
+/** Attribute of the role entry: it takes no connection until it is used. */
+const LAZY = 'takes-on-use';
 
 /** Is it taken by a module as it loads? Then it is kept for the process. */
 export const atStart: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && value.file.functionAt(program.fact(value).start) === 0);
@@ -17,7 +19,7 @@ export const atStart: Predicate = ({ value }, _operand, { program }) => answerOf
 export const leaks: Predicate = ({ value, role }, _operand, { program }) => {
   if (value === null || role === null) return NO;
   const methods = String(role.entry.attributes[METHODS] ?? '').split(' ');
-  const fate = fateOf(value, (_call, name) => methods.includes(name), program);
+  const fate = fateOf(value, { closes: (_call, name) => methods.includes(name), isLazy: role.entry.attributes[LAZY] === true }, program);
   if (fate.kind === 'closed') return NO;
   if (fate.kind === 'unknown') return unknown(fate.reason);
   const way = wayFromRoute(program, functionAround(value)) ?? [];

@@ -27,7 +27,7 @@ export const leftOpen: Predicate = ({ value, role }, _operand, { program }) => {
   const closes = (call: ValueRef, name: string) => methods.includes(name) || endsByStatement(call, program) || isDiscarded(call, name);
   const held = role.entry.attributes['keeps'] === 'result' ? null : heldByReceiver(value, program);
   if (held === 'elsewhere') return unknown('where the transaction is ended');
-  const fate = held === null ? fateOf(value, closes, program) : fateOfHeld(held, closes, program);
+  const fate = held === null ? fateOf(value, { closes }, program) : fateOfHeld(held, { closes }, program);
   if (fate.kind === 'closed') return NO;
   // A function that only begins one leaves the rest to others.
   if (fate.kind === 'unknown' || (held !== null && fate.how === 'never')) return unknown('where the transaction is ended');

@@ -13,7 +13,7 @@ const RELEASES = /^(?:release|unlock)$/;
 export const lockKept: Predicate = ({ value, role }, _operand, { program }) => {
   if (value === null || role === null) return NO;
   const methods = String(role.entry.attributes['given-back-by'] ?? '').split(' ');
-  const fate = fateOf(value, (_call, name) => methods.includes(name), program);
+  const fate = fateOf(value, { closes: (_call, name) => methods.includes(name) }, program);
   if (fate.kind === 'closed') return NO;
   if (fate.kind === 'unknown') return unknown(fate.reason);
   const isNobodys = fate.how === 'ignored' || fate.how === 'never';

@@ -45,7 +45,7 @@ function fatesOf(value: ValueRef, role: RoleSite, program: Program): PathFate[] 
   if (value.file.functionAt(program.fact(value).start) === 0) return [ELSEWHERE];
   const closes = (_call: ValueRef, name: string) => names.includes(name);
   const taken = takenApart(value, names);
-  const fate = taken === null ? fateOf(value, closes, program) : fateOfHeld(taken, closes, program);
+  const fate = taken === null ? fateOf(value, { closes }, program) : fateOfHeld(taken, { closes }, program);
   if (fate.kind === 'leak' && isKeptByName(value, program)) return [ELSEWHERE];
   if (fate.kind === 'leak') return [{ kind: 'left', how: fate.how === 'ignored' ? 'never' : fate.how, at: fate.at }];
   return [fate.kind === 'closed' ? { kind: 'removed' } : fate];
