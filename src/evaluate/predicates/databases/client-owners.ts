@@ -1,8 +1,10 @@
-/** `connections.of-*`: clients for which no request waits: of scripts, of workers, of what passes messages on between servers. */
+/** `connections.of-*`: clients for which no request waits, or few: of scripts, of workers, of what passes messages on between servers, of probes and of migrations. */
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { sameValue, usesIn } from '../../file-uses.js';
+import { isHealthRoute } from '../../health/health-routes.js';
 import { wayFromRoute } from '../../reach/request-reach.js';
+import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
 import { CLOSES, holdersOf, isClosed } from './connections.js';
 
@@ -68,4 +70,24 @@ function isKeptHere(value: ValueRef, around: number, program: Program): boolean 
 export const ofRelay: Predicate = ({ value }, _operand, { program }) => {
   const relayed = program.sitesOf('datastore.relay').flatMap((site) => ['publisher', 'subscriber'].flatMap((name) => program.argumentList(site, name)));
   return answerOf(value !== null && relayed.some((client) => program.sourcesOf(client).some((source) => sameValue(source, value))));
+};
+
+/** Do only probes ask for it, a few times a minute, to see whether a new connection comes about? */
+export const ofProbe: Predicate = ({ value }, _operand, { program }) => {
+  const routes = value === null ? [] : routesThrough(value, program);
+  return answerOf(routes.length > 0 && routes.every(isHealthRoute));
+};
+
+const MIGRATES = /(?:^|\/)migrat(?:e|ions?|or)(?:\/|\.[cm]?[jt]s$)/;
+
+/** Is it made by what migrates, for itself alone, and closed in its file? A shared one would put its limits on statements that take hours. */
+export const ofMigration: Predicate = ({ value }) => {
+  if (value === null || !MIGRATES.test(value.file.facts.path)) return NO;
+  const { file } = value;
+  return answerOf(
+    file.valuesOfKind('member').some((id) => {
+      const fact = file.facts.values[id]!;
+      return fact.kind === 'member' && CLOSES.test(fact.name ?? '');
+    }),
+  );
 };

@@ -3,7 +3,7 @@ import { byOffset } from './offset-pages.js';
 import { errorsHeard } from './connection-errors.js';
 import { hasFallback } from './connection-fallbacks.js';
 import { atStart, leaks } from './connection-leaks.js';
-import { ofRelay, ofScript, ofWorker } from './client-owners.js';
+import { ofMigration, ofProbe, ofRelay, ofScript, ofWorker } from './client-owners.js';
 import { chosenTarget, heldForLater, oneShot, perRequest } from './connections.js';
 import { peopleExported, peopleRegistered } from './data-export.js';
 import { ofTool } from './database-tools.js';
@@ -30,6 +30,8 @@ export const DATABASES: Readonly<Record<string, Predicate>> = {
   'connections.has-fallback': hasFallback,
   'connections.held-for-later': heldForLater,
   'connections.leaks': leaks,
+  'connections.of-migration': ofMigration,
+  'connections.of-probe': ofProbe,
   'connections.of-relay': ofRelay,
   'connections.of-script': ofScript,
   'connections.of-worker': ofWorker,
