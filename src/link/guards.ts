@@ -39,6 +39,13 @@ export function guardsAround(within: ValueRef, offset: number): Guard[] {
   return result;
 }
 
+/** What is known at the end of a block by the branches in it that were left. */
+export function guardsAtEnd(within: ValueRef, id: BlockId): Guard[] {
+  const result: Guard[] = [];
+  collectPassed(within, id, Infinity, result);
+  return result;
+}
+
 /** What is known behind the branches of a block that end before an offset and were not left by `return`, `throw` and the like. */
 function collectPassed(within: ValueRef, parent: BlockId, offset: number, result: Guard[]): void {
   const { file } = indexed(within);

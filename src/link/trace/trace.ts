@@ -11,6 +11,7 @@ import type { Sink } from '../../contracts/sinks.js';
 import { factOf, keyOf } from '../value-graph.js';
 import { barrierAt, barrierByInput } from './barriers/index.js';
 import { stepIntoCall } from './calls.js';
+import { checkedBeforeGetter } from './checked-fields.js';
 import { stepIntoExpression } from './expressions.js';
 import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
@@ -173,7 +174,7 @@ class Walker implements Walk {
   }
 
   private endsByCheck(visit: Visit): boolean {
-    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, visit.path, this.sink, visit.beneath);
+    const barrier = this.seesThrough ? null : barrierAt(this.link, visit.ref, visit.path, this.sink, visit.beneath) ?? checkedBeforeGetter(this.link, visit, this.sink);
     return barrier !== null && this.ended(visit, barrier, '');
   }
 

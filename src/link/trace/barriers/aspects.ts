@@ -88,6 +88,14 @@ export function isTrustedElement(link: Linking, ref: FileValue): boolean {
   return list !== null && !isClientControlled(link, list);
 }
 
+/** Is it read of an element of a list that no client made: `each.name` in `PLUGINS.find((each) => each.name === name)`? What stands there was put there by somebody. */
+export function isPartOfElement(link: Linking, ref: FileValue): boolean {
+  const fact = factOf(ref);
+  if (fact.kind !== 'member') return false;
+  const object = sibling(ref, fact.object);
+  return isTrustedElement(link, object) || isPartOfElement(link, object);
+}
+
 /** The list of which a callback's parameter is an element: `LIST` in `LIST.some((each) => …)`. */
 function listBehind(link: Linking, ref: FileValue): FileValue | null {
   const fact = factOf(ref);

@@ -1,7 +1,7 @@
 /** Comparisons that prove something: equality with constants, `in`, `typeof`, a position in a list, a number's bounds. */
-import { type FileValue, type Linking, sibling } from '../../linking.js';
+import { type FileValue, type Linking, indexed, sibling } from '../../linking.js';
 import { factOf, unwrap } from '../../value-graph.js';
-import { type Aspect, type Subject, aspectOf, isClientControlled, isNormalized, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
+import { type Aspect, type Subject, aspectOf, isClientControlled, isNormalized, isPartOfElement, isSubject, isTrustedElement, trustedTexts } from './aspects.js';
 import { isOfCaller } from './callers.js';
 import type { Judge } from './conditions.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
@@ -9,7 +9,7 @@ import { ALLOW_LISTED, NUMERIC, type Protection, against } from './protection.js
 import { absenceOf, beginningOf } from './texts.js';
 
 /** Calls whose result is there or is null: what it says is told by comparing it with null. */
-const FINDERS = new Set(['match', 'exec', 'find', 'findLast', 'get', 'findUnique', 'findFirst', 'findOne', 'findOneBy', 'findById', 'findByPk']);
+const FINDERS = new Set(['match', 'exec', 'find', 'findLast', 'get', 'findUnique', 'findFirst', 'findOne', 'findOneBy', 'findById', 'findByPk', 'first', 'getOne', 'executeTakeFirst', 'takeFirst']);
 
 export function provenByComparison(link: Linking, ref: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
   const fact = factOf(ref);
@@ -41,8 +41,10 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
   if (aspect === 'host' && isOwnSite(link, other)) return against(['redirect'], 'allow-listed');
+  if (aspect === 'host' && isHostOfOwnAddress(link, other)) return provenByMember(aspect);
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && (isConfigured(link, other) || isOfCaller(link, other)));
-  return (allowed ? provenByMember(aspect) : null) ?? provenByDirectory(link, other, aspect, subject);
+  const found = aspect === 'value' && isPartOfElement(link, other) ? against(['path', 'log']) : null;
+  return (allowed ? provenByMember(aspect) : null) ?? found ?? provenByDirectory(link, other, aspect, subject);
 }
 
 /** `resolved === BASE`, most often beside `resolved.startsWith(BASE + sep)`: a normalised path that is a directory of the program itself. */
@@ -64,6 +66,20 @@ function isOwnSite(link: Linking, ref: FileValue): boolean {
   return link.sourcesOf(sibling(ref, fact.object)).some((source) => {
     const url = factOf(source);
     return url.kind === 'call' && url.isNew && url.args.length === 1 && link.rolesAt(sibling(source, url.args[0]!)).some((site) => site.role === 'request.url');
+  });
+}
+
+/** The host of an address that no client gave: `new URL(options.webBaseUrl).origin`. */
+function isHostOfOwnAddress(link: Linking, ref: FileValue): boolean {
+  return link.sourcesOf(ref).every((source) => {
+    const part = factOf(source);
+    if (part.kind !== 'member' || !/^(?:origin|host|hostname)$/.test(part.name ?? '')) return false;
+    const urls = link.sourcesOf(sibling(source, part.object)).map(indexed);
+    return urls.length > 0 && urls.every((url) => {
+      const fact = factOf(url);
+      const address = fact.kind === 'call' && fact.isNew && fact.args.length === 1 ? sibling(url, fact.args[0]!) : null;
+      return address !== null && !isClientControlled(link, address) && !link.trace(address, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request');
+    });
   });
 }
 

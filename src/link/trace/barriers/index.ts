@@ -19,7 +19,7 @@ import { provenByPipes } from './pipes.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
 import { provenOfResult } from './schemas.js';
-import { provenByStatements } from './statements.js';
+import { provenByStatements, provenInBranches } from './statements.js';
 
 export type { BarrierKind } from './protection.js';
 
@@ -36,6 +36,20 @@ export function barrierAt(link: Linking, ref: FileValue, path: readonly string[]
   if (covers(whole, sink, beneath)) return whole!.kind;
   const part = path.length === 0 || path.includes(ANY) || path.includes(KEYS) ? null : protectionAt(link, ref, `.${path.join('.')}`);
   return covers(part, sink, beneath) ? part!.kind : null;
+}
+
+/**
+ * The barrier that a method puts before a field of its object by what it makes sure of before it reads a getter: `this.validate(); mkdir(this.path)`
+ * checks the `this.name` that `path` is made of.
+ *
+ * @param getter where the method reads the getter
+ * @param field what the getter reads, a member of `this`
+ */
+export function barrierBeforeGetter(link: Linking, getter: FileValue, field: FileValue, sink: Sink, beneath: boolean): BarrierKind | null {
+  const name = nameOf(link, field);
+  if (name === null || getter.file !== field.file) return null;
+  const protection = provenByStatements(link, { file: field.file, name }, factOf(getter).start, [], judgeOf(link));
+  return covers(protection, sink, beneath) ? protection!.kind : null;
 }
 
 /** The barrier that a predicate's *yes* puts before one of its variables, as in `list.filter((each) => ALLOWED.includes(each))`. */
@@ -106,7 +120,9 @@ function compute(link: Linking, ref: FileValue, part: string): Protection | null
   const subject: Subject = { file: ref.file, name };
   const guarded = provenByGuards(link, [...guardsOf(ref), ...guardsAround(ref, factOf(ref).start)], subject, judgeOf(link), 0);
   if (isComplete(guarded)) return guarded;
-  const asserted = union(guarded, provenByStatements(link, subject, factOf(ref).start, rootBindings(link, ref), judgeOf(link)));
+  const { start } = factOf(ref);
+  const stated = provenByStatements(link, subject, start, rootBindings(link, ref), judgeOf(link));
+  const asserted = union(guarded, union(stated, provenInBranches(link, subject, start, rootBindings(link, ref)[0] ?? -1, judgeOf(link))));
   return isComplete(asserted) ? asserted : union(asserted, provenBeforeHandler(link, ref, name, judgeOf(link)));
 }
 

@@ -7,6 +7,10 @@ import { type Protection, against } from './protection.js';
 
 /** Calls that give one row, or nothing. */
 const FINDS_ONE = /^(?:findUnique|findFirst|findOne|findOneBy|findById|findByPk|getById)$/;
+/** What ends a chain of a query builder with one row, or nothing; conditions stand in the calls before it. */
+const TAKES_ONE = /^(?:first|getOne|executeTakeFirst|takeFirst)$/;
+/** Calls that give one row, or throw. */
+const FINDS_OR_THROWS = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOneByOrFail|findByPkOrThrow|executeTakeFirstOrThrow|getOneOrFail|firstOrFail)$/;
 /** Functions of the program that give what is kept under such a value, by their names: `findByEmail`, `getUserByName`, `findExistingUser`. */
 const LOOKS_UP = /^(?:find|get|fetch|load|look_?up|select|retrieve)\w*?(?:_?By_?[A-Z]|_?One|_?Unique|_?First|_?Existing)/i;
 /** Methods that are given a statement and the values in it. */
@@ -24,9 +28,37 @@ export function provenByLookup(link: Linking, call: FileValue, subject: Subject)
   const name = fact.kind === 'call' && !fact.isNew ? writtenName(factOf(sibling(call, fact.callee))) : null;
   if (fact.kind !== 'call' || name === null) return null;
   const sites = FINDS_ONE.test(name) ? link.rolesAt(call).filter((site) => site.role === 'orm.query' || site.role === 'nosql.query' || site.role === 'orm.query.unresolved') : [];
-  const filters = sites.flatMap((site) => link.argumentList(site, 'filter')).map(indexed);
-  if (filters.some((filter) => isKey(link, filter, subject))) return against(['path', 'log']);
+  const filters = sites.length > 0 || !FINDS_ONE.test(name) ? sites.flatMap((site) => link.argumentList(site, 'filter')).map(indexed) : whereOf(call);
+  if (filters.some((filter) => isKey(link, filter, subject)) || (TAKES_ONE.test(name) && isBuiltWith(link, call, subject))) return against(['path', 'log']);
   return LOOKS_UP.test(name) && fact.args.some((id) => isKey(link, sibling(call, id), subject)) ? against(['log']) : null;
+}
+
+/** `db.query.files.findFirst({ where: … })` of a client that is not known: its conditions say that it looks up. */
+function whereOf(call: FileValue): FileValue[] {
+  const fact = factOf(call);
+  const options = fact.kind === 'call' && fact.args[0] !== undefined ? factOf(sibling(call, fact.args[0])) : null;
+  return options?.kind === 'object' ? options.properties.flatMap((property) => (property.kind === 'value' && property.name === 'where' ? [sibling(call, property.value)] : [])) : [];
+}
+
+/** `await prisma.file.findUniqueOrThrow({ where: { id } });`: behind it there was such a row. */
+export function provenByFinding(link: Linking, call: FileValue, subject: Subject): Protection | null {
+  const fact = factOf(call);
+  if (fact.kind !== 'call' || !FINDS_OR_THROWS.test(calledName(call.file, call.id) ?? '')) return null;
+  return fact.args.some((id) => isKey(link, sibling(call, id), subject)) || isBuiltWith(link, call, subject) ? against(['path', 'log']) : null;
+}
+
+/** `knex('files').where('id', id).first()`. */
+function isBuiltWith(link: Linking, last: FileValue, subject: Subject): boolean {
+  let current = last;
+  for (let step = 0; step < MAXIMUM_STEPS; step += 1) {
+    const fact = factOf(current);
+    const callee = fact.kind === 'call' ? factOf(sibling(current, fact.callee)) : null;
+    if (fact.kind !== 'call' || callee?.kind !== 'member') return false;
+    const isOther = fact.args.length === 3 && !/^(?:=|==|is)$/.test(String(link.constants(sibling(current, fact.args[1]!))?.[0]));
+    if (/^(?:and)?where$/i.test(callee.name ?? '') && !isOther && fact.args.some((id) => isKey(link, sibling(current, id), subject))) return true;
+    current = sibling(current, callee.object);
+  }
+  return false;
 }
 
 /** `if (result.rows.length === 0) throw …`: rows that a statement has found by the value, `query('SELECT … WHERE email = $1', [email])`. */
@@ -61,6 +93,11 @@ function selectsBy(link: Linking, call: FileValue, subject: Subject): boolean {
 function isKey(link: Linking, filter: FileValue, subject: Subject): boolean {
   if (isSubject(link, filter, subject)) return true;
   const fact = factOf(filter);
+  // `eq(files.id, id)`, `and(eq(files.owner, owner), eq(files.id, id))`.
+  if (fact.kind === 'call') {
+    const name = calledName(filter.file, filter.id);
+    return name === 'eq' ? fact.args.some((id) => isSubject(link, sibling(filter, id), subject)) : name === 'and' && fact.args.some((id) => isKey(link, sibling(filter, id), subject));
+  }
   return fact.kind === 'object' && fact.properties.some((property) => property.kind === 'value' && (isSubject(link, sibling(filter, property.value), subject) || (property.name === 'where' && isKey(link, sibling(filter, property.value), subject))));
 }
 

@@ -6,6 +6,7 @@ import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
 import { nameOf } from './names.js';
 import { type Protection, union } from './protection.js';
+import { provenInBranches } from './statements.js';
 
 /** One assignment that may take the place of an earlier value, and what decides whether it does. */
 interface Replacement {
@@ -26,14 +27,16 @@ const memo = new WeakMap<Linking, ValueTable<readonly Replacement[]>>();
  * @param use the mention of the variable that both may reach
  */
 export function provenByReplacement(link: Linking, use: FileValue, definition: FileValue, judge: Judge): Protection | null {
+  if (link.definitionsAt(use.file, use.id).length < 2) return null;
   const replacements = replacementsAt(link, use);
-  if (replacements.length === 0) return null;
   const from = writtenAt(use, definition.id);
   let result: Protection | null = null;
   for (const { id, at, condition, holds, subject } of replacements) {
     if (id !== definition.id && at > from) result = union(result, judge(condition, !holds, subject, 0));
   }
-  return result;
+  // `if (!id) id = made(); else if (!isUuid(id)) throw …`.
+  const name = nameOf(link, definition);
+  return name === null || definition.file !== use.file ? result : union(result, provenInBranches(link, { file: use.file, name }, factOf(use).start, -1, judge));
 }
 
 function replacementsAt(link: Linking, use: FileValue): readonly Replacement[] {

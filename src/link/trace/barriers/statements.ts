@@ -1,13 +1,14 @@
 /** What has been made sure of by the statements that run before a place: assertions, checks that throw. */
 import type { BlockId } from '../../../contracts/facts.js';
 import type { FunctionRef } from '../../../contracts/program.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { chainOf } from '../../definitions.js';
-import { guardsAround, guardsAt } from '../../guards.js';
+import { guardsAround, guardsAt, guardsAtEnd } from '../../guards.js';
 import { type FileValue, type Linking, sibling } from '../../linking.js';
 import { factOf, functionKeyOf } from '../../value-graph.js';
 import type { Subject } from './aspects.js';
 import type { Judge } from './conditions.js';
-import { provenByMailing } from './lookups.js';
+import { provenByFinding, provenByMailing } from './lookups.js';
 import { isGivenAsMade } from './made.js';
 import { provenByCleaning } from './operators.js';
 import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
@@ -33,7 +34,7 @@ export function provenByStatements(link: Linking, subject: Subject, offset: numb
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
     if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judge));
-    result = union(result, union(provenByReturn(link, call, subject, judge, depth), union(provenByCleaning(link, call, subject), provenByMailing(link, call, subject))));
+    result = union(result, union(provenByReturn(link, call, subject, judge, depth), [provenByCleaning, provenByFinding, provenByMailing].map((proof) => proof(link, call, subject)).reduce(union, null)));
   }
   return result;
 }
@@ -85,16 +86,29 @@ export function provenUntil(link: Linking, subject: Subject, offset: number, bin
   return union(union(guarded, stated), provenInBranches(link, subject, offset, binding, judge, depth));
 }
 
-/** `if (schemas.body) { if (!valid(schemas.body, req.body)) return refuse(); }` of what was made with such a schema: behind the branch holds what holds at its end. */
-function provenInBranches(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth: number): Protection | null {
-  if (subject.made === undefined || depth >= MAXIMUM_DEPTH) return null;
+/**
+ * Behind a branch holds what holds at its end, where it ran for certain: `if (schemas.body) { if (!valid(schemas.body, req.body)) return refuse(); }`
+ * of what was made with such a schema; `if (!id) id = made(); else if (!isUuid(id)) throw …` of an id that was there.
+ */
+export function provenInBranches(link: Linking, subject: Subject, offset: number, binding: number, judge: Judge, depth = 0): Protection | null {
+  if (depth >= MAXIMUM_DEPTH) return null;
   const { file } = subject;
   const around = chainOf(file, file.blockAt(offset));
   const branches = around.flatMap((id) => file.childrenOf(id)).filter((id) => {
     const { end, kind, exits, condition } = file.facts.blocks[id]!;
-    return kind === 'then' && !exits && end <= offset && isGivenAsMade(link, { file, id: condition }, subject);
+    if ((kind !== 'then' && kind !== 'else') || exits || end > offset || condition < 0 || !holdsOthers(file, id)) return false;
+    return (kind === 'then' && subject.made !== undefined && isGivenAsMade(link, { file, id: condition }, subject)) || runsWhenPresent(link, id, subject);
   });
-  return branches.map((id) => provenUntil(link, subject, file.facts.blocks[id]!.end - 1, binding, judge, depth + 1)).reduce(union, null);
+  return branches.map((id) => union(
+    provenByGuards(link, guardsAtEnd({ file, id: 0 }, id), subject, judge, 1),
+    provenUntil(link, subject, file.facts.blocks[id]!.end - 1, binding, judge, depth + 1),
+  )).reduce(union, null);
+}
+
+/** A branch in which nothing is left and nothing called proves nothing. */
+function holdsOthers(file: FileValue['file'], id: BlockId): boolean {
+  const { start, end } = file.facts.blocks[id]!;
+  return file.childrenOf(id).length > 0 || file.facts.calls.some((call) => factOf({ file, id: call }).start >= start && factOf({ file, id: call }).end <= end);
 }
 
 /** The subject itself where it is a field that a method of the same object, called on `this`, can ask about. */
@@ -134,14 +148,25 @@ export function statementCallsBefore(file: FileValue['file'], offset: number, us
   for (const use of uses) {
     let top = use;
     for (let parent = file.parentOf(top); parent >= 0; parent = file.parentOf(top)) top = parent;
+    // `const [file] = await …` reads an element of what was awaited.
+    for (let fact = file.facts.values[top]!; fact.kind === 'member'; fact = file.facts.values[top]!) top = fact.object;
     const outer = factOf({ file, id: top });
-    const id = outer.kind === 'await' ? outer.operand : top;
+    const id = amongAll(file, outer.kind === 'await' ? outer.operand : top, use);
     const call = file.facts.values[id];
     if (call?.kind !== 'call' || call.end > offset) continue;
     const block = file.blockAt(call.start);
     if (alwaysRuns(file, block, chain) || (chain.has(file.facts.blocks[block]!.parent) && isEnough(block))) result.push({ file, id });
   }
   return result;
+}
+
+/** Of `await Promise.all([load(id), check(id)])` the element in which the use stands: all of them have run. */
+function amongAll(file: FileValue['file'], id: number, use: number): number {
+  const call = file.facts.values[id];
+  const list = call?.kind === 'call' && writtenName(file.facts.values[call.callee]!) === 'all' ? file.facts.values[call.args[0] ?? -1] : undefined;
+  if (list?.kind !== 'array') return id;
+  const at = factOf({ file, id: use }).start;
+  return list.elements.find((element) => factOf({ file, id: element }).start <= at && factOf({ file, id: element }).end >= at) ?? id;
 }
 
 /** The block is around the place, or is a `try` that was left only when nothing was thrown. */
