@@ -35,7 +35,7 @@ export const modelLike: Predicate = (site, _operand, evaluation) => {
 };
 
 /** What one calls a record by, as everybody may who has seen it; a token, a code or an address is something else. */
-const PLAIN_NAME: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'name', 'slug', 'title', 'filename']);
+const PLAIN_NAME: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'name', 'slug', 'title', 'filename', 'username', 'handle', 'vanity']);
 
 /** `nosql.names-only`: what a client sent stands in the site's filter as an id or a plain name of a record, and nowhere else. */
 export const namesOnly: Predicate = (site, _operand, { program }) => {

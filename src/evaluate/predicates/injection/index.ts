@@ -2,6 +2,7 @@
 import { holdsWords, readAgain } from './command-text.js';
 import { modelLike, namesOnly } from './document-filters.js';
 import { enteredByPurpose, keptPublic, ownSystem } from './outbound-addresses.js';
+import { withinOwn } from './own-rows.js';
 import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
 import { unescapedPlaceholder } from './sql-format.js';
@@ -14,6 +15,7 @@ export const INJECTION: Readonly<Record<string, Predicate>> = {
   'command.read-again': readAgain,
   'nosql.model-like': modelLike,
   'nosql.names-only': namesOnly,
+  'nosql.within-own': withinOwn,
   'outbound.entered-by-purpose': enteredByPurpose,
   'outbound.kept-public': keptPublic,
   'outbound.own-system': ownSystem,

@@ -7,6 +7,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../../linking.js
 import { importedValues } from '../../resolve/reference.js';
 import { factOf } from '../../value-graph.js';
 import type { Judge } from './conditions.js';
+import { provenByDeclaredArguments } from './graphql-arguments.js';
 import { chainsAt } from './middleware.js';
 import { type Protection, intersection, union } from './protection.js';
 import { provenBySchema } from './schemas.js';
@@ -15,7 +16,7 @@ const MAXIMUM_STEPS = 30;
 
 /**
  * What schemas prove of checked input. Its role says by the attribute `checked` where they are: `chain` (the calls before the one that
- * is given the handler), `route` (what runs before the handler, for the part of the request that the call names).
+ * is given the handler), `route` (what runs before the handler, for the part of the request that the call names), `declared` (beside the handler).
  *
  * @param site the reading of the input
  * @param path the properties read from it, outermost first
@@ -24,6 +25,7 @@ export function provenByInput(link: Linking, site: RoleSite, path: readonly stri
   const checked = site.entry.attributes['checked'];
   const handler = checked === undefined ? null : handlerAround(link, indexed(site.value));
   if (handler === null) return null;
+  if (checked === 'declared') return provenByDeclaredArguments(link, handler, path);
   if (checked === 'route') return provenByRoute(link, site, handler, path, judge);
   const uses = link.usesOf(handler).filter((use) => use.kind === 'argument');
   if (uses.length === 0) return null;
