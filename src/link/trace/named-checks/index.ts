@@ -13,6 +13,7 @@ import { nameOf } from '../barriers/names.js';
 import { covers } from '../barriers/protection.js';
 import { statementCallsBefore } from '../barriers/statements.js';
 import type { Visit } from '../visit.js';
+import { decoratorThatChecks } from './decorated-fields.js';
 import { looksAtNothing, mayJudge } from './judging.js';
 import { type Given, saysCheck, saysInputCheck, saysQuestion } from './words.js';
 
@@ -93,6 +94,9 @@ class Search {
     const parameter = /^p(\d+)\./.exec(this.subject.name)?.[1];
     const fact = parameter === undefined ? null : factOf({ file: this.ref.file, id: Number(parameter) });
     if (fact?.kind !== 'parameter') return null;
+    const field = /^p\d+\.([\w$]+)$/.exec(this.subject.name)?.[1];
+    const decorator = field === undefined ? null : decoratorThatChecks(this.link, { file: this.ref.file, id: Number(parameter) }, field, this.sink);
+    if (decorator !== null) return decorator;
     const handled = chainsAt(this.link, { file: this.ref.file, id: fact.function });
     const found = handled.map((chain) => {
       const layer = chain.find((each) => {
