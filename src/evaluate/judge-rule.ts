@@ -68,7 +68,7 @@ function resultsOf(compiled: CompiledRule, evaluation: Evaluation): SiteResult[]
   const { groupedBy } = compiled.rule;
   if (groupedBy === null) return results;
   const judged = results.map((result) => ({ candidate: candidates.get(result)!, result }));
-  const reword = ({ site, doubt }: Candidate, label: string) => judgeSite(compiled.clauses, { site: { ...site, label }, doubt }, evaluation)!;
+  const reword = (candidate: Candidate, label: string) => judgeSite(compiled.clauses, { ...candidate, site: { ...candidate.site, label } }, evaluation)!;
   return grouped(judged, groupedBy, evaluation, reword).sort(compareSites);
 }
 

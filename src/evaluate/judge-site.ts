@@ -30,7 +30,7 @@ interface Judgement {
 }
 
 /** @returns null when the site is none after all. */
-export function judgeSite(clauses: CompiledClauses, { site, doubt }: Candidate, evaluation: Evaluation): SiteResult | null {
+export function judgeSite(clauses: CompiledClauses, { site, doubt, shown }: Candidate, evaluation: Evaluation): SiteResult | null {
   const ignored = clauses.ignores?.(site, evaluation);
   if (ignored?.truth === 'yes') return null;
   const judgement = judge(clauses, site, evaluation, doubt ?? (ignored?.truth === 'unknown' ? ignored : null));
@@ -45,7 +45,7 @@ export function judgeSite(clauses: CompiledClauses, { site, doubt }: Candidate, 
     // A clause may say how sure it is, but not make a guess more than that.
     confidence: evidence.confidence === 'low' ? 'low' : (judgement.confidence ?? lowest(site.confidence, evidence.confidence)),
     steps: [...evidence.steps],
-    related: distinct(evidence.related),
+    related: distinct([...(judgement.verdict === 'fail' ? (shown ?? []) : []), ...evidence.related]),
     symbol: site.value ? evaluation.program.symbolAt(site.value) : '',
     recipe: recipeFor(clauses.rule, site),
     ...(groups.length === 0 ? {} : { groups }),

@@ -1,6 +1,6 @@
 /** Site selectors: the population of a rule in one package. A new selector is a file here and a line in `select`. */
 import type { SiteSelector } from '../../contracts/rules.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Evidence } from '../answer.js';
 import { compileCondition } from '../compile.js';
 import type { Judge } from '../compiler.js';
 import type { Evaluation } from '../evaluation.js';
@@ -32,12 +32,16 @@ import { writeBehindCallSites } from './writes-behind-calls.js';
 export interface Candidate {
   site: Site;
   doubt: Answer | null;
+  /** For a package or repository, which has no place of its own: what made it one to be judged. */
+  shown?: Evidence['related'];
 }
 
 /** Is a rule with this selector judged once for all packages together, because it asks something of the repository? */
 export function isOfRepository(selector: SiteSelector): boolean {
   return selector.kind === 'any-of' ? selector.selectors.some(isOfRepository) : selector.kind === 'repository';
 }
+
+const MAXIMUM_SHOWN = 2;
 
 export type Select = (evaluation: Evaluation) => Candidate[];
 
@@ -49,11 +53,13 @@ export function compileSelector(selector: SiteSelector): Select {
   }
   const all = select(selector);
   const where: Judge | null = selector.where ? compileCondition(selector.where, 'own') : null;
+  const isWhole = selector.kind === 'project' || selector.kind === 'repository';
   return (evaluation) =>
     all(evaluation).flatMap((site): Candidate[] => {
       const answer = where?.(site, evaluation);
       if (answer?.truth === 'no') return [];
-      return [{ site, doubt: answer?.truth === 'unknown' ? answer : null }];
+      const shown = isWhole && answer !== undefined ? { shown: answer.evidence.related.slice(0, MAXIMUM_SHOWN) } : {};
+      return [{ site, doubt: answer?.truth === 'unknown' ? answer : null, ...shown }];
     });
 }
 

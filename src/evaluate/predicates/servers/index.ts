@@ -6,7 +6,7 @@ import { livesHere, ofRequests } from './module-state.js';
 import { tooLate } from './late-headers.js';
 import { missing, mounted } from './security-headers.js';
 import { behindAnother, idle, probesOnly, untilSetUp } from './served-apps.js';
-import { answersPath, aside, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
+import { answersPath, aside, besideLarger, forItself, inMiddleware, listens, loads, notServed, ofLibrary, routesUnseen, unseen } from './servers.js';
 import { cutsOffWork, empty, ofCommand, onSignal } from './shutdown.js';
 import { leftBehind, madeUp } from './temporary-files.js';
 import type { Predicate } from '../index.js';
@@ -30,6 +30,7 @@ export const SERVERS: Readonly<Record<string, Predicate>> = {
   'headers.until-set-up': untilSetUp,
   'server.answers-path': answersPath,
   'server.aside': aside,
+  'server.beside-larger': besideLarger,
   'server.for-itself': forItself,
   'server.in-middleware': inMiddleware,
   'server.listens': listens,

@@ -34,6 +34,16 @@ function isLibrary({ package: { isWorkspaceRoot, directory, name, scripts } }: L
   return packages.some(({ dependencies }) => dependencies.some((each) => each.name === name));
 }
 
+const TIMES_LARGER = 10;
+
+/** `server.beside-larger`: another package of the repository answers ten times as many routes and more, and ten at least. */
+export const besideLarger: Predicate = (_site, _operand, { package: own, program }) => {
+  const counts = new Map<string, number>();
+  for (const { value } of program.routes) counts.set(value.file.package.directory, (counts.get(value.file.package.directory) ?? 0) + 1);
+  const mine = Math.max(counts.get(own.directory) ?? 0, 1);
+  return answerOf([...counts].some(([directory, count]) => directory !== own.directory && count >= mine * TIMES_LARGER));
+};
+
 /** `server.for-itself`: it listens at a port that the system chooses, for the program alone. */
 export const forItself: Predicate = ({ value }, _operand, { program }) => answerOf(value !== null && isAnyPort(value, program));
 
