@@ -25,6 +25,7 @@ type Fate = 'logged' | 'tested' | 'other';
 function fatesOf(value: ValueRef, program: Program, depth: number): Fate[] {
   const { file, id } = value;
   if (depth > MAX_DEPTH) return ['other'];
+  if (isAfterAnswer(value, program)) return ['logged'];
   const parent = file.parentOf(id);
   if (parent !== NONE) return fatesInParent(value, parent, program, depth);
   const uses = usesIn(file);
@@ -32,6 +33,18 @@ function fatesOf(value: ValueRef, program: Program, depth: number): Fate[] {
   const returning = uses.returnedBy(id);
   if (returning.length > 0) return [returning.every((each) => isGivenToLogger({ file, id: uses.valueOfFunction(each) }, program)) ? 'logged' : 'other'];
   return uses.bindingsOf(id).flatMap((binding) => file.facts.bindings[binding]!.uses.flatMap((use) => fatesOf({ file, id: use }, program, depth + 1)));
+}
+
+/** Stands in what is called when the answer has gone, `res.on('finish', …)`: a record of the request, by which nothing is decided any more. */
+function isAfterAnswer({ file, id }: ValueRef, program: Program): boolean {
+  const { functions, values } = file.facts;
+  for (let around = file.functionAt(values[id]!.start); around > 0; around = functions[around]!.parent) {
+    const call = file.parentOf(usesIn(file).valueOfFunction(around));
+    const fact = call === NONE ? undefined : values[call]!;
+    if (fact?.kind !== 'call' || !/^(?:on|once)$/.test(writtenName(values[fact.callee]!) ?? '')) continue;
+    if (program.constants({ file, id: fact.args[0]! })?.every((name) => name === 'finish' || name === 'close') === true) return true;
+  }
+  return false;
 }
 
 function fatesInParent({ file, id }: ValueRef, parent: number, program: Program, depth: number): Fate[] {

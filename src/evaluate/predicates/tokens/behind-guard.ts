@@ -1,5 +1,7 @@
 /** `jwt.behind-guard`: somebody else makes sure who calls, wherever the token is read. */
 import type { FunctionRef, Program, Route, ValueRef } from '../../../contracts/program.js';
+import { NONE } from '../../../contracts/facts.js';
+import { writtenName } from '../../../contracts/written-name.js';
 import { answerOf, NO } from '../../answer.js';
 import { functionsRunBy, guardsInForce } from '../../authentication/guards.js';
 import type { GuardInForce } from '../../authentication/guards.js';
@@ -25,7 +27,7 @@ export const behindGuard: Predicate = ({ value }, _operand, { program }) => {
   const own = functionAround(value);
   const handling = routesTo(value, program);
   if (handling.length > 0) return answerOf(handling.every((route) => isVerified(route, own, program)));
-  const onChain = program.routes.filter((route) => route.chain.some((link) => runs(functionsRunBy(link, program, LINK_DEPTH), own)));
+  const onChain = standsBeforeAll(own, program) ? program.routes : program.routes.filter((route) => route.chain.some((link) => runs(functionsRunBy(link, program, LINK_DEPTH), own)));
   if (onChain.length > 0) return answerOf(onChain.every((route) => isVerified(route, own, program)) || (!leavesCaller(own) && onChain.some((route) => isVerified(route, own, program))));
   const filled = isDecorator(own, program) ? program.routes.filter((route) => fillsParameter(own, route, program)) : null;
   return answerOf(filled !== null && filled.every((route) => isVerified(route, own, program)));
@@ -33,6 +35,18 @@ export const behindGuard: Predicate = ({ value }, _operand, { program }) => {
 
 function runs(reached: readonly Reached[], own: FunctionRef): boolean {
   return reached.some(({ ref }) => keyOf(ref) === keyOf(own));
+}
+
+/** The `canActivate` of a guard that an application is given as a whole. */
+function standsBeforeAll({ file, id }: FunctionRef, program: Program): boolean {
+  const own = file.facts.functions[id]!;
+  if (own.name !== 'canActivate' || own.class === NONE) return false;
+  const isOwn = (value: ValueRef) => program.resolve(value).some((entity) => (entity.kind === 'instance' || entity.kind === 'class') && entity.ref.file === file && entity.ref.id === own.class);
+  const given = (call: ValueRef) => {
+    const fact = program.fact(call);
+    return fact.kind === 'call' && writtenName(call.file.facts.values[fact.callee]!) === 'useGlobalGuards' && fact.args.some((argument) => isOwn({ file: call.file, id: argument }));
+  };
+  return program.importersOf(file).some((importer) => importer.valuesOfKind('call').some((call) => given({ file: importer, id: call })));
 }
 
 function isVerified(route: Route, own: FunctionRef, program: Program): boolean {

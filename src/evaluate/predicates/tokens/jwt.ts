@@ -8,6 +8,7 @@ import { isAloneCall } from '../../authentication/failing-open.js';
 import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
 import { isNothing } from '../../../contracts/nothing.js';
+import { writtenName } from '../../../contracts/written-name.js';
 
 const NO_SIGNATURE = /^none$/i;
 const SHARED = /^HS\d+$/;
@@ -42,11 +43,14 @@ type Read = string | typeof PRESENCE;
 /** `with:` names of claims: are these all that is read of the result? No when the whole is handed on. */
 export const readsOnly: Predicate = (site, operand, { program }) => {
   if (!Array.isArray(operand)) throw new Error('jwt.reads-only takes a list of claim names');
-  if (site.value === null) return NO;
-  const reads = readsOf(site.value, program, 0);
-  if (reads === null || reads.length === 0) return NO;
-  return answerOf(reads.every((read) => read === PRESENCE || operand.includes(read)), { values: { value: reads.map(String).join(', ') } });
+  return answerOf(site.value !== null && readsNothingElse(site.value, operand as string[], program));
 };
+
+/** Are these claims all that is read of what a token was decoded to, and is something read of it at all? */
+export function readsNothingElse(value: ValueRef, claims: readonly string[], program: Program): boolean {
+  const reads = readsOf(value, program, 0);
+  return reads !== null && reads.length > 0 && reads.every((read) => read === PRESENCE || claims.includes(read));
+}
 
 /** Names of the properties read of a value; null when it goes anywhere else. Being tested for presence is no reading. */
 function readsOf(value: ValueRef, program: Program, depth: number): Read[] | null {
@@ -79,9 +83,29 @@ function readsInParent({ file, id }: ValueRef, parent: number, program: Program,
       return fact.operator === '!' || fact.operator === 'typeof' ? [] : null;
     case 'binary':
       return [fact.left, fact.right].some((side) => isNothing(file.facts.values[side])) ? [] : null;
+    case 'object':
+      return readsBehindList({ file, id }, parent, program, depth);
     default:
       return null;
   }
+}
+
+/** `cookies.map((each) => ({ each, claims: decode(each) }))`, where the list does not leave the function: what is read of any `claims` there. */
+function readsBehindList({ file, id }: ValueRef, object: number, program: Program, depth: number): Read[] | null {
+  const uses = usesIn(file);
+  const fact = file.facts.values[object];
+  const name = fact?.kind === 'object' ? (fact.properties.find((property) => property.value === id)?.name ?? null) : null;
+  const [maker] = uses.returnedBy(object);
+  const mapping = maker === undefined ? undefined : file.facts.values[file.parentOf(uses.valueOfFunction(maker))];
+  if (name === null || maker === undefined || mapping?.kind !== 'call' || writtenName(file.facts.values[mapping.callee]!) !== 'map') return null;
+  const outer = file.facts.functions[file.facts.functions[maker]!.parent];
+  if (outer === undefined || outer.kind === 'module' || outer.returns.length > 0) return null;
+  const isRead = (each: number) => {
+    const member = file.facts.values[each]!;
+    return member.kind === 'member' && member.name === name && member.start >= outer.start && member.end <= outer.end;
+  };
+  const found = file.valuesOfKind('member').filter(isRead);
+  return found.length === 0 ? null : joined(found.map((each) => readsOf({ file, id: each }, program, depth + 1)));
 }
 
 function isComparedWithNothing(file: ValueRef['file'], id: number): boolean {

@@ -1,7 +1,8 @@
 /** `jwt.token-from-issuer`: a token that the program got from whoever made it. */
 import type { Program, ValueRef } from '../../../contracts/program.js';
 import { writtenName } from '../../../contracts/written-name.js';
-import { answerOf, NO, yes } from '../../answer.js';
+import { answerOf } from '../../answer.js';
+import { functionAround } from '../../reach/reach.js';
 import type { Predicate } from '../index.js';
 import { tokenOf } from './token-checks.js';
 
@@ -11,18 +12,53 @@ import { tokenOf } from './token-checks.js';
  */
 export const tokenFromIssuer: Predicate = (site, _operand, { program }) => {
   const token = tokenOf(site, program);
-  if (token === null) return NO;
+  return answerOf(token !== null && isFromIssuer(token, program));
+};
+
+/** The same, asked of the token itself. */
+export function isFromIssuer(token: ValueRef, program: Program): boolean {
   const sources = program.sourcesOf(withoutTrimming(token, program));
-  if (sources.some((source) => program.rolesAt(source).some(({ role }) => role === 'settings.own'))) return yes();
+  const given = givenBy(token, program);
+  if (sources.some((source) => isKeptSetting(source, program)) || (given.length > 0 && given.every((each) => isKeptSetting(each, program)))) return true;
   const isAnswer = sources.some((source) => {
+    if (isExchanged(token, source, program)) return true;
     const fact = program.fact(source);
     if (fact.kind === 'member') return fact.name === 'id_token' || fact.name === 'access_token';
     return fact.kind === 'call' && isBodyOfAnswer({ file: source.file, id: fact.callee }, program);
   });
   const { origins } = program.trace(token, { sink: 'value' });
   const isHandedOn = origins.some(({ kind, value }) => (kind === 'parameter' && isFromStrategy(value)) || program.rolesAt(value).some(({ role }) => role === 'http.request'));
-  return answerOf((isAnswer || isHandedOn) && !origins.some((origin) => origin.kind === 'request' && !origin.lossy));
-};
+  return (isAnswer || isHandedOn) && !origins.some((origin) => origin.kind === 'request' && !origin.lossy);
+}
+
+/** `app.settings.get('registry:token')`: whoever runs the program has put it there. */
+function isKeptSetting(source: ValueRef, program: Program): boolean {
+  if (program.rolesAt(source).some(({ role }) => role === 'settings.own')) return true;
+  const fact = program.fact(source);
+  const callee = fact.kind === 'call' ? program.fact({ file: source.file, id: fact.callee }) : null;
+  return callee?.kind === 'member' && callee.name === 'get' && /^settings$/i.test(writtenName(source.file.facts.values[callee.object]!) ?? '');
+}
+
+/** `const { accessToken, idToken } = await handleCallback(request)`: what was given for a code, with the other tokens beside it. */
+function isExchanged(token: ValueRef, source: ValueRef, program: Program): boolean {
+  if (!/^(?:access|id)_?token$/i.test(writtenName(program.fact(token)) ?? '')) return false;
+  const written = program.fact(source);
+  const whole = written.kind === 'member' ? { file: source.file, id: written.object } : source;
+  const calls = [whole, ...program.sourcesOf(whole)].map((each) => program.fact(each));
+  return calls.some((call) => call.kind === 'call' && /callback|exchange|(?:grant|refresh|request|fetch)\w*tokens?$|for_?tokens?$/i.test(writtenName(source.file.facts.values[call.callee]!) ?? ''));
+}
+
+/** What the callers of its function hand in where it is a parameter. */
+function givenBy(token: ValueRef, program: Program): ValueRef[] {
+  const fact = program.fact(token);
+  const own = functionAround(token);
+  const index = own.file.facts.functions[own.id]!.parameters.findIndex(({ binding }) => fact.kind === 'reference' && binding >= 0 && binding === fact.binding);
+  return program.callersOf(own).flatMap((caller) => {
+    const call = program.fact(caller);
+    const given = index < 0 || call.kind !== 'call' ? undefined : call.args[index];
+    return given === undefined ? [] : [{ file: caller.file, id: given }];
+  });
+}
 
 /** The `accessToken` or `idToken` beside the `profile` that a strategy of passport hands over (passport-oauth2 1.8, passport-openidconnect 0.1): it asked the issuer for both. */
 function isFromStrategy({ file, id }: ValueRef): boolean {
