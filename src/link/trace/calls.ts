@@ -16,7 +16,7 @@ import { takenOut } from './list-places.js';
 import { type Invocation, invocationOf } from './invocations.js';
 import { stepIntoNewPromise } from './promises.js';
 import { stepIntoPropertyRead, stepIntoStateCall } from './state.js';
-import { handsTargetOn, standsBehindHost, stepIntoReplacedHost } from './url-positions.js';
+import { handsTargetOn, standsBehindHost, stepIntoReplacedHost, isJoinedOnOwnSite } from './url-positions.js';
 import { ELEMENT, type Visit, type Walk, inside } from './visit.js';
 
 export function stepIntoCall(link: Linking, walk: Walk, visit: Visit): void {
@@ -101,6 +101,7 @@ function stepThroughFlow(link: Linking, walk: Walk, visit: Visit, flow: FlowMode
   // What makes a text is no help where the text is parsed afterwards.
   const covers = (flow.sanitizes.includes(sink) && !visit.parsed) || (sink === 'sql' && flow.sanitizes.includes('sql-identifier'));
   if (covers) return walk.end(visit, 'sanitized', name);
+  if (isJoinedOnOwnSite(link, visit.ref, sink)) return walk.end(visit, 'sanitized', 'a path of the own site');
   const { args, list, receiver } = invocation;
   const text = `goes through ${name.replace(/^global:/, '')}()`;
   // An element of a text is no element of the list that it was joined from.

@@ -19,6 +19,7 @@ import { parameterAt, passedParameterAt, stepIntoParameter } from './parameters.
 import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
 import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
+import { isUrlSink } from './url-positions.js';
 import { stepIntoReference, stepIntoReplaced } from './variables.js';
 import { type Change, ELEMENT, type Visit, type Walk, visitKey } from './visit.js';
 
@@ -142,6 +143,8 @@ class Walker implements Walk {
     // A slash in it would stand there encoded: it names one file of a directory, or one page of the site.
     const isEncoded = visit.beneath && !visit.parsed && site.entry.attributes['encoded'] === true;
     if (isEncoded && this.sink === 'redirect') return this.end(visit, 'sanitized', site.path);
+    // What of an address begins with its own mark stands behind the host wherever it is put.
+    if (isUrlSink(this.sink) && site.role === 'request.url' && /^(?:search|hash)$/.test(visit.path.at(-1) ?? '')) return this.end(visit, 'sanitized', site.path);
     const part = visit.path.reduce((path, name) => memberPath(path, name === ELEMENT ? ELEMENT_NAME : name), site.path);
     const entries = visit.path.length > 0 ? this.link.models.roleEntries('read', part) : [];
     if (entries.some((entry) => entry.role === 'trusted.data')) return this.end(visit, 'library', part);

@@ -26,7 +26,7 @@ const MAXIMUM_LENGTH = 2000;
 const HOST_PROPERTIES: ReadonlySet<string> = new Set(['url', 'uri', 'href', 'host', 'hostname', 'origin', 'baseURL', 'baseUrl', 'prefixUrl', 'protocol', 'socketPath', 'destination']);
 
 /** Functions whose result is their input in another form: what they do is named after it. */
-const HANDS_ON = /(?:pars|decod|unescap|resolv|join|normali[sz]|format|concat|trim|pick|omit|merge|assign|extend|default|clone|plain|string|json|replace|valid|prefix|suffix|append|^(?:get|URL)$|^to[A-Z])/i;
+const HANDS_ON = /(?:pars|decod|unescap|resolv|join|normali[sz]|format|concat|trim|pick|omit|merge|assign|extend|default|clone|plain|string|json|replace|valid|prefix|suffix|append|^get$|^to[A-Z])/i;
 
 /**
  * May the result of a function of which nothing is known lead where its input says? Most are lookups: the address that belongs to
@@ -34,11 +34,22 @@ const HANDS_ON = /(?:pars|decod|unescap|resolv|join|normali[sz]|format|concat|tr
  */
 export function handsTargetOn(sink: Sink, name: string): boolean {
   const last = /([\w$]+)\W*$/.exec(name)?.[1] ?? name;
-  return (!URL_SINKS.has(sink) && sink !== 'path') || HANDS_ON.test(last);
+  return (!URL_SINKS.has(sink) && sink !== 'path') || HANDS_ON.test(last) || last === 'URL';
 }
 
 export function isUrlSink(sink: Sink): boolean {
   return URL_SINKS.has(sink);
+}
+
+/** `path.posix.join(req.baseUrl, req.path, id)`: what begins with a slash is a path of the own site, for two slashes become one. */
+export function isJoinedOnOwnSite(link: Linking, call: FileValue, sink: Sink): boolean {
+  const fact = factOf(call);
+  const first = sink === 'redirect' && fact.kind === 'call' && fact.args[0] !== undefined ? sibling(call, fact.args[0]) : null;
+  if (first === null || !link.rolesAt(call).some((site) => site.role === 'path.join')) return false;
+  const part = factOf(first);
+  const constants = link.constants(first);
+  if (constants !== null) return constants.length > 0 && constants.every((text) => typeof text === 'string' && text.startsWith('/'));
+  return part.kind === 'member' && /^(?:baseUrl|path|pathname|originalUrl)$/.test(part.name ?? '') && link.rolesAt(sibling(first, part.object)).some((site) => site.role === 'server.request');
 }
 
 /** `new URL(address).search`: what of an address begins with its own mark, and so stands behind the host wherever it is put. */

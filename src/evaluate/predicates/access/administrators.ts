@@ -14,6 +14,8 @@ import type { Predicate } from '../index.js';
 const ADMINISTRATOR: ReadonlySet<string> = new Set(['admin', 'admins', 'administrator', 'administrators', 'superadmin', 'superuser', 'sysadmin', 'root']);
 /** What a role is given to, to demand it: `authorize('admin')`, `@Roles(Role.Admin)`. */
 const DEMANDS: ReadonlySet<string> = new Set(['role', 'roles', 'authorize', 'authorise', 'auth', 'permission', 'permissions', 'require', 'requires', 'restrict', 'allow', 'can', 'has', 'is', 'check', 'acl', 'guard', 'protect', 'only']);
+/** Words of functions that refuse, or say that they do. */
+const DEMANDING: ReadonlySet<string> = new Set(['require', 'requires', 'assert', 'ensure', 'enforce', 'verify', 'check', 'validate', 'demand', 'only']);
 /** Links that only tell something: what a path is called, what is written down. */
 const TELLS: ReadonlySet<string> = new Set(['log', 'logger', 'audit', 'track', 'tags', 'tag', 'operation', 'controller', 'router', 'route', 'routes', 'static', 'cors', 'limiter', 'limit', 'load', 'set', 'count', 'metrics']);
 
@@ -71,15 +73,28 @@ function holdsForAdministrators(condition: ValueRef, holds: boolean, program: Pr
       // One of both is enough where both hold; where only one of them need hold, each must say so.
       return (fact.operator === '&&') === holds ? on(fact.left, holds) || on(fact.right, holds) : on(fact.left, holds) && on(fact.right, holds);
     case 'binary':
+      // `if ('error' in result) return`, `if (refused instanceof Response) return`.
+      if (!holds && (fact.operator === 'in' || fact.operator === 'instanceof') && isOutcomeOfDemand({ file: condition.file, id: fact.operator === 'in' ? fact.right : fact.left }, program)) return true;
       return /^[!=]==?$/.test(fact.operator) && fact.operator.startsWith('=') === holds && ((isText(fact.left) && isOwn(fact.right)) || (isText(fact.right) && isOwn(fact.left)));
     case 'call':
       return holds && (fact.args.some(isText) || namesAdministrator(program.describe({ file: condition.file, id: fact.callee })));
     case 'member':
     case 'reference':
-      return holds && namesAdministrator(fact.name ?? '');
+      // `if (!result.ok) return`, `if (result.error) return`, `if (refusal) return refusal`.
+      return (holds && namesAdministrator(fact.name ?? '')) || isOutcomeOfDemand(fact.kind === 'member' ? { file: condition.file, id: fact.object } : condition, program);
     default:
       return false;
   }
+}
+
+/** A variable that holds what a function answered that demands an administrator, by its name: `const result = await requireAdmin(request)`. */
+function isOutcomeOfDemand(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  const writes = fact.kind === 'reference' ? (value.file.facts.bindings[fact.binding]?.writes ?? []) : [];
+  const written = writes.length === 1 ? program.fact({ file: value.file, id: writes[0]!.value }) : null;
+  const call = written?.kind === 'await' ? program.fact({ file: value.file, id: written.operand }) : written;
+  const words = call?.kind === 'call' ? splitWords(program.describe({ file: value.file, id: call.callee })) : [];
+  return words.some((word) => ADMINISTRATOR.has(word)) && words.some((word) => DEMANDING.has(word));
 }
 
 function namesAdministrator(text: string): boolean {

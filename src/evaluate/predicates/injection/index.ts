@@ -1,5 +1,6 @@
 /** Text in which request data stands: statements, commands, markup. */
 import { holdsWords, readAgain } from './command-text.js';
+import { constantName } from './constant-names.js';
 import { modelLike, namesOnly } from './document-filters.js';
 import { enteredByPurpose, keptPublic, ownSystem } from './outbound-addresses.js';
 import { withinOwn } from './own-rows.js';
@@ -19,6 +20,7 @@ export const INJECTION: Readonly<Record<string, Predicate>> = {
   'outbound.entered-by-purpose': enteredByPurpose,
   'outbound.kept-public': keptPublic,
   'outbound.own-system': ownSystem,
+  'path.constant-name': constantName,
   'response.markup': responseMarkup,
   'response.raw-placeholder': rawPlaceholder,
   'response.request-text': responseRequestText,
