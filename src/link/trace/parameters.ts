@@ -37,6 +37,25 @@ export function parameterAt(ref: FileValue): ParameterValue | null {
   return parameter.kind === 'parameter' ? parameter : null;
 }
 
+/** The mention of a parameter that a value is a part of: `session` of `session.path`, and of `const { path } = session`. */
+export function parameterBehind(link: Linking, value: FileValue): FileValue | null {
+  let current = value;
+  for (let step = 0; step < MAXIMUM_PARTS; step += 1) {
+    const fact = factOf(current);
+    if (fact.kind === 'member') current = sibling(current, fact.object);
+    else if (fact.kind === 'cast') current = sibling(current, fact.operand);
+    else if (parameterAt(current) !== null) return current.id === value.id ? null : current;
+    else if (fact.kind === 'reference' && fact.binding >= 0) {
+      const definitions = link.definitionsAt(current.file, current.id) as FileValue[];
+      if (definitions.length !== 1 || definitions[0]!.file !== current.file) return null;
+      current = definitions[0]!;
+    } else return null;
+  }
+  return null;
+}
+
+const MAXIMUM_PARTS = 8;
+
 /** The same, where only calls of the program run the function: it is what they pass, and nobody else. */
 export function passedParameterAt(link: Linking, ref: FileValue): ParameterValue | null {
   const parameter = parameterAt(ref);

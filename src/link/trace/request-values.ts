@@ -49,3 +49,8 @@ export function parsesText(link: Linking, ref: FileValue, sink: Sink): boolean {
   const paths = link.apiPaths(sibling(ref, fact.callee));
   return sink === 'nosql' ? paths.includes('global:JSON.parse') : paths.some((path) => DECODERS.has(path));
 }
+
+/** Is it request data, or an object that the program has put together, and not the request that data is read from? */
+export function isDataItself(link: Linking, value: FileValue): boolean {
+  return link.rolesAt(value).some(({ role }) => role.startsWith('request.')) || link.resolve(value).some((entity) => entity.kind === 'object');
+}

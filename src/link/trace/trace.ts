@@ -15,9 +15,9 @@ import { checkedBeforeGetter } from './checked-fields.js';
 import { stepIntoExpression } from './expressions.js';
 import { frameOf } from './frames.js';
 import { stepIntoMember } from './members.js';
-import { parameterAt, passedParameterAt, stepIntoParameter } from './parameters.js';
+import { parameterAt, parameterBehind, passedParameterAt, stepIntoParameter } from './parameters.js';
 import { idleFunctionsOn, namedCheckOn } from './named-checks/index.js';
-import { holdsOnlyText, parsesText, throughOthers } from './request-values.js';
+import { holdsOnlyText, isDataItself, parsesText, throughOthers } from './request-values.js';
 import { stepsOf } from './steps.js';
 import { isUrlSink } from './url-positions.js';
 import { stepIntoReference, stepIntoReplaced } from './variables.js';
@@ -214,9 +214,12 @@ class Walker implements Walk {
     return parameter !== null && frameOf(this.link, frame, { file: ref.file, id: parameter.function })?.callback === null;
   }
 
-  /** What only calls of the program pass is read where they read it, with the checks that stand there. */
+  /** What only calls of the program pass is read where they read it, with the checks that stand there; so is a part of it. */
   private isPassedParameter({ ref, frame }: Visit): boolean {
-    return frame === null && passedParameterAt(this.link, ref) !== null;
+    const root = parameterAt(ref) === null ? parameterBehind(this.link, ref) : ref;
+    if (root === null || (root !== ref && !isDataItself(this.link, root))) return false;
+    const entered = frame === null ? null : frameOf(this.link, frame, { file: root.file, id: parameterAt(root)!.function });
+    return entered === null ? passedParameterAt(this.link, root) !== null : entered.callback === null;
   }
 
   /** What a function of the program gives back depends on the call; the walk goes into it. */

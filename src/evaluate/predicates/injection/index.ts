@@ -9,6 +9,7 @@ import { responseMarkup, responseRequestText } from './response-markup.js';
 import { unescapedPlaceholder } from './sql-format.js';
 import { valuePosition } from './sql-positions.js';
 import { sqlStatement, sqlStructured } from './sql-statements.js';
+import { toldSecret } from './told-secrets.js';
 import type { Predicate } from '../index.js';
 
 export const INJECTION: Readonly<Record<string, Predicate>> = {
@@ -24,6 +25,7 @@ export const INJECTION: Readonly<Record<string, Predicate>> = {
   'response.markup': responseMarkup,
   'response.raw-placeholder': rawPlaceholder,
   'response.request-text': responseRequestText,
+  'response.told-a-secret': toldSecret,
   'sql.statement': sqlStatement,
   'sql.structured': sqlStructured,
   'sql.unescaped-placeholder': unescapedPlaceholder,
