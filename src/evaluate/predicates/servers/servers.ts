@@ -110,8 +110,14 @@ export function listenSites(evaluation: Evaluation): RoleSite[] {
 }
 
 function isServed({ file, id }: ValueRef, { program }: Evaluation): boolean {
-  if (NOT_SERVED.test(file.facts.path) || isLibrary(file, program) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
+  if (NOT_SERVED.test(file.facts.path) || isLibrary(file, program) || isForPhones(file) || guardOfStage({ file, id }, 'not-production', program) !== null) return false;
   return !isAnyPort({ file, id }, program);
+}
+
+/** An application for phones: what listens in its package is a proxy of its developers, unless a script starts Node. */
+function isForPhones({ package: { dependencies, scripts } }: LinkedFile): boolean {
+  if (!dependencies.some(({ name, kind }) => kind === 'runtime' && (name === 'expo' || name === 'react-native'))) return false;
+  return !Object.entries(scripts).some(([script, command]) => STARTS.test(script) && /\b(?:node|nodemon|tsx|ts-node|bun|pm2)\b/.test(command));
 }
 
 function isAnyPort(value: ValueRef, program: Program): boolean {
