@@ -1,7 +1,9 @@
 /** Which datastores and external services a service looks at before it says that it can serve: in its probes, or while it starts. */
+import type { ValueFact, ValueId } from '../../contracts/facts.js';
 import type { FunctionRef, LinkedFile, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { packageOf } from '../names/api-package.js';
 import { isBehindRoutes } from '../reach/behind-routes.js';
+import { writtenName } from '../../contracts/written-name.js';
 import type { Evaluation } from '../evaluation.js';
 import { functionAround, keyOf, reachedFunctions } from '../reach/reach.js';
 import { externalCalls } from '../services/external-service.js';
@@ -11,12 +13,17 @@ import { isHealthRoute } from './health-routes.js';
 const DEPTH = 4;
 /** Methods that fail where the other side is not there. */
 const CONNECTS = /^(?:\$?connect|authenticate|initialize|ping|waitForReady|waitUntilReady|checkConnection|testConnection|latest|runMigrations|sync)$/;
+/** Functions of migrators (`drizzle-orm/postgres-js/migrator`), which connect as well. */
+const MIGRATES = /^migrate$/;
 /** Statements that only ask whether somebody answers. */
-const TRIAL = /^\s*select\s+(?:1|now\(\)|version\(\)|true|'?ok'?)\b/i;
+const TRIAL = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|true|'?ok'?)|show\s+(?:transaction_read_only|server_version|status|tables))\b/i;
 /** Calls of unknown make that may look at a datastore. */
 const MAY_LOOK = /db|data|store|mongo|redis|sql|pool|client|conn|prisma|knex|orm|cache|queue|broker|check|ping|health|ready|probe|status|indicator|service/i;
 /** Words in names of packages that say nothing of what they are for. */
 const GENERIC: ReadonlySet<string> = new Set(['client', 'adapter', 'driver', 'node', 'js', 'sdk', 'pool', 'promise', 'api', 'callback', 'core']);
+
+/** Queues that reach Redis through another client, which they depend on (their package.json): bullmq 5, bull 4, bee-queue 1. */
+const THROUGH: Readonly<Record<string, string>> = { bullmq: 'ioredis', bull: 'ioredis', 'bee-queue': 'redis' };
 
 /** What is looked at, as packages whose API is used and keys of external services. */
 export interface Looks {
@@ -53,7 +60,10 @@ export function startLooks(evaluation: Evaluation): ReadonlySet<string> {
 
 /** Is the client of the same library as one of these packages? `@nestjs/typeorm` and `typeorm`, `pg-pool` and `pg` are. */
 export function isAmong(client: RoleSite, packages: ReadonlySet<string>): boolean {
-  const own = namesOf(packageOf(client.path));
+  const name = packageOf(client.path);
+  const through = THROUGH[name];
+  if (through !== undefined && packages.has(through)) return true;
+  const own = namesOf(name);
   return [...packages].some((each) => {
     const other = namesOf(each);
     return own.words.some((word) => other.words.includes(word) || word === other.scope) || other.words.some((word) => word === own.scope);
@@ -76,16 +86,23 @@ function usesIn(functions: readonly FunctionRef[], program: Program): { packages
   let open: string | null = null;
   for (const [file, ids] of byFile(functions)) {
     file.facts.values.forEach((fact, id) => {
-      if (fact.kind !== 'call' && fact.kind !== 'member') return;
+      const callee = calledBy(fact);
+      if (callee === null && fact.kind !== 'member') return;
       if (!ids.has(file.functionAt(fact.start))) return;
-      const paths = program.apiPaths({ file, id: fact.kind === 'call' ? fact.callee : id });
+      const paths = program.apiPaths({ file, id: callee ?? id });
       for (const path of paths) packages.add(packageOf(path));
-      if (fact.kind !== 'call' || program.callees({ file, id }).length > 0 || isKnown({ file, id }, paths, program)) return;
-      const text = program.describe({ file, id: fact.callee });
+      if (callee === null || program.callees({ file, id }).length > 0 || isKnown({ file, id }, paths, program)) return;
+      const text = program.describe({ file, id: callee });
       if (MAY_LOOK.test(text)) open ??= text;
     });
   }
   return { packages, open };
+}
+
+/** What a call or a tagged template calls. */
+function calledBy(fact: ValueFact): ValueId | null {
+  if (fact.kind === 'template') return fact.tag < 0 ? null : fact.tag;
+  return fact.kind === 'call' ? fact.callee : null;
 }
 
 /** A call that plays a role, or of the library of some datastore's client: `redis.ping()` looks at that and at nothing else. */
@@ -116,11 +133,13 @@ function connectingCalls(program: Program): readonly Connecting[] {
 function connecting(value: ValueRef, program: Program): Connecting[] {
   const fact = program.fact(value);
   const callee = fact.kind === 'call' ? program.fact({ file: value.file, id: fact.callee }) : null;
-  if (fact.kind !== 'call' || callee?.kind !== 'member') return [];
+  if (fact.kind !== 'call' || callee === null) return [];
   const [first] = fact.args;
   const statement = first === undefined ? null : program.fact({ file: value.file, id: first });
   const isTrial = statement?.kind === 'literal' && typeof statement.value === 'string' && TRIAL.test(statement.value);
-  if (!isTrial && !CONNECTS.test(callee.name ?? '')) return [];
+  const name = callee.kind === 'member' ? callee.name : callee.kind === 'reference' ? writtenName(callee) : null;
+  const connects = name !== null && (callee.kind === 'member' ? CONNECTS : MIGRATES).test(name);
+  if (!connects && !(isTrial && callee.kind === 'member')) return [];
   return [{ value, packages: program.apiPaths({ file: value.file, id: fact.callee }).map(packageOf) }];
 }
 

@@ -54,7 +54,8 @@ export const oneShot: Predicate = (site, operand, evaluation) => {
 export const chosenTarget: Predicate = ({ role }, _operand, { program }) => {
   const inputs = role === null ? [] : ['options', 'url'].flatMap((name) => program.argument(role, name) ?? []);
   const targets = inputs.flatMap((input) => TARGETS.map((name) => program.property(input, [name])).flatMap((found) => (found.kind === 'found' ? found.values : [])));
-  const open = [...inputs, ...targets].some((input) => program.trace(input, { sink: 'origin' }).origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
+  const traces = [...inputs, ...targets].map((input) => program.trace(input, { sink: 'origin' }));
+  const open = traces.some(({ origins, truncated }) => truncated || origins.some(({ kind }) => kind === 'request' || kind === 'parameter' || kind === 'datastore'));
   return open ? unknown('to which server it goes') : NO;
 };
 
