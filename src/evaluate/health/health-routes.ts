@@ -16,3 +16,10 @@ export function isHealthRoute(route: Route): boolean {
   const last = splitWords(segments.at(-1) ?? '').at(-1);
   return last !== undefined && STATE.test(last) && segments.slice(0, -1).every((segment) => AROUND.test(segment.toLowerCase()));
 }
+
+/** Is it read, without a parameter, and does its path end in such a word: how one part of the service is (`/replication/status`)? */
+export function tellsState({ method, path }: Route): boolean {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const last = splitWords(segments.at(-1) ?? '').at(-1);
+  return ['GET', 'HEAD', 'ALL'].includes(method) && last !== undefined && (STATE.test(last) || HEALTH.test(last)) && !segments.some((segment) => /^[:*{[]/.test(segment));
+}

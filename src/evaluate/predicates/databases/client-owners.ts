@@ -2,7 +2,7 @@
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { sameValue, usesIn } from '../../file-uses.js';
-import { isHealthRoute } from '../../health/health-routes.js';
+import { isHealthRoute, tellsState } from '../../health/health-routes.js';
 import { wayFromRoute } from '../../reach/request-reach.js';
 import { routesThrough } from '../../reach/routes-to.js';
 import type { Predicate } from '../index.js';
@@ -72,10 +72,10 @@ export const ofRelay: Predicate = ({ value }, _operand, { program }) => {
   return answerOf(value !== null && relayed.some((client) => program.sourcesOf(client).some((source) => sameValue(source, value))));
 };
 
-/** Do only probes ask for it, a few times a minute, to see whether a new connection comes about? */
+/** Do only probes and pages of operators ask for it, a few times a minute, to see whether a new connection comes about, or how a part of the service is? */
 export const ofProbe: Predicate = ({ value }, _operand, { program }) => {
   const routes = value === null ? [] : routesThrough(value, program);
-  return answerOf(routes.length > 0 && routes.every(isHealthRoute));
+  return answerOf(routes.length > 0 && routes.every((route) => isHealthRoute(route) || tellsState(route)));
 };
 
 const MIGRATES = /(?:^|\/)migrat(?:e|ions?|or)(?:\/|\.[cm]?[jt]s$)/;

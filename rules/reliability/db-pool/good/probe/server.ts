@@ -15,5 +15,6 @@ async function redisAnswers(): Promise<boolean> {
 }
 
 app.get('/api/health', async (_req, res) => res.json({ redis: await redisAnswers() }));
+app.get('/admin/replication/status', async (_req, res) => res.json({ leader: await redisAnswers() }));
 app.post('/tenants/:id/migrate', async (req, res) => res.json(await migrateTenant(req.params.id)));
 app.listen(3000);
