@@ -20,11 +20,20 @@ export interface PackageLayout {
   shape: ProjectShape;
 }
 
+const TYPESCRIPT = /\.([cm]?)tsx?$/;
+
+/** `client.js` beside `client.ts`. */
+function findBesideTypeScript(paths: readonly string[]): ReadonlySet<string> {
+  const all = new Set(paths);
+  const emitted = paths.filter((path) => TYPESCRIPT.test(path) && !/\.d\.[cm]?ts$/.test(path)).map((path) => path.replace(TYPESCRIPT, '.$1js'));
+  return new Set(emitted.filter((path) => all.has(path)));
+}
+
 /** Which directories are packages. Manifests of tests, examples and scaffolds start none. */
 export function findPackages(root: string, paths: readonly string[], diagnostics: Diagnostic[]): PackageLayout {
   const manifestPaths = paths.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
   manifestPaths.sort((a, b) => depthOf(a) - depthOf(b) || compare(a, b));
-  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>(), chores: new Set<string>() };
+  const shape = { scaffolds: findScaffolds(manifestPaths), withSourceTree: new Set<string>(), commandLine: new Set<string>(), chores: new Set<string>(), besideTypeScript: findBesideTypeScript(paths) };
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
     const parent = innermost(directoryOf(path), manifests);

@@ -304,6 +304,12 @@ describe('generated code, by content', () => {
     expect(classOf('lib/index.js', 'module.exports = { a: 1 };\n')).toBe('source');
     expect(classOf('src/lib/index.js', compiled)).toBe('source');
   });
+
+  it('takes what was compiled beside its source for output', () => {
+    const compiled = '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.a = 1;\n';
+    const classes = classesOf({ 'prisma/client.ts': 'export const a = 1;\n', 'prisma/client.js': compiled, 'prisma/other.js': compiled, 'web/util.ts': 'export const a = 1;\n', 'web/util.js': "export * from '@shop/util';\n" });
+    expect(classes).toMatchObject({ 'prisma/client.ts': 'source', 'prisma/client.js': 'generated', 'prisma/other.js': 'source', 'web/util.ts': 'source', 'web/util.js': 'source' });
+  });
 });
 
 describe('scaffolds', () => {

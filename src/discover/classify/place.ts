@@ -12,6 +12,8 @@ export interface ProjectShape {
   commandLine: ReadonlySet<string>;
   /** Files that only chores of `package.json` start. */
   chores: ReadonlySet<string>;
+  /** Files of JavaScript that stand beside one of TypeScript of the same name. */
+  besideTypeScript: ReadonlySet<string>;
 }
 
 export interface FilePlace {
@@ -48,7 +50,7 @@ export function describePlace(path: string, packageDirectory: string, shape: Pro
     packageDirectory,
     auxiliary: null,
     maybeTest: false,
-    maybeOutput: segments.some((segment, index) => index <= sourceTree && names.OUTPUT_DIRECTORY_BY_CONTENT.test(segment)),
+    maybeOutput: shape.besideTypeScript.has(path) || segments.some((segment, index) => index <= sourceTree && names.OUTPUT_DIRECTORY_BY_CONTENT.test(segment)),
     inMigrations: segments.some((segment) => names.MIGRATION_DIRECTORY.test(segment)),
     sourceTree,
     hasSourceTree: shape.withSourceTree.has(packageDirectory),

@@ -12,7 +12,7 @@ import { isHealthRoute } from './health-routes.js';
 /** Calls deep, from the handler of a probe. */
 const DEPTH = 4;
 /** Methods that fail where the other side is not there. */
-const CONNECTS = /^(?:\$?connect|authenticate|initialize|ping|waitForReady|waitUntilReady|checkConnection|testConnection|latest|runMigrations|sync)$/;
+const CONNECTS = /^(?:\$?connect|authenticate|initialize|ping|waitForReady|waitUntilReady|checkConnection|testConnection|latest|runMigrations|applyMigrations|sync)$/;
 /** Functions of migrators (`drizzle-orm/postgres-js/migrator`), which connect as well. */
 const MIGRATES = /^migrate$/;
 /** Statements that only ask whether somebody answers. */
