@@ -45,6 +45,7 @@ export function parameterBehind(link: Linking, value: FileValue): FileValue | nu
     if (fact.kind === 'member') current = sibling(current, fact.object);
     else if (fact.kind === 'cast') current = sibling(current, fact.operand);
     else if (parameterAt(current) !== null) return current.id === value.id ? null : current;
+    else if (link.rolesAt(current).some(({ role }) => role === 'server.request')) return null;
     else if (fact.kind === 'reference' && fact.binding >= 0) {
       const definitions = link.definitionsAt(current.file, current.id) as FileValue[];
       if (definitions.length !== 1 || definitions[0]!.file !== current.file) return null;

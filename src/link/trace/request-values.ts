@@ -52,5 +52,9 @@ export function parsesText(link: Linking, ref: FileValue, sink: Sink): boolean {
 
 /** Is it request data, or an object that the program has put together, and not the request that data is read from? */
 export function isDataItself(link: Linking, value: FileValue): boolean {
-  return link.rolesAt(value).some(({ role }) => role.startsWith('request.')) || link.resolve(value).some((entity) => entity.kind === 'object');
+  return link.rolesAt(value).some(({ role }) => role.startsWith('request.')) || isMadeOfObjects(link, value);
+}
+
+function isMadeOfObjects(link: Linking, value: FileValue): boolean {
+  return link.resolve(value).some(({ kind }) => kind === 'object') && !link.rolesAt(value).some(({ role }) => role === 'server.request');
 }
