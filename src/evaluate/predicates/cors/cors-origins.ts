@@ -5,8 +5,10 @@ import { readsBehind } from '../configuration/environment-reads.js';
 import { patternStrength, strengthAt, strengthOf, strengthOfAlternative } from './origin-checks.js';
 import { pinsTheHost } from './origin-patterns.js';
 import type { Strength } from './origin-checks.js';
-import { alternativesOf, bindingKey, contextOf, isOrigin, isOwnOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
-import type { Alternative, OriginContext } from './origin-expressions.js';
+import { alternativesOf, isOwnOrigin } from './origin-alternatives.js';
+import { bindingKey, contextOf, isOrigin, mentionsOrigin, part, withOrigins } from './origin-expressions.js';
+import type { Alternative } from './origin-alternatives.js';
+import type { OriginContext } from './origin-expressions.js';
 import { isChosenByOperator, isPassedOn, isSwitchedOn } from './origin-switches.js';
 
 export type OriginKind = 'any' | 'reflected' | 'loose-match' | 'null-origin' | 'any-fallback' | 'listed' | 'unknown';
@@ -94,7 +96,7 @@ function originsIn(origin: ValueRef, context: OriginContext, manner: Manner, may
     const { value } = alternative;
     if (guardOfStage(value, 'not-production', program) !== null) return [{ kind: 'listed', at: value }];
     const fact = program.fact(value);
-    if (fact.kind === 'function' && mayBeFlag) return decisions(alternative, manner);
+    if (fact.kind === 'function' && mayBeFlag) return isPassedOn('*', value, program) ? [{ kind: 'unknown', at: value }] : decisions(alternative, manner);
     return classify(alternative, manner, mayBeFlag, false);
   });
 }

@@ -10,7 +10,8 @@ import { functionAround } from './cors-registration.js';
 import type { OriginKind } from './cors-origins.js';
 import { AUTHENTICATION } from './signing-in.js';
 import type { Predicate } from '../index.js';
-import { alternativesOf, contextOf } from './origin-expressions.js';
+import { alternativesOf } from './origin-alternatives.js';
+import { contextOf } from './origin-expressions.js';
 
 const KINDS: readonly OriginKind[] = ['any', 'reflected', 'loose-match', 'null-origin', 'any-fallback', 'listed'];
 /** A path on which somebody signs in or is known. */
@@ -126,10 +127,20 @@ export const scoped: Predicate = (site, _operand, { program }) => {
   if (site.role === null || site.value === null) return NO;
   const chosen = pathsAround(site.role.role === 'http.response.header' ? functionAround(site.value) : site.value, program);
   if (chosen?.paths.every((path) => path !== null && !SIGN_IN.test(path) && (chosen.isRoute || FOR_OTHERS.test(path))) === true) return yes();
+  const beside = pathBeside(site.value, program);
+  if (beside !== null && !SIGN_IN.test(beside) && FOR_OTHERS.test(beside)) return yes();
   const options = program.argument(site.role, 'options');
   const decides = options !== null && program.sourcesOf(options).some((source) => program.fact(source).kind === 'function');
   return answerOf(decides && allowedOrigins(site.role, program).every((each) => each.kind !== 'any' || program.guardsOf(each.at).length > 0));
 };
+
+/** The path beside it in an object that describes middleware: `{ url: '/api/v1', middleware: cors() }`. */
+function pathBeside({ file, id }: ValueRef, program: Program): string | null {
+  const around = file.facts.values[file.parentOf(id)];
+  const named = around?.kind === 'object' ? around.properties.find(({ name }) => name !== null && /^(?:url|path|route|prefix)$/.test(name)) : undefined;
+  const [path] = named === undefined ? [] : (program.constants({ file, id: named.value }) ?? []);
+  return typeof path === 'string' ? path : null;
+}
 
 /** A router that is called after those it is for: `publicRoute.use('*', cors())`. */
 const OPEN_ROUTER = /^\w*(?:public|widget|embed)\w*\.(?:use|register)$/i;

@@ -5,8 +5,10 @@
 import type { Program, ValueRef } from '../../../contracts/program.js';
 import { usesIn } from '../../file-uses.js';
 import { impliesNotProduction } from '../../stages.js';
-import { bindingKey, enteringCall, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
-import type { Alternative, OriginContext } from './origin-expressions.js';
+import { enteringCall } from './origin-alternatives.js';
+import { bindingKey, isOrigin, mentionsOrigin, part } from './origin-expressions.js';
+import type { Alternative } from './origin-alternatives.js';
+import type { OriginContext } from './origin-expressions.js';
 import { pinsTheHost } from './origin-patterns.js';
 
 export type Strength = 'none' | 'weak' | 'strong';

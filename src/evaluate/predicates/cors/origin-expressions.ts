@@ -1,9 +1,7 @@
 /**
- * The request's `Origin` header as an expression, and the values that a decision about it may have. Recognised by shape, for
- * every framework spells it alike: `headers.origin`, `get('Origin')`, or the parameter that a CORS library hands over.
+ * The request's `Origin` header as an expression. Recognised by shape, for every framework spells it alike: `headers.origin`, `get('Origin')`, or the parameter that a CORS library hands over.
  */
 import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
-import { keyOf } from '../../file-uses.js';
 import { writtenName } from '../../../contracts/written-name.js';
 
 export interface OriginContext {
@@ -13,14 +11,6 @@ export interface OriginContext {
   /** What an element variable of an array method stands for: `path#binding` → elements of the array. */
   readonly elements: ReadonlyMap<string, readonly ValueRef[]>;
   readonly depth: number;
-}
-
-/** A value that a decision may have, seen where it is chosen, so that the conditions around it can be asked for. */
-export interface Alternative {
-  readonly value: ValueRef;
-  readonly context: OriginContext;
-  /** The same value where a caller passes it, whose conditions count as well. */
-  readonly passed?: Alternative;
 }
 
 const MAX_DEPTH = 10;
@@ -151,98 +141,3 @@ function operandsOf(ref: ValueRef, { program }: OriginContext): ValueRef[] {
   }
 }
 
-/** What the value may be, each where it is chosen; the origin itself and what cannot be taken apart stay as they are. */
-export function alternativesOf(ref: ValueRef, context: OriginContext, seen = new Set<string>()): Alternative[] {
-  const leaf = [{ value: ref, context }];
-  if (seen.has(keyOf(ref)) || seen.size > 200) return [];
-  seen.add(keyOf(ref));
-  const into = (...ids: number[]) => ids.flatMap((id) => alternativesOf(part(ref, id), context, seen));
-  const fact = context.program.fact(ref);
-  if (isOrigin(ref, context)) return leaf;
-  switch (fact.kind) {
-    case 'conditional':
-      return into(fact.whenTrue, fact.whenFalse);
-    case 'logical':
-      return fact.operator === '&&' ? into(fact.right) : into(fact.left, fact.right);
-    case 'await':
-    case 'cast':
-      return into(fact.operand);
-    case 'reference':
-    case 'member':
-    case 'parameter':
-      return behindName(ref, context, seen) ?? leaf;
-    case 'call':
-      return returnedBy(ref, context, seen) ?? leaf;
-    default:
-      return leaf;
-  }
-}
-
-/** Through a variable of the function by its assignments, through a parameter by its callers, otherwise wherever the program leads. */
-function behindName(ref: ValueRef, context: OriginContext, seen: Set<string>): Alternative[] | null {
-  const { program } = context;
-  const fact = program.fact(ref);
-  const binding = fact.kind === 'reference' && fact.binding >= 0 ? ref.file.facts.bindings[fact.binding] : undefined;
-  if (fact.kind === 'reference' && binding?.kind === 'parameter') return passedIn(ref, fact.binding, context, seen);
-  if (binding !== undefined && binding.kind !== 'import' && binding.writes.length > 0) {
-    return binding.writes.flatMap((write) => alternativesOf(part(ref, write.value), context, seen));
-  }
-  const parameter = fact.kind === 'parameter' ? fact : null;
-  if (parameter !== null) {
-    const passed = program.callersOf({ file: ref.file, id: parameter.function }).flatMap((call) => {
-      const called = program.fact(call);
-      const argument = called.kind === 'call' ? called.args[parameter.index] : undefined;
-      return argument === undefined ? [] : [part(call, argument)];
-    });
-    return passed.length === 0 ? null : passed.flatMap((value) => alternativesOf(value, context, seen));
-  }
-  const sources = program.sourcesOf(ref).filter((source) => keyOf(source) !== keyOf(ref));
-  return sources.length === 0 ? null : sources.flatMap((source) => alternativesOf(source, context, seen));
-}
-
-/** A parameter that callers give the origin is the origin here; anything else is followed to the caller. */
-function passedIn(ref: ValueRef, binding: number, context: OriginContext, seen: Set<string>): Alternative[] | null {
-  const given = ref.file.facts.bindings[binding]!.writes.flatMap((write) => alternativesOf(part(ref, write.value), context, seen));
-  const inside = withOrigins(context, [bindingKey(ref.file, binding)]);
-  return given.map((each) => (isOrigin(each.value, each.context) || isOwnOrigin(each.value, context.program) ? { value: ref, context: inside, passed: each } : each));
-}
-
-/** `new URL(request.url).origin`: where the request was sent, not where it came from; a page of that origin asks nothing across origins. */
-export function isOwnOrigin(ref: ValueRef, program: Program): boolean {
-  const fact = program.fact(ref);
-  if (fact.kind !== 'member' || fact.name !== 'origin') return false;
-  return program.sourcesOf(part(ref, fact.object)).every((source) => {
-    const made = program.fact(source);
-    const [address] = made.kind === 'call' ? made.args : [];
-    return made.kind === 'call' && address !== undefined && program.apiPaths(part(source, made.callee)).includes('global:URL') && isAddress(part(source, address), program);
-  });
-}
-
-function isAddress(ref: ValueRef, program: Program): boolean {
-  const fact = program.fact(ref);
-  return fact.kind === 'member' && /^(?:url|href|originalUrl|nextUrl)$/.test(fact.name ?? '');
-}
-
-/** What functions of the program return, with the parameters that got the origin known as such. */
-function returnedBy(call: ValueRef, context: OriginContext, seen: Set<string>): Alternative[] | null {
-  if (context.depth >= MAX_DEPTH) return null;
-  const callees = context.program.callees(call);
-  if (callees.length === 0) return null;
-  return callees.flatMap((callee) => {
-    const inside = enteringCall(call, callee, context);
-    const returns = callee.file.facts.functions[callee.id]?.returns ?? [];
-    return returns.flatMap((returned) => alternativesOf({ file: callee.file, id: returned }, inside, seen));
-  });
-}
-
-export function enteringCall(call: ValueRef, callee: { file: LinkedFile; id: number }, context: OriginContext): OriginContext {
-  const fact = context.program.fact(call);
-  const parameters = callee.file.facts.functions[callee.id]?.parameters ?? [];
-  const given = fact.kind === 'call' ? fact.args : [];
-  const bindings = parameters.flatMap((parameter, index) => {
-    const argument = given[index];
-    const holdsOrigin = argument !== undefined && parameter.binding >= 0 && mentionsOrigin(part(call, argument), context);
-    return holdsOrigin ? [bindingKey(callee.file, parameter.binding)] : [];
-  });
-  return withOrigins(context, bindings);
-}

@@ -43,15 +43,33 @@ function isSetting(value: ValueRef, context: OriginContext): boolean {
   return !program.trace(value, { sink: 'value' }).origins.some((origin) => origin.kind === 'request');
 }
 
-/** `origin === '*' ? '*' : …`: what was configured elsewhere is handed on. */
+/** `origin === '*' ? '*' : …`, `list.includes('*')`, `setting.startsWith('*')`: what was configured elsewhere is handed on. */
 export function isPassedOn(constant: unknown, at: ValueRef, program: Program): boolean {
   return program.guardsOf(at).some(({ condition, holds }) => holds && comparesWith(constant, condition, program, 0));
 }
 
 function comparesWith(constant: unknown, condition: ValueRef, program: Program, depth: number): boolean {
   const fact = program.fact(condition);
+  if (fact.kind === 'call' && depth <= 6) return asksFor(constant, condition, program, depth);
   if (depth > 6 || (fact.kind !== 'logical' && fact.kind !== 'binary')) return false;
   const sides = [part(condition, fact.left), part(condition, fact.right)];
   if (fact.kind === 'logical') return sides.some((side) => comparesWith(constant, side, program, depth + 1));
   return (fact.operator === '===' || fact.operator === '==') && sides.some((side) => program.constants(side)?.includes(constant as string));
+}
+
+/** `list.includes('*')`, `list.some((each) => each === '*')`, on what no constant is. */
+function asksFor(constant: unknown, call: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(call);
+  const callee = fact.kind === 'call' ? program.fact(part(call, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || fact.args[0] === undefined) return false;
+  const argument = part(call, fact.args[0]);
+  if (callee.name === 'includes' || callee.name === 'startsWith') return program.constants(argument)?.every((each) => each === constant) === true && !isWritten(part(call, callee.object), program);
+  const test = callee.name === 'some' && !isWritten(part(call, callee.object), program) ? program.fact(argument) : null;
+  const returns = test?.kind === 'function' ? (call.file.facts.functions[test.function]?.returns ?? []) : [];
+  return returns.length > 0 && returns.every((id) => comparesWith(constant, part(call, id), program, depth + 1));
+}
+
+/** A text or a list that the program itself has written. */
+function isWritten(value: ValueRef, program: Program): boolean {
+  return program.constants(value) !== null || program.sourcesOf(value).some((source) => program.fact(source).kind === 'array');
 }
