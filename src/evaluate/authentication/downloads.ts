@@ -109,7 +109,7 @@ function givesData(file: LinkedFile, call: ValueId): boolean {
 }
 
 /** Words of what most services show to everybody. */
-const SHOWN = /^(?:images?|img|avatars?|logos?|icons?|thumbnails?|thumbs?|photos?|pictures?|media|fonts?|css|js|scripts?|styles?|stylesheets?|themes?|skins?|banners?|videos?|covers?|badges?|emojis?|plugins?|chunks?|bundle)$/i;
+const SHOWN = /^(?:images?|img|avatars?|logos?|icons?|thumbnails?|thumbs?|photos?|pictures?|media|fonts?|css|js|scripts?|styles?|stylesheets?|themes?|skins?|banners?|videos?|covers?|badges?|branding|favicons?|emojis?|plugins?|chunks?|bundle)$/i;
 
 /** The path ends with the name of a description or page that is written in the program: `join(root, request.params.area, 'openapi.yaml')`. */
 export function isOfProgram(at: ValueRef, program: Program): boolean {

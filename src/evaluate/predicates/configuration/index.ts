@@ -2,7 +2,7 @@
 import { partOfAlternative } from './built-addresses.js';
 import { chosenPartner } from './chosen-partners.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
-import { answer, imported } from './mock-data.js';
+import { answer, imported, unreached } from './mock-data.js';
 import { byScript } from './pipelines.js';
 import { proposed } from './proposed-answers.js';
 import { fallbackRefused } from './refused-values.js';
@@ -31,6 +31,7 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'environment.stage-scattered': stageScattered,
   'mock.answer': answer,
   'mock.imported': imported,
+  'mock.unreached': unreached,
   'pipeline.by-script': byScript,
   'runtime.ended': ended,
 };

@@ -5,6 +5,9 @@ import { answerOf, NO, yes } from '../../answer.js';
 import { impliesNotProduction } from '../../stages.js';
 import type { Evaluation } from '../../evaluation.js';
 import { splitWords } from '../../names/name-words.js';
+import { functionAround } from '../../reach/reach.js';
+import { isNamedNowhere } from '../../reach/unnamed.js';
+import { NOT_SERVED } from '../servers/servers.js';
 import type { Predicate } from '../index.js';
 
 /** What a name begins or ends with that holds such data: `mockUsers`, `FAKE_ORDERS`, `usersStub`. */
@@ -89,8 +92,37 @@ const EXTENSION = /\.[cm]?[jt]sx?$/;
 function specifiersIn(file: LinkedFile, program: Program): string[] {
   const isBeside = ({ specifier }: { specifier: string }) => specifier.startsWith('.') && BESIDE_TESTS.test(specifier.replace(EXTENSION, ''));
   const required = file.moduleValues.filter((each) => isBeside(each) && !isForTests({ file, id: each.id }, program));
-  return [...new Set([...file.facts.imports.filter((each) => !each.typeOnly && isBeside(each)), ...required].map(({ specifier }) => specifier))];
+  const imports = file.facts.imports.filter((each) => !each.typeOnly && isBeside(each) && !isTakenForTests(each, file, program));
+  return [...new Set([...imports, ...required].map(({ specifier }) => specifier))];
 }
+
+/** Asks by its name whether tests or mocks are wanted (`isMockEnabled`), or is used only where something says that they are. */
+function isTakenForTests({ name, binding }: { name: string; binding: number }, file: LinkedFile, program: Program): boolean {
+  const [first, ...others] = splitWords(name);
+  if (['is', 'use', 'should', 'are', 'has'].includes(first ?? '') && others.some((word) => OF_TESTS.has(word))) return true;
+  const uses = file.facts.bindings[binding]?.uses ?? [];
+  return uses.length > 0 && uses.every((id) => isForTests({ file, id }, program) || isInStandIn({ file, id }, program));
+}
+
+/** Within a class that the file makes an instance of only where something says that tests or mocks are wanted. */
+function isInStandIn({ file, id }: ValueRef, program: Program): boolean {
+  const { functions, classes, bindings, values } = file.facts;
+  const name = classes[functions[file.functionAt(values[id]!.start)]!.class]?.name;
+  const uses = bindings.find((each) => each.kind === 'class' && each.name === name)?.uses ?? [];
+  return uses.length > 0 && uses.every((use) => isForTests({ file, id: use }, program));
+}
+
+/** `mock.unreached`: it stands in a module that no source of the program loads beside others that do, or in a function that none of them names: tests and seeds use it. */
+export const unreached: Predicate = ({ value }, _operand, evaluation) => {
+  const { program } = evaluation;
+  if (value === null || program.routes.some((route) => route.value.file === value.file)) return NO;
+  const served = [...program.files.values()].filter((file) => evaluation.isSource({ file, id: 0 }) && !NOT_SERVED.test(file.facts.path));
+  const isHelper = value.file.facts.exports.length > 0 && HELPERS.test(value.file.facts.path) && served.length > 1;
+  return answerOf((isHelper && !program.importersOf(value.file).some((file) => served.includes(file))) || isNamedNowhere(functionAround(value), program, served));
+};
+
+/** Where helpers of a program stand, none of which anybody starts. */
+const HELPERS = /(?:^|\/)(?:utils?|helpers?|lib|common|support|database|db)\/[^/]+$/i;
 
 /** What a condition is called that holds while tests run: `isTestEnvironment`, `process.env.PLAYWRIGHT`, `USE_MOCKS`. */
 const OF_TESTS: ReadonlySet<string> = new Set(['test', 'tests', 'testing', 'mock', 'mocks', 'mocked', 'e2e', 'playwright', 'cypress', 'vitest', 'jest']);

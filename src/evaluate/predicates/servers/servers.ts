@@ -9,7 +9,7 @@ import { splitWords } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
 
 /** Programs that people run by hand, and what only developers run or build with, may open a port as well; `bin/www` and `bin/server.js` are what a deployment starts. */
-const NOT_SERVED = /(?:^|\/)(?:cli|bin(?!\/(?:www|serve|server|start|main|app|api|web|http|index)(?:\.\w+)?$)|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|migrate|(?:db|database|drizzle|prisma)\/(?:reset|clear|drop)|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?|(?:esbuild|webpack|rollup|rolldown|tsup)\.config)(?:\/|\.\w+$)/;
+export const NOT_SERVED = /(?:^|\/)(?:cli|bin(?!\/(?:www|serve|server|start|main|app|api|web|http|index)(?:\.\w+)?$)|commands?|install(?:er)?|setup|scripts?|seeds?|migrations?|migrate|(?:db|database|drizzle|prisma)\/(?:reset|clear|drop)|benchmarks?|examples?|samples?|demos?|dev(?:-?server)?|dev-?tools?|playgrounds?|templates?|mocks?|e2e|tests?|(?:esbuild|webpack|rollup|rolldown|tsup)\.config)(?:\/|\.\w+$)/;
 
 /** `server.listens`: the package opens a port of its own choosing in production. A port that the system chooses is for the program itself. */
 export const listens: Predicate = (_site, _operand, evaluation) => {

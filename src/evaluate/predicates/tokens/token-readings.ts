@@ -1,9 +1,10 @@
 /** `jwt.*` of tokens that a helper decodes for others, and of what nobody asks. */
-import type { FunctionRef, Program, ValueRef } from '../../../contracts/program.js';
+import type { ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { usesIn } from '../../file-uses.js';
 import { functionAround } from '../../reach/reach.js';
 import { routesThrough } from '../../reach/routes-to.js';
+import { isNamedNowhere } from '../../reach/unnamed.js';
 import type { Predicate } from '../index.js';
 import { readsNothingElse } from './jwt.js';
 import { tokenOf } from './token-checks.js';
@@ -76,30 +77,9 @@ export const readForNobody: Predicate = ({ value }, _operand, { program }) => {
   let own = functionAround(value);
   for (let steps = 0; steps < 3; steps += 1) {
     const callers = program.callersOf(own);
-    if (callers.length === 0) return answerOf(isNamedNowhere(own, program));
+    if (callers.length === 0) return answerOf(isNamedNowhere(own, program, [...program.files.values()]));
     if (callers.length > 1) return NO;
     own = functionAround(callers[0]!);
   }
   return NO;
 };
-
-/** A function that its module exports by name, to others that load the module and do not name it. */
-function isNamedNowhere(own: FunctionRef, program: Program): boolean {
-  const { name, kind } = own.file.facts.functions[own.id]!;
-  if (kind !== 'declaration' || routesThrough({ file: own.file, id: own.file.facts.functions[own.id]!.returns[0] ?? 0 }, program).length > 0) return false;
-  const isExported = own.file.facts.exports.some((each) => each.name === name && each.kind === 'value');
-  const isNamedIn = (file: ValueRef['file']) => {
-    const inFile = file.facts;
-    if (inFile.imports.some((each) => each.name === name) || inFile.exports.some((each) => each.kind === 're-export' && each.imported === name)) return true;
-    if (file.valuesOfKind('member').some((id) => { const fact = inFile.values[id]!; return fact.kind === 'member' && fact.name === name; })) return true;
-    return file === own.file && inFile.bindings.some((binding) => binding.name === name && binding.uses.length > 0);
-  };
-  const handsAllOn = (file: ValueRef['file']) => file.facts.exports.some((each) => each.kind === 'star' && stem(each.specifier) === stem(own.file.facts.path));
-  const isLoaded = program.importersOf(own.file).length > 0 || [...program.files.values()].some(handsAllOn);
-  return isExported && isLoaded && ![...program.files.values()].some(isNamedIn);
-}
-
-/** `./oidc/user-info.js` → `user-info`. */
-function stem(path: string): string {
-  return path.split('/').at(-1)!.replace(/\.\w+$/, '');
-}

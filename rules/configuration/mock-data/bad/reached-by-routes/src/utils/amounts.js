@@ -1,0 +1,4 @@
+import { faker } from '@faker-js/faker';
+
+// expect: mock-data
+export const getAmount = () => Number(faker.finance.amount());

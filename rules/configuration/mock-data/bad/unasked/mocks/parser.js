@@ -1,0 +1,2 @@
+export const isMockEnabled = () => process.env.MOCK_PARSER === 'true';
+export const mockAnswer = () => ({ name: 'Somebody' });
