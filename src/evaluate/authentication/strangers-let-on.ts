@@ -4,7 +4,7 @@
  */
 import { isNothing } from '../../contracts/nothing.js';
 import type { BlockFact, FunctionId, ValueId } from '../../contracts/facts.js';
-import type { LinkedFile, ValueRef } from '../../contracts/program.js';
+import type { FunctionRef, LinkedFile, ValueRef } from '../../contracts/program.js';
 import { calledName, writtenName } from '../../contracts/written-name.js';
 import { isIdentityHeader, isIdentityMember } from './words.js';
 
@@ -16,6 +16,16 @@ export function letsStrangersOn({ file, id }: ValueRef): boolean {
   const { start } = file.facts.values[id]!;
   if (isForThoseWhoShow(file, start)) return true;
   return lettingOn(file, file.functionAt(start)).some((block) => block.end <= start);
+}
+
+/** Is all that a middleware answers by itself, rather than handing on, for those who show something: `if (apiKey) { if (!known(apiKey)) return refuse(response); }`? */
+export function refusesOnlyThoseWhoShow({ file, id }: FunctionRef): boolean {
+  const { functions, values } = file.facts;
+  const answers = functions[id]!.returns.filter((each) => {
+    const fact = values[each]!;
+    return fact.kind === 'call' && !/^(?:next|done)$/.test(writtenName(values[fact.callee]!) ?? '');
+  });
+  return answers.length > 0 && answers.every((each) => isForThoseWhoShow(file, values[each]!.start));
 }
 
 const SHOWN = /^(?!(?:is|has|no|not|in|un|invalid|expired|missing|bad|revoked)[A-Z_]).*(?:token|authorization|auth_?header|bearer|api_?key|cookie|jwt|credentials?)$/i;

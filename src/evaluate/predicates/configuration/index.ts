@@ -2,6 +2,7 @@
 import { partOfAlternative } from './built-addresses.js';
 import { chosenPartner } from './chosen-partners.js';
 import { advisory, noticed, reported, unasked, unlocked, unpinned, withdrawn } from './dependencies.js';
+import { handedIn, ofDocumentation } from './handed-in.js';
 import { answer, imported, unreached } from './mock-data.js';
 import { byScript } from './pipelines.js';
 import { proposed } from './proposed-answers.js';
@@ -22,7 +23,9 @@ export const CONFIGURATION: Readonly<Record<string, Predicate>> = {
   'dependency.withdrawn': withdrawn,
   'env.chosen-partner': chosenPartner,
   'env.fallback-refused': fallbackRefused,
+  'env.handed-in': handedIn,
   'env.left-empty': leftEmptyInSamples,
+  'env.of-documentation': ofDocumentation,
   'env.part-of-alternative': partOfAlternative,
   'env.switched': switchedIntegration,
   'environment.named': readsNamed,

@@ -1,6 +1,7 @@
 /** `cors.signs-in`: whether callers of the application that a setting is for are told apart. */
-import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
-import { guardOf } from '../../authentication/guards.js';
+import type { LinkedFile, Program, Route, ValueRef } from '../../../contracts/program.js';
+import { guardOf, guardsInForce } from '../../authentication/guards.js';
+import { refusesOnlyThoseWhoShow } from '../../authentication/strangers-let-on.js';
 import { NO, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { importedFiles } from '../../reach/imported-files.js';
@@ -22,9 +23,15 @@ export const signsIn: Predicate = ({ value }, _operand, evaluation) => {
   const own = evaluation.roleSites(SIGNING_IN, 'own').find(isThere);
   const routes = own === undefined ? evaluation.own(program.routes).filter(isThere) : [];
   const guard = routes.flatMap((route) => route.chain).find((link) => link.roles.some((role) => AUTHENTICATION.includes(role)));
-  const found = own?.value ?? guard?.value ?? routes.find((route) => guardOf(route, program).truth === 'yes')?.value;
+  const found = own?.value ?? guard?.value ?? routes.find((route) => guardOf(route, program).truth === 'yes' && !letsStrangersRead(route, program))?.value;
   return found === undefined ? NO : yes({ related: [{ location: program.location(found), text: 'callers are told apart here' }] });
 };
+
+/** Is each guard before it for those alone who show a key, so that everybody else is answered as well? */
+function letsStrangersRead(route: Route, program: Program): boolean {
+  const guards = guardsInForce(route, program);
+  return guards.length > 0 && guards.every(({ link, reached: [own] }) => link !== null && own !== undefined && refusesOnlyThoseWhoShow(own.ref));
+}
 
 const APPLICATION = /^(?:.*\/)?(?:apps|packages|services)\/[^/]+\//;
 
