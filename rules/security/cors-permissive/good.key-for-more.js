@@ -21,5 +21,9 @@ function checkKey(req, res, next) {
 
 app.use(cors({ maxAge: 86400 }));
 app.use(checkKey);
+// Nobody is answered here any more.
+app.post('/message', async (req, res) => {
+  return refuse(res, 'personal sign is not supported anymore', 410);
+});
 app.get('/spaces/:key', async (req, res) => res.json(await app.locals.spaces.find(req.params.key)));
 app.listen(process.env.PORT);

@@ -1,5 +1,5 @@
 /** `cors.signs-in`: whether callers of the application that a setting is for are told apart. */
-import type { LinkedFile, Program, Route, ValueRef } from '../../../contracts/program.js';
+import type { FunctionRef, LinkedFile, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { guardOf, guardsInForce } from '../../authentication/guards.js';
 import { refusesOnlyThoseWhoShow } from '../../authentication/strangers-let-on.js';
 import { NO, yes } from '../../answer.js';
@@ -27,10 +27,17 @@ export const signsIn: Predicate = ({ value }, _operand, evaluation) => {
   return found === undefined ? NO : yes({ related: [{ location: program.location(found), text: 'callers are told apart here' }] });
 };
 
-/** Is each guard before it for those alone who show a key, so that everybody else is answered as well? */
+/** Is each guard before it for those alone who show a key, so that everybody else is answered as well? A handler that does nothing but refuse tells nobody apart. */
 function letsStrangersRead(route: Route, program: Program): boolean {
   const guards = guardsInForce(route, program);
-  return guards.length > 0 && guards.every(({ link, reached: [own] }) => link !== null && own !== undefined && refusesOnlyThoseWhoShow(own.ref));
+  return guards.length > 0 && guards.every(({ link, reached: [own] }) => own !== undefined && (link === null ? onlyAnswers(own.ref) : refusesOnlyThoseWhoShow(own.ref)));
+}
+
+/** `(req, res) => gone(res, 410)`: one call, whoever asks. */
+function onlyAnswers({ file, id }: FunctionRef): boolean {
+  const { start, end, returns } = file.facts.functions[id]!;
+  const calls = file.facts.calls.filter((call) => file.facts.values[call]!.start >= start && file.facts.values[call]!.end <= end);
+  return calls.length === 1 && returns.length === 1 && returns[0] === calls[0];
 }
 
 const APPLICATION = /^(?:.*\/)?(?:apps|packages|services)\/[^/]+\//;
