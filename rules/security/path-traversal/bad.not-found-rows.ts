@@ -43,6 +43,15 @@ router.delete('/files/:id', async (req, res) => {
   res.end();
 });
 
+router.post('/imports/errors', async (req, res) => {
+  const { importId } = req.body;
+  const found = await req.models.Imports.getOptions(importId);
+  if (!found) throw new Error('no such options');
+  // expect: path-traversal
+  fs.writeFileSync(`errors/${importId}.csv`, '');
+  res.end();
+});
+
 router.delete('/plugins', async (req, res) => {
   const { name, plugins } = req.body;
   const match = plugins.find((each) => each.package.name === name);

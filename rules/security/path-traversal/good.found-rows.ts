@@ -41,6 +41,14 @@ router.delete('/files/:id', async (req, res) => {
   res.end();
 });
 
+router.post('/imports/errors', async (req, res) => {
+  const { importId } = req.body;
+  const found = await req.models.Imports.getImport(importId);
+  if (!found) throw new Error('no such import');
+  fs.writeFileSync(`errors/${importId}.csv`, '');
+  res.end();
+});
+
 router.delete('/plugins', async (req, res) => {
   const { name } = req.body;
   const [plugins, pages] = await installed();

@@ -1,5 +1,6 @@
 /** The walk at a call: into what the function returns, or through what a library or the language does with its inputs. */
 import type { FlowModel } from '../../contracts/models.js';
+import type { ValueRef } from '../../contracts/program.js';
 import { JOINS_LIST } from '../builtins.js';
 import { type FileValue, type Linking, indexed, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
@@ -82,8 +83,17 @@ function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
     walk.end(visit, barrier, `${name}()`);
     return true;
   }
-  walk.go(visit, check.input, { path, lossy: true, text: `is checked by ${name}()` });
+  if (!walk.seesThrough && check.schema !== null && isOutOfSight(link, check.schema)) walk.end({ ...visit, lossy: true }, 'library', `${name}()`);
+  else walk.go(visit, check.input, { path, lossy: true, text: `is checked by ${name}()` });
   return true;
+}
+
+/** A schema of a package that is not read: what it lets through cannot be told. */
+function isOutOfSight(link: Linking, schema: ValueRef): boolean {
+  return link.sourcesOf(schema).map(indexed).every((source) => {
+    const fact = factOf(source);
+    return fact.kind === 'reference' && source.file.facts.bindings[fact.binding]?.kind === 'import';
+  });
 }
 
 /** An error, or the list of what it is about. */

@@ -188,8 +188,8 @@ class Walker implements Walk {
     for (const site of sites) {
       const { role } = site;
       if (role.startsWith('request.')) {
-        // A function that clients call themselves is given what they send, whoever else calls it.
-        if (role !== 'request.arguments' && this.isPassedParameter(visit)) continue;
+        // A function that clients call themselves is given what they send, whoever else calls it; a schema before it tells the two apart.
+        if ((role !== 'request.arguments' || site.entry.attributes['checked'] !== undefined) && this.isPassedParameter(visit)) continue;
         this.endAtRequest(visit, site);
         return true;
       }

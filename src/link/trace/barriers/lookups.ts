@@ -30,7 +30,20 @@ export function provenByLookup(link: Linking, call: FileValue, subject: Subject)
   const sites = FINDS_ONE.test(name) ? link.rolesAt(call).filter((site) => site.role === 'orm.query' || site.role === 'nosql.query' || site.role === 'orm.query.unresolved') : [];
   const filters = sites.length > 0 || !FINDS_ONE.test(name) ? sites.flatMap((site) => link.argumentList(site, 'filter')).map(indexed) : whereOf(call);
   if (filters.some((filter) => isKey(link, filter, subject)) || (TAKES_ONE.test(name) && isBuiltWith(link, call, subject))) return against(['path', 'log']);
+  if (isOfOwnKind(call, name) && fact.args.some((id) => isSubject(link, sibling(call, id), subject))) return against(['path', 'log']);
   return LOOKS_UP.test(name) && fact.args.some((id) => isKey(link, sibling(call, id), subject)) ? against(['log']) : null;
+}
+
+/** `models.Imports.getImport(id)`, `userRepository.findUser(id)`: the record of its own kind that a model or a repository has. */
+function isOfOwnKind(call: FileValue, name: string): boolean {
+  const kind = /^(?:get|find|load|fetch)([A-Z]\w*)$/.exec(name)?.[1]?.toLowerCase();
+  const fact = factOf(call);
+  const callee = kind === undefined || fact.kind !== 'call' ? null : factOf(sibling(call, fact.callee));
+  const model = callee?.kind === 'member' ? factOf(sibling(call, callee.object)) : undefined;
+  const owner = model?.kind === 'member' ? writtenName(factOf(sibling(call, model.object))) : null;
+  const written = writtenName(model)?.toLowerCase() ?? '';
+  const named = /^(.+?)(?:model|repository|repo|store)$/.exec(written)?.[1] ?? (owner === 'models' ? written : null);
+  return named !== null && (named === kind || named === `${kind}s`);
 }
 
 /** `db.query.files.findFirst({ where: … })` of a client that is not known: its conditions say that it looks up. */

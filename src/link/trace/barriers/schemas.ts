@@ -12,7 +12,7 @@ import { provenByFormat, provenByWrittenType } from './formats.js';
 import { isJsonSchema, provenByJsonSchema } from './json-schemas.js';
 import { asMade } from './made.js';
 import { parameterOf, provenByResult } from './own-functions.js';
-import { ALLOW_LISTED, type Protection, intersection, union } from './protection.js';
+import { ALLOW_LISTED, NUMERIC, type Protection, intersection, union } from './protection.js';
 
 const MAXIMUM_DEPTH = 10;
 
@@ -68,13 +68,28 @@ function provenByOne(reading: Reading, schema: FileValue, path: readonly string[
   // A type that is no call: `t.string` of io-ts.
   if (fact.kind === 'member') return roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
   if (fact.kind !== 'call') return null;
-  if (roles.some((site) => site.role === 'schema.transform')) return null;
+  if (roles.some((site) => site.role === 'schema.transform')) return path.length === 0 && givesNumber(reading.link, schema) ? NUMERIC : null;
   const own = roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
   const callee = factOf(sibling(schema, fact.callee));
   // `z.string().min(1).uuid()`: every link of the chain adds to what those before it prove.
   const behind = { ...reading, isResult: reading.isResult && callee.kind === 'member' && KEEPS_KEYS.test(callee.name ?? '') };
   const before = callee.kind === 'member' && factOf(sibling(schema, callee.object)).kind !== 'reference' ? provenByAny(behind, sibling(schema, callee.object), path) : ofVariable(behind, schema, path, roles.length > 0);
   return union(own, before);
+}
+
+/** `.transform(Number)`, `.transform((text) => parseInt(text, 10))`. */
+function givesNumber(link: Linking, transform: FileValue): boolean {
+  const fact = factOf(transform);
+  const given = fact.kind === 'call' && fact.args.length > 0 ? sibling(transform, fact.args.at(-1)!) : null;
+  const written = given === null ? null : factOf(given);
+  if (given === null || written === null) return false;
+  const isNumeric = (value: FileValue) => link.apiPaths(value).some((path) => /^global:(?:Number|parseInt|parseFloat|Boolean|Number\.parse(?:Int|Float))$/.test(path));
+  if (written.kind !== 'function') return isNumeric(given);
+  const returns = given.file.facts.functions[written.function]?.returns ?? [];
+  return returns.length > 0 && returns.every((id) => {
+    const returned = factOf(sibling(given, id));
+    return returned.kind === 'call' && !returned.isNew && isNumeric(sibling(given, returned.callee));
+  });
 }
 
 /** `base.extend({ … })`, `idSchema.optional()`: the receiver is a schema held in a variable, not the library. */
