@@ -88,11 +88,14 @@ function stepThroughSchema(link: Linking, walk: Walk, visit: Visit): boolean {
   return true;
 }
 
-/** A schema of a package that is not read: what it lets through cannot be told. */
+/** What schemas go by. */
+const NAMES_SCHEMA = /(?:schemas?|validators?|validations?)$/i;
+
+/** A schema of a package that is not read: what it lets through cannot be told. `path.parse` has none. */
 function isOutOfSight(link: Linking, schema: ValueRef): boolean {
   return link.sourcesOf(schema).map(indexed).every((source) => {
     const fact = factOf(source);
-    return fact.kind === 'reference' && source.file.facts.bindings[fact.binding]?.kind === 'import';
+    return fact.kind === 'reference' && NAMES_SCHEMA.test(fact.name) && source.file.facts.bindings[fact.binding]?.kind === 'import';
   });
 }
 
