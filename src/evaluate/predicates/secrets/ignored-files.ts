@@ -4,24 +4,34 @@ import type { DocumentEntry, DocumentFacts } from '../../../contracts/document-f
 import { lineAt } from '../../conditions/files.js';
 import { answerOf, NO, yes } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
-import { splitWords } from '../../names/name-words.js';
-import { isPlaceholder } from '../../secrets/placeholders.js';
 import { isSecretName } from '../../secrets/named.js';
+import { secretInEntry } from '../../secrets/in-files.js';
 import type { Predicate } from '../index.js';
 
 /**
- * `with:` names of files. Would git add some of them, at the root or in the directory of a package with production source, because no
+ * `with:` names of files. Would git add some of them, at the root or in the directory of a package with production source that reads the environment (nothing where none does), because no
  * `.gitignore` there or above covers it? Files need not exist. The paths are the message's `{value}`.
  */
 export const adds: Predicate = (_site, operand, evaluation) => {
   if (!Array.isArray(operand)) throw new Error('git.adds takes a list of file names');
   const lists = ignoreLists(evaluation);
-  const judged = evaluation.program.packages.filter((each) => evaluation.isJudged(each)).map(({ directory }) => directory);
+  const reading = new Set(evaluation.program.environment.reads.map(({ value }) => value.file.package.directory));
+  if (reading.size === 0) return NO;
+  const judged = evaluation.program.packages.filter((each) => evaluation.isJudged(each) && reading.has(each.directory)).map(({ directory }) => directory);
   const directories = [...new Set(['', ...judged])];
   const open = directories.flatMap((directory) => operand.map((name) => (directory === '' ? String(name) : `${directory}/${String(name)}`))).filter((path) => !isIgnored(path, lists));
   if (open.length === 0) return NO;
   const shown = open.slice(0, MOST_NAMED).join(', ') + (open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : '');
   return yes({ values: { value: shown }, related: lists.slice(0, MOST_NAMED).map(({ path }) => ({ location: lineAt(path, 1), text: path })) });
+};
+
+/** Connection strings of datastores hold a password often enough. */
+const CONNECTION = /(?:^|_)(?:DATABASE|DB|MONGO(?:DB)?|POSTGRES(?:QL)?|PG|MYSQL|REDIS|AMQP|RABBITMQ|CONNECTION)_?(?:URL|URI|DSN|STRING)$/;
+
+/** Does production code read something from the environment that is called a secret or a connection string? */
+export const secretsRead: Predicate = (_site, _operand, { program }) => {
+  const read = program.environment.reads.find(({ name }) => isSecretName(name) || CONNECTION.test(name));
+  return read === undefined ? NO : yes({ related: [{ location: program.location(read.value), text: read.name }] });
 };
 
 /** Paths in one message. */
@@ -54,21 +64,14 @@ export const atTop: Predicate = (_site, _operand, { program }) => answerOf(progr
 export const secretValue: Predicate = ({ entry }) => {
   if (entry === null) return NO;
   const { path, entries } = entry.document;
-  const held = entries.filter(isSecretEntry);
+  const held = entries.filter((each) => holdsSecret(entry.document, each));
   if (held[0] !== entry.entry) return NO;
   const further = held.slice(1).map(({ key, line }) => ({ location: lineAt(path, line), text: key }));
   return yes({ related: further, values: { what: held.length === 1 ? entry.entry.key : `${entry.entry.key} and ${held.length - 1} more` } });
 };
 
-/** `AUTH_CODE_CLIENT_SECRET=clientsecret`, `GMAIL_APP_PASSWORD=gmail_password`: what is to stand there, and not what does. */
-function repeatsKey(value: string, key: string): boolean {
-  const plain = (text: string) => text.replace(/[\W_]/g, '').toLowerCase();
-  if (!/^["']?[a-z_-]{5,}["']?$/i.test(value)) return false;
-  const words = splitWords(key);
-  const found = splitWords(value).map((word) => words.indexOf(word));
-  return plain(key).endsWith(plain(value)) || found.every((at, index) => at >= 0 && (index === 0 || at > found[index - 1]!));
-}
-
-function isSecretEntry({ key, value }: DocumentEntry): boolean {
-  return isSecretName(key) && !isPlaceholder(value) && !repeatsKey(value, key) && !/^\s*(?:\$|<|op:\/\/|vault:)|\$\{/.test(value);
+/** The same judgement as of secrets in other files: names for names, defaults and placeholders are none. */
+function holdsSecret(document: DocumentFacts, entry: DocumentEntry): boolean {
+  const found = secretInEntry({ document, entry });
+  return found !== null && found.confidence !== 'low';
 }

@@ -1,5 +1,5 @@
 /** Secrets, and what the repository keeps out. */
-import { adds, atTop, secretValue } from './ignored-files.js';
+import { adds, atTop, secretsRead, secretValue } from './ignored-files.js';
 import { foundBy } from './secrets.js';
 import type { Predicate } from '../index.js';
 
@@ -7,5 +7,6 @@ export const SECRETS: Readonly<Record<string, Predicate>> = {
   'git.adds': adds,
   'git.at-top': atTop,
   'git.secret-value': secretValue,
+  'git.secrets-read': secretsRead,
   'secret.found-by': foundBy,
 };

@@ -1,2 +1,3 @@
-// expect-project: gitignore-secrets
+// No secret is read: told, and not counted.
+// expect-project: gitignore-secrets P3
 require('express')().listen(process.env.PORT);

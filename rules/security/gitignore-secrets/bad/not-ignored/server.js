@@ -1,2 +1,2 @@
-// expect-project: gitignore-secrets
-require('express')().listen(process.env.PORT);
+// expect-project: gitignore-secrets P1
+require('express')().use(require('cookie-parser')(process.env.COOKIE_SECRET)).listen(process.env.PORT);

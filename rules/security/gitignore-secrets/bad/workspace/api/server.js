@@ -1,3 +1,3 @@
 // The repository is told of once.
 // expect-project: gitignore-secrets P1
-require("express")().listen(process.env.PORT);
+require("express")().use(require("cookie-parser")(process.env.COOKIE_SECRET)).listen(process.env.PORT);

@@ -1,0 +1,1 @@
+require('express')().listen(require('./config.json').port);
