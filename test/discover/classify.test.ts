@@ -305,6 +305,11 @@ describe('generated code, by content', () => {
     expect(classOf('src/lib/index.js', compiled)).toBe('source');
   });
 
+  it('takes what a pipeline runs, in the first directory, for scripts', () => {
+    expect(classOf('ci/tasks/migrate.js')).toBe('script');
+    expect(classOf('src/ci/pipelines.js')).toBe('source');
+  });
+
   it('takes what was compiled beside its source for output', () => {
     const compiled = '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.a = 1;\n';
     const classes = classesOf({ 'prisma/client.ts': 'export const a = 1;\n', 'prisma/client.js': compiled, 'prisma/other.js': compiled, 'web/util.ts': 'export const a = 1;\n', 'web/util.js': "export * from '@shop/util';\n" });

@@ -54,7 +54,7 @@ export const BY_HAND_DIRECTORY = /^(?:extras?|tools?|setup|install(?:er)?)$/;
 export const MAIN_FILE = /^(?:index|main|app|server|cli|start|run|bot|worker)\./;
 export const SCRIPT_DIRECTORY = /^(?:scripts?|seeds|seeders)$/;
 /** Scripts as the first directory of a package. */
-export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods)$/;
+export const BENCHMARK_DIRECTORY = /^(?:bench|benchmarks?|hack|codemods|\.?ci)$/;
 /** Scripts as the first directory of a package that keeps its sources elsewhere; an agent's `tools` are its sources. */
 export const TOOL_DIRECTORY = /^(?:(?:claude-|build-|dev-)?tools|tooling|devtools)$/;
 /** Packages of a workspace that rewrite or measure code. */

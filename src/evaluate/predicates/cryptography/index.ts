@@ -1,7 +1,7 @@
 /** Hashes, random numbers and certificates. */
 import { fixedBytes } from './fixed-bytes.js';
 import { hashes } from './hashed-data.js';
-import { acceptsAnyName, askedFor, ownHost } from './tls.js';
+import { acceptsAnyName, askedFor, ownHost, unused } from './tls.js';
 import { purpose } from './weak-crypto.js';
 import type { Predicate } from '../index.js';
 
@@ -12,4 +12,5 @@ export const CRYPTOGRAPHY: Readonly<Record<string, Predicate>> = {
   'tls.accepts-any-name': acceptsAnyName,
   'tls.asked-for': askedFor,
   'tls.own-host': ownHost,
+  'tls.unused': unused,
 };

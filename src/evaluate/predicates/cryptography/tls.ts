@@ -1,9 +1,36 @@
 /** `tls.*`: how the certificate of a peer is checked. */
 import { NONE } from '../../../contracts/facts.js';
 import type { FunctionFact } from '../../../contracts/facts.js';
-import type { LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
+import type { Guard, LinkedFile, Program, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
+import type { Answer } from '../../answer.js';
+import { usesIn } from '../../file-uses.js';
 import type { Predicate } from '../index.js';
+
+/**
+ * Is there no connection of which it speaks, or one that is looked at in another way? The object says `tls: false`; a server asks its
+ * clients for a certificate (`requestCert`) and judges it itself; the function reads the certificate (`getPeerCertificate`) or cipher.
+ */
+export const unused: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  const { file } = value;
+  const beside = file.valuesOfKind('object').map((id) => file.facts.values[id]!).find((fact) => fact.kind === 'object' && fact.properties.some((each) => each.value === value.id));
+  const properties = beside?.kind === 'object' ? beside.properties : [];
+  const isPlain = properties.some((each) => each.name !== null && /^(?:tls|ssl|require)$/i.test(each.name) && program.constants({ file, id: each.value })?.includes(false) === true);
+  if (isPlain || properties.some(({ name }) => name === 'requestCert')) return yes({ reason: isPlain ? 'the connection is not encrypted there' : 'it asks its clients for a certificate' });
+  const { start, end } = program.functionFact({ file, id: file.functionAt(program.fact(value).start) });
+  const isTop = file.functionAt(program.fact(value).start) === 0;
+  const looksAt = !isTop && (file.valuesOfKind('member').some((id) => isWithin(file, id, start, end)) || file.facts.memberWrites.some((write) => write.name === 'requestCert' && write.at > start && write.at < end));
+  return looksAt ? yes({ reason: 'the certificate is looked at in another way' }) : NO;
+};
+
+/** Methods of a socket that tell what was agreed on (nodejs.org/api/tls.html). */
+const LOOKS_AT = /^get(?:PeerCertificate|PeerX509Certificate|Cipher|EphemeralKeyInfo)$/;
+
+function isWithin(file: LinkedFile, id: number, start: number, end: number): boolean {
+  const fact = file.facts.values[id]!;
+  return fact.kind === 'member' && fact.name !== null && LOOKS_AT.test(fact.name) && fact.start > start && fact.end < end;
+}
 
 const OWN_MACHINE = /^(?:[a-z]+:\/\/)?(?:localhost|127(?:\.\d+){3}|\[?::1\]?|0\.0\.0\.0)(?::\d+)?(?:\/|$)/i;
 
@@ -14,8 +41,10 @@ export const ownHost: Predicate = (site, _operand, { program }) => {
   return answerOf(hosts.length > 0 && hosts.every((host) => typeof host === 'string' && OWN_MACHINE.test(host)));
 };
 
-/** What a setting is called that exists to switch the check off. */
-const CONSENT = /allow|insecure|unauthori[sz]ed|self.?signed|skip|no.?verify|ignore|untrusted|trust.?all/i;
+/** What a setting is called that exists to switch the check off … */
+const CONSENT = /allow|insecure|unauthori[sz]ed|self.?signed|skip|no.?verify|ignore|bypass|unsafe|untrusted|trust.?all/i;
+/** … and one that says that there is to be one: `rejectUnauthorized`, `tlsVerify`, `strictSSL`. */
+const DEMAND = /reject|verif|validat|strict/i;
 
 /** Modes of a connection that encrypt and check nothing, as libpq names them and Prisma does. */
 const UNCHECKED_MODE = /^(?:require|prefer|allow|no[-_]verify|accept_invalid_certs)$/i;
@@ -25,11 +54,47 @@ export const askedFor: Predicate = (site, _operand, { program }) => {
   if (site.value === null) return NO;
   const asked = program.guardsOf(site.value).find((guard) => {
     if (guard.cases.length > 0) return namesModes(guard.cases, program);
-    return guard.holds && (CONSENT.test(program.describe(guard.condition)) || namesModes(comparedIn(guard.condition, program), program));
+    return consents(guard, program) || (guard.holds && namesModes(comparedIn(guard.condition, program), program));
   });
-  if (asked === undefined) return NO;
+  if (asked === undefined) return heldAsInsecure(site.value, program);
   return yes({ related: [{ location: program.location(asked.condition), text: 'the setting' }] });
 };
+
+/** A setting for it is on, or one against it off. */
+function consents({ condition, holds }: Guard, program: Program): boolean {
+  const names = namesIn(condition, program);
+  const isOn = holds !== isNegative(condition, program);
+  return names.some((name) => (DEMAND.test(name) ? !isOn && /tls|ssl|cert|unauthori/i.test(names.join(' ')) : isOn && CONSENT.test(name)));
+}
+
+/** What is read and asked for in the condition: `config.tls.verify`, `_.get(settings, 'smtp.allowUnauthorizedCerts')`. */
+function namesIn({ file, id }: ValueRef, program: Program): string[] {
+  const { start, end } = program.fact({ file, id });
+  return file.valuesWithin(start, end).flatMap((each) => {
+    const fact = file.facts.values[each]!;
+    if (fact.kind === 'reference' || fact.kind === 'member') return fact.name === null ? [] : [fact.name];
+    return fact.kind === 'literal' && typeof fact.value === 'string' ? [fact.value] : [];
+  });
+}
+
+/** `!x`, `x === false`, `x === 'false'`. */
+function isNegative(condition: ValueRef, program: Program): boolean {
+  const fact = program.fact(condition);
+  if (fact.kind === 'unary') return fact.operator === '!';
+  if (fact.kind !== 'binary' || !/^[!=]==?$/.test(fact.operator)) return false;
+  const isOff = [fact.left, fact.right].some((id) => /^(?:false|0)$/.test(String(program.constants({ file: condition.file, id })?.[0] ?? '')));
+  return isOff === fact.operator.startsWith('=');
+}
+
+/** `this.insecureAgent = new Agent({ rejectUnauthorized: false })`: whoever takes it has asked for it. */
+function heldAsInsecure({ file, id }: ValueRef, program: Program): Answer {
+  let top = id;
+  for (let parent = file.parentOf(top); parent !== NONE; parent = file.parentOf(top)) top = parent;
+  const uses = usesIn(file);
+  const names = [...uses.writtenTo(top), ...uses.bindingsOf(top).map((binding) => file.facts.bindings[binding]!.name)];
+  const held = names.find((name) => /insecure|unsafe|self_?signed/i.test(name));
+  return held === undefined ? NO : yes({ reason: `it is called ${held}`, related: [{ location: program.location({ file, id: top }), text: held }] });
+}
 
 function namesModes(values: readonly ValueRef[], program: Program): boolean {
   return values.length > 0 && values.every((value) => program.constants(value)?.every((each) => typeof each === 'string' && UNCHECKED_MODE.test(each)) ?? false);
