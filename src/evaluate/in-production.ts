@@ -152,8 +152,10 @@ function readValue(ref: ValueRef, name: string | null, reading: Reading, depth: 
     if (!nothingSet) return null;
     return read === 'plain' || read.fallback.value === null ? { value: undefined } : valueOf(read.fallback.value, reading, depth + 1);
   }
+  // Whatever it is set to by default: what is called a stage tells of the stage.
+  if (!isStageKnown && name !== null && (IS_PRODUCTION.test(name) || IS_OTHER_STAGE.test(name))) return null;
   const known = followed(ref, reading, depth);
-  if (known !== null || name === null || !isStageKnown) return known;
+  if (known !== null || name === null) return known;
   return IS_PRODUCTION.test(name) ? { value: true } : IS_OTHER_STAGE.test(name) ? { value: false } : null;
 }
 

@@ -56,3 +56,11 @@ export class Monitors {
 }
 
 export const database = { ssl: { require: false, rejectUnauthorized: false } };
+
+export function databaseOf(connection: { mysqlSkipValidateServerCert?: boolean }) {
+  const settings: { ssl: { rejectUnauthorized?: boolean } } = { ssl: {} };
+  if (connection.mysqlSkipValidateServerCert) {
+    settings.ssl.rejectUnauthorized = false;
+  }
+  return settings;
+}

@@ -45,6 +45,8 @@ export const ownHost: Predicate = (site, _operand, { program }) => {
 const CONSENT = /allow|insecure|unauthori[sz]ed|self.?signed|skip|no.?verify|ignore|bypass|unsafe|untrusted|trust.?all/i;
 /** … and one that says that there is to be one: `rejectUnauthorized`, `tlsVerify`, `strictSSL`. */
 const DEMAND = /reject|verif|validat|strict/i;
+/** `skipValidateServerCert` asks for none again. */
+const TURNED = /skip|ignore|bypass|allow|disable|insecure|unsafe|no.?verif/i;
 
 /** Modes of a connection that encrypt and check nothing, as libpq names them and Prisma does. */
 const UNCHECKED_MODE = /^(?:require|prefer|allow|no[-_]verify|accept_invalid_certs)$/i;
@@ -64,7 +66,7 @@ export const askedFor: Predicate = (site, _operand, { program }) => {
 function consents({ condition, holds }: Guard, program: Program): boolean {
   const names = namesIn(condition, program);
   const isOn = holds !== isNegative(condition, program);
-  return names.some((name) => (DEMAND.test(name) ? !isOn && /tls|ssl|cert|unauthori/i.test(names.join(' ')) : isOn && CONSENT.test(name)));
+  return names.some((name) => (DEMAND.test(name) && !TURNED.test(name) ? !isOn && /tls|ssl|cert|unauthori/i.test(names.join(' ')) : isOn && (CONSENT.test(name) || TURNED.test(name))));
 }
 
 /** What is read and asked for in the condition: `config.tls.verify`, `_.get(settings, 'smtp.allowUnauthorizedCerts')`. */

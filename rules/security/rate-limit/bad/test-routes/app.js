@@ -11,6 +11,10 @@ if (settings.uploads.enable) {
   // expect: rate-limit
   app.post('/uploads', (_request, response) => response.sendStatus(204));
 }
+// Whatever it is by default, it is for developers.
+if (settings.dev) {
+  app.get('/playground', (_request, response) => response.json({}));
+}
 app.use(rateLimit({ limit: 100 }));
 app.get('/orders', (_request, response) => response.json([]));
 app.listen(3000);

@@ -1,2 +1,2 @@
 // What a deployment may set otherwise.
-module.exports = { uploads: { enable: false } };
+module.exports = { dev: false, uploads: { enable: false } };
