@@ -10,7 +10,7 @@ import type { Predicate } from '../index.js';
 
 /**
  * `with:` names of files. Would git add some of them, at the root or in the directory of a package with production source that reads the environment (nothing where none does), because no
- * `.gitignore` there or above covers it? Files need not exist. The paths are the message's `{value}`.
+ * `.gitignore` there or above covers it? `.env` stands for the file that dotenv is told to load, where it is. Files need not exist. The paths are the message's `{value}`.
  */
 export const adds: Predicate = (_site, operand, evaluation) => {
   if (!Array.isArray(operand)) throw new Error('git.adds takes a list of file names');
@@ -19,11 +19,26 @@ export const adds: Predicate = (_site, operand, evaluation) => {
   if (reading.size === 0) return NO;
   const judged = evaluation.program.packages.filter((each) => evaluation.isJudged(each) && reading.has(each.directory)).map(({ directory }) => directory);
   const directories = [...new Set(['', ...judged])];
-  const open = directories.flatMap((directory) => operand.map((name) => (directory === '' ? String(name) : `${directory}/${String(name)}`))).filter((path) => !isIgnored(path, lists));
+  const loaded = loadedFiles(evaluation);
+  const named = (directory: string) => operand.flatMap((name) => (name === '.env' ? (loaded.get(directory) ?? ['.env']) : [String(name)]));
+  const open = directories.flatMap((directory) => named(directory).map((name) => (directory === '' ? name : `${directory}/${name}`))).filter((path) => !isIgnored(path, lists));
   if (open.length === 0) return NO;
   const shown = open.slice(0, MOST_NAMED).join(', ') + (open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : '');
   return yes({ values: { value: shown }, related: lists.slice(0, MOST_NAMED).map(({ path }) => ({ location: lineAt(path, 1), text: path })) });
 };
+
+/** The environment files that dotenv is given by constant paths, by the directory of the package, from where a program is started most often. */
+function loadedFiles({ program }: Evaluation): ReadonlyMap<string, string[]> {
+  const loaded = new Map<string, string[]>();
+  for (const site of program.sitesOf('file.handle').filter(({ path }) => path.startsWith('dotenv:'))) {
+    const given = program.argument(site, 'path');
+    const constants = given === null ? null : program.constants(given);
+    const paths = constants?.filter((each) => typeof each === 'string') ?? [];
+    const { directory } = site.value.file.package;
+    loaded.set(directory, [...(loaded.get(directory) ?? []), ...(paths.length === 0 ? ['.env'] : paths.map((path) => path.replace(/^\.\//, '')))]);
+  }
+  return new Map([...loaded].map(([directory, paths]) => [directory, [...new Set(paths)].filter((path) => !/^(?:\.\.|\/)/.test(path))]));
+}
 
 /** Connection strings of datastores hold a password often enough. */
 const CONNECTION = /(?:^|_)(?:DATABASE|DB|MONGO(?:DB)?|POSTGRES(?:QL)?|PG|MYSQL|REDIS|AMQP|RABBITMQ|CONNECTION)_?(?:URL|URI|DSN|STRING)$/;
