@@ -24,7 +24,7 @@ export const rewrittenList: Predicate = ({ query, value }, operand, { program })
   if (saved !== null && (operand === 'any' || isGrowing(saved.name))) {
     return yes({ values: { value: saved.name }, related: [{ location: program.location(saved.at), text: `${saved.name} is made longer` }] });
   }
-  if (query === null || query.operation !== 'update') return NO;
+  if (query === null || query.operation !== 'update' || asksForUnchanged(query, program)) return NO;
   for (const { column, value: written } of writtenColumns(query, program)) {
     const name = grownFrom(written, program, 0);
     if (name === null || (column !== null && plain(column) !== plain(name)) || (column === null && !isSet(name, query))) continue;
@@ -33,6 +33,17 @@ export const rewrittenList: Predicate = ({ query, value }, operand, { program })
   }
   return NO;
 };
+
+const UNCHANGED = /guard|expected|observed|unchanged/i;
+const VERSION = /^(?:version|rowversion|lockversion|rev|etag|updatedat|modifiedat)$/;
+
+/** Does the filter ask for the row as it was read: by its version, or by a condition that is called so (`{ ...filter, ...guard }`)? Then two at once lose nothing. */
+function asksForUnchanged({ filter }: DataQuery, program: Program): boolean {
+  return filter !== null && program.sourcesOf(filter).some((source) => {
+    const fact = program.fact(source);
+    return fact.kind === 'object' && fact.properties.some(({ kind, name, value }) => (kind === 'spread' ? UNCHANGED.test(program.describe({ file: source.file, id: value })) : name !== null && (name === '__v' || VERSION.test(plain(name)))));
+  });
+}
 
 interface Written {
   /** Null where only the statement names it. */
