@@ -336,6 +336,8 @@ export interface Program {
   readonly files: ReadonlyMap<string, LinkedFile>;
   /** What only browsers run, by path; none of it is among the files. An import may still lead there. */
   readonly frontEnd: ReadonlyMap<string, LinkedFile>;
+  /** Files of the program that browsers run as well: front-end code brings them in, and nothing in them works on a server only. */
+  readonly shared: ReadonlySet<LinkedFile>;
   readonly packages: readonly PackageInfo[];
   /** Files that are no code and describe no data, as far as the rules ask for them; in path order. */
   readonly documents: readonly DocumentFacts[];

@@ -30,19 +30,30 @@ const MAXIMUM_DEPTH = 12;
 /** Functions given to these run in a page that the server drives (Puppeteer, Playwright). */
 const RUNS_IN_PAGE = /^(?:evaluate\w*|\$\$?eval|addInitScript|waitForFunction|exposeFunction)$/;
 
-/** The files that only browsers run. */
-export function frontEndOf(link: Linking, isSource: (file: IndexedFile) => boolean): ReadonlySet<IndexedFile> {
+/** Files by who runs them, as far as browsers do. */
+export interface BrowserFiles {
+  /** Only browsers run them. */
+  frontEnd: ReadonlySet<IndexedFile>;
+  /** What browsers run and a server may run as well. */
+  shared: ReadonlySet<IndexedFile>;
+}
+
+/** The files that only browsers run, and those that they share with servers. */
+export function browserFilesOf(link: Linking, isSource: (file: IndexedFile) => boolean): BrowserFiles {
   const files = [...link.files.values()];
   const search = new Search(link, files.filter(isSource));
   const marked = new Set(files.filter((file) => search.isMarked(file)));
-  if (marked.size === 0 && !files.some(isFrontEndPlace)) return marked;
+  if (marked.size === 0 && !files.some(isFrontEndPlace)) return { frontEnd: marked, shared: new Set() };
   const imported = importsByFile(link);
   const importers = importersByFile(link, imported);
   for (const file of files) if (isServedToBrowsers(file, importers) && !search.isServer(file)) marked.add(file);
   const roots = files.filter((file) => !marked.has(file) && (search.isServer(file) || (importers.get(file) ?? []).length === 0));
   const elsewhere = spread(roots, (file) => [...imported.get(file)!].filter((each) => !marked.has(each)));
   const reached = spread([...marked], (file) => imported.get(file)!);
-  return new Set([...reached].filter((file) => marked.has(file) || !elsewhere.has(file)));
+  const frontEnd = new Set([...reached].filter((file) => marked.has(file) || !elsewhere.has(file)));
+  // An import that turns out to be of a type leads to a server's code, which no page can run.
+  const run = spread([...frontEnd], (file) => [...imported.get(file)!].filter((each) => search.mayRunInPage(each)));
+  return { frontEnd, shared: new Set([...run].filter((file) => !frontEnd.has(file))) };
 }
 
 class Search {
@@ -78,7 +89,12 @@ class Search {
   isMarked(file: IndexedFile): boolean {
     if (file.facts.directives.includes('use client')) return true;
     if (this.isServer(file)) return false;
-    return this.pages.has(file.package.directory) || (this.roleIn(file) !== null && !imports(file, this.signs.servers) && !importsNode(file));
+    return this.pages.has(file.package.directory) || (this.roleIn(file) !== null && this.mayRunInPage(file));
+  }
+
+  /** Nothing in it works on a server only. */
+  mayRunInPage(file: IndexedFile): boolean {
+    return !this.isServer(file) && !imports(file, this.signs.servers) && !importsNode(file);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Inventory, PackageInfo } from '../contracts/inventory.js';
 import type { Program } from '../contracts/program.js';
 import type { Model } from '../contracts/models.js';
 import type { SchemaFacts } from '../contracts/schema-facts.js';
-import { frontEndOf } from './front-end.js';
+import { browserFilesOf } from './front-end.js';
 import { IndexedFile } from './indexed-file.js';
 import { LinkedProgram } from './linked-program.js';
 import { ModelIndex } from './model-index.js';
@@ -35,11 +35,11 @@ export function linkWith(models: readonly Model[], controls: readonly NamedContr
     }
     const inOrder = [...schemas].sort((a, b) => (a.path < b.path ? -1 : 1));
     const all = new LinkedProgram(index, inventory, files, inOrder, documents, controls);
-    const frontEnd = frontEndOf(all, (file) => sources.has(file.facts.path));
+    const { frontEnd, shared } = browserFilesOf(all, (file) => sources.has(file.facts.path));
     if (frontEnd.size === 0) return all;
     const [inBrowsers, audited] = [new Map<string, IndexedFile>(), new Map<string, IndexedFile>()];
     for (const [path, file] of files) (frontEnd.has(file) ? inBrowsers : audited).set(path, file);
-    return new LinkedProgram(index, inventory, audited, inOrder, documents, controls, inBrowsers, all);
+    return new LinkedProgram(index, inventory, audited, inOrder, documents, controls, { frontEnd: inBrowsers, shared, known: all });
   };
 }
 

@@ -16,7 +16,7 @@ import { FrameworkHandlers } from './handlers/framework-handlers.js';
 import { guardsOf } from './guards.js';
 import { importersByFile } from './importers.js';
 import type { IndexedFile } from './indexed-file.js';
-import { type FunctionUse, type Linking, indexed } from './linking.js';
+import { type FunctionUse, type InBrowsers, type Linking, indexed } from './linking.js';
 import type { ModelIndex } from './model-index.js';
 import { ModuleResolver } from './modules.js';
 import { operationsOf } from './operations/index.js';
@@ -36,6 +36,8 @@ import { ValueTable, factOf, keyOf, required } from './value-graph.js';
 
 export class LinkedProgram implements Linking {
   readonly limits = new Set<string>();
+  readonly frontEnd: Linking['frontEnd'];
+  readonly shared: Linking['shared'];
   readonly modules: ModuleResolver;
   readonly stars: StarExports;
   readonly mentions: MentionIndex;
@@ -50,7 +52,6 @@ export class LinkedProgram implements Linking {
   private importers: ReadonlyMap<Contract.LinkedFile, readonly Contract.LinkedFile[]> | null = null;
   private readonly domains: { -readonly [Name in 'environment' | 'queries' | 'entities' | 'tenancy' | 'routes' | 'operations']?: Contract.Program[Name] } = {};
 
-  /** @param known the files with those of the front end: what is known of their modules and frameworks holds here too */
   constructor(
     readonly models: ModelIndex,
     readonly inventory: Inventory,
@@ -58,13 +59,14 @@ export class LinkedProgram implements Linking {
     readonly schemas: readonly SchemaFacts[],
     readonly documents: readonly DocumentFacts[],
     named: readonly NamedControl[],
-    readonly frontEnd: ReadonlyMap<string, IndexedFile> = new Map<string, IndexedFile>(),
-    known: Pick<LinkedProgram, 'modules' | 'handlers'> | null = null,
+    browsers: InBrowsers | null = null,
   ) {
-    this.modules = known?.modules ?? new ModuleResolver(files, inventory);
+    this.frontEnd = browsers?.frontEnd ?? new Map<string, IndexedFile>();
+    this.shared = browsers?.shared ?? new Set<IndexedFile>();
+    this.modules = browsers?.known.modules ?? new ModuleResolver(files, inventory);
     this.stars = new StarExports(this.modules);
     this.mentions = new MentionIndex(this);
-    this.handlers = known?.handlers ?? new FrameworkHandlers(models.handlers);
+    this.handlers = browsers?.known.handlers ?? new FrameworkHandlers(models.handlers);
     this.controls = new ControlIndex(this, named);
     this.resolver = new Resolver(this);
     this.roles = new RoleIndex(this);
@@ -164,8 +166,7 @@ export class LinkedProgram implements Linking {
   }
 
   importersOf(file: Contract.LinkedFile): readonly Contract.LinkedFile[] {
-    this.importers ??= importersByFile(this);
-    return this.importers.get(file) ?? [];
+    return (this.importers ??= importersByFile(this)).get(file) ?? [];
   }
 
   sitesOf(role: string): readonly Contract.RoleSite[] {
@@ -232,8 +233,7 @@ export class LinkedProgram implements Linking {
   }
 
   location(ref: Contract.ValueRef) {
-    const fact = factOf(ref);
-    return locationOf(ref.file, fact.start, fact.end);
+    return locationOf(ref.file, factOf(ref).start, factOf(ref).end);
   }
 
   locationOf(file: Contract.LinkedFile, start: number, end: number) {

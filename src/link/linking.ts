@@ -28,9 +28,13 @@ export interface FileValue extends ValueRef {
   readonly file: IndexedFile;
 }
 
+/** What browsers run. `known` has those files too: what it knows of modules and frameworks holds for the program. */
+export type InBrowsers = Pick<Linking, 'frontEnd' | 'shared'> & { readonly known: Pick<Linking, 'modules' | 'handlers'> };
+
 export interface Linking extends Program {
   readonly files: ReadonlyMap<string, IndexedFile>;
   readonly frontEnd: ReadonlyMap<string, IndexedFile>;
+  readonly shared: ReadonlySet<IndexedFile>;
   /** What files that describe data say, in path order. */
   readonly schemas: readonly SchemaFacts[];
   readonly models: ModelIndex;

@@ -17,6 +17,7 @@ const MODELS = [
 ];
 const WEB = { ...PACKAGE, directory: 'web', name: 'web', manifestPath: 'web/package.json' };
 
+const shared = (files: Record<string, string>) => [...programOf(files, MODELS, [PACKAGE, WEB]).shared].map((file) => file.facts.path).sort();
 const frontEnd = (files: Record<string, string>) => [...programOf(files, MODELS, [PACKAGE, WEB]).frontEnd.keys()];
 
 describe('front-end code', () => {
@@ -57,5 +58,19 @@ describe('no front-end code is', () => {
     ['a file that nothing says anything about', 'export const a = 1;'],
   ])('%s', (_name, text) => {
     expect(frontEnd({ 'a.ts': text })).toEqual([]);
+  });
+});
+
+describe('what pages and servers share', () => {
+  const SERVER = { 'server.ts': "import './totals.js'; import './save.js'; import './rows.js'; import './own.js';" };
+
+  it('is what a page brings in and a server runs as well, through other files too', () => {
+    const files = { ...SERVER, 'page.ts': "'use client'; import { sum } from './totals.js';", 'totals.ts': "export { sum } from './sum.js';", 'sum.ts': 'export const sum = () => 0;', 'own.ts': 'export {};' };
+    expect(shared(files)).toEqual(['sum.ts', 'totals.ts']);
+  });
+
+  it('is neither a server function nor what works on a server only', () => {
+    const files = { ...SERVER, 'page.ts': "'use client'; import { save } from './save.js'; import { Row } from './rows.js';", 'save.ts': "'use server'; import './own.js'; export async function save() {}", 'rows.ts': "import { Pool } from 'pg'; export interface Row {} new Pool();", 'own.ts': 'export {};' };
+    expect(shared(files)).toEqual([]);
   });
 });

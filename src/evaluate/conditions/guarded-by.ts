@@ -3,30 +3,19 @@ import { append } from '../../contracts/multimap.js';
 import type { FunctionRef, Program, Route, ValueRef } from '../../contracts/program.js';
 import { NO, yes } from '../answer.js';
 import type { ConditionWord } from '../compiler.js';
-import { callsIn, keyOf } from '../reach/reach.js';
-import { isServed } from '../served-routes.js';
-import type { Site } from '../site.js';
+import { keyOf } from '../reach/reach.js';
+import { guardOfHandler, isServed } from '../served-routes.js';
 import { guardOfStage } from '../stages.js';
 import type { Stage } from '../stages.js';
 import { otherProfileOf } from './profiles.js';
 
 export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
-  const guard = site.value === null ? null : (guardOfStage(site.value, wanted, program) ?? guardOfHandler(site, wanted, program) ?? guardOfCallers(site.value, wanted, program));
+  const guard = site.value === null ? null : (guardOfStage(site.value, wanted, program) ?? guardOfHandler(site.route?.handler ?? null, wanted, program) ?? guardOfCallers(site.value, wanted, program));
   const profile = guard !== null || site.value === null || wanted === 'production' ? null : otherProfileOf(site.value, program);
   if (profile !== null) return yes({ reason: 'it belongs to the settings of another stage', related: [{ location: program.location(profile), text: 'its stage' }] });
   if (guard === null) return NO;
   return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard), text: 'the condition' }] });
 };
-
-/** A handler that leaves at once on the other stage: its first question, before anything is done, keeps what it does last to this one. */
-function guardOfHandler({ route }: Site, wanted: Stage, program: Program): ValueRef | null {
-  const handler = route?.handler ?? null;
-  const calls = handler === null ? [] : callsIn(handler).map((id): ValueRef => ({ file: handler.file, id }));
-  const last = calls.at(-1);
-  const guard = last === undefined ? null : guardOfStage(last, wanted, program);
-  const isFirst = guard !== null && calls.every((call) => program.fact(call).start >= program.fact(guard).start);
-  return isFirst ? guard : null;
-}
 
 const MAXIMUM_CALLERS = 8;
 const MAXIMUM_CALLS = 4;

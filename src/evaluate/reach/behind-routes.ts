@@ -1,6 +1,7 @@
 /** The code that runs while a request is answered. */
 import type { FunctionRef, Program } from '../../contracts/program.js';
 import { entryPoints } from '../entry-points.js';
+import { isServed } from '../served-routes.js';
 import { functionsOfEntity, keyOf, reachedFunctions } from './reach.js';
 
 /** Calls deep, from a handler or a link of its chain. */
@@ -9,7 +10,7 @@ const DEPTH = 5;
 const MEMO = new WeakMap<Program, Map<number, readonly FunctionRef[]>>();
 
 /**
- * Every function of the program that runs behind some route: handlers, what stands in their chains, and what these call, in the order
+ * Every function of the program that runs behind some route that is there in production: handlers, what stands in their chains, and what these call, in the order
  * of their distance. Each function is looked at once, however many routes lead to it.
  * @param depth how many calls deep to look
  */
@@ -32,7 +33,7 @@ export function isBehindRoutes(program: Program, ref: FunctionRef, depth = DEPTH
 }
 
 function entriesOf(program: Program): FunctionRef[] {
-  return entryPoints(program).flatMap(({ handler, chain }) => [
+  return entryPoints(program).filter((route) => isServed(route, program)).flatMap(({ handler, chain }) => [
     ...(handler === null ? [] : [handler]),
     ...chain.flatMap((link) => link.entities.flatMap((entity) => functionsOfEntity(program, entity))),
   ]);

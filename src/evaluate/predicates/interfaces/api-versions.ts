@@ -65,8 +65,8 @@ const BUILT_FRONT_END = /(?:^|\/)(?:index\.html|(?:dist-)?(?:front-?end|web-?(?:
 
 /** Pages of the same repository call the API, or it serves those that were built elsewhere; and nothing says that others do: no key for programs is asked for. */
 export const frontEnd: Predicate = (_site, _operand, evaluation) => {
-  if (evaluation.files.some(asksForKey)) return NO;
   const { program } = evaluation;
+  if (evaluation.files.some(asksForKey) && ![...program.frontEnd.values(), ...program.files.values()].some(sendsOwnKey)) return NO;
   const page = program.inventory.files.find((file) => (file.class === 'source' || file.class === 'other') && PAGE_FILE.test(file.path))?.path ?? program.sitesOf('browser.*')[0]?.value.file.facts.path ?? [...program.frontEnd.keys()][0];
   if (page !== undefined) return yes({ reason: `pages are in the same repository (${page})` });
   const serves = evaluation.roleSites(['file.send', 'http.static'], 'own').find(({ value }) => value.file.facts.values.some((fact) => textsOf(fact).some((text) => BUILT_FRONT_END.test(text))));
@@ -87,4 +87,18 @@ function asksForKey({ facts }: LinkedFile): boolean {
 function isRequest(fact: ValueFact | undefined): boolean {
   if (fact?.kind === 'member') return REQUEST.test(fact.name ?? '');
   return fact !== undefined && 'name' in fact && REQUEST.test(fact.name ?? '');
+}
+
+/** What pages are built with: the names that Next.js, Vite, Create React App, Expo, Nuxt and SvelteKit hand to browsers. */
+const OF_PAGES = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|PUBLIC)_/;
+
+/** Does a page of the repository send such a header, with a key that it was built with? `headers['X-API-Key'] = process.env.NEXT_PUBLIC_API_KEY` */
+function sendsOwnKey({ facts }: LinkedFile): boolean {
+  const { values, memberWrites } = facts;
+  const isOwn = (id: number): boolean => {
+    const fact = values[id];
+    return fact?.kind === 'logical' ? isOwn(fact.left) : fact?.kind === 'member' && OF_PAGES.test(fact.name ?? '');
+  };
+  const isKey = (name: string | null) => name !== null && KEY_HEADER.test(name);
+  return memberWrites.some(({ name, value }) => isKey(name) && isOwn(value)) || values.some((fact) => fact.kind === 'object' && fact.properties.some(({ name, value }) => isKey(name) && isOwn(value)));
 }

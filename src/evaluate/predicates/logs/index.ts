@@ -6,7 +6,7 @@ import { logFields } from './log-fields.js';
 import { lineOriented, logRequestText } from './log-lines.js';
 import { onlyLogged } from './logging.js';
 import { structured } from './structured-logs.js';
-import { aside, inJob, inRequest, terminal } from './terminal-logs.js';
+import { aside, inJob, inPages, inRequest, terminal } from './terminal-logs.js';
 import type { Predicate } from '../index.js';
 
 export const LOGS: Readonly<Record<string, Predicate>> = {
@@ -18,6 +18,7 @@ export const LOGS: Readonly<Record<string, Predicate>> = {
   'log.body-of-nobody': bodyOfNobody,
   'log.fields': logFields,
   'log.in-job': inJob,
+  'log.in-pages': inPages,
   'log.in-request': inRequest,
   'log.line-oriented': lineOriented,
   'log.names': logNames,

@@ -1,5 +1,5 @@
-/** `log.terminal`, `log.aside`, `log.in-request`, `log.in-job`: what a program writes to its terminal, and when. */
-import type { FunctionRef, LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+/** `log.terminal`, `log.aside`, `log.in-request`, `log.in-job`, `log.in-pages`: what a program writes to its terminal, and when. */
+import type { FunctionRef, Guard, LinkedFile, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO } from '../../answer.js';
 import { isBehindRoutes } from '../../reach/behind-routes.js';
 import { entryPoints } from '../../entry-points.js';
@@ -33,7 +33,9 @@ export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside
 export const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
 /** What a server says of itself when it starts or ends, and to those who program against it. */
 const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected|deprecat\w*)\b|https?:\/\/localhost/i;
-const FAULT_FINDING = /debug|verbose|trace/i;
+const FAULT_FINDING = /debug|verbose|trace|profil/i;
+/** What is called so writes the log of a program, or one line of it. */
+const LOGGER = /^(?:log|logger)$|[a-z]Logger$/;
 
 export function isAside(site: Site, evaluation: Evaluation): boolean {
   const { value } = site;
@@ -41,9 +43,24 @@ export function isAside(site: Site, evaluation: Evaluation): boolean {
   const { program } = evaluation;
   const { path } = value.file.facts;
   if (site.role?.entry.attributes['structured'] !== 'line') return false;
-  if (site.role.entry.attributes['stream'] === true || LOGGING_MODULE.test(path) || makesLogger(value, program)) return true;
-  if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => asksForFaults(guard.condition, program))) return true;
-  return endsProcess(value, program) || (!isInRequest(value, program) && announces(site, program));
+  if (site.role.entry.attributes['stream'] === true || LOGGING_MODULE.test(path) || makesLogger(value, program) || isOfLogger(value)) return true;
+  if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => asksForFaults(guard.condition, program) || isWithoutLogger(guard, program))) return true;
+  return endsProcess(value, program) || (!isInRequest(value, program) && (announces(site, program) || program.environment.isConfigurationModule(value.file)));
+}
+
+/** It stands in a method of a logger, or in a function that finds faults: `class Logger`, `function debugLog()`. */
+function isOfLogger(value: ValueRef): boolean {
+  const { functions, classes } = value.file.facts;
+  const { id } = functionAround(value);
+  const { name, class: owner } = functions[id]!;
+  return LOGGER.test(name) || (owner >= 0 && LOGGER.test(classes[owner]!.name)) || FAULT_FINDING.test(name);
+}
+
+/** `if (logger) … else …`: nobody gave one. */
+function isWithoutLogger({ condition, holds }: Guard, program: Program): boolean {
+  const fact = program.fact(condition);
+  if (fact.kind === 'unary' && fact.operator === '!') return isWithoutLogger({ condition: { file: condition.file, id: fact.operand }, holds: !holds, cases: [] }, program);
+  return !holds && (fact.kind === 'reference' || fact.kind === 'member') && fact.name !== null && LOGGER.test(fact.name);
 }
 
 /** `if (debug)`, `config.level === Level.debug`. */
@@ -133,3 +150,6 @@ function consumersOf({ value: { file, id } }: RoleSite, program: Program): Funct
   });
   return given.flatMap((each) => functionsAt({ file, id: each }, program));
 }
+
+/** `log.in-pages`: browsers run it as well, where there is no logger of the server. */
+export const inPages: Predicate = (site, _operand, { program }) => (site.value === null ? NO : answerOf(program.shared.has(site.value.file), { reason: 'pages bring its file in' }));
