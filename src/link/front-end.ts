@@ -51,8 +51,9 @@ export function browserFilesOf(link: Linking, isSource: (file: IndexedFile) => b
   const elsewhere = spread(roots, (file) => [...imported.get(file)!].filter((each) => !marked.has(each)));
   const reached = spread([...marked], (file) => imported.get(file)!);
   const frontEnd = new Set([...reached].filter((file) => marked.has(file) || !elsewhere.has(file)));
-  // An import that turns out to be of a type leads to a server's code, which no page can run.
-  const run = spread([...frontEnd], (file) => [...imported.get(file)!].filter((each) => search.mayRunInPage(each)));
+  // An import that turns out to be of a type leads to a server's code, which no page can run, nor what needs it.
+  const onServers = spread(files.filter((file) => !frontEnd.has(file) && !search.mayRunInPage(file)), (file) => (importers.get(file) ?? []).filter((each) => !frontEnd.has(each)));
+  const run = spread([...frontEnd], (file) => [...imported.get(file)!].filter((each) => !onServers.has(each)));
   return { frontEnd, shared: new Set([...run].filter((file) => !frontEnd.has(file))) };
 }
 

@@ -70,7 +70,7 @@ describe('what pages and servers share', () => {
   });
 
   it('is neither a server function nor what works on a server only', () => {
-    const files = { ...SERVER, 'page.ts': "'use client'; import { save } from './save.js'; import { Row } from './rows.js';", 'save.ts': "'use server'; import './own.js'; export async function save() {}", 'rows.ts': "import { Pool } from 'pg'; export interface Row {} new Pool();", 'own.ts': 'export {};' };
+    const files = { ...SERVER, 'page.ts': "'use client'; import { save } from './save.js'; import { Row } from './rows.js'; import { Plan } from './plans.js';", 'plans.ts': "import './rows.js'; export interface Plan {}", 'save.ts': "'use server'; import './own.js'; export async function save() {}", 'rows.ts': "import { Pool } from 'pg'; export interface Row {} new Pool();", 'own.ts': 'export {};' };
     expect(shared(files)).toEqual([]);
   });
 });

@@ -37,6 +37,13 @@ describe('what a value is', () => {
     ]);
   });
 
+  test('what is handed on through two hundred files', () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_each, at) => [`f${at}.ts`, `export default (app) => { require('./f${at + 1}').default(app); };`]));
+    files['f200.ts'] = `export default (app) => { mark(app.get) };`;
+    files['main.ts'] = `import express from 'express'; import first from './f0'; first(express());`;
+    expect(whatIs(programOf(files), 'f200.ts')).toEqual(['express()#get']);
+  });
+
   test('a parameter by what callers pass', () => {
     expect(what(`import { Pool } from 'pg'; function f(p) { mark(p.query) } f(new Pool())`)).toEqual(['pg:Pool#query']);
   });

@@ -9,7 +9,7 @@ import type { Site } from '../../site.js';
 import { logCallSites } from '../../sites/log-calls.js';
 import { lineOriented } from './log-lines.js';
 import type { Predicate } from '../index.js';
-import { isAside, isStandIn } from './terminal-logs.js';
+import { isAside, isOfLogger, isStandIn } from './terminal-logs.js';
 
 interface Shares {
   /** Calls that write one record a line. */
@@ -55,13 +55,22 @@ function sharesOf(evaluation: Evaluation): Shares {
   if (shares === undefined) {
     shares = { records: [], lines: [], others: [], maker: makerOf(evaluation) };
     for (const site of logCallSites(evaluation)) {
-      if (site.role?.entry.attributes['on-demand'] === true || isAside(site, evaluation) || runsInComponent(site, evaluation.program)) continue;
+      if (site.role?.entry.attributes['on-demand'] === true || runsInComponent(site, evaluation.program)) continue;
+      if (isAside(site, evaluation)) {
+        if (isOwnRecord(site, evaluation)) shares.maker ??= site.role;
+        continue;
+      }
       const { truth } = textOf(site, evaluation);
       shares[truth === 'yes' ? 'lines' : truth === 'no' ? 'records' : 'others'].push(site);
     }
     memo.set(evaluation, shares);
   }
   return shares;
+}
+
+/** A logger of the program's own that writes objects. */
+function isOwnRecord({ value, role }: Site, evaluation: Evaluation): boolean {
+  return value !== null && role !== null && role.entry.attributes['structured'] === 'line' && isOfLogger(value) && isRecord(role, evaluation);
 }
 
 /** Log calls that go through a logger and write no plain text, or whose logger cannot be told. */

@@ -29,11 +29,14 @@ export function isStandIn({ value, path }: RoleSite, program: Program): boolean 
 /** `log.aside`: nobody would have it go through a logger: where the logger is made, what is said at start-up, before the process ends, or only when somebody looks for a fault. */
 export const aside: Predicate = (site, _operand, evaluation) => answerOf(isAside(site, evaluation));
 
+/** Files that read the configuration, before there is a logger that it sets up. */
+const SETTINGS_FILE = /(?:^|[/.-])(?:env|environment|config|configuration|secrets?)(?:[/.-]|$)/i;
 /** A module of logging. */
 export const LOGGING_MODULE = /(?:^|\/)(?:[\w-]*log(?:ger|gers|ging|s)?)(?:\/|\.\w+$|\/index\.\w+$)/i;
 /** What a server says of itself when it starts or ends, and to those who program against it. */
 const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stopped|closing|connected|deprecat\w*)\b|https?:\/\/localhost/i;
-const FAULT_FINDING = /debug|verbose|trace|profil/i;
+const FAULT_FINDING = /debug|verbose|trace/i;
+const FINDS_FAULTS = /^(?:debug|trace|verbose)(?=[A-Z_]|$)|^profile$|Debug$/;
 /** What is called so writes the log of a program, or one line of it. */
 const LOGGER = /^(?:log|logger)$|[a-z]Logger$/;
 
@@ -45,15 +48,16 @@ export function isAside(site: Site, evaluation: Evaluation): boolean {
   if (site.role?.entry.attributes['structured'] !== 'line') return false;
   if (site.role.entry.attributes['stream'] === true || LOGGING_MODULE.test(path) || makesLogger(value, program) || isOfLogger(value)) return true;
   if (guardOfStage(value, 'not-production', program) !== null || program.guardsOf(value).some((guard) => asksForFaults(guard.condition, program) || isWithoutLogger(guard, program))) return true;
-  return endsProcess(value, program) || (!isInRequest(value, program) && (announces(site, program) || program.environment.isConfigurationModule(value.file)));
+  return endsProcess(value, program) || (!isInRequest(value, program) && (announces(site, program) || (SETTINGS_FILE.test(path) && program.environment.isConfigurationModule(value.file))));
 }
 
 /** It stands in a method of a logger, or in a function that finds faults: `class Logger`, `function debugLog()`. */
-function isOfLogger(value: ValueRef): boolean {
+export function isOfLogger(value: ValueRef): boolean {
   const { functions, classes } = value.file.facts;
   const { id } = functionAround(value);
   const { name, class: owner } = functions[id]!;
-  return LOGGER.test(name) || (owner >= 0 && LOGGER.test(classes[owner]!.name)) || FAULT_FINDING.test(name);
+  // What a method called `log` keeps may be an audit trail.
+  return LOGGER.test(owner >= 0 ? classes[owner]!.name : name) || FINDS_FAULTS.test(name);
 }
 
 /** `if (logger) … else …`: nobody gave one. */
