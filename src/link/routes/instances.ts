@@ -121,7 +121,7 @@ export class Instances {
       const held = instancesAt(this.link, sibling(ref, fact.object), [...contextOf(stack), ...context]);
       if (held.length > 0) return held.flatMap((each) => this.ofField(ref, fact.name!, each, stack, next));
     }
-    if (fact.kind === 'call') return this.ofCall(ref, stack, next);
+    if (fact.kind === 'call') return this.ofCall(ref, stack.length > 0 ? stack : callsAround(ref, context), next);
     if (fact.kind === 'parameter') return this.ofParameter(ref, fact.function, fact.index, stack, next);
     if (fact.kind === 'module') return wholeModule(this.link, ref).flatMap((value) => next(value));
     return directSources(this.link, ref).flatMap((source) => next(source));
@@ -215,6 +215,13 @@ export class Instances {
   private enteredBy(arrival: Arrival, call: ValueRef): Position {
     return arrival.entered === null ? this.order.at(call) : this.order.inside(arrival.entered, call);
   }
+}
+
+/** A router that a function makes and mounts itself is one for each of the calls that the context tells. */
+function callsAround(ref: FileValue, context: Context): readonly FactoryCall[] {
+  const around = ref.file.functionAt(factOf(ref).start);
+  const bound = context.find((each) => each.kind === 'call' && each.callee.file === ref.file && each.callee.id === around);
+  return bound?.kind === 'call' && around > 0 ? [{ call: indexed(bound.call), callee: { file: ref.file, id: around } }] : [];
 }
 
 /** Roles whose call gives back, or stands for, what it is made on. */

@@ -13,6 +13,15 @@ export const load = (req, res, next) => next();
 `;
 const app = (source: string, files: Record<string, string> = {}) => table({ 'app.ts': HEAD + source, 'mw.ts': MIDDLEWARE, ...files });
 
+test('a router that a function makes and mounts is one for each call', () => {
+    const files = {
+      'mount.ts': "import { Router } from 'express'; export const mount = (type, on, { main, guard }) => { const inner = Router(); inner.use(guard); inner.use(main); on.use(`/${type}`, inner); };",
+      'orders.ts': `import { Router } from 'express'; export const orders = Router(); orders.get('/:id', (req, res) => res.end());`,
+      'users.ts': `import { Router } from 'express'; export const users = Router(); users.get('/me', (req, res) => res.end());`,
+    };
+    expect(app(`import { mount } from './mount'; import { orders } from './orders'; import { users } from './users'; mount('orders', app, { main: orders, guard: log }); mount('users', app, { main: users, guard: auth });`, files)).toEqual(['GET /orders/:id [log]', 'GET /users/me [auth]']);
+});
+
 describe('the order of registration', () => {
   test('middleware after a route is not before it', () => {
     expect(app(`app.use(log); app.get('/a', (req, res) => res.end()); app.use(auth); app.get('/b', (req, res) => res.end());`)).toEqual([
