@@ -6,6 +6,11 @@ class AppLogger {
     console.log(JSON.stringify({ level, text }));
   }
 }
+class LogHelper {
+  static success(text: string) {
+    console.log('\x1b[32m%s\x1b[0m', text);
+  }
+}
 function debugProfile(name: string, started: number) {
   console.log(name, Date.now() - started);
 }
@@ -24,6 +29,7 @@ app.get('/', (req, res) => {
   } catch (error) {
     refuse(res, error as Error);
   }
+  LogHelper.success('answered');
   debugProfile('/', started);
 });
 app.listen(3000);

@@ -38,7 +38,7 @@ const ANNOUNCES = /\b(?:listening|running|started|starting|ready|shutting|stoppe
 const FAULT_FINDING = /debug|verbose|trace/i;
 const FINDS_FAULTS = /^(?:debug|trace|verbose)(?=[A-Z_]|$)|^profile$|Debug$/;
 /** What is called so writes the log of a program, or one line of it. */
-const LOGGER = /^(?:log|logger)$|[a-z]Logger$/;
+const LOGGER = /^(?:log|logger)$|[a-z]Logger$|^Log(?:ger|ging)?(?:Helper|Service|Manager|Utils?)$/;
 
 export function isAside(site: Site, evaluation: Evaluation): boolean {
   const { value } = site;
