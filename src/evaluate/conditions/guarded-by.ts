@@ -10,12 +10,31 @@ import type { Stage } from '../stages.js';
 import { otherProfileOf } from './profiles.js';
 
 export const guardedBy: ConditionWord<'guarded-by'> = (wanted) => (site, { program }) => {
-  const guard = site.value === null ? null : (guardOfStage(site.value, wanted, program) ?? guardOfHandler(site.route?.handler ?? null, wanted, program) ?? guardOfCallers(site.value, wanted, program));
+  const guard = site.value === null ? null : (guardOfStage(site.value, wanted, program) ?? guardOfHandler(site.route?.handler ?? null, wanted, program) ?? guardOfUses(site.value, wanted, program) ?? guardOfCallers(site.value, wanted, program));
   const profile = guard !== null || site.value === null || wanted === 'production' ? null : otherProfileOf(site.value, program);
   if (profile !== null) return yes({ reason: 'it belongs to the settings of another stage', related: [{ location: program.location(profile), text: 'its stage' }] });
   if (guard === null) return NO;
   return yes({ reason: wanted === 'production' ? 'it runs only in production' : 'it does not run in production', related: [{ location: program.location(guard), text: 'the condition' }] });
 };
+
+const MAXIMUM_NESTING = 8;
+
+/** `const options = { … }` that is taken on this stage alone, in this file: the place of the first use. */
+function guardOfUses({ file, id }: ValueRef, wanted: Stage, program: Program): ValueRef | null {
+  const { values, bindings, exports } = file.facts;
+  let outer = id;
+  for (let depth = 0; depth < MAXIMUM_NESTING && values[outer]?.kind !== 'function'; depth += 1) {
+    const held = values[outer]?.kind === 'object' ? bindings.findIndex(({ kind, writes }) => kind === 'const' && writes.length === 1 && writes[0]!.value === outer) : -1;
+    if (held >= 0) {
+      const { uses } = bindings[held]!;
+      const guards = exports.some(({ binding }) => binding === held) ? [null] : uses.map((use) => guardOfStage({ file, id: use }, wanted, program));
+      return guards.includes(null) ? null : (guards[0] ?? null);
+    }
+    outer = file.parentOf(outer);
+    if (outer < 0) return null;
+  }
+  return null;
+}
 
 const MAXIMUM_CALLERS = 8;
 const MAXIMUM_CALLS = 4;
