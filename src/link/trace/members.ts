@@ -14,6 +14,7 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   if (fact.kind !== 'member') return;
   if (fact.name === 'length' || fact.name === 'size') return walk.end(visit, 'numeric', '');
   const object = sibling(visit.ref, fact.object);
+  if (fact.name === 'pid' && isProcess(link, object)) return walk.end(visit, 'numeric', '');
   if (isEncodedByUrl(link, walk, fact.name, object)) return walk.end(visit, 'sanitized', 'a part of a parsed URL');
   const path = inside(visit.path, fact.name ?? literalIndex(link, visit, fact.index) ?? ANY);
   const text = `is read as ${link.describe(visit.ref)}`;
@@ -36,6 +37,13 @@ export function stepIntoMember(link: Linking, walk: Walk, visit: Visit): void {
   const isStructural = seen || entities.some((entity) => entity.kind !== 'instance' && entity.kind !== 'class' && entity.kind !== 'module');
   if (isStructural || followed === 0) walk.go(visit, object, { path });
 }
+
+/** What a call gives that starts a process: `spawn('tail', …)` of Node.js, node-pty or execa. */
+function isProcess(link: Linking, object: FileValue): boolean {
+  return link.resolve(object).some((entity) => entity.kind === 'api' && STARTS_PROCESS.test(entity.path));
+}
+
+const STARTS_PROCESS = /(?:spawn|fork|exec|execFile|execa)\(\)$/;
 
 /**
  * A parameter of which the type alone says what it is, in a function that the program calls: it is the instance that is passed there, and
