@@ -1,4 +1,4 @@
-const { createHmac, timingSafeEqual } = require('node:crypto');
+const { createHmac, timingSafeEqual, verify } = require('node:crypto');
 const express = require('express');
 
 const app = express();
@@ -22,4 +22,19 @@ app.get('/list', (req, res) => {
   const cursor = JSON.parse(Buffer.from(req.query.cursor, 'base64').toString());
   const settings = JSON.parse(Buffer.from(process.env.SETTINGS, 'base64').toString());
   res.json(loadPage(cursor.offset, settings.pageSize));
+});
+
+// The key is found by the header of the token, and nothing of it is believed before its signature is checked.
+async function isFromProvider(req) {
+  const [head, payload, signature] = req.headers.authorization.split(' ')[1].split('.');
+  const header = JSON.parse(Buffer.from(head, 'base64url').toString('utf8'));
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  const key = await keyOf(header.kid);
+  if (!verify('RSA-SHA256', Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))) return false;
+  return claims.iss === 'https://accounts.example.org' && claims.aud === process.env.AUDIENCE;
+}
+
+app.post('/hooks/mail', async (req, res) => {
+  if (!(await isFromProvider(req))) return res.sendStatus(401);
+  res.json(await addMail(req.body));
 });

@@ -11,3 +11,15 @@ export class Limits {
 
 const local = new RateLimiterMemory({ points: 5, duration: 60 });
 export const login = new RateLimiterRedis({ storeClient: redis, points: 5, duration: 60, insuranceLimiter: local });
+
+export async function limiterOf(points: number) {
+  const url = process.env.REDIS_URL;
+  let limiter;
+  if (url) {
+    limiter = new RateLimiterRedis({ storeClient: redis, points, duration: 60 });
+  } else {
+    // Nobody set a store up here.
+    limiter = new RateLimiterMemory({ points, duration: 60 });
+  }
+  return limiter;
+}

@@ -15,6 +15,8 @@ const TOKENS = vocabularyOf(['token', 'credential', 'credentials', 'auth', 'salt
 
 /** `apiKeySecret`: what a secret is called, in several words. */
 const KIND_OF_SECRET = /^(?:api|access|auth|client|account|app|key|secret|token|password|private|signing|webhook)(?:Key|Secret|Token|Password|Access|Auth|Id|Sid)+$/;
+/** `api_secrets`, `access_tokens`: a table of them. */
+const TABLE_OF_SECRETS = /^[a-z]+(?:_[a-z]+)*_(?:secrets|tokens|passwords|credentials|keys)$/;
 const TYPE_WORDS = /^(?:string|text|number|boolean|object|any|varchar(?:\(\d+\))?|char|json|uuid|hidden|required|optional|password|input|select|checkbox|file|email|bearer|basic|digest|oauth2?|jwt|hmac|rsa|aes|sha\d+|md5|none|local|header|query|cookie|body|path|form|apikey|openid|pkcs8|spki|base64|hex|utf-?8|ascii|latin1|auto|default|custom|manual|inherit|off|on)$/i;
 /** A path, a URL, a selector, a template, a dotted message key, a header, a MIME type. */
 const ADDRESS = /^(?:[./#@~$%]|[a-z]+:\/\/|[a-z]+:[A-Za-z/]|x-[a-z])|\.(?:pem|key|crt|json|ya?ml|txt|html|tsx?|jsx?|md)$|^[a-z]+\/[a-z]|\/.*\/|^[A-Za-z_]+(?:[.:][A-Za-z_-]+)+$/;
@@ -69,7 +71,7 @@ function bySound(text: string, { name, besideUser }: NamedContext): Confidence |
   if (MEMBER_NAME.test(name) && (UUID.test(text) || !isRandom(text))) return null;
   if (isRandom(text)) return 'high';
   if (!isPassword || text.length < 3) return null;
-  if (ADDRESS.test(text) || CONSTANT_CASE.test(text) || KIND_OF_SECRET.test(text) || isLabel(text, name)) return null;
+  if (ADDRESS.test(text) || CONSTANT_CASE.test(text) || KIND_OF_SECRET.test(text) || TABLE_OF_SECRETS.test(text) || isLabel(text, name)) return null;
   if (besideUser) return TYPE_WORDS.test(text) && !/^(?:password|root|local|default)$/i.test(text) ? null : 'medium';
   if (TYPE_WORDS.test(text) || repeatsName(text, name) || isRepetitive(text)) return null;
   return oddness(text);

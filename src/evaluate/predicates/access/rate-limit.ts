@@ -84,9 +84,11 @@ export const elsewhereOnly: Predicate = (_site, _operand, evaluation) => {
   return yes({ reason: 'another package of the repository limits requests', related: [{ location: evaluation.program.location(limiters[0]!.value), text: 'the limiter there' }] });
 };
 
-/** A limiter that only stands in for one whose store does not answer. */
+/** A limiter that only stands in for one whose store does not answer, or is not set up: `if (url) limiter = new RateLimiterRedis(…); else limiter = new RateLimiterMemory(…)`. */
 export const standIn: Predicate = (site, _operand, { program }) => {
   if (site.value === null) return NO;
+  const other = inOtherBranch(site.value, program);
+  if (other !== null) return yes({ reason: 'it stands in where no store is set up', related: [{ location: program.location(other), text: 'the limiter that it stands in for' }] });
   const own = keyOf(site.value);
   const main = program.sitesOf('rate.limiter.create').find((each) => {
     const stands = program.argument(each, 'stand-in');
@@ -96,6 +98,14 @@ export const standIn: Predicate = (site, _operand, { program }) => {
   });
   return main === undefined ? NO : yes({ reason: 'it stands in for one whose store does not answer', related: [{ location: program.location(main.value), text: 'the limiter that it stands in for' }] });
 };
+
+/** A limiter with a store of its own, made where the condition before this one holds otherwise. */
+function inOtherBranch(value: ValueRef, program: Program): ValueRef | null {
+  const guards = program.guardsOf(value).filter((guard) => guard.cases.length === 0);
+  if (guards.length === 0) return null;
+  const others = program.sitesOf('rate.limiter.create').filter((each) => each.value.file === value.file && each.entry.attributes['default-store'] !== 'memory');
+  return others.find((each) => program.guardsOf(each.value).some((guard) => guards.some((own) => keyOf(own.condition) === keyOf(guard.condition) && own.holds !== guard.holds)))?.value ?? null;
+}
 
 type Fact = ReturnType<Program['fact']>;
 

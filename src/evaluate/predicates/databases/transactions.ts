@@ -136,12 +136,22 @@ function isBeside(site: RoleSite, { role, callback, inside }: Transaction, progr
   const { file } = query;
   const fact = file.facts.values[query.id]!;
   const { start, end } = file.facts.functions[callback.id]!;
-  if (fact.start < start || fact.end > end || mentions(callback, topOfChain(query), inside)) return false;
+  if (fact.start < start || fact.end > end || mentions(callback, topOfChain(query), inside) || isHandedInto(topOfChain(query), callback, inside)) return false;
   if (role.entry.attributes['handle'] === 'option') return libraryOf(site.path) === libraryOf(role.path) && !givesOptionsOn(query, callback);
   const base = file.facts.values[baseOf(calleeOf(query, program))]!;
   if (base.kind === 'reference' && base.binding !== NONE && within(file.facts.bindings[base.binding]!.start, start, end)) return false;
   const handle = program.describe(calleeOf(role.value, program)).replace(/[.#][^.#]*$/, '');
   return program.describe(calleeOf(query, program)).startsWith(`${handle}.`);
+}
+
+/** `trx.with('moved', db('tasks').update(…))`: it runs as a part of what it is handed to. */
+function isHandedInto(query: ValueId, callback: FunctionRef, inside: ReadonlySet<BindingId>): boolean {
+  const { file } = callback;
+  const id = file.parentOf(query);
+  const call = file.facts.values[id];
+  if (call?.kind !== 'call' || !call.args.includes(query)) return false;
+  const base = file.facts.values[baseOf({ file, id: call.callee })];
+  return base?.kind === 'reference' && (inside.has(base.binding) || isHandedInto(topOfChain({ file, id }), callback, inside));
 }
 
 /** Options that come as a parameter of a function around may hold the transaction of somebody else. */
