@@ -38,6 +38,10 @@ function stagesImplied(condition: ValueRef, holds: boolean, program: Program, de
     return [fact.left, fact.right].flatMap((id) => stagesImplied(part(id), holds, program, depth + 1));
   }
   if (fact.kind === 'logical' && fact.operator !== 'default') return bothAgree([fact.left, fact.right].map((id) => stagesImplied(part(id), holds, program, depth + 1)));
+  if (fact.kind === 'call') {
+    const listed = stageOfList(condition, program);
+    if (listed !== null) return holds ? [listed] : [];
+  }
   if (fact.kind === 'binary') return [stageOfComparison(fact.operator, part(fact.left), part(fact.right), holds, program)];
   const name = fact.kind === 'reference' || fact.kind === 'member' ? fact.name : null;
   if (name !== null && IS_PRODUCTION.test(name)) return [holds ? 'production' : 'not-production'];
@@ -70,11 +74,30 @@ function stageOfComparison(operator: string, left: ValueRef, right: ValueRef, ho
   return null;
 }
 
-/** `config.env`, `app.get('env')`: a setting of the program's own, wherever it comes from. */
+/** `['development', 'test'].includes(process.env.NODE_ENV)`: which stage it tells of when it holds. */
+function stageOfList(call: ValueRef, program: Program): Stage | null {
+  const fact = program.fact(call);
+  const at = (id: number): ValueRef => ({ file: call.file, id });
+  const callee = fact.kind === 'call' && fact.args.length === 1 ? program.fact(at(fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'includes') return null;
+  const list = program.fact(at(callee.object));
+  const names = list.kind === 'array' ? list.elements.map((id) => program.constants(at(id))) : [];
+  const stages = names.map((each) => (each?.length === 1 && STAGE_NAME.test(String(each[0])) ? stageOf(String(each[0]), true) : null));
+  const [first = null] = stages;
+  const asked = at(fact.args[0]!);
+  return stages.every((stage) => stage === first) && (readsStage(asked, program) || isCalledStage(asked, program)) ? first : null;
+}
+
+/** `getNodeEnvironment()`, `nodeEnv()`. */
+const STAGE_FUNCTION = /^(?:get_?|current_?)?(?:node|app)_?env(?:ironment)?$/i;
+
+/** `config.env`, `app.get('env')`, `getNodeEnvironment()`: a setting of the program's own, wherever it comes from. */
 function isCalledStage(value: ValueRef, program: Program): boolean {
   const fact = program.fact(value);
   if (fact.kind === 'reference' || fact.kind === 'member') return fact.name !== null && STAGE_SETTING.test(fact.name);
   const [argument] = fact.kind === 'call' ? fact.args : [];
+  const called = fact.kind === 'call' && fact.args.length === 0 ? program.fact({ file: value.file, id: fact.callee }) : null;
+  if (called !== null && (called.kind === 'reference' || called.kind === 'member')) return called.name !== null && STAGE_FUNCTION.test(called.name);
   const name = argument === undefined ? null : program.constants({ file: value.file, id: argument });
   return fact.kind === 'call' && fact.args.length === 1 && name?.length === 1 && STAGE_SETTING.test(String(name[0]));
 }

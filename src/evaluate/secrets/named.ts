@@ -83,9 +83,12 @@ function isLabel(text: string, name: string): boolean {
   return /^[A-Z]/.test(name) && splitWords(text).join('') === splitWords(name).join('');
 }
 
+/** Somebody counted up. */
+const COUNTED = /12345678|87654321|abcdefgh/i;
+
 /** Long, of letters and digits, without the look of words. */
 export function isRandom(text: string): boolean {
-  if (text.length < 16 || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /^[a-z]+:\/\//.test(text) || isRepetitive(text) || CONSTANT_CASE.test(text)) return false;
+  if (text.length < 16 || COUNTED.test(text) || !/\d/.test(text) || !/[A-Za-z]/.test(text) || /^[a-z]+:\/\//.test(text) || isRepetitive(text) || CONSTANT_CASE.test(text)) return false;
   if (!/^[A-Za-z0-9+/=_.!@#$%^&*~-]+$/.test(text)) return false;
   const words = splitWords(text).filter((word) => word.length > 3 && /^[a-z]+$/.test(word)).join('').length;
   return words < text.length / 3 && entropyOf(text) >= (/^[0-9a-f]+$/i.test(text) ? 2.8 : 3.3);
