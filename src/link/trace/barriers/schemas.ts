@@ -14,7 +14,7 @@ import { asMade } from './made.js';
 import { parameterOf, provenByResult } from './own-functions.js';
 import { ALLOW_LISTED, NUMERIC, type Protection, intersection, union } from './protection.js';
 
-const MAXIMUM_DEPTH = 10;
+const MAXIMUM_DEPTH = 16;
 
 /** How conditions are judged (for schemas that ask a function of the program), where the check stands, and how deep in other schemas it is read. */
 interface Reading {
@@ -66,7 +66,7 @@ function provenByOne(reading: Reading, schema: FileValue, path: readonly string[
   if (fact.kind === 'literal') return path.length === 0 ? provenByWrittenType(String(fact.value)) : null;
   const roles = reading.link.rolesAt(schema);
   // A type that is no call: `t.string` of io-ts.
-  if (fact.kind === 'member') return roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
+  if (fact.kind === 'member') return ofShape(reading, schema, path) ?? roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
   if (fact.kind !== 'call') return null;
   if (roles.some((site) => site.role === 'schema.transform')) return path.length === 0 && givesNumber(reading.link, schema) ? NUMERIC : null;
   const own = roles.map((site) => provenByPart(reading, site, path)).reduce<Protection | null>(union, null);
@@ -75,6 +75,17 @@ function provenByOne(reading: Reading, schema: FileValue, path: readonly string[
   const behind = { ...reading, isResult: reading.isResult && callee.kind === 'member' && KEEPS_KEYS.test(callee.name ?? '') };
   const before = callee.kind === 'member' && factOf(sibling(schema, callee.object)).kind !== 'reference' ? provenByAny(behind, sibling(schema, callee.object), path) : ofVariable(behind, schema, path, roles.length > 0);
   return union(own, before);
+}
+
+/** What schemas give their fields' schemas out under. */
+const FIELDS = /^(?:shape|fields|entries)$/;
+
+/** `base.shape.name`: the schema that `base` has for the field. */
+function ofShape(reading: Reading, schema: FileValue, path: readonly string[]): Protection | null {
+  const fact = factOf(schema);
+  const fields = fact.kind === 'member' ? factOf(sibling(schema, fact.object)) : null;
+  if (fact.kind !== 'member' || fact.name === null || fields?.kind !== 'member' || !FIELDS.test(fields.name ?? '')) return null;
+  return provenByAny(reading, sibling(schema, fields.object), [fact.name, ...path]);
 }
 
 /** `.transform(Number)`, `.transform((text) => parseInt(text, 10))`. */

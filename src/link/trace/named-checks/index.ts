@@ -15,6 +15,7 @@ import { statementCallsBefore } from '../barriers/statements.js';
 import type { Visit } from '../visit.js';
 import { decoratorThatChecks } from './decorated-fields.js';
 import { looksAtNothing, mayJudge } from './judging.js';
+import { refinementThatChecks } from './refinements.js';
 import { type Given, saysCheck, saysInputCheck, saysQuestion } from './words.js';
 
 const SINKS: ReadonlySet<Sink> = new Set<Sink>(['path', 'url', 'redirect', 'nosql']);
@@ -28,6 +29,8 @@ export function namedCheckOn(link: Linking, origin: Visit, sink: Sink): string |
   if (!SINKS.has(sink)) return null;
   for (let visit: Visit | null = origin; visit !== null; visit = visit.from) {
     const fact = factOf(visit.ref);
+    const refined = fact.kind === 'call' ? refinementThatChecks(link, visit.ref, visit.path, sink) : null;
+    if (refined !== null) return refined;
     if (fact.kind !== 'reference' && fact.kind !== 'member') continue;
     const name = nameOf(link, visit.ref);
     const found = name === null ? null : new Search(link, sink, visit.ref, { file: visit.ref.file, name }).run();
