@@ -63,4 +63,28 @@ app.get('/preview', async (req, res) => {
   res.json((await axios.get(req.query.url, { httpsAgent: safeAgent })).data);
 });
 
+// Another system by its name.
+app.post('/remotes', signedIn, async (req, res) => {
+  // expect: ssrf P2
+  const { data } = await axios.get(`${req.body.remoteUrl}/projects`);
+  res.json(data);
+});
+
+// Which of the functions is called cannot be told, of the address as little as of its credentials.
+const builders = {
+  strapi: async (data) => {
+    const options = { url: `${data.strapiHost}/posts`, headers: { authorization: `Bearer ${data.strapiToken}` } };
+    // expect: ssrf P2
+    return axios.request(options);
+  },
+  plain: async (data) => {
+    const options = { url: `${data.plainHost}/posts`, headers: { accept: 'application/json' } };
+    // expect: ssrf P1
+    return axios.request(options);
+  },
+};
+app.post('/templates/:kind', signedIn, async (req, res) => {
+  res.json((await builders[req.params.kind](req.body)).data);
+});
+
 app.listen(3000);

@@ -1,5 +1,5 @@
 /** Who sends the request data that reaches a site, as far as the routes on which it is read tell. */
-import type { Origin, Program, RoleSite, ValueRef } from '../../contracts/program.js';
+import type { Origin, Program, RoleSite, Route, ValueRef } from '../../contracts/program.js';
 import { SINKS, type Sink } from '../../contracts/sinks.js';
 import { routesThrough } from '../reach/routes-to.js';
 import { guardOf } from './guards.js';
@@ -55,8 +55,16 @@ export function isFilledIn({ detail }: Origin): boolean {
   return FILLED_IN.test(detail);
 }
 
-/** Is it filled in by users who are signed in: no link of a stranger brings it, and each route on which it is read turns away who is not known? */
-export function isOfSignedInUsers(origin: Origin, program: Program): boolean {
+/**
+ * Is it filled in by users who are signed in: no link of a stranger brings it, and each route on which it is read turns away who is not known?
+ *
+ * @param mayBeOpen a route counts of which it cannot be told, too
+ */
+export function isOfSignedInUsers(origin: Origin, program: Program, mayBeOpen = false): boolean {
   const routes = handedIn(origin.value, program, 0).flatMap((value) => routesThrough(value, program));
-  return isFilledIn(origin) && routes.length > 0 && routes.every((route) => guardOf(route, program).truth === 'yes');
+  const counts = (route: Route) => {
+    const { truth } = guardOf(route, program);
+    return truth === 'yes' || (mayBeOpen && truth === 'unknown');
+  };
+  return isFilledIn(origin) && routes.length > 0 && routes.every(counts);
 }

@@ -17,15 +17,15 @@ export const ownSystem: Predicate = ({ role }, _operand, { program }) => {
 };
 
 /** What says that the address of another system of the user's is meant, which is there to be asked. */
-const OF_ANOTHER_SYSTEM: ReadonlySet<string> = new Set(['webhook', 'webhooks', 'hook', 'callback', 'server', 'instance', 'base', 'endpoint', 'registry', 'issuer', 'feed', 'repo', 'repository']);
+const OF_ANOTHER_SYSTEM: ReadonlySet<string> = new Set(['webhook', 'webhooks', 'hook', 'callback', 'server', 'remote', 'instance', 'base', 'endpoint', 'registry', 'issuer', 'feed', 'repo', 'repository']);
 
-/** `outbound.entered-by-purpose`: signed-in users fill in the address, under a name that says that it is another system's: `webhookUrl`, `serverUrl`. */
+/** `outbound.entered-by-purpose`: signed-in users, or whom it cannot be told of, fill in the address, under a name that says that it is another system's: `webhookUrl`, `serverUrl`. */
 export const enteredByPurpose: Predicate = ({ role }, _operand, { program }) => {
   if (role === null) return NO;
   const origins = ['url', 'host', 'base'].flatMap((name) => program.argumentList(role, name)).flatMap((value) => requestsIn(value, 'url', program));
   const isOne = (origin: Origin) => {
     const words = splitWords(`${origin.detail.replace(/^request\.\w+/, '')} ${nameOf(origin, program)}`);
-    return words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && isOfSignedInUsers(origin, program);
+    return words.some((word) => OF_ANOTHER_SYSTEM.has(word)) && isOfSignedInUsers(origin, program, true);
   };
   return origins.length > 0 && origins.every(isOne) ? yes() : NO;
 };
@@ -49,7 +49,10 @@ export const keptPublic: Predicate = ({ role, value }, _operand, { program }) =>
 function sentAlong(role: RoleSite, program: Program): Origin[] {
   const inOptions = SIGNS_IN.flatMap((name) => optionsAt(role, [name], program));
   const given = ['url', 'host', 'base', 'password', ...SIGNS_IN].flatMap((name) => program.argumentList(role, name));
-  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => isFilledIn(origin) && !origin.lossy);
+  // Where the way of the address itself is not sure, that of the credentials beside it need not be surer.
+  const addresses = ['url', 'host', 'base'].flatMap((name) => [...program.argumentList(role, name), ...optionsAt(role, [name], program)]).flatMap((value) => requestsIn(value, 'url', program));
+  const mayBeLossy = addresses.length > 0 && addresses.every((origin) => origin.lossy);
+  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => isFilledIn(origin) && (mayBeLossy || !origin.lossy));
 }
 
 /** What the options of the request have at a path. */
