@@ -131,7 +131,19 @@ function textOf(link: Linking, value: FileValue, depth: number): string {
   if (fact.kind === 'concat') return fact.parts.map(part).join('').slice(0, MAXIMUM_LENGTH);
   // What an address says of its path begins with a slash.
   if (fact.kind === 'member' && fact.name === 'pathname') return `/${HOLE}`;
+  if (fact.kind === 'call') return beginsAsPath(link, value, depth) ? `/${HOLE}` : HOLE;
   if (fact.kind !== 'reference') return HOLE;
-  const definitions = link.definitionsAt(value.file, value.id);
-  return definitions.length === 1 ? textOf(link, indexed(definitions[0]!), depth + 1) : HOLE;
+  const [first, ...others] = link.sourcesOf(value).filter((source) => source.file !== value.file || source.id !== value.id);
+  const text = first === undefined ? HOLE : textOf(link, indexed(first), depth + 1);
+  // Of several alternatives each must have named its host.
+  return others.every((other) => positionAfter(textOf(link, indexed(other), depth + 1)) === 'fixed') && (others.length === 0 || positionAfter(text) === 'fixed') ? text : HOLE;
+}
+
+/** `pathname.slice(0, end)`, `pathname.substring(0, pathname.lastIndexOf('/') + 1)`: a path from its first slash on. */
+function beginsAsPath(link: Linking, call: FileValue, depth: number): boolean {
+  const fact = factOf(call);
+  const callee = fact.kind === 'call' ? factOf(sibling(call, fact.callee)) : null;
+  if (fact.kind !== 'call' || callee?.kind !== 'member' || !/^(?:slice|substring|substr)$/.test(callee.name ?? '') || fact.args.length !== 2) return false;
+  const [start] = fact.args;
+  return link.constants(sibling(call, start!))?.every((each) => each === 0) === true && textOf(link, sibling(call, callee.object), depth + 1).startsWith('/');
 }
