@@ -1,9 +1,14 @@
+const basicAuth = require('basic-auth');
 const crypto = require('crypto');
 const express = require('express');
+const expressBasicAuth = require('express-basic-auth');
 const { MongoClient } = require('mongodb');
+const tsscmp = require('tsscmp');
+const settings = require('./settings');
 
 const app = express();
 app.use(express.json());
+const accounts = new MongoClient(process.env.MONGO_URL).db('shop').collection('accounts');
 const orders = new MongoClient(process.env.MONGO_URL).db('shop').collection('orders');
 
 const partnersOnly = (req, res, next) => {
@@ -38,6 +43,40 @@ app.post('/staging/orders', staging, async (req, res) => {
 });
 
 app.post('/orders', async (req, res) => {
+  // expect: nosql-injection P0
+  res.json(await orders.findOne({ reference: req.body.reference }));
+});
+
+// Names and passwords of the program's settings.
+const byBasic = (users) => {
+  const known = new Map(Object.entries(users));
+  return (req, res, next) => {
+    const given = basicAuth(req);
+    if (!given || !check(known, given.name, given.pass)) return res.sendStatus(401);
+    next();
+  };
+};
+function check(known, name, password) {
+  const due = known.get(name);
+  return due !== undefined && tsscmp(due, password);
+}
+app.post('/private/orders', byBasic(settings.httpUsers), async (req, res) => {
+  // expect: nosql-injection P1
+  res.json(await orders.findOne({ reference: req.body.reference }));
+});
+app.post('/operator/orders', expressBasicAuth({ users: { operator: process.env.OPERATOR_PASSWORD } }), async (req, res) => {
+  // expect: nosql-injection P1
+  res.json(await orders.findOne({ reference: req.body.reference }));
+});
+
+// Those of a store are anybody's.
+const byAccount = async (req, res, next) => {
+  const given = basicAuth(req);
+  const account = given && (await accounts.findOne({ name: given.name }));
+  if (!account || !tsscmp(account.password, given.pass)) return res.sendStatus(401);
+  next();
+};
+app.post('/accounts/orders', byAccount, async (req, res) => {
   // expect: nosql-injection P0
   res.json(await orders.findOne({ reference: req.body.reference }));
 });

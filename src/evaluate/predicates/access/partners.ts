@@ -1,9 +1,9 @@
 /**
  * `route.of-partners`, `with:` a sink: what reaches the site was sent by services that the operator knows. On each route on which it is
  * read a signature of what arrives is checked, or somebody unknown is turned away who does not send a secret of the program's own
- * settings. Such a sender is a neighbour, and no stranger who may try what he likes.
+ * settings, in a header, an address or by HTTP Basic authentication. Such a sender is a neighbour, and no stranger who may try what he likes.
  */
-import type { FunctionRef, Origin, Program, Route, ValueRef } from '../../../contracts/program.js';
+import type { ChainLink, FunctionRef, Origin, Program, Route, ValueRef } from '../../../contracts/program.js';
 import { NO, yes } from '../../answer.js';
 import { signsOf, valuesIn } from '../../authentication/function-signs.js';
 import { guardOf } from '../../authentication/guards.js';
@@ -46,7 +46,18 @@ function asksForSecret(route: Route, program: Program): boolean {
   const reached = reachedWhenWell(program, route.handler === null ? start : [...start, route.handler], DEPTH);
   if (usesIn(reached, ['webhook.verifier'], program).length > 0) return true;
   if (usesIn(reached, ['signature.check'], program).some(({ value }) => vouchesForContent(value, program))) return true;
-  return guardOf(route, program).truth === 'yes' && reached.some(({ ref }) => comparesSecret(ref, program));
+  return guardOf(route, program).truth === 'yes' && (reached.some(({ ref }) => comparesSecret(ref, program)) || asksForBasic(links, start, program));
+}
+
+/** Roles of what asks a store: users who are looked up there are many. */
+const STORES: readonly string[] = ['sql.execute', 'orm.query', 'orm.query.unresolved', 'nosql.query', 'nosql.query.unresolved'];
+
+/** HTTP Basic authentication by names and passwords that no store is asked for: those of the program's settings. */
+function asksForBasic(links: readonly ChainLink[], start: readonly FunctionRef[], program: Program): boolean {
+  const isMade = ({ value }: ChainLink) => program.rolesAt(value).some((use) => use.role === 'auth.basic' && program.argument(use, 'users') !== null);
+  if (links.some(isMade)) return true;
+  const before = reachedWhenWell(program, start, DEPTH);
+  return usesIn(before, ['auth.basic'], program).length > 0 && usesIn(before, STORES, program).length === 0;
 }
 
 /** `verify(algorithm, body, key, signature)`, `createHmac(algorithm, key).update(body)`: the whole of what arrived. */
