@@ -1,3 +1,4 @@
+const app = require('express')();
 const http = require('http');
 const qs = require('querystring');
 
@@ -19,3 +20,9 @@ http.createServer((req, res) => {
   // expect: reflected-input
   res.end('<h1>Not found: ' + decodeURIComponent(req.url) + '</h1>');
 }).listen(8081);
+
+app.get('/authorized', (req, res) => {
+  const given = new URLSearchParams({ state: String(req.query.state), scope: 'read' });
+  // expect: reflected-input
+  res.send(`<p>${given.get('state')}</p>`);
+});

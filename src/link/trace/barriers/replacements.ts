@@ -105,7 +105,7 @@ function replacementOf(link: Linking, call: FileValue): Replacement | null {
     if (texts[0] === '..') special = against(['no-parent']);
   } else return null;
   const { added, special: proven } = addedBy(link, put, removed, special);
-  return { removed, added, special: union(proven, provenByDoubling(link, call, put, removed)) };
+  return { removed, added, special: union(proven, union(provenByDoubling(link, call, put, removed), provenByBackslashes(link, written, removed))) };
 }
 
 /** `"${name.replace(/"/g, '""')}"`: a doubled quote is no end of a name in quotes. */
@@ -113,6 +113,17 @@ function provenByDoubling(link: Linking, call: FileValue, put: FileValue, remove
   const [text, ...others] = link.constants(put) ?? [];
   const quote = ['"', '`'].find((each) => text === each + each && hasAny(removed, each));
   return quote !== undefined && others.length === 0 && standsInQuotes(link, call, quote) ? against(['sql-identifier']) : null;
+}
+
+/** `text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")`: a backslash before each quote, after those that were there were doubled. */
+function provenByBackslashes(link: Linking, { text, put }: Exchange, removed: Characters): Protection | null {
+  const puts = (exchange: { put: FileValue }, due: string) => {
+    const texts = link.constants(exchange.put) ?? [];
+    return texts.length === 1 && texts[0] === due;
+  };
+  const before = hasAny(removed, "'") && puts({ put }, "\\'") ? exchangeOf(text) : null;
+  const doubled = before === null ? null : replacementOf(link, text);
+  return before !== null && doubled !== null && hasAny(doubled.removed, '\\') && puts(before, '\\\\') ? against(['sql']) : null;
 }
 
 /** `path.normalize(x).replace(/^(\.\.(\/|\\|$))+/, '')`, and the dots of `..` taken out wherever they stand. */
