@@ -29,6 +29,12 @@ export class MembersService {
       .getMany();
   }
 
+  any(wanted: { name: string; town: string }[]) {
+    const conditions = wanted.reduce((all, { name, town }) => [...all, { name, town }], [] as object[]);
+    const builder = this.members.createQueryBuilder('member');
+    return builder.where(conditions).orWhere(wanted.map(({ name }) => ({ nickname: name }))).getMany();
+  }
+
   async rename(id: number, name: string) {
     await this.dataSource.transaction(async (manager) => {
       await manager.query('UPDATE member SET name = $1 WHERE id = $2', [name, id]);

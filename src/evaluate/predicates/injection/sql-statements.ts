@@ -1,5 +1,5 @@
 /** Predicates of the rule on SQL text. What is SQL is told by its first words; no library is named here. */
-import type { ValueRef } from '../../../contracts/program.js';
+import type { Program, ValueRef } from '../../../contracts/program.js';
 import { NO, YES } from '../../answer.js';
 import type { Evaluation } from '../../evaluation.js';
 import { keyOf } from '../../file-uses.js';
@@ -54,7 +54,23 @@ export const sqlStructured: Predicate = (site, _operand, evaluation) => {
 function isStructured({ file, id }: ValueRef, { program }: Evaluation): boolean {
   const fact = program.fact({ file, id });
   if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every((element) => program.fact({ file, id: element }).kind === 'object');
-  return fact.kind === 'object' || fact.kind === 'function' || fact.kind === 'class';
+  return fact.kind === 'object' || fact.kind === 'function' || fact.kind === 'class' || (fact.kind === 'call' && makesObjects({ file, id }, program));
+}
+
+/** `list.map((each) => ({ … }))`, `list.reduce((all, each) => [...all, { … }], [])`: a list of objects. */
+function makesObjects({ file, id }: ValueRef, program: Program): boolean {
+  const fact = program.fact({ file, id });
+  const callee = fact.kind === 'call' ? program.fact({ file, id: fact.callee }) : null;
+  const callback = fact.kind === 'call' && fact.args[0] !== undefined ? program.fact({ file, id: fact.args[0] }) : null;
+  if (callee?.kind !== 'member' || callback?.kind !== 'function' || (callee.name !== 'map' && callee.name !== 'reduce')) return false;
+  const returns = file.facts.functions[callback.function]?.returns ?? [];
+  const isObject = (element: number) => program.fact({ file, id: element }).kind === 'object';
+  return returns.length > 0 && returns.every((returned) => {
+    const made = program.fact({ file, id: returned });
+    if (callee.name === 'map') return made.kind === 'object';
+    const own = made.kind === 'array' ? made.elements.filter((element) => program.fact({ file, id: element }).kind !== 'spread') : [];
+    return own.length > 0 && own.every(isObject);
+  });
 }
 
 /** Does some alternative of the value begin with SQL, as far as its beginning is written in the source? */

@@ -40,6 +40,8 @@ function provenByEquality(link: Linking, side: FileValue, other: FileValue, equa
   const aspect = aspectOf(link, side, subject);
   if (aspect === null) return answer === '/' ? provenByCharacter(link, side, equal, subject) : null;
   if (!equal) return null;
+  // `Number(x)` equals something only where it is a number.
+  if (aspect === 'number') return NUMERIC;
   if (aspect === 'host' && isOwnSite(link, other)) return against(['redirect'], 'allow-listed');
   if (aspect === 'host' && isHostOfOwnAddress(link, other)) return provenByMember(aspect);
   const allowed = (constants !== null && !constants.includes(null)) || isTrustedElement(link, other) || (constants === null && (isConfigured(link, other) || isOfCaller(link, other)));
