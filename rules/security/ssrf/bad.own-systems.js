@@ -1,4 +1,5 @@
 const axios = require('axios');
+const { Worker } = require('bullmq');
 const express = require('express');
 const jwt = require('jsonwebtoken');
 const { safeAgent } = require('./agents');
@@ -85,6 +86,17 @@ const builders = {
 };
 app.post('/templates/:kind', signedIn, async (req, res) => {
   res.json((await builders[req.params.kind](req.body)).data);
+});
+
+// A job that holds what to sign in with was made for that system; one that holds an address alone may be of anybody's.
+new Worker('files', async (job) => {
+  const { file, token } = job.data;
+  // expect: ssrf P2
+  await axios.get(file.url, { headers: { Authorization: `Bearer ${token}` } });
+});
+new Worker('pages', async (job) => {
+  // expect: ssrf P1
+  await axios.get(job.data.url);
 });
 
 app.listen(3000);

@@ -52,7 +52,12 @@ function sentAlong(role: RoleSite, program: Program): Origin[] {
   // Where the way of the address itself is not sure, that of the credentials beside it need not be surer.
   const addresses = ['url', 'host', 'base'].flatMap((name) => [...program.argumentList(role, name), ...optionsAt(role, [name], program)]).flatMap((value) => requestsIn(value, 'url', program));
   const mayBeLossy = addresses.length > 0 && addresses.every((origin) => origin.lossy);
-  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => isFilledIn(origin) && (mayBeLossy || !origin.lossy));
+  return [...given, ...inOptions].flatMap((value) => requestsIn(value, 'origin', program)).filter((origin) => (isFilledIn(origin) || isOfJob(origin)) && (mayBeLossy || !origin.lossy));
+}
+
+/** A job that holds an address and what to sign in with there was made for that system. */
+function isOfJob({ detail }: Origin): boolean {
+  return /^request\.message\./.test(detail);
 }
 
 /** What the options of the request have at a path. */
