@@ -44,7 +44,7 @@ describe('texts', () => {
     ['atob', `mark(atob(SOURCE));`],
     ['searchParams', `mark(new URL(SOURCE, 'http://x').searchParams.get('id'));`],
     ['URLSearchParams', `mark(new URLSearchParams(SOURCE).get('id'));`],
-    ['URLSearchParams put together', `const p = new URLSearchParams(); p.append('a', SOURCE); mark(p.toString());`],
+    ['URLSearchParams put together', `const p = new URLSearchParams(); p.append('a', SOURCE); mark(p.get('a'));`],
     ['querystring', `mark(querystring.parse(SOURCE).id);`, `const querystring = require('querystring');`],
     ['qs', `mark(qs.parse(SOURCE).id);`, `const qs = require('qs');`],
     ['url.parse', `mark(url.parse(SOURCE, true).query.id);`, `const url = require('url');`],
@@ -61,6 +61,7 @@ describe('texts', () => {
 describe('texts that are encoded or cut for another use', () => {
   followsFor(['sql', 'shell'], [
     ['encodeURIComponent', `mark(encodeURIComponent(SOURCE));`],
+    ['URLSearchParams as text', `const p = new URLSearchParams(); p.append('a', SOURCE); mark(p.toString());`],
     ['path.extname', `mark(path.extname(SOURCE));`, `const path = require('path');`],
   ]);
   // Without its directories it names one file.

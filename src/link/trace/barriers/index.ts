@@ -16,6 +16,7 @@ import { provenBeforeHandler } from './middleware.js';
 import { nameOf } from './names.js';
 import { provenByGuards, provenByResult } from './own-functions.js';
 import { provenByPipes } from './pipes.js';
+import { provenByEarlierLinks } from './promise-chains.js';
 import { type BarrierKind, type Protection, covers, isComplete, union } from './protection.js';
 import { provenByReplacement } from './reassignment.js';
 import { provenOfResult } from './schemas.js';
@@ -122,7 +123,9 @@ function compute(link: Linking, ref: FileValue, part: string): Protection | null
   if (isComplete(guarded)) return guarded;
   const { start } = factOf(ref);
   const stated = provenByStatements(link, subject, start, rootBindings(link, ref), judgeOf(link));
-  const asserted = union(guarded, union(stated, provenInBranches(link, subject, start, rootBindings(link, ref)[0] ?? -1, judgeOf(link))));
+  const bindings = rootBindings(link, ref);
+  const before = union(provenInBranches(link, subject, start, bindings[0] ?? -1, judgeOf(link)), provenByEarlierLinks(link, ref, subject, bindings, judgeOf(link)));
+  const asserted = union(guarded, union(stated, before));
   return isComplete(asserted) ? asserted : union(asserted, provenBeforeHandler(link, ref, name, judgeOf(link)));
 }
 

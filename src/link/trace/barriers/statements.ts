@@ -23,13 +23,14 @@ const MAXIMUM_DEPTH = 4;
  * `assertAllowed(x);`, `assert(LIST.includes(x));`, `schema.parse(req.body);` before an offset.
  *
  * @param bindings variables through which the value may be mentioned
+ * @param at where the place is whose blocks count, when the offset is the end of it
  */
-export function provenByStatements(link: Linking, subject: Subject, offset: number, bindings: readonly number[], judge: Judge, depth = 0): Protection | null {
+export function provenByStatements(link: Linking, subject: Subject, offset: number, bindings: readonly number[], judge: Judge, depth = 0, at = offset): Protection | null {
   if (depth > MAXIMUM_DEPTH) return null;
   const { file } = subject;
   const uses = bindings.flatMap((binding) => (file.facts.bindings[binding]?.uses ?? []).slice(0, MAXIMUM_USES));
   let result: Protection | null = null;
-  for (const call of statementCallsBefore(file, offset, [...uses, ...ownFields(subject)], (block) => runsWhenPresent(link, block, subject))) {
+  for (const call of statementCallsBefore(file, offset, [...uses, ...ownFields(subject)], (block) => runsWhenPresent(link, block, subject), at)) {
     const asserted = link.rolesAt(call).find((site) => site.role === 'assert.truthy');
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
@@ -68,6 +69,18 @@ function findAtEnd(link: Linking, ref: FunctionRef, subject: Subject, index: num
   const ends = [...declaration.returns.map((id) => factOf({ file, id }).start), ...endsOf(file, declaration.body)];
   const binding = declaration.parameters[index]?.binding ?? -1;
   return ends.length === 0 ? null : ends.map((end) => provenUntil(link, subject, end, binding, judge, depth)).reduce(intersection);
+}
+
+/** What a function has made sure of when it is left, what it gives back included, for something that stands outside of it as well. */
+export function provenWhenLeft(link: Linking, ref: FunctionRef, subject: Subject, bindings: readonly number[], judge: Judge): Protection | null {
+  const { file } = subject;
+  const declaration = file.facts.functions[ref.id];
+  if (declaration === undefined) return null;
+  // `() => check(name)` is over when its expression is.
+  const isExpression = declaration.returns.some((id) => factOf({ file, id }).end === declaration.end);
+  const open = isExpression || file.facts.blocks[declaration.body] === undefined ? [] : endsOf(file, declaration.body);
+  const ends = [...declaration.returns.map((id) => factOf({ file, id })), ...open.map((end) => ({ start: end, end }))];
+  return ends.length === 0 ? null : ends.map(({ start, end }) => union(provenUntil(link, subject, start, -1, judge), provenByStatements(link, subject, end, bindings, judge, 0, start))).reduce(intersection);
 }
 
 /** Where a function is left at the end of a block of it, by a `return` without a value or because it is over. */
@@ -141,9 +154,9 @@ function classOfField({ name }: Subject): number {
  * Calls that stand as statements of their own before an offset and always run before it.
  * @param isEnough a branch whose condition does not matter
  */
-export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[], isEnough: (block: BlockId) => boolean = () => false): FileValue[] {
-  const chain = new Set<number>([file.blockAt(offset)]);
-  for (let id = file.blockAt(offset); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
+export function statementCallsBefore(file: FileValue['file'], offset: number, uses: readonly number[], isEnough: (block: BlockId) => boolean = () => false, at = offset): FileValue[] {
+  const chain = new Set<number>([file.blockAt(at)]);
+  for (let id = file.blockAt(at); id > 0; id = file.facts.blocks[id]!.parent) chain.add(file.facts.blocks[id]!.parent);
   const result: FileValue[] = [];
   for (const use of uses) {
     let top = use;
@@ -155,7 +168,21 @@ export function statementCallsBefore(file: FileValue['file'], offset: number, us
     const call = file.facts.values[id];
     if (call?.kind !== 'call' || call.end > offset) continue;
     const block = file.blockAt(call.start);
-    if (alwaysRuns(file, block, chain) || (chain.has(file.facts.blocks[block]!.parent) && isEnough(block))) result.push({ file, id });
+    if (alwaysRuns(file, block, chain) || (chain.has(file.facts.blocks[block]!.parent) && isEnough(block))) result.push(...calledOn({ file, id }, use), { file, id });
+  }
+  return result;
+}
+
+/** Calls on whose results the call is made, and which are given what is used there: `ownerOf(name).open()`. */
+function calledOn(call: FileValue, use: number): FileValue[] {
+  const at = factOf(sibling(call, use));
+  const result: FileValue[] = [];
+  for (let fact = factOf(call); fact.kind === 'call'; ) {
+    const callee = factOf(sibling(call, fact.callee));
+    if (callee.kind !== 'member') break;
+    const receiver = sibling(call, callee.object);
+    fact = factOf(receiver);
+    if (fact.kind === 'call' && fact.start <= at.start && fact.end >= at.end) result.push(receiver);
   }
   return result;
 }
