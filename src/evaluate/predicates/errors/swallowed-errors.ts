@@ -41,7 +41,7 @@ export const answersNothing: Predicate = ({ clause }) => {
   if (clause === null) return NO;
   const { file } = clause.value;
   const response = responseOf(file, clause);
-  if (response === -1) return NO;
+  if (response === -1 || onlyAnswers(file, response, clause)) return NO;
   const answers = answersWith(file, response);
   const within = answers.filter((at) => at >= clause.tried.start && at < clause.tried.end);
   const owner = file.facts.functions[file.facts.bindings[response]!.function]!;
@@ -66,6 +66,16 @@ function answersWith(file: LinkedFile, response: number): number[] {
     const member = file.facts.values[parent];
     return member?.kind === 'member' && ANSWERS.test(member.name ?? '') ? [member.start] : [];
   });
+}
+
+/** Nothing but the answer itself is tried: when that fails there is nobody left to answer. */
+function onlyAnswers({ facts }: LinkedFile, response: number, { tried }: CatchClause): boolean {
+  const isOnResponse = (id: number): boolean => {
+    const fact = facts.values[id]!;
+    if (fact.kind === 'call') return isOnResponse(fact.callee);
+    return fact.kind === 'member' ? isOnResponse(fact.object) : fact.kind === 'reference' && fact.binding === response;
+  };
+  return facts.calls.every((id) => facts.values[id]!.start < tried.start || facts.values[id]!.start >= tried.end || isOnResponse(id));
 }
 
 /** Answered and left in a branch of the attempt, which otherwise goes on without an answer, as a guard does: `if (isRevoked) return reply.status(401).send()`. */
