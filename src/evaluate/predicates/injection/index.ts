@@ -2,7 +2,7 @@
 import { holdsWords, readAgain } from './command-text.js';
 import { constantName } from './constant-names.js';
 import { modelLike, namesOnly } from './document-filters.js';
-import { enteredByPurpose, keptPublic, ownSystem } from './outbound-addresses.js';
+import { enteredByPurpose, keptPublic, ownSystem, sent } from './outbound-addresses.js';
 import { withinOwn } from './own-rows.js';
 import { rawPlaceholder } from './raw-placeholders.js';
 import { responseMarkup, responseRequestText } from './response-markup.js';
@@ -21,6 +21,7 @@ export const INJECTION: Readonly<Record<string, Predicate>> = {
   'outbound.entered-by-purpose': enteredByPurpose,
   'outbound.kept-public': keptPublic,
   'outbound.own-system': ownSystem,
+  'outbound.sent': sent,
   'path.constant-name': constantName,
   'response.markup': responseMarkup,
   'response.raw-placeholder': rawPlaceholder,

@@ -1,7 +1,8 @@
 /** Addresses that users give on purpose, and what keeps requests from private ones. */
 import type { Origin, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { writtenName } from '../../../contracts/written-name.js';
-import { NO, yes } from '../../answer.js';
+import { answerOf, NO, yes } from '../../answer.js';
+import { keyOf } from '../../file-uses.js';
 import { isFilledIn, isOfSignedInUsers } from '../../authentication/senders.js';
 import { namesOneOf, splitWords, vocabularyOf } from '../../names/name-words.js';
 import type { Predicate } from '../index.js';
@@ -78,3 +79,17 @@ function nameOf({ detail, value }: Origin, program: Program): string {
   const names = path.filter((name) => /^[\w$]+$/.test(name));
   return names.at(-1) ?? writtenName(program.fact(value)) ?? '';
 }
+
+const SENT = new WeakMap<Program, ReadonlySet<string>>();
+
+/** `outbound.sent`: the request that is made here is given to something that sends it, as far as the program shows. */
+export const sent: Predicate = ({ value }, _operand, { program }) => {
+  if (value === null) return NO;
+  let keys = SENT.get(program);
+  if (keys === undefined) {
+    const given = program.sitesOf('http.request').flatMap((site) => program.argument(site, 'request') ?? []);
+    const made = given.flatMap((each) => program.resolve(each)).flatMap((entity) => (entity.kind === 'api' && entity.created !== null ? [entity.created] : []));
+    SENT.set(program, (keys = new Set([...given, ...given.flatMap((each) => program.sourcesOf(each)), ...made].map(keyOf))));
+  }
+  return answerOf(keys.has(keyOf(value)), { reason: 'a call sends it' });
+};
