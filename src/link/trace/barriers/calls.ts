@@ -7,7 +7,7 @@ import { isOfCaller } from './callers.js';
 import { provenByMember } from './comparisons.js';
 import type { Judge } from './conditions.js';
 import { provenByFormat } from './formats.js';
-import { provenByPredicate, provenOfElements } from './own-functions.js';
+import { provenByNamedArgument, provenByPredicate, provenOfElements } from './own-functions.js';
 import { provenByAnswer } from './parsing.js';
 import { asMade } from './made.js';
 import { patternsOf, protectionByAbsence, protectionByMatch } from './patterns.js';
@@ -42,6 +42,8 @@ export function provenByCall(link: Linking, ref: FileValue, holds: boolean, subj
     const ofHost = aspects[at] === 'host' ? provenByPredicate(link, ref, at, holds, subject, depth, judge) : null;
     if (isComplete(ofHost)) return provenByMember('host');
   }
+  const named = at < 0 ? provenByNamedArgument(link, ref, holds, subject, depth, judge) : null;
+  if (named !== null) return named;
   if (callee.kind !== 'member' || callee.name === null) return null;
   const receiver = sibling(ref, callee.object);
   if (at < 0 && holds && MEMBERSHIP_METHODS.has(callee.name) && joinsSubject(link, ref, subject) && !isClientControlled(link, receiver)) return ALLOW_LISTED;

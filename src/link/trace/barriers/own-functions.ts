@@ -5,6 +5,7 @@ import { type FileValue, type Linking, indexed, sibling } from '../../linking.js
 import { factOf } from '../../value-graph.js';
 import { type Subject, isNormalized, isSubject } from './aspects.js';
 import type { Judge } from './conditions.js';
+import { asMade } from './made.js';
 import { parameterName } from './names.js';
 import { ALLOW_LISTED, type Protection, intersection, isComplete, union } from './protection.js';
 
@@ -15,6 +16,17 @@ export function provenByPredicate(link: Linking, call: FileValue, index: number,
   const functions = link.callees(call);
   const inside = functions.length === 1 ? argumentOf(functions[0]!, index, subject) : null;
   return inside === null ? null : provenByResult(link, functions[0]!, inside, holds, depth, judge);
+}
+
+/** A predicate of the program that is given the value as a property of an object: `isPathAllowed({ path, isFile: true })`. */
+export function provenByNamedArgument(link: Linking, call: FileValue, holds: boolean, subject: Subject, depth: number, judge: Judge): Protection | null {
+  const fact = factOf(call);
+  const index = fact.kind === 'call' ? fact.args.findIndex((argument) => factOf(sibling(call, argument)).kind === 'object') : -1;
+  const object = fact.kind === 'call' && index >= 0 ? factOf(sibling(call, fact.args[index]!)) : null;
+  const property = object?.kind !== 'object' ? undefined : object.properties.find(({ kind, value }) => kind === 'value' && isSubject(link, sibling(call, value), subject));
+  const functions = property === undefined || property.name === null ? [] : link.callees(call);
+  const whole = functions.length === 1 ? parameterOf(functions[0]!, index) : null;
+  return whole === null ? null : provenByResult(link, functions[0]!, { ...whole, name: `${whole.name}.${property!.name!}`, made: call }, holds, depth, judge);
 }
 
 /** `list.every(isSafe)` answered yes, `list.some(isUnsafe)` answered no: what the function's answer proves of each element. */
@@ -48,12 +60,22 @@ export function provenByResult(link: Linking, ref: FunctionRef, subject: Subject
     const value: FileValue = { file, id: returned };
     const constants = link.constants(value);
     if (constants !== null && constants.every((constant) => Boolean(constant) !== holds)) continue;
+    if (guardsOf(value).some((guard) => isRuledOut(link, guard, subject))) continue;
     const proven = union(judge(value, holds, subject, depth + 1), provenByGuards(link, guardsOf(value), subject, judge, depth + 1));
     result = isFirst ? proven : intersection(result, proven);
     isFirst = false;
     if (result === null) return null;
   }
   return result;
+}
+
+/** Does the call that was made give something else for what the condition asks about? */
+function isRuledOut(link: Linking, guard: Guard, subject: Subject): boolean {
+  const condition = indexed(guard.condition);
+  const given = subject.made === undefined || guard.cases.length > 0 ? condition : asMade(link, condition, subject);
+  if (given === condition) return false;
+  const constants = link.constants(given);
+  return constants !== null && constants.length > 0 && constants.every((constant) => Boolean(constant) !== guard.holds);
 }
 
 /** What a list of guards proves together. */
