@@ -77,9 +77,28 @@ function comparesSecret(ref: FunctionRef, program: Program): boolean {
   });
   const given = signsOf(ref).calls.filter((id) => COMPARES.test(calledName(file, id) ?? '')).map((id) => argumentsOf({ file, id }, program).slice(0, 2));
   return [...compared, ...given].some((sides) => {
+    if (sides.some((side) => isJoinedWithSecret(side, program)) && sides.every((side) => isSent(side, program))) return true;
     const [first = [], second = []] = sides.map((side) => originsOf(side, program));
     return isSecretAgainst(first, second, program) || isSecretAgainst(second, first, program);
   });
+}
+
+/** `compare(name + secret, token)`: a token that only the secret's owner gives out for the name. */
+function isJoinedWithSecret(value: ValueRef, program: Program): boolean {
+  return program.sourcesOf(value).some((source) => {
+    const fact = program.fact(source);
+    const parts = fact.kind === 'concat' || (fact.kind === 'template' && fact.tag < 0) ? fact.parts.map((id) => ({ file: source.file, id })) : [];
+    return parts.length > 1 && parts.some((part) => isOwnSecret(part, program)) && parts.some((part) => isSent(part, program));
+  });
+}
+
+/** By what it is called, where no client says what it is. */
+function isOwnSecret(value: ValueRef, program: Program): boolean {
+  return splitWords(program.describe(value)).some((word) => SECRET.has(word)) && !isSent(value, program);
+}
+
+function isSent(value: ValueRef, program: Program): boolean {
+  return originsOf(value, program).some(({ kind }) => kind === 'request');
 }
 
 /** Is one the operator's secret, and the other what a header or an address gives? */
