@@ -88,7 +88,7 @@ function ofShape(reading: Reading, schema: FileValue, path: readonly string[]): 
   return provenByAny(reading, sibling(schema, fields.object), [fact.name, ...path]);
 }
 
-/** `.transform(Number)`, `.transform((text) => parseInt(text, 10))`. */
+/** `.transform(Number)`, `.transform((text) => parseInt(text, 10))`, `.transform((text) => text === 'on')`. */
 function givesNumber(link: Linking, transform: FileValue): boolean {
   const fact = factOf(transform);
   const given = fact.kind === 'call' && fact.args.length > 0 ? sibling(transform, fact.args.at(-1)!) : null;
@@ -99,6 +99,8 @@ function givesNumber(link: Linking, transform: FileValue): boolean {
   const returns = given.file.facts.functions[written.function]?.returns ?? [];
   return returns.length > 0 && returns.every((id) => {
     const returned = factOf(sibling(given, id));
+    // `(value) => value === 'on'`
+    if ((returned.kind === 'binary' && /^(?:[!=]==?|[<>]=?)$/.test(returned.operator)) || (returned.kind === 'unary' && returned.operator === '!')) return true;
     return returned.kind === 'call' && !returned.isNew && isNumeric(sibling(given, returned.callee));
   });
 }
