@@ -50,7 +50,7 @@ function provenByNamedPart(link: Linking, value: FileValue, part: string, fields
 }
 
 /** `query('id').isInt()`, whose outcome somebody asks for: `validationResult(req)`. */
-function provenByFieldChain(link: Linking, value: FileValue, part: string, fields: readonly string[], judge: Judge): Protection | null {
+export function provenByFieldChain(link: Linking, value: FileValue, part: string, fields: readonly string[], judge: Judge): Protection | null {
   let root = value;
   for (let step = 0; step < 20; step += 1) {
     const fact = factOf(root);

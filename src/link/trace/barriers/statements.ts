@@ -15,6 +15,7 @@ import { argumentIndex, argumentOf, provenByGuards } from './own-functions.js';
 import { provenByParsing, throwsOnRefusal } from './parsing.js';
 import { runsWhenPresent } from './presence.js';
 import { type Protection, intersection, union } from './protection.js';
+import { provenByRunChain } from './run-chains.js';
 
 const MAXIMUM_USES = 100;
 const MAXIMUM_DEPTH = 4;
@@ -35,6 +36,7 @@ export function provenByStatements(link: Linking, subject: Subject, offset: numb
     const condition = asserted === undefined ? null : link.argument(asserted, 'value');
     if (condition !== null) result = union(result, judge(condition as FileValue, true, subject, 1));
     if (throwsOnRefusal(link, call)) result = union(result, provenByParsing(link, call, subject, judge));
+    result = union(result, provenByRunChain(link, call, subject, judge));
     result = union(result, union(provenByReturn(link, call, subject, judge, depth), [provenByCleaning, provenByFinding, provenByMailing].map((proof) => proof(link, call, subject)).reduce(union, null)));
   }
   return result;
