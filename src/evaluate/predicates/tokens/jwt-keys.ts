@@ -1,5 +1,5 @@
 /** Keys of tokens: where they come from, and whether they are shared secrets or public keys. */
-import type { Program, RoleSite, ValueRef } from '../../../contracts/program.js';
+import type { EnvironmentRead, Program, RoleSite, ValueRef } from '../../../contracts/program.js';
 import { answerOf, NO, unknown, yes } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import { guardOfStage } from '../../stages.js';
@@ -103,7 +103,8 @@ function ofTrace(value: ValueRef, program: Program): KeySource[] {
   const { origins } = program.trace(value, { sink: 'value' });
   const ofEnvironment = origins.filter((origin) => origin.kind === 'environment');
   const reads = readsBehind(value, origins, program);
-  const falling = reads.find((read) => isNamed(value, read.name, program) && hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
+  const isOne = (read: EnvironmentRead) => reads.length === 1 || read.secret;
+  const falling = reads.find((read) => isOne(read) && isNamed(value, read.name, program) && hasFallback(read, ['literal']) && read.fallback.value !== null && guardOfStage(read.fallback.value, 'not-production', program) === null);
   if (falling !== undefined) return [{ origin: refusalOf(falling.fallback.value!, program) === null ? 'fallback' : 'unknown', at: falling.fallback.value! }];
   if (ofEnvironment.length > 0) return [{ origin: 'environment', at: value }];
   const isMade = origins.some((origin) => origin.kind === 'library' && /^(?:fs|fs\/promises|crypto):/.test(origin.detail));
