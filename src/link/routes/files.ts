@@ -24,7 +24,7 @@ interface PackageMiddleware {
 interface Surroundings {
   link: Linking;
   convention: FileConvention;
-  standsForOthers: (value: FileValue) => boolean;
+  standsForOthers: StandsForOthers;
   /** Modules of routes export middleware for themselves and those below them, or a server of the program's own stands before all. */
   isOpen: boolean;
   /** A module of the program says which file stands for which path. */
@@ -32,8 +32,10 @@ interface Surroundings {
   inFront: () => readonly PackageMiddleware[];
 }
 
-/** @param standsForOthers a handler that gives requests to an application whose routes are listed by themselves */
-export function fileRoutes(link: Linking, isSource: (value: ValueRef) => boolean, standsForOthers: (value: FileValue) => boolean): Route[] {
+/** A handler that gives requests to an application whose routes are listed by themselves; it is told where the file stands. */
+export type StandsForOthers = (value: FileValue, path: string) => boolean;
+
+export function fileRoutes(link: Linking, isSource: (value: ValueRef) => boolean, standsForOthers: StandsForOthers): Route[] {
   const files = [...link.files.values()].filter((file) => isSource({ file, id: 0 }));
   return FILE_CONVENTIONS.flatMap((convention) => {
     const directories = new Map<string, Surroundings>();
@@ -45,7 +47,7 @@ export function fileRoutes(link: Linking, isSource: (value: ValueRef) => boolean
   });
 }
 
-function surroundingsOf(link: Linking, convention: FileConvention, files: readonly IndexedFile[], directory: string, standsForOthers: Surroundings['standsForOthers']): Surroundings {
+function surroundingsOf(link: Linking, convention: FileConvention, files: readonly IndexedFile[], directory: string, standsForOthers: StandsForOthers): Surroundings {
   let known: readonly PackageMiddleware[] | null = null;
   const own = files.filter((file) => file.package.directory === directory);
   const { ownMiddleware, placedBy } = convention;
@@ -108,7 +110,7 @@ function answeredWhenBuilt({ link, convention: { prerendered } }: Surroundings, 
 }
 
 function routeAt({ link, convention, standsForOthers, isOpen, isPlaced, inFront }: Surroundings, answer: Answer, value: FileValue, name: string | null): Route[] {
-  if (standsForOthers(value)) return [];
+  if (standsForOthers(value, answer.path)) return [];
   const { framework } = convention;
   const { handler, links } = definedHandler(link, value);
   const path = isKnownPath(answer.path) && !isPlaced ? answer.path : '';

@@ -22,8 +22,9 @@ export function routesOf(link: Linking): readonly Route[] {
   const registrations = new Registrations(link);
   const isSource = (value: ValueRef) => registrations.isSource(value);
   const forOthers = (value: FileValue) => standsForOthers(registrations, value);
-  const placed = [...fileRoutes(link, isSource, forOthers), ...cloudFunctionRoutes(link, isSource, forOthers), ...registeredFunctions(link, isSource, forOthers), ...dispatchedRoutes(link, isSource)];
-  const routes = [...registeredRoutes(registrations), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...placed, ...servedOperations(link, isSource)];
+  const paths = new Map<string, string>();
+  const placed = [...fileRoutes(link, isSource, (value, path) => placesRouter(registrations, value, path, paths) || forOthers(value)), ...cloudFunctionRoutes(link, isSource, forOthers), ...registeredFunctions(link, isSource, forOthers), ...dispatchedRoutes(link, isSource)];
+  const routes = [...registeredRoutes(registrations, paths), ...new FluentRoutes(link, isSource).routes(), ...controllerRoutes(link, isSource), ...placed, ...servedOperations(link, isSource)];
   const seen = new Set<string>();
   return routes.sort(compareRoutes).filter((route) => {
     const { file, id } = route.value;
@@ -32,13 +33,21 @@ export function routesOf(link: Linking): readonly Route[] {
   });
 }
 
-function registeredRoutes(registrations: Registrations): Route[] {
+/** @param paths where files say that their routers answer, by scope */
+function registeredRoutes(registrations: Registrations, paths: ReadonlyMap<string, string>): Route[] {
   const ordered = new OrderedRoutes(registrations);
   const encapsulated = new EncapsulatedRoutes(registrations);
   return registrations
     .wholeScopes()
     .filter((scope) => !registrations.isInner(scope))
-    .flatMap((scope) => (scope.scoping === 'encapsulated' ? encapsulated : ordered).routesOf(scope));
+    .flatMap((scope) => (scope.scoping === 'encapsulated' ? encapsulated.routesOf(scope) : ordered.routesOf(scope, paths.get(scope.id))));
+}
+
+/** `export default createRouter().get(…).handler()` in a file of the framework's: the router answers at the path of that file. */
+function placesRouter(registrations: Registrations, value: FileValue, path: string, paths: Map<string, string>): boolean {
+  const placed = registrations.routersAt(value).filter(({ instance }) => instance.site?.entry.attributes['placed'] === 'file');
+  for (const { instance } of placed) paths.set(registrations.scopeOf(instance, null).id, path);
+  return placed.length > 0;
 }
 
 /** `handle(app)`: it gives requests to an application whose own routes are listed. */

@@ -7,6 +7,7 @@ import type { FileValue, Linking } from '../linking.js';
 import { assemble, ownChainOf } from './assembly.js';
 import type { Context } from './context.js';
 import { type Endpoint, endpointsAt, pathAndHandlers, siteContexts } from './endpoints.js';
+import { middlewareInFront } from './files.js';
 import { forwardingCall } from './forwarded.js';
 import { chainLink, functionsOf, handlersIn, isUnknown } from './handlers.js';
 import type { Arrival } from './instances.js';
@@ -41,14 +42,18 @@ export class OrderedRoutes {
     this.link = registrations.link;
   }
 
-  /** All routes under an application, or under a router that is mounted nowhere. */
-  routesOf(root: Scope): Route[] {
+  /**
+   * All routes under an application, or under a router that is mounted nowhere.
+   * @param path where the file of a framework that exports the router answers
+   */
+  routesOf(root: Scope, path?: string): Route[] {
     this.layers = new Layers();
     this.errorHandlers = new Layers();
     this.pending = [];
     this.order = 0;
-    const complete = root.isApplication && root.instance.kind === 'created';
-    this.expand(root, '', { level: 'application', complete, conditions: NO_CONDITIONS, parameters: [] });
+    const isWhole = path === undefined ? root.isApplication : middlewareInFront(this.link, root.instance.origin.file.package.directory).length === 0;
+    const complete = isWhole && root.instance.kind === 'created';
+    this.expand(root, path ?? '', { level: 'application', complete, conditions: NO_CONDITIONS, parameters: [] });
     for (const { route, path, conditions, order } of this.pending) {
       route.chain.push(...this.errorHandlers.covering(path, conditions, order).links);
       route.late = this.layers.covering(path, conditions, order).links;

@@ -24,6 +24,15 @@ describe('files', () => {
     expect(next({ 'pages/api/users/[id].ts': `export default function handler(req, res) {}`, 'pages/api/index.js': `module.exports = (req, res) => {};`, 'pages/about.tsx': `export default () => null;` })).toEqual(['ALL /api/users/:id []', 'ALL /api []'].sort());
   });
 
+  test('routers that a file exports answer at its path', () => {
+    const files = {
+      'lib/connect.ts': `import { createRouter } from 'next-connect'; export const log = (req, res, next) => next(); export const auth = (req, res, next) => next(); export const api = () => createRouter().use(log);`,
+      'pages/api/notes/[id].ts': `import { api, auth } from '../../../lib/connect'; export default api().get(read).use(auth).post(write).handler({ onError }); function read(req, res) {} function write(req, res) {}`,
+      'pages/api/plain.ts': `import nc from 'next-connect'; const handler = nc(); handler.delete((req, res) => res.end()); export default handler;`,
+    };
+    expect(next(files)).toEqual(['GET /api/notes/:id [log]', 'POST /api/notes/:id [log, auth]', 'DELETE /api/plain []']);
+  });
+
   test('handlers of other files', () => {
     expect(next({ 'app/a/route.ts': `export { list as GET } from '../../lib/handlers';`, 'lib/handlers.ts': `export async function list() {}` })).toEqual(['GET /a []']);
   });
