@@ -20,6 +20,9 @@ describe('request data decides where a URL leads', () => {
     ['as an assigned host', `const u = new URL(BASE); u.host = req.query.host; mark(u)`],
     ['as the first element of a list', `mark([req.query.base, 'status'].join('/'))`],
     ['resolved against a base', `mark(new URL(req.query.path, BASE))`],
+    ['in place of a mark in the host', `mark('https://{region}.example.com/status'.replace('{region}', req.query.region))`],
+    ['in place of a mark that begins it', `mark('%BASE%/status'.replace('%BASE%', req.query.base))`],
+    ['as the address in which something is replaced', `mark(req.query.url.replace(':id', '1'))`],
   ])('%s', (_name, body) => {
     expect(inHandler(body)).toContain('request');
   });
@@ -27,6 +30,9 @@ describe('request data decides where a URL leads', () => {
 
 describe('request data only names a page', () => {
   test.each([
+    ['in place of a parameter of the path', `mark('/users/:id/pages'.replace(':id', req.query.id))`],
+    ['in place of a parameter of a path that is not known', 'const fill = (id, path) => path.replace(/(:id)/i, id); mark(fill(req.query.id, pathOf(1)))'],
+    ['in place of a mark behind the host', `mark('https://api.example.com/{id}'.replace('{id}', req.query.id))`],
     ['behind a written host', 'mark(`https://api.example.com/users/${req.query.id}`)'],
     ['behind a constant host', 'mark(`${BASE}/users/${req.query.id}`)'],
     ['behind a host from the environment', 'mark(`${process.env.API}/users/${req.query.id}`)'],

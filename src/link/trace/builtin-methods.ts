@@ -5,7 +5,7 @@ import { type FileValue, type Linking, sibling } from '../linking.js';
 import { factOf } from '../value-graph.js';
 import { filterBarrier, functionsAt, stepIntoCallback, stepThroughLibraryCallback } from './callbacks.js';
 import type { Invocation } from './invocations.js';
-import { isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
+import { isFilledBehindHost, isUrlSink, joinedPositions, stepIntoUrlParts } from './url-positions.js';
 import { ANY, ELEMENT, KEYS, type Visit, type Walk, inside } from './visit.js';
 
 /** What is kept under keys. */
@@ -106,10 +106,13 @@ export function stepThroughKeys(walk: Walk, visit: Visit, paths: readonly string
   return true;
 }
 
-/** `route.replace(/:(\w+)/g, (_, name) => params[name])`: what a function puts in somewhere in an address stands behind its beginning. */
+/** `route.replace(/:(\w+)/g, (_, name) => params[name])`, `route.replace(':id', id)`: what is put in somewhere in an address stands behind its beginning. */
 export function stepIntoFilledUrl(link: Linking, walk: Walk, visit: Visit, { method, receiver, args }: Invocation): boolean {
   if (!isUrlSink(walk.sink) || receiver === null || (method !== 'replace' && method !== 'replaceAll')) return false;
-  return args[1] !== undefined && functionsAt(link, args[1]).length > 0 && on(walk, visit, receiver, visit.path);
+  const [pattern, given] = args;
+  if (pattern === undefined || given === undefined) return false;
+  const isBehind = functionsAt(link, given).length > 0 || isFilledBehindHost(link, receiver, pattern, walk.sink);
+  return isBehind && on(walk, visit, receiver, visit.path);
 }
 
 /** `[base, path].join('/')`: only what may name the host is followed. */

@@ -104,6 +104,25 @@ function positionsIn(link: Linking, ref: FileValue, parts: readonly number[], si
   });
 }
 
+/** A parameter of a path, as routes write it: `:id`, `(:id)`. */
+const PATH_PARAMETER = /^\(?:[A-Za-z_]\w*\)?$/;
+
+/** `'/claims/:id/parties'.replace(':id', id)`: is what is put in surely behind the host? Of an address that is not known a parameter of its path is. */
+export function isFilledBehindHost(link: Linking, address: FileValue, pattern: FileValue, sink: Sink): boolean {
+  const fact = factOf(pattern);
+  const searched = fact.kind === 'literal' ? String(fact.value) : (link.constants(pattern)?.map(String) ?? []).length === 1 ? String(link.constants(pattern)![0]) : null;
+  if (searched === null) return false;
+  const mark = fact.kind === 'literal' && fact.type === 'regexp' ? searched.replace(/^\/|\/[a-z]*$/g, '') : searched;
+  const texts = link.constants(address);
+  const plain = mark.replace(/^\((.*)\)$/, '$1');
+  if (texts === null || texts.length === 0) return PATH_PARAMETER.test(mark);
+  return texts.every((text) => typeof text === 'string' && text.includes(plain) && isFixedBefore(text.slice(0, text.indexOf(plain)), sink));
+}
+
+function isFixedBefore(before: string, sink: Sink): boolean {
+  return positionAfter(before) === 'fixed' && !(sink === 'redirect' && /^[/\\]$/.test(before));
+}
+
 /** Where a text stands that follows another one in a URL. */
 export function positionAfter(text: string): UrlPosition {
   // `Refresh: 0; url=…`
