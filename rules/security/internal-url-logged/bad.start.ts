@@ -10,4 +10,7 @@ export function start() {
   console.log('database', config.databaseUrl);
   // expect: internal-url-logged P3
   logger.debug({ url: config.billingServiceUrl }, 'calling billing');
+  // A host alone is what the action asks for.
+  // expect: internal-url-logged
+  logger.debug(`Starting worker at host ${process.env.WORKER_REDIS_HOST}`);
 }

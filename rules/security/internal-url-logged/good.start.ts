@@ -8,6 +8,7 @@ export function start(publicUrl: string) {
   logger.info(`Listening on ${publicUrl}, port ${port}`);
   if (!databaseUrl) logger.error('DATABASE_URL is not set');
   logger.info({ hasDatabaseUrl: Boolean(databaseUrl) }, 'starting');
+  logger.info({ terms_of_service_url: publicUrl }, 'found');
   logger.info('Connecting to the orders database');
   logger.debug(`connecting to ${obfuscatedConfig.databaseUrl}`);
 }

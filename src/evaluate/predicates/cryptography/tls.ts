@@ -16,7 +16,9 @@ export const unused: Predicate = ({ value }, _operand, { program }) => {
   const { file } = value;
   const beside = file.valuesOfKind('object').map((id) => file.facts.values[id]!).find((fact) => fact.kind === 'object' && fact.properties.some((each) => each.value === value.id));
   const properties = beside?.kind === 'object' ? beside.properties : [];
-  const isPlain = properties.some((each) => each.name !== null && /^(?:tls|ssl|require)$/i.test(each.name) && program.constants({ file, id: each.value })?.includes(false) === true);
+  const isOff = (name: RegExp): boolean => properties.some((each) => each.name !== null && name.test(each.name) && program.constants({ file, id: each.value })?.includes(false) === true);
+  if (properties.some((each) => each.value === value.id && each.name === 'checkServerIdentity') && isOff(/^rejectUnauthorized$/)) return yes({ reason: 'rejectUnauthorized: false beside it is told' });
+  const isPlain = isOff(/^(?:tls|ssl|require)$/i);
   if (isPlain || properties.some(({ name }) => name === 'requestCert')) return yes({ reason: isPlain ? 'the connection is not encrypted there' : 'it asks its clients for a certificate' });
   const { start, end } = program.functionFact({ file, id: file.functionAt(program.fact(value).start) });
   const isTop = file.functionAt(program.fact(value).start) === 0;
@@ -34,12 +36,33 @@ function isWithin(file: LinkedFile, id: number, start: number, end: number): boo
 
 const OWN_MACHINE = /^(?:[a-z]+:\/\/)?(?:localhost|127(?:\.\d+){3}|\[?::1\]?|0\.0\.0\.0)(?::\d+)?(?:\/|$)/i;
 
-/** Does the connection end on the same machine? Known by the host that stands beside the setting. */
+/**
+ * Does the connection end on the same machine? Known by the host that stands beside the setting; of a setting for the whole process by
+ * the hosts that its file names, which are this machine or fall back to it, where the file is a process of its own: nothing loads it.
+ */
 export const ownHost: Predicate = (site, _operand, { program }) => {
   if (site.role === null) return NO;
+  if (site.value !== null && program.argumentList(site.role, 'host').length === 0 && site.role.role === 'tls.verification.process') return answerOf(probesItself(site.value.file, program));
   const hosts = program.argumentList(site.role, 'host').flatMap((host) => program.constants(host) ?? [null]);
   return answerOf(hosts.length > 0 && hosts.every((host) => typeof host === 'string' && OWN_MACHINE.test(host)));
 };
+
+function probesItself(file: LinkedFile, program: Program): boolean {
+  if (program.importersOf(file).length > 0) return false;
+  const hosts = file.valuesOfKind('object').flatMap((id) => {
+    const fact = file.facts.values[id]!;
+    return fact.kind === 'object' ? fact.properties.filter(({ name }) => name === 'host' || name === 'hostname') : [];
+  });
+  return hosts.length > 0 && hosts.every(({ value }) => fallsBackToOwn({ file, id: value }, program));
+}
+
+/** `'localhost'`, `process.env.HOST || '127.0.0.1'`. */
+function fallsBackToOwn(value: ValueRef, program: Program): boolean {
+  const fact = program.fact(value);
+  const last = fact.kind === 'logical' ? { file: value.file, id: fact.right } : value;
+  const constants = program.constants(last);
+  return constants !== null && constants.length > 0 && constants.every((host) => typeof host === 'string' && OWN_MACHINE.test(host));
+}
 
 /** What a setting is called that exists to switch the check off … */
 const CONSENT = /allow|insecure|unauthori[sz]ed|self.?signed|skip|no.?verify|ignore|bypass|unsafe|untrusted|trust.?all/i;
@@ -120,6 +143,26 @@ export const acceptsAnyName: Predicate = (site, _operand, { program }) => {
   const checks = program.argumentList(site.role, 'check').flatMap((check) => functionsBehind(check, program));
   if (checks.length === 0) return unknown('which function checks the name of the host');
   return answerOf(checks.every(({ file, fact }) => consentsAlways(file, fact, program)));
+};
+
+/**
+ * Is it the `ssl` of a database's connection? There a chain that is checked and a name that is not is a mode of its own (libpq's
+ * `sslmode=verify-ca`, postgresql.org/docs/17/libpq-ssl.html), taken where the host is reached under another name.
+ */
+export const asVerifyCa: Predicate = ({ value }) => {
+  if (value === null) return NO;
+  const { file } = value;
+  const uses = usesIn(file);
+  const names: (string | null)[] = [];
+  let top = value.id;
+  for (let each = file.parentOf(top); each !== NONE; each = file.parentOf(each)) {
+    const fact = file.facts.values[each]!;
+    if (fact.kind === 'object') names.push(...fact.properties.filter((property) => property.value === top).map(({ name }) => name));
+    names.push(...uses.writtenTo(each), ...uses.bindingsOf(each).map((binding) => file.facts.bindings[binding]!.name));
+    top = each;
+  }
+  names.push(file.facts.functions[file.functionAt(file.facts.values[top]!.start)]!.name);
+  return answerOf(names.some((name) => name !== null && /^(?:resolve|get|build|make|create)?_?ssl(?:_?(?:config|options|settings))?$/i.test(name)));
 };
 
 interface FoundFunction {

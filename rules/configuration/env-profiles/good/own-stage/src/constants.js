@@ -1,0 +1,1 @@
+exports.IS_PRODUCTION = (process.env.NOTES_NODE_ENV || 'production') === 'production';
