@@ -5,3 +5,6 @@ mongoose.connect(mongoUri).then(function () {
   // expect: internal-url-logged P3
   console.log('Connected to ' + mongoUri);
 });
+
+// expect: internal-url-logged P3
+console.log('reports', process.env.REPORTS_POSTGRES_DSN);

@@ -24,3 +24,12 @@ function resolveSslConfig(isLocal: boolean) {
   return { checkServerIdentity: () => undefined };
 }
 export const second = new Pool({ connectionString: process.env.DATABASE_URL, ssl: resolveSslConfig(false) });
+
+declare const env: { isProduction: boolean; PGSSLMODE?: string };
+const isSslDisabled = env.PGSSLMODE === 'disable';
+export const fourth = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  // Asked for is no encryption, and that is refused here.
+  // expect: tls-verify
+  ssl: env.isProduction && !isSslDisabled ? { rejectUnauthorized: false } : false,
+});

@@ -85,8 +85,10 @@ export const askedFor: Predicate = (site, _operand, { program }) => {
   return yes({ related: [{ location: program.location(asked.condition), text: 'the setting' }] });
 };
 
-/** A setting for it is on, or one against it off. */
-function consents({ condition, holds }: Guard, program: Program): boolean {
+/** A setting for it is on, or one against it off; of `isProduction && !isSslDisabled` each part by itself. */
+function consents({ condition, holds }: Pick<Guard, 'condition' | 'holds'>, program: Program): boolean {
+  const whole = program.fact(condition);
+  if (whole.kind === 'logical' && whole.operator === (holds ? '&&' : '||')) return [whole.left, whole.right].some((id) => consents({ condition: { file: condition.file, id }, holds }, program));
   const names = namesIn(condition, program);
   const isOn = holds !== isNegative(condition, program);
   return names.some((name) => (DEMAND.test(name) && !TURNED.test(name) ? !isOn && /tls|ssl|cert|unauthori/i.test(names.join(' ')) : isOn && (CONSENT.test(name) || TURNED.test(name))));
