@@ -89,6 +89,8 @@ describe('tests', () => {
     'integration-tests/api/setup.js',
     'apps/api/test/helpers.ts',
     'apps/api-e2e/src/api.ts',
+    'playwrighte2e/utils/config.ts',
+    'playwright-tests/helpers/login.ts',
     'packages/core/__tests__/a.ts',
     'server/tests/login.js',
     'jest.setup.ts',

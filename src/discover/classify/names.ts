@@ -14,7 +14,7 @@ export const TEST_RUNNER_FILE = /^(?:global[-.]?(?:setup|teardown)|(?:jest|vites
 
 /** Directories that hold tests wherever they stand. */
 export const TEST_DIRECTORY =
-  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?[dD]ata|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_]?(?:[uU]tils?|[hH]elpers?|[fF]ixtures?|[sS]upport)|tests?[-_](?:setup|unit|integration|e2e|client|server|api)|.+-(?:e2e|test-utils)|e2e-.+|(?:mock|fake)-(?:[\w-]+-)?(?:api|server|service|backend)|(?:api|server|service|backend)-mocks?)$/;
+  /^(?:__(?:\w*tests?\w*|mocks|fixtures|snapshots)__|cypress|(?:test|mock)-?[dD]ata|(?:e2e|unit|integration|functional|acceptance|smoke|load|perf|app|api|ui|browser)[-_]?tests?|tests?[-_]?(?:[uU]tils?|[hH]elpers?|[fF]ixtures?|[sS]upport)|tests?[-_](?:setup|unit|integration|e2e|client|server|api)|.+-(?:e2e|test-utils)|e2e-.+|[a-z]+(?:e2e|E2E)|playwright[-_]?tests?|(?:mock|fake)-(?:[\w-]+-)?(?:api|server|service|backend)|(?:api|server|service|backend)-mocks?)$/;
 /** Steps and worlds of Cucumber; `features/support` alone may be a part of the domain. */
 export const CUCUMBER_FILE = /(?:^|\/)(?:features\/step[-_]?definitions|features[-_][\w-]+\/(?:support|step[-_]?definitions))\//;
 /** What makes entities for tests, wherever it stands: `modules/orders/testing/order.factory.ts`. */
