@@ -159,8 +159,36 @@ function readsCaller(handler: FunctionRef, reached: readonly Reached[], program:
   const other = parameters.find((parameter) => parameter.decorators.some((id) => program.rolesAt({ file: handler.file, id }).length === 0));
   if (other !== undefined) return unknown(`what is made of ${other.name}`);
   if (holder >= 0 && guardless(handler, program)) return unknown('what the class does with the caller');
+  const tied = queriesIn(reached, program).flatMap((query) => tiedToContext(query, program)).at(0);
+  if (tied !== undefined) return unknown(`whether ${program.describe(tied)} is the caller's own`);
   const handedOn = reached.filter(({ depth }) => depth <= 1).map(({ ref }) => handsRequestOn(ref, program)).find((at) => at !== null);
   return handedOn ? unknown(`what ${program.describe(handedOn)} does with the request`) : null;
+}
+
+/** `where: { id: input.id, accountId: ctx.accountId }`: values of a filter that a link before the handler has left in the context of the operation. */
+function tiedToContext({ filter, filterColumns }: DataQuery, program: Program): ValueRef[] {
+  if (filter === null || program.fact(filter).kind !== 'object') return [];
+  return filterColumns.flatMap((column) => {
+    const value = program.property(filter, [column]);
+    return value.kind === 'found' ? value.values.filter((each) => isOfContext(each, program, 0)) : [];
+  });
+}
+
+const CONTEXT = /^(?:ctx|context)$/;
+const CONTEXT_DEPTH = 6;
+
+function isOfContext(value: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(value);
+  if (depth > CONTEXT_DEPTH) return false;
+  if (fact.kind === 'member') {
+    const object: ValueRef = { file: value.file, id: fact.object };
+    const { kind } = program.fact(object);
+    return (CONTEXT.test(fact.name ?? '') && (kind === 'parameter' || kind === 'reference')) || isOfContext(object, program, depth + 1);
+  }
+  // `{ connection: { accountId: ctx.accountId } }`: of the record that it belongs to.
+  if (fact.kind === 'object') return fact.properties.some((property) => isOfContext({ file: value.file, id: property.value }, program, depth + 1));
+  if (fact.kind !== 'reference') return false;
+  return CONTEXT.test(fact.name) || program.sourcesOf(value).some((source) => source.id !== value.id && isOfContext(source, program, depth + 1));
 }
 
 /** A class that keeps the request or the caller in a field of its own. */
