@@ -34,10 +34,35 @@ function find(route: Route, program: Program): TextField[] {
 
 /** `schema.parse(body)`, `isTicket(body)` where that was made of a schema. */
 function ofCheck(at: ValueRef, program: Program): TextField[] {
-  const named = program.rolesAt(at).filter((site) => site.role === 'schema.parse' || site.role === 'schema.class.check').flatMap((site) => program.argumentList(site, 'schema'));
+  const sites = program.rolesAt(at).filter((site) => site.role === 'schema.parse' || site.role === 'schema.class.check');
+  if (sites.some((site) => isMadeHere(program.argument(site, 'input'), program))) return [];
+  const named = sites.flatMap((site) => program.argumentList(site, 'schema')).filter((schema) => isOne(schema, program));
   const fact = program.fact(at);
   const made = fact.kind === 'call' && named.length === 0 ? program.sourcesOf({ file: at.file, id: fact.callee }).flatMap((source) => program.rolesAt(source)).filter((site) => site.role === 'schema.compile').flatMap((site) => program.argumentList(site, 'schema')) : [];
   return [...named, ...made].flatMap((schema) => textFields(schema, program));
+}
+
+/** What is checked was put together by the program, as the message to somebody else is: a client chose values in it and no more. */
+function isMadeHere(input: ValueRef | null, program: Program): boolean {
+  return input !== null && program.sourcesOf(input).some((source) => program.fact(source).kind === 'object' && isOfProgram(source, program, 0));
+}
+
+const MAXIMUM_NESTING = 4;
+
+/** Nothing in some part of it comes from the request, and that part is no constant. */
+function isOfProgram(value: ValueRef, program: Program, depth: number): boolean {
+  const fact = program.fact(value);
+  if (fact.kind === 'object' && depth < MAXIMUM_NESTING) {
+    return fact.properties.every((property) => property.kind !== 'spread') && fact.properties.some((property) => isOfProgram({ file: value.file, id: property.value }, program, depth + 1));
+  }
+  const { origins } = program.trace(value, { sink: 'origin' });
+  return origins.every(({ kind, lossy }) => kind !== 'request' || lossy) && origins.some(({ kind }) => kind !== 'constant');
+}
+
+/** A wrapper of many routes is given the schema of each: which one it is here is told by its caller alone. */
+function isOne(schema: ValueRef, program: Program): boolean {
+  const sources = program.sourcesOf(schema);
+  return sources.length <= 1 || sources.every((source) => source.file === schema.file);
 }
 
 /** A middleware of a library, the schema of a route, or a function of the program that is given one: `validate(schema)`. */
