@@ -10,6 +10,12 @@ const mailboxProcedure = t.procedure.use(({ ctx, next }) => {
 });
 const byId = z.object({ id: z.string() });
 
+const noteProcedure = mailboxProcedure.input(byId).use(async ({ ctx, input, next }) => {
+  const note = await prisma.note.findUnique({ where: { id: input.id, mailboxId: ctx.mailboxId } });
+  if (!note) throw new TRPCError({ code: 'NOT_FOUND' });
+  return next({ ctx: { note } });
+});
+
 // What a link before has left in the context names whose the record has to be.
 export const router = t.router({
   removeNote: mailboxProcedure.input(byId).mutation(async ({ ctx: { mailboxId }, input: { id } }) => {
@@ -20,6 +26,8 @@ export const router = t.router({
   removeTool: mailboxProcedure.input(byId).mutation(async ({ ctx, input }) => {
     await prisma.tool.delete({ where: { id: input.id, connection: { mailboxId: ctx.mailboxId } } });
   }),
+  // A link before has looked for it among the caller's.
+  archive: noteProcedure.mutation(async ({ input }) => prisma.note.update({ where: { id: input.id }, data: { archived: true } })),
   removeRule: mailboxProcedure.input(byId).mutation(async ({ ctx: { mailboxId }, input: { id } }) => {
     await removeRuleOf({ id, mailboxId });
   }),

@@ -79,6 +79,8 @@ function judge(route: Route, program: Program): Answer {
   if (open !== undefined) return unknown(`what ${program.describe(open.value)} does`);
   const left = readsWhatWasLeft(reached, links.flatMap((link) => functionsRunBy(link, program, 1)), program);
   if (left !== null) return unknown(`what is made of ${program.describe(left)}`);
+  const sought = soughtBefore(route, links, program);
+  if (sought !== null) return unknown(`whether ${program.describe(sought)} finds the caller's own alone`);
   return readsCaller(handler, reached, program) ?? (isKnownFromGuard(route, program) ? NO : unknown('what else runs before the handler'));
 }
 
@@ -171,6 +173,26 @@ function tiedToContext({ filter, filterColumns }: DataQuery, program: Program): 
   return filterColumns.flatMap((column) => {
     const value = program.property(filter, [column]);
     return value.kind === 'found' ? value.values.filter((each) => isOfContext(each, program, 0)) : [];
+  });
+}
+
+/** A link before the handler looks the record up by the same argument, and by what the context says of the caller; by another argument it finds another record. */
+function soughtBefore(route: Route, links: readonly ChainLink[], program: Program): ValueRef | null {
+  const changed = isOperation(route) ? recordChanged(route, program) : null;
+  const names = changed === null ? [] : argumentsIn(changed, program);
+  if (names.length === 0) return null;
+  const before = links.flatMap((link) => queriesIn(functionsRunBy(link, program, LINK_DEPTH), program));
+  const found = before.find((query) => tiedToContext(query, program).length > 0 && argumentsIn(query, program).some((name) => names.includes(name)));
+  return found?.value ?? null;
+}
+
+/** The arguments that stand in the identifying columns of a filter: `request.arguments.campaignId`. */
+function argumentsIn({ filter, filterColumns }: DataQuery, program: Program): string[] {
+  if (filter === null || program.fact(filter).kind !== 'object') return [];
+  return filterColumns.filter((column) => IDENTIFIER.test(column)).flatMap((column) => {
+    const value = program.property(filter, [column]);
+    const origins = value.kind === 'found' ? value.values.flatMap((each) => program.trace(each, { sink: 'origin' }).origins) : [];
+    return origins.flatMap(({ kind, detail }) => (kind === 'request' && detail.startsWith('request.arguments.') ? [detail] : []));
   });
 }
 
